@@ -1,0 +1,140 @@
+//! What a verdict says in words: one overall answer, and why not the others.
+
+use super::check::{Finding, NeedSet, Verdict};
+use super::question::{Answers, ChoiceSet, Question};
+use super::table::{Case, Need, Scenario};
+
+/// The overall answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// The needs that are still possible overall: of several scenarios the strongest counts.
+    pub needs: NeedSet,
+    /// The answer in a word or two.
+    pub word: &'static str,
+    /// The answer in a sentence or two.
+    pub sentence: String,
+}
+
+/// Why a case does not apply, or not for certain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhyNot {
+    /// The case.
+    pub case: Case,
+    /// The smallest change of answers that would make it apply; never empty.
+    pub changes: Vec<Change>,
+}
+
+/// One answer to change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The question.
+    pub question: Question,
+    /// The answers of which any would do.
+    pub to: ChoiceSet,
+}
+
+impl Verdict {
+    /// The overall answer in words.
+    pub fn headline(&self) -> Headline {
+        let needs = overall(&self.findings);
+        let word = needs.only().map_or("It depends", |need| match need {
+            Need::Required => "Yes",
+            Need::RequiredUnlessHybrid => "Yes, unless you go hybrid",
+            Need::Optional => "Only if you want it",
+            Need::AlreadyCreated => "Already done",
+            Need::NotNeeded => "No",
+            Need::DoesNotApply => "Not for you",
+        });
+        Headline {
+            needs,
+            word,
+            sentence: self.sentence(),
+        }
+    }
+
+    fn sentence(&self) -> String {
+        let mut parts: Vec<String> = [
+            (Need::Required, "required"),
+            (Need::RequiredUnlessHybrid, "required unless you go hybrid"),
+            (Need::Optional, "optional"),
+            (Need::AlreadyCreated, "there already, made by the wizard"),
+        ]
+        .into_iter()
+        .filter_map(|(need, words)| match self.count(need) {
+            0 => None,
+            1 => Some(format!("1 connector is {words}.")),
+            count => Some(format!("{count} connectors are {words}.")),
+        })
+        .collect();
+        if !self.depends_on.is_empty() {
+            parts.push(match self.depends_on.len() {
+                1 => "1 open answer decides the rest.".to_owned(),
+                count => format!("{count} open answers decide the rest."),
+            });
+        } else if parts.is_empty() {
+            parts.push(self.without_connectors().to_owned());
+        }
+        parts.join(" ")
+    }
+
+    fn without_connectors(&self) -> &'static str {
+        if self
+            .findings
+            .iter()
+            .any(|f| f.need() == Some(Need::NotNeeded))
+        {
+            "You need no connector: Microsoft 365 delivers your mail without one."
+        } else {
+            "There is no Microsoft 365 connector for your situation."
+        }
+    }
+
+    /// How many connectors of the plan certainly have this need.
+    fn count(&self, need: Need) -> usize {
+        let certain = self.connectors.iter().filter(|planned| planned.certain);
+        certain
+            .filter(|planned| planned.needs.only() == Some(need))
+            .count()
+    }
+
+    /// For each case that does not apply for certain: the smallest change of answers with which
+    /// it would.
+    ///
+    /// Each clause of a case is about a question of its own, so the clauses that do not hold are
+    /// exactly what must change, and nothing less will do.
+    pub fn why_not(&self) -> impl Iterator<Item = WhyNot> {
+        Scenario::cases().filter_map(|case| {
+            let changes = changes(&self.answers, case);
+            (!changes.is_empty()).then_some(WhyNot { case, changes })
+        })
+    }
+}
+
+fn changes(answers: &Answers, case: Case) -> Vec<Change> {
+    case.clauses()
+        .filter(|clause| !answers.possible(clause.question).is_within(clause.allowed))
+        .map(|clause| Change {
+            question: clause.question,
+            to: clause.allowed,
+        })
+        .collect()
+}
+
+/// Of the scenarios that apply together, the strongest need counts; one that may fall away
+/// leaves what the others say possible too.
+fn overall(findings: &[Finding]) -> NeedSet {
+    let mut findings = findings.iter();
+    let Some(first) = findings.next() else {
+        return NeedSet::default();
+    };
+    // Findings that apply for certain come first, so the first one tells whether any does.
+    findings.fold(first.needs(), |so_far, finding| {
+        let here = finding.needs();
+        let joined = so_far.join(here, Need::min);
+        match (first.certain, finding.certain) {
+            (true, true) => joined,
+            (true, false) => joined.or(so_far),
+            (false, _) => joined.or(so_far).or(here),
+        }
+    })
+}

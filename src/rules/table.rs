@@ -1,0 +1,262 @@
+//! The form of a table: scenarios, their rows, and the connectors that a row asks for.
+//!
+//! A [`Scenario`] is a situation that an organization is in or not. Its [`Row`]s split that
+//! situation into cases: whenever the scenario applies, exactly one of its rows does. Both are
+//! plain data; the engine in [`super::check()`] knows no row by name.
+
+use std::fmt;
+
+use super::question::{ChoiceSet, Question};
+use super::tables;
+use crate::evidence::{Claim, Grade};
+
+/// A condition on one question: its answer must be among these choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// The question.
+    pub question: Question,
+    /// The answers that satisfy the condition.
+    pub allowed: ChoiceSet,
+}
+
+/// The condition that a question has one of the answers with these names.
+pub(super) const fn is(question: Question, ids: &[&str]) -> Clause {
+    Clause {
+        question,
+        allowed: ChoiceSet::of(question, ids),
+    }
+}
+
+/// A situation that an organization is in or not.
+#[derive(Debug)]
+pub struct Scenario {
+    /// A stable name, as in the link to its row.
+    pub id: &'static str,
+    /// The situation in a few words.
+    pub title: &'static str,
+    /// The situation in a sentence, told to the reader.
+    pub situation: &'static str,
+    /// What must hold for the scenario to apply. All clauses must.
+    pub when: &'static [Clause],
+    /// What the documents say of the scenario as a whole.
+    pub because: &'static [Claim],
+    /// The cases. Whenever the scenario applies, exactly one of them does.
+    pub rows: &'static [Row],
+}
+
+impl Scenario {
+    /// Every scenario, in the order in which the reader sees them.
+    pub const ALL: &'static [Scenario] = tables::SCENARIOS;
+
+    /// Every row together with its scenario, leaving out the rows of a shared table that the
+    /// scenario's own condition rules out.
+    pub fn cases() -> impl Iterator<Item = Case> {
+        Scenario::ALL.iter().flat_map(Scenario::own_cases)
+    }
+
+    /// The cases of this scenario.
+    pub fn own_cases(&'static self) -> impl Iterator<Item = Case> {
+        self.rows
+            .iter()
+            .map(move |row| Case {
+                scenario: self,
+                row,
+            })
+            .filter(|case| case.clauses().all(|clause| !clause.allowed.is_empty()))
+    }
+}
+
+/// A row in the light of its scenario: the smallest thing that applies or does not.
+#[derive(Clone, Copy, Debug)]
+pub struct Case {
+    /// The scenario.
+    pub scenario: &'static Scenario,
+    /// The row.
+    pub row: &'static Row,
+}
+
+impl PartialEq for Case {
+    /// Scenarios and rows have one place each in the tables, so their ids tell them apart.
+    fn eq(&self, other: &Case) -> bool {
+        self.scenario.id == other.scenario.id && self.row.id == other.row.id
+    }
+}
+
+impl Eq for Case {}
+
+impl Case {
+    /// The conditions of scenario and row together, each question once, in the order in which
+    /// the table states them. That is also the order in which the row asks for its answers.
+    pub fn clauses(self) -> impl Iterator<Item = Clause> {
+        let of_scenario = self.scenario.when.iter().map(move |clause| Clause {
+            question: clause.question,
+            allowed: self
+                .row
+                .when
+                .iter()
+                .filter(|other| other.question == clause.question)
+                .fold(clause.allowed, |both, other| both.and(other.allowed)),
+        });
+        let of_row = self.row.when.iter().copied().filter(move |clause| {
+            let mut of_scenario = self.scenario.when.iter();
+            of_scenario.all(|other| other.question != clause.question)
+        });
+        of_scenario.chain(of_row)
+    }
+
+    /// How well the case is supported: as well as its weakest claim.
+    pub fn grade(self) -> Grade {
+        let claims = self.scenario.because.iter().chain(self.row.because);
+        claims
+            .map(|claim| claim.grade)
+            .max()
+            .unwrap_or(Grade::Undocumented)
+    }
+}
+
+/// One case of a scenario.
+#[derive(Debug)]
+pub struct Row {
+    /// A stable name.
+    pub id: &'static str,
+    /// The case in a few words.
+    pub title: &'static str,
+    /// What must hold beyond the scenario's own condition.
+    pub when: &'static [Clause],
+    /// Whether a connector is needed.
+    pub need: Need,
+    /// The connectors to have; none where none is needed.
+    pub connectors: &'static [Connector],
+    /// Why, each reason with its source.
+    pub because: &'static [Claim],
+    /// What to consider before setting anything up.
+    pub first: &'static [Claim],
+    /// What often goes wrong, or surprises.
+    pub warnings: &'static [Claim],
+}
+
+/// Whether a connector is needed, from the strongest to the weakest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Need {
+    /// Mail does not flow without it.
+    Required,
+    /// It must be made by hand, unless a hybrid deployment makes it.
+    RequiredUnlessHybrid,
+    /// It serves a wish, and mail flows without it.
+    Optional,
+    /// The Hybrid Configuration wizard has made it.
+    AlreadyCreated,
+    /// The defaults suffice.
+    NotNeeded,
+    /// A Microsoft 365 connector cannot be had or would not serve.
+    DoesNotApply,
+}
+
+impl Need {
+    /// Every need, the strongest first.
+    pub const ALL: [Need; 6] = [
+        Need::Required,
+        Need::RequiredUnlessHybrid,
+        Need::Optional,
+        Need::AlreadyCreated,
+        Need::NotNeeded,
+        Need::DoesNotApply,
+    ];
+
+    /// A stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Need::Required => "required",
+            Need::RequiredUnlessHybrid => "required-unless-hybrid",
+            Need::Optional => "optional",
+            Need::AlreadyCreated => "already-created",
+            Need::NotNeeded => "not-needed",
+            Need::DoesNotApply => "does-not-apply",
+        }
+    }
+
+    /// The words that the reader sees.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Need::Required => "Required",
+            Need::RequiredUnlessHybrid => "Required unless you go hybrid",
+            Need::Optional => "Optional",
+            Need::AlreadyCreated => "Already created by the wizard",
+            Need::NotNeeded => "Not needed",
+            Need::DoesNotApply => "Does not apply to you",
+        }
+    }
+}
+
+impl fmt::Display for Need {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.label())
+    }
+}
+
+/// An end of a mail flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Party {
+    /// The organization's own servers and devices ("on-premises").
+    YourServer,
+    /// Exchange Online or Exchange Online Protection.
+    Microsoft365,
+    /// A business partner.
+    Partner,
+    /// Another organization in Exchange Online.
+    OtherTenant,
+    /// A filtering or archiving service.
+    Provider,
+    /// The server that a mail flow rule sends to.
+    RuleTarget,
+}
+
+impl Party {
+    /// The name that the reader sees; where Microsoft's pages have one, it is theirs.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Party::YourServer => "Your organization’s email server",
+            Party::Microsoft365 => "Microsoft 365",
+            Party::Partner => "Partner organization",
+            Party::OtherTenant => "The other Exchange Online organization",
+            Party::Provider => "Your service provider",
+            Party::RuleTarget => "The server that your rule names",
+        }
+    }
+}
+
+/// How Microsoft 365 recognizes the sender of an incoming connector.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Identity {
+    /// By the name in a TLS certificate.
+    Certificate,
+    /// By the address from which it connects.
+    IpAddress,
+    /// By the domain of the sender's address.
+    SenderDomain,
+}
+
+impl Identity {
+    /// The words that the reader sees.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Identity::Certificate => "the name in its TLS certificate",
+            Identity::IpAddress => "its public IP addresses",
+            Identity::SenderDomain => "the sender’s domain",
+        }
+    }
+}
+
+/// A connector that a row asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connector {
+    /// Where its mail comes from.
+    pub from: Party,
+    /// Where its mail goes.
+    pub to: Party,
+    /// What may identify the sender: any of these. Empty for mail that leaves Microsoft 365.
+    pub identified_by: &'static [Identity],
+    /// What the connector must insist on or cover.
+    pub restrictions: &'static [&'static str],
+}

@@ -1,0 +1,15 @@
+//! The content of the checker: one file a table, rows as constants, no logic.
+//!
+//! A new rule is a new row here and its test. The facts are those of the cited documents; the
+//! sentences are ours. Microsoft's older pages say "Office 365" where its newer ones say
+//! "Microsoft 365"; these tables say Microsoft 365 throughout.
+
+mod connectors;
+mod devices;
+mod own_servers;
+mod partners;
+pub(super) mod questions;
+mod scenarios;
+
+pub use own_servers::OWN_SERVERS;
+pub use scenarios::SCENARIOS;

@@ -1,0 +1,84 @@
+//! The tables as data.
+
+use super::*;
+use connector_checker::evidence::Claim;
+
+fn every_claim() -> impl Iterator<Item = &'static Claim> {
+    let of_scenarios = Scenario::ALL.iter().flat_map(|scenario| scenario.because);
+    let of_rows = Scenario::cases().flat_map(|case| {
+        let row = case.row;
+        row.because.iter().chain(row.first).chain(row.warnings)
+    });
+    of_scenarios.chain(of_rows)
+}
+
+#[test]
+fn every_documented_claim_names_its_document() {
+    for claim in every_claim() {
+        let needs_source = claim.grade <= Grade::DocumentsDisagree;
+        assert!(!needs_source || !claim.cites.is_empty(), "{}", claim.says);
+        assert!(
+            claim.cites.iter().all(|cited| !cited.section.is_empty()),
+            "{}",
+            claim.says
+        );
+    }
+}
+
+#[test]
+fn every_claim_is_a_sentence() {
+    for claim in every_claim() {
+        assert!(claim.says.ends_with('.'), "{}", claim.says);
+        assert!(
+            !claim.says.contains('\''),
+            "a typewriter apostrophe: {}",
+            claim.says
+        );
+    }
+}
+
+#[test]
+fn every_row_says_why() {
+    for case in Scenario::cases() {
+        assert!(!case.row.because.is_empty(), "{}", case.row.id);
+    }
+}
+
+#[test]
+fn names_are_unique_and_fit_for_a_link() {
+    let fits = |id: &str| {
+        id.bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    let questions: Vec<&str> = Question::all().map(|q| q.text().id).collect();
+    let choices = Question::all()
+        .flat_map(|q| q.text().choices)
+        .map(|choice| choice.id);
+    assert!(
+        questions
+            .iter()
+            .copied()
+            .chain(choices)
+            .all(|id| fits(id) && id != "unknown")
+    );
+    let unique: BTreeSet<&str> = questions.iter().copied().collect();
+    assert_eq!(unique.len(), questions.len());
+    let scenarios: BTreeSet<&str> = Scenario::ALL.iter().map(|s| s.id).collect();
+    assert_eq!(scenarios.len(), Scenario::ALL.len());
+    for question in Question::all() {
+        let ids: BTreeSet<&str> = question.text().choices.iter().map(|c| c.id).collect();
+        assert_eq!(ids.len(), question.text().choices.len());
+    }
+}
+
+#[test]
+fn every_question_stands_at_its_own_place_and_in_one_step() {
+    for (place, question) in Question::all().enumerate() {
+        assert_eq!(question as usize, place);
+        let steps = Step::ALL
+            .iter()
+            .filter(|step| step.questions.contains(&question));
+        assert_eq!(steps.count(), 1);
+        assert!(Step::of(question).questions.contains(&question));
+    }
+}

@@ -1,0 +1,74 @@
+//! Several scenarios at once.
+
+use super::*;
+
+#[test]
+fn split_mailboxes_and_devices_share_the_incoming_connector() {
+    let verdict = check(&answers(
+        "mailboxes=split servers=other devices=yes sign-in=no reach=outside identity=own",
+    ));
+    let incoming: Vec<_> = verdict
+        .connectors
+        .iter()
+        .filter(|planned| (planned.from, planned.to) == FROM_SERVER)
+        .collect();
+    assert_eq!(incoming.len(), 1);
+    assert_eq!(incoming[0].cases.len(), 2, "one connector, two reasons");
+    assert_eq!(
+        incoming[0].needs.only(),
+        Some(Need::Required),
+        "the stronger need counts"
+    );
+}
+
+#[test]
+fn what_the_wizard_created_serves_an_internal_relay_domain_too() {
+    let verdict = check(&answers(
+        "mailboxes=split servers=exchange-2010 hybrid=yes relay-domain=yes subdomains=yes",
+    ));
+    let outgoing = verdict
+        .connectors
+        .iter()
+        .find(|c| (c.from, c.to) == TO_SERVER);
+    let outgoing = outgoing.expect("the plan holds the outgoing connector");
+    assert_eq!(outgoing.needs.only(), Some(Need::AlreadyCreated));
+    assert_eq!(
+        outgoing.restrictions.len(),
+        1,
+        "and says what it must cover"
+    );
+}
+
+#[test]
+fn a_bank_and_a_second_tenant_need_connectors_of_their_own() {
+    let verdict = check(&answers(
+        "mailboxes=cloud partner=yes partner-security=both other-tenant=yes",
+    ));
+    let certain = verdict.connectors.iter().filter(|planned| planned.certain);
+    assert_eq!(certain.count(), 4);
+}
+
+#[test]
+fn the_headline_takes_the_strongest_need() {
+    for (text, word) in [
+        ("mailboxes=none", "Not for you"),
+        ("mailboxes=cloud multi-geo=yes", "No"),
+        (
+            "mailboxes=split servers=exchange-2010 hybrid=yes",
+            "Already done",
+        ),
+        (
+            "mailboxes=split servers=exchange-2010 hybrid=no",
+            "Yes, unless you go hybrid",
+        ),
+        ("mailboxes=split servers=other", "Yes"),
+    ] {
+        let no_needs = Step::by_id("needs").expect("the list").questions.iter();
+        let rest = no_needs.fold(answers(text), |answers, need| match answers.get(*need) {
+            None => answers.with(*need, "no"),
+            Some(_) => answers,
+        });
+        assert_eq!(check(&rest).headline().word, word, "{text}");
+    }
+    assert_eq!(check(&Answers::default()).headline().word, "It depends");
+}
