@@ -134,6 +134,9 @@ pub enum Reply {
 }
 
 impl Reply {
+    /// What the reader picks who cannot answer.
+    pub const DONT_KNOW: &str = "I don’t know";
+
     /// The reply's name in a link; empty for a choice that the question does not have.
     pub fn id(self, question: Question) -> &'static str {
         match self {
@@ -148,7 +151,7 @@ impl Reply {
     /// What the reader picked, in words.
     pub fn label(self, question: Question) -> &'static str {
         match self {
-            Reply::DontKnow => "I don’t know",
+            Reply::DontKnow => Reply::DONT_KNOW,
             Reply::Choice(index) => match question.text().choices.get(usize::from(index)) {
                 Some(choice) => choice.label,
                 None => "",

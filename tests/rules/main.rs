@@ -1,11 +1,11 @@
 //! The decision rules: each row of the documents' tables, and proofs over every combination of
 //! answers.
 
-mod documented_rows;
-mod together;
 mod asking;
-mod proofs;
 mod content;
+mod documented_rows;
+mod proofs;
+mod together;
 
 use std::collections::{BTreeSet, HashMap};
 

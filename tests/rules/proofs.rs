@@ -281,7 +281,8 @@ fn why_not_is_truthful_and_minimal() {
 /// all completions of answers in which few questions are open.
 #[test]
 fn the_overall_needs_are_what_the_completions_have() {
-    let needs = answers("partner=no other-tenant=no provider=no relay-domain=no rule=no multi-geo=no");
+    let needs =
+        answers("partner=no other-tenant=no provider=no relay-domain=no rule=no multi-geo=no");
     let open = [
         Question::Mailboxes,
         Question::Servers,

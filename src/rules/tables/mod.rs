@@ -5,11 +5,13 @@
 //! "Microsoft 365"; these tables say Microsoft 365 throughout.
 
 mod connectors;
+mod defects;
 mod devices;
 mod own_servers;
 mod partners;
 pub(super) mod questions;
 mod scenarios;
 
+pub use defects::DEFECTS;
 pub use own_servers::OWN_SERVERS;
 pub use scenarios::SCENARIOS;

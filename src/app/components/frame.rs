@@ -1,0 +1,146 @@
+//! What stands around every page: header, notices, footer, and the title.
+
+use gloo::utils::window;
+use yew::prelude::*;
+
+use super::element::{button, element, element_with, text, typed, words};
+use crate::app::face::{Face, at};
+use crate::app::pages;
+use crate::app::place::Theme;
+use crate::app::state::{Action, State};
+use crate::link::{Page, View};
+
+const NAME: &str = "Connector Checker";
+
+/// The view's name, as the browser shows it.
+pub fn title(state: &State) -> String {
+    let error = if state.unanswered { "Error: " } else { "" };
+    match pages::heading(state) {
+        heading if heading == NAME => heading,
+        heading => format!("{error}{heading} – {NAME}"),
+    }
+}
+
+/// The name, the ways to every page, and the choice of colors.
+pub fn header(state: &State, face: &Face, theme: Theme) -> Html {
+    let here = match state.view.page {
+        Page::Verdict => Page::Check,
+        page => page,
+    };
+    let pages = [
+        (Page::Check, "Do I need one?"),
+        (Page::Table, "The table"),
+        (Page::Route, "Which one?"),
+        (Page::Playground, "Playground"),
+        (Page::About, "About"),
+    ];
+    let items = pages.map(|(page, label)| {
+        let link = face.link_with(at(state, page), "", page == here, text(label));
+        element("li", "", vec![link])
+    });
+    let pages = element("ul", "", items.into());
+    let parts = vec![
+        element(
+            "p",
+            "brand",
+            vec![face.page_link(state, Page::Start, "", NAME)],
+        ),
+        element_with("nav", &["aria-label"], ["Pages"], vec![pages]),
+        theme_switch(face, theme),
+    ];
+    element("header", "bar", parts)
+}
+
+fn theme_switch(face: &Face, now: Theme) -> Html {
+    let onchange = face.picks_theme();
+    let option = |theme: Theme| {
+        html! { <option value={theme.id()} selected={theme == now}>{ theme.label() }</option> }
+    };
+    html! {
+        <label class="theme">
+            { "Colors" }
+            <select {onchange}>{ for Theme::ALL.map(option) }</select>
+        </label>
+    }
+}
+
+/// How many parts of a link are named that were left out.
+const NAMED: usize = 5;
+
+/// What the reader should know about the place where they are.
+pub fn notices(state: &State, face: &Face, is_kept: bool) -> Html {
+    let mut notices = Vec::new();
+    if !state.dropped.is_empty() {
+        let mut parts = vec![text(
+            "This link held something that the checker does not know. It was left out: ",
+        )];
+        for (place, dropped) in state.dropped.iter().take(NAMED).enumerate() {
+            if place > 0 {
+                parts.push(text(", "));
+            }
+            let said = match dropped.value.as_str() {
+                "" => dropped.name.clone(),
+                value => format!("{}={value}", dropped.name),
+            };
+            parts.push(element("code", "", vec![typed(said)]));
+        }
+        if let Some(more @ 1..) = state.dropped.len().checked_sub(NAMED) {
+            parts.push(typed(format!(", and {more} more")));
+        }
+        let close = button("Close", face.clicks(Action::CloseNotice));
+        notices.push(element(
+            "div",
+            "notice",
+            vec![element("p", "", parts), close],
+        ));
+    }
+    if !is_kept {
+        notices.push(words(
+            "p",
+            "notice",
+            "Your text is too long for a link, and this browser refuses to store it. Copy it elsewhere before you reload or leave this page.",
+        ));
+    }
+    element_with("div", &["role"], ["status"], notices)
+}
+
+/// Who made this, and what it does not do.
+pub fn footer(state: &State, face: &Face) -> Html {
+    let promise = text(
+        "Everything happens in your browser; nothing that you enter leaves it. Not affiliated with Microsoft. ",
+    );
+    let link = face.page_link(state, Page::About, "", "Sources and grades");
+    element("footer", "", vec![element("p", "", vec![promise, link])])
+}
+
+/// A link that begins the questions anew.
+pub fn start_over(face: &Face, content: &'static str) -> Html {
+    let start = View {
+        page: Page::Check,
+        ..View::default()
+    };
+    face.link(start, "", text(content))
+}
+
+/// A button that copies the link of the present view, and what became of it.
+///
+/// Inside another page there is no link to the view, so there is nothing to copy.
+pub fn copy_link(state: &State, face: &Face) -> Html {
+    if !face.has_address() {
+        return Html::default();
+    }
+    let page = window().location().href().unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    let link = [page, &state.link()].concat();
+    let outcome = match state.copied {
+        None => Vec::new(),
+        Some(true) => vec![text(" Copied.")],
+        Some(false) => vec![
+            text(" The browser refused. Copy it from here: "),
+            element("code", "", vec![typed(link.clone())]),
+        ],
+    };
+    let copy = button("Copy link", face.copies(link));
+    let outcome = element_with("span", &["role"], ["status"], outcome);
+    element("span", "copy", vec![copy, outcome])
+}

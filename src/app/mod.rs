@@ -1,0 +1,253 @@
+//! The app that a reader sees: one Yew component over a pure state.
+//!
+//! [`mount`] puts it into any element, in a document or in a shadow root. Everything that a
+//! reader does is an [`Action`](state::Action) on the [`State`]; pages are plain functions of it.
+//! Only the component itself touches the browser: it shows the place, moves the focus, waits.
+
+mod components;
+mod face;
+mod pages;
+mod place;
+pub mod state;
+pub mod workbench;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document_element, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::link::{Link, Page};
+use components::frame;
+use face::Face;
+pub use place::{Place, Theme};
+use state::{Action, Focus, State};
+use workbench::Workbench;
+pub use yew::AppHandle;
+
+/// Shows the app in an element, in place of what the element holds.
+///
+/// `start` is the link of the first view, for a place in memory; a place in the address brings
+/// its own. The handle that comes back ends the app and frees what it held.
+pub fn mount(root: Element, place: Place, start: &str) -> AppHandle<App> {
+    let start = AttrValue::from(start.to_owned());
+    yew::Renderer::<App>::with_root_and_props(root, Props { place, start }).render()
+}
+
+/// How the app is mounted.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Where it keeps its place.
+    pub place: Place,
+    /// The link of the first view; empty for the one in the address.
+    pub start: AttrValue,
+}
+
+/// What the component hears.
+pub enum Message {
+    /// The reader does something.
+    Act(Action),
+    /// The reader picks colors.
+    Theme(Theme),
+    /// The reader wants to copy this text.
+    Copy(String),
+    /// It is time for the address to follow the state.
+    ShowPlace,
+    /// It is time to count more recipients.
+    CountOn,
+}
+
+/// The app.
+pub struct App {
+    state: State,
+    workbench: Workbench,
+    theme: Theme,
+    root: NodeRef,
+    /// Whether a reload would bring back what the reader typed.
+    is_kept: bool,
+    /// The address, about to follow what is being typed.
+    showing: Option<Timeout>,
+    /// The count of a long list, about to go on.
+    counting: Option<Timeout>,
+    _listeners: Vec<EventListener>,
+}
+
+/// How long the address waits before it follows what is being typed, in milliseconds: browsers
+/// refuse more than a few changes a second.
+const ADDRESS_DELAY: u32 = 300;
+
+fn arrive(link: &str) -> Action {
+    Action::Arrive(Link::parse(link))
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { place, start } = ctx.props();
+        let link = match start.as_str() {
+            "" => place.link(),
+            start => start.to_owned(),
+        };
+        let mut app = App {
+            state: State::default().apply(arrive(&link)),
+            workbench: Workbench::default(),
+            theme: Theme::stored(),
+            root: NodeRef::default(),
+            is_kept: true,
+            showing: None,
+            counting: None,
+            _listeners: Vec::new(),
+        };
+        // The reader has just arrived: the browser's own focus stays where it is.
+        app.state.focus = None;
+        app.work(ctx);
+        app.set_theme(*place);
+        let moved = ctx
+            .link()
+            .callback(|link: String| Message::Act(arrive(&link)));
+        let root = app.root.clone();
+        app._listeners
+            .extend(place.listen(move |link| moved.emit(link)));
+        // What stands folded on the screen is unfolded on paper.
+        let unfold = EventListener::new(&window(), "beforeprint", move |_| unfold(&root));
+        app._listeners.push(unfold);
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let place = ctx.props().place;
+        match message {
+            Message::Act(action) => {
+                self.state = std::mem::take(&mut self.state).apply(action);
+                self.work(ctx);
+                if self.state.same_view {
+                    let later = ctx.link().callback(|()| Message::ShowPlace);
+                    self.showing = Some(Timeout::new(ADDRESS_DELAY, move || later.emit(())));
+                } else {
+                    self.show_place(place);
+                }
+            }
+            Message::Theme(theme) => {
+                theme.store();
+                self.theme = theme;
+                self.set_theme(place);
+            }
+            Message::Copy(text) => copy(ctx, text),
+            Message::ShowPlace => self.show_place(place),
+            Message::CountOn => {
+                self.workbench.count_on();
+                self.go_on_counting(ctx);
+            }
+        }
+        true
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        let place = ctx.props().place;
+        place.set_title(&frame::title(&self.state));
+        if let Some(focus) = self.state.focus.take() {
+            if focus == Focus::Heading {
+                place.scroll_to_top();
+            }
+            self.focus(&selector(focus));
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let face = Face::new(ctx.link().clone(), ctx.props().place);
+        html! {
+            <div class="app" ref={self.root.clone()} data-theme={self.theme.id()}>
+                { frame::header(&self.state, &face, self.theme) }
+                <main>
+                    { frame::notices(&self.state, &face, self.is_kept) }
+                    { pages::page(&self.state, &face, &self.workbench) }
+                </main>
+                { frame::footer(&self.state, &face) }
+            </div>
+        }
+    }
+}
+
+impl App {
+    /// Works out what the playground shows, while the reader is there.
+    fn work(&mut self, ctx: &Context<Self>) {
+        if self.state.view.page == Page::Playground {
+            self.workbench.take(&self.state.draft);
+            self.go_on_counting(ctx);
+        }
+    }
+
+    fn go_on_counting(&mut self, ctx: &Context<Self>) {
+        let later = ctx.link().callback(|()| Message::CountOn);
+        let is_open = !self.workbench.count.is_complete;
+        self.counting = is_open.then(|| Timeout::new(0, move || later.emit(())));
+    }
+
+    fn show_place(&mut self, place: Place) {
+        self.showing = None;
+        let link = self.state.link();
+        self.is_kept = place.show(&link, self.state.same_view);
+    }
+
+    /// On the app's own site the whole document takes the theme; elsewhere only the app does.
+    fn set_theme(&self, place: Place) {
+        if place == Place::Address {
+            // An attribute's name and value without white space cannot be refused.
+            let _ = document_element().set_attribute("data-theme", self.theme.id());
+        }
+    }
+
+    fn focus(&self, selector: &str) {
+        let root = self.root.cast::<Element>();
+        let found = root.and_then(|root| root.query_selector(selector).ok().flatten());
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            // A page that is being closed may refuse; there is nothing to tell the reader then.
+            let _ = element.focus();
+        }
+    }
+}
+
+fn selector(focus: Focus) -> String {
+    match focus {
+        Focus::Heading => "h1".to_owned(),
+        Focus::Error => "#question-error".to_owned(),
+        Focus::Row(rows, place) => format!("#{}-{place}", rows.id()),
+        Focus::Add(rows) => format!("#add-{}", rows.id()),
+    }
+}
+
+/// Copies a text, and lets the state know whether that worked.
+fn copy(ctx: &Context<App>, text: String) {
+    let clipboard = window().navigator().clipboard();
+    let writing = if clipboard.is_undefined() {
+        // Browsers hide the clipboard from pages that came without encryption.
+        js_sys::Promise::reject(&JsValue::NULL)
+    } else {
+        clipboard.write_text(&text)
+    };
+    ctx.link().send_future(async move {
+        let worked = JsFuture::from(writing).await.is_ok();
+        Message::Act(Action::Copied(worked))
+    });
+}
+
+fn unfold(root: &NodeRef) {
+    let root = root.cast::<Element>();
+    let folded = root.and_then(|root| root.query_selector_all("details:not([open])").ok());
+    let Some(folded) = folded else {
+        return;
+    };
+    for place in 0..folded.length() {
+        let details = folded
+            .item(place)
+            .and_then(|node| node.dyn_into::<Element>().ok());
+        if let Some(details) = details {
+            // As above: a valid name cannot be refused.
+            let _ = details.set_attribute("open", "");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Sources, grades, what nobody documents, and where the documents are wrong.
+
+use yew::prelude::*;
+
+use crate::app::components::claims;
+use crate::app::components::element::{element, group, heading, section, words};
+use crate::evidence::{Claim, Grade, Source};
+use crate::routing::Ground;
+use crate::rules::tables::DEFECTS;
+
+/// The page's heading.
+pub const HEADING: &str = "About this checker";
+
+/// The page.
+pub fn page() -> Html {
+    let is_open = |claim: &&'static Claim| claim.grade > Grade::DocumentsDisagree;
+    let grades = Grade::ALL.map(|grade| {
+        let term = element("dt", "", vec![claims::grade(grade)]);
+        element("div", "", vec![term, words("dd", "", grade.meaning())])
+    });
+    let sources = Source::ALL.map(|source| element("li", "", vec![claims::source(source)]));
+    group(vec![
+        heading(HEADING.to_owned()),
+        words(
+            "p",
+            "lead",
+            "It answers from Microsoft’s published documents, tells you which one each answer comes from, and says so where they contradict each other or say nothing.",
+        ),
+        section(
+            "Your privacy",
+            vec![words(
+                "p",
+                "",
+                "The checker runs in your browser. It sends nothing anywhere: no domain, no address, no statistics. What you enter stands in the address of the page, so that you can keep or share it; very long lists stay in this browser tab instead.",
+            )],
+        ),
+        section(
+            "How well an answer is supported",
+            vec![element("dl", "grades", grades.into())],
+        ),
+        section(
+            "Where Microsoft’s documents are wrong or disagree",
+            vec![claims::claims(DEFECTS)],
+        ),
+        section(
+            "What routing rests on without a document",
+            vec![claims::claims(
+                Ground::ALL.into_iter().map(Ground::claim).filter(is_open),
+            )],
+        ),
+        section(
+            "Sources",
+            vec![
+                element("ul", "", sources.into()),
+                words(
+                    "p",
+                    "",
+                    "Microsoft’s older pages say “Office 365” where newer ones say “Microsoft 365”. It is the same service; the checker says Microsoft 365. “On-premises” means your own servers. EOP is Exchange Online Protection, the mail filter of Microsoft 365.",
+                ),
+            ],
+        ),
+        section(
+            "Who made it",
+            vec![words(
+                "p",
+                "",
+                concat!(
+                    "Connector Checker ",
+                    env!("CARGO_PKG_VERSION"),
+                    " is free software under the MIT or the Apache 2.0 licence. It is not affiliated with Microsoft. Microsoft, Microsoft 365 and Exchange are names of Microsoft’s."
+                ),
+            )],
+        ),
+    ])
+}

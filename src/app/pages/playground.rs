@@ -1,0 +1,257 @@
+//! The reader's own domains, connectors and recipients, with live answers.
+
+use yew::prelude::*;
+
+use super::recipients;
+use crate::app::components::element::{
+    button, element, element_with, group, heading as h1, section, text, typed, words,
+};
+use crate::app::components::form::{Choice, Text, choice, text_field};
+use crate::app::components::frame;
+use crate::app::face::Face;
+use crate::app::state::{Action, Edit, Rows, State, TextField, Toggle};
+use crate::app::workbench::Workbench;
+use crate::routing::{ConnectorDraft, ConnectorType, Draft, Field, Precedence, Problem, Switch};
+
+/// The page's heading.
+pub const HEADING: &str = "Try your own domains and connectors";
+
+/// The page.
+pub fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {
+    let draft = &state.draft;
+    let form = Form {
+        face,
+        draft,
+        problems: &workbench.problems,
+    };
+    let edits = vec![
+        button(
+            "Back to the example",
+            face.clicks(Action::Edit(Edit::Reset)),
+        ),
+        button("Clear everything", face.clicks(Action::Edit(Edit::Clear))),
+    ];
+    let organization = vec![
+        form.readings(),
+        form.accepted_domains(),
+        form.connectors(),
+        element("p", "actions", edits),
+    ];
+    let recipients = vec![
+        words("h2", "", "Recipients"),
+        text_field(Text {
+            id: "recipients".to_owned(),
+            label: "Mail addresses".to_owned(),
+            hint: "One or many, as you have them: a line each, or between commas or semicolons.",
+            value: draft.recipients.clone(),
+            errors: Vec::new(),
+            rows: 4,
+            oninput: face.types(TextField::Recipients),
+        }),
+        recipients::answers(state, face, workbench),
+        form.cloud_mailboxes(),
+    ];
+    let columns = vec![
+        element("div", "", recipients),
+        element("div", "", organization),
+    ];
+    group(vec![
+        h1(HEADING.to_owned()),
+        words(
+            "p",
+            "lead",
+            "Microsoft’s example is filled in. Change anything: the answers follow as you type.",
+        ),
+        element("div", "wide columns", columns),
+        element("p", "actions", vec![frame::copy_link(state, face)]),
+    ])
+}
+
+struct Form<'a> {
+    face: &'a Face,
+    draft: &'a Draft,
+    problems: &'a [Problem],
+}
+
+impl Form<'_> {
+    fn edits(&self, edit: Edit) -> Callback<MouseEvent> {
+        self.face.clicks(Action::Edit(edit))
+    }
+
+    fn errors(&self, field: Field) -> Vec<String> {
+        let here = self
+            .problems
+            .iter()
+            .filter(|problem| problem.field == field);
+        here.map(|problem| problem.message.clone()).collect()
+    }
+
+    fn readings(&self) -> Html {
+        let mut parts = vec![words(
+            "legend",
+            "label",
+            "In which order does Microsoft 365 choose?",
+        )];
+        for (place, precedence) in Precedence::ALL.into_iter().enumerate() {
+            let pick = Action::Edit(Edit::Precedence(precedence));
+            parts.push(choice(Choice {
+                kind: "radio",
+                id: format!("order-{place}"),
+                is_on: self.draft.precedence == precedence,
+                label: text(precedence.label()),
+                hint: precedence.in_words(),
+                errors: Vec::new(),
+                onchange: self.face.ticks(pick.clone(), pick),
+            }));
+        }
+        element("fieldset", "", parts)
+    }
+
+    fn accepted_domains(&self) -> Html {
+        let domains = self.draft.accepted_domains.iter().enumerate();
+        let mut parts: Vec<Html> = domains
+            .map(|(place, domain)| {
+                let label = format!("Accepted domain {}", place + 1);
+                let subdomains = self.toggle(
+                    Toggle::MatchSubdomains(place),
+                    format!("domain-{place}-subdomains"),
+                    domain.match_subdomains,
+                    "Match subdomains",
+                    Vec::new(),
+                );
+                let remove = self.remove(Rows::Domains, place, label.clone());
+                let field = text_field(Text {
+                    id: format!("domain-{place}"),
+                    label,
+                    hint: "",
+                    value: domain.text.clone(),
+                    errors: self.errors(Field::AcceptedDomain(place)),
+                    rows: 1,
+                    oninput: self.face.types(TextField::AcceptedDomain(place)),
+                });
+                let row = element("div", "row", vec![subdomains, remove]);
+                element("div", "editor", vec![field, row])
+            })
+            .collect();
+        parts.push(self.add(Rows::Domains, "Add a domain"));
+        section("Accepted domains", parts)
+    }
+
+    fn connectors(&self) -> Html {
+        let connectors = self.draft.outbound_connectors.iter().enumerate();
+        let mut parts: Vec<Html> = connectors
+            .map(|(place, connector)| self.connector(place, connector))
+            .collect();
+        parts.push(self.add(Rows::Connectors, "Add a connector"));
+        section("Connectors from Microsoft 365", parts)
+    }
+
+    fn connector(&self, place: usize, connector: &ConnectorDraft) -> Html {
+        let name = text_field(Text {
+            id: format!("connector-{place}"),
+            label: format!("Name of connector {}", place + 1),
+            hint: "",
+            value: connector.name.clone(),
+            errors: Vec::new(),
+            rows: 1,
+            oninput: self.face.types(TextField::ConnectorName(place)),
+        });
+        let domains = text_field(Text {
+            id: format!("connector-{place}-domains"),
+            label: "For these domains".to_owned(),
+            hint: "For example contoso.com, *.contoso.com, or * for every domain.",
+            value: connector.recipient_domains.clone(),
+            errors: self.errors(Field::RecipientDomains(place)),
+            rows: 1,
+            oninput: self.face.types(TextField::RecipientDomains(place)),
+        });
+        let switch = |switch: Switch| {
+            self.toggle(
+                Toggle::Switch(place, switch),
+                format!("connector-{place}-{}", switch.id()),
+                connector.is_on(switch),
+                switch.label(),
+                self.errors(Field::Switch(place, switch)),
+            )
+        };
+        let is_partner = connector.connector_type == ConnectorType::Partner;
+        let partner = self.toggle(
+            Toggle::Partner(place),
+            format!("connector-{place}-partner"),
+            is_partner,
+            "Leads to a partner or provider, not to your own servers",
+            Vec::new(),
+        );
+        let shown = connector.shown_name(place);
+        let [all_accepted, folded @ ..] = Switch::ALL;
+        let is_used = is_partner || folded.iter().any(|switch| connector.is_on(*switch));
+        let which = element("span", "unseen", vec![text(" of "), typed(shown.clone())]);
+        let mut more = vec![
+            element("summary", "", vec![text("More settings"), which]),
+            partner,
+        ];
+        more.extend(folded.map(switch));
+        let legend = element("legend", "unseen", vec![typed(shown.clone())]);
+        let parts = vec![
+            legend,
+            name,
+            switch(all_accepted),
+            domains,
+            element_with(
+                "details",
+                &["open"],
+                [if is_used { "open" } else { "" }],
+                more,
+            ),
+            self.remove(Rows::Connectors, place, shown),
+        ];
+        element("fieldset", "editor", parts)
+    }
+
+    fn toggle(
+        &self,
+        toggle: Toggle,
+        id: String,
+        is_on: bool,
+        label: &'static str,
+        errors: Vec<String>,
+    ) -> Html {
+        let turn = |on| Action::Edit(Edit::Turn(toggle, on));
+        choice(Choice {
+            kind: "checkbox",
+            id,
+            is_on,
+            label: text(label),
+            hint: "",
+            errors,
+            onchange: self.face.ticks(turn(true), turn(false)),
+        })
+    }
+
+    fn add(&self, rows: Rows, label: &'static str) -> Html {
+        let onclick = self.edits(Edit::Add(rows));
+        html! { <button type="button" id={format!("add-{}", rows.id())} {onclick}>{ label }</button> }
+    }
+
+    fn remove(&self, rows: Rows, place: usize, what: String) -> Html {
+        let onclick = self.edits(Edit::Remove(rows, place));
+        let which = element("span", "unseen", vec![text(" "), typed(what)]);
+        html! { <button type="button" class="plain" {onclick}>{ "Remove" }{ which }</button> }
+    }
+
+    fn cloud_mailboxes(&self) -> Html {
+        let value = self.draft.cloud_mailboxes.clone();
+        let open = if value.is_empty() { "" } else { "open" };
+        let field = text_field(Text {
+            id: "cloud".to_owned(),
+            label: "Addresses whose mailbox is in Exchange Online".to_owned(),
+            hint: "Mail for them stays in Microsoft 365, and no connector is asked.",
+            value,
+            errors: self.errors(Field::CloudMailboxes),
+            rows: 3,
+            oninput: self.face.types(TextField::CloudMailboxes),
+        });
+        let summary = words("summary", "", "Mailboxes in Exchange Online");
+        element_with("details", &["open"], [open], vec![summary, field])
+    }
+}

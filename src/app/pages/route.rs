@@ -1,0 +1,277 @@
+//! The guided walk through the worked example of Microsoft's page: the domains, the connectors, a
+//! prediction for each recipient, and the contradiction.
+
+use yew::prelude::*;
+
+use crate::app::components::element::{
+    element, element_with, folded, group, heading as h1, section, text, typed, words,
+};
+use crate::app::components::form::{self, Choice};
+use crate::app::components::{claims, routing};
+use crate::app::face::Face;
+use crate::app::state::{Action, State};
+use crate::link::{Guess, Page, View, Walk, WalkStep};
+use crate::routing::{
+    ExampleRecipient, Ground, OutboundConnector, Outcome, Precedence, Router, example_recipients,
+    worked_example,
+};
+use crate::rules::Reply;
+
+/// The heading of a screen.
+pub fn heading(step: WalkStep) -> String {
+    let asked = |place: u8| {
+        let recipient = recipient(place);
+        recipient
+            .map(|example| example.address.to_string())
+            .unwrap_or_default()
+    };
+    match step {
+        WalkStep::Domains => "An example with four domains".to_owned(),
+        WalkStep::Connectors => "Its three connectors".to_owned(),
+        WalkStep::Predict(place) => format!("Which connector handles {}?", asked(place)),
+        WalkStep::Answer(place) => format!("What happens to {}", asked(place)),
+        WalkStep::Contradiction => "The page contradicts itself".to_owned(),
+    }
+}
+
+fn recipient(place: u8) -> Option<ExampleRecipient> {
+    example_recipients().into_iter().nth(usize::from(place))
+}
+
+/// The screen.
+pub fn page(state: &State, face: &Face) -> Html {
+    let walk = state.view.walk;
+    let router = Router::new(worked_example(), Precedence::default());
+    let mut parts = back(state, face, walk);
+    let progress = format!("Step {} of {}", walk.step.place() + 1, WalkStep::ALL.len());
+    parts.push(element("p", "progress", vec![typed(progress)]));
+    let content = match walk.step {
+        WalkStep::Predict(place) => predict(state, face, place, &router),
+        step => {
+            parts.push(h1(heading(step)));
+            match step {
+                WalkStep::Domains => domains(&router),
+                WalkStep::Connectors => connectors(&router),
+                WalkStep::Predict(place) | WalkStep::Answer(place) => answer(&walk, place, &router),
+                WalkStep::Contradiction => contradiction(&router),
+            }
+        }
+    };
+    if walk.step.next().is_some() {
+        let go_on = face.submits(Action::ContinueWalk);
+        parts.push(form::asks(walk.step.id(), content, go_on));
+    } else {
+        let start = View {
+            page: Page::Route,
+            ..View::default()
+        };
+        let ways = vec![
+            face.page_link(
+                state,
+                Page::Playground,
+                "button primary",
+                "Try your own domains",
+            ),
+            face.link(start, "", text("Walk again")),
+        ];
+        parts.push(content);
+        parts.push(element("p", "actions", ways));
+    }
+    group(parts)
+}
+
+fn back(state: &State, face: &Face, walk: Walk) -> Vec<Html> {
+    let Some(step) = walk.step.previous() else {
+        return Vec::new();
+    };
+    let to = View {
+        walk: Walk { step, ..walk },
+        ..state.view
+    };
+    vec![element("p", "back", vec![face.link(to, "", text("Back"))])]
+}
+
+fn domains(router: &Router) -> Html {
+    let introduction = words(
+        "p",
+        "",
+        "Microsoft explains the choice among several connectors with one example. Your organization has mailboxes on its own server, and mail for them arrives in Microsoft 365, which must choose a connector to pass it on. These are the organization’s accepted domains:",
+    );
+    group(vec![introduction, domain_list(router)])
+}
+
+fn domain_list(router: &Router) -> Html {
+    let domains = router.organization().accepted_domains.iter();
+    let items = domains.map(|accepted| element("li", "", vec![code(accepted.domain.to_string())]));
+    element("ul", "", items.collect())
+}
+
+fn code(words: String) -> Html {
+    element("code", "", vec![typed(words)])
+}
+
+fn connectors(router: &Router) -> Html {
+    let connectors = router.organization().outbound_connectors.iter();
+    let items = connectors.map(|connector| element("li", "", described(connector)));
+    group(vec![
+        words(
+            "p",
+            "",
+            "Three connectors lead from Microsoft 365 to the organization’s own server. They differ only in the domains that they are for:",
+        ),
+        element("ul", "", items.collect()),
+        words(
+            "p",
+            "",
+            "Three recipients follow. Predict the connector for each; then see what the page says.",
+        ),
+    ])
+}
+
+/// A connector of the example, and what it is for.
+fn described(connector: &OutboundConnector) -> Vec<Html> {
+    let mut parts = vec![typed(format!("{}: ", connector.name))];
+    if connector.all_accepted_domains {
+        parts.push(text("all accepted domains"));
+    }
+    let domains = connector.recipient_domains.iter();
+    parts.extend(domains.map(|pattern| code(pattern.to_string())));
+    parts
+}
+
+fn predict(state: &State, face: &Face, place: u8, router: &Router) -> Html {
+    let connectors = &router.organization().outbound_connectors;
+    let guess = guessed(&state.view.walk, place);
+    let choices = Guess::ALL.into_iter().enumerate().map(|(line, option)| {
+        let connector = match option {
+            Guess::Connector(number) => connectors.get(usize::from(number)),
+            Guess::DontKnow => None,
+        };
+        let pick = Action::Guess(place, option);
+        Choice {
+            kind: "radio",
+            id: format!("guess-{line}"),
+            is_on: guess == Some(option),
+            label: match connector {
+                Some(connector) => group(described(connector)),
+                None => text(Reply::DONT_KNOW),
+            },
+            hint: "",
+            errors: Vec::new(),
+            onchange: face.ticks(pick.clone(), pick),
+        }
+    });
+    let error = state
+        .unanswered
+        .then_some("Choose a connector. If you are not sure, choose “I don’t know”.");
+    let title = heading(WalkStep::Predict(place));
+    group(vec![
+        form::question(title, "", error, choices),
+        folded("The accepted domains again", vec![domain_list(router)]),
+    ])
+}
+
+fn guessed(walk: &Walk, place: u8) -> Option<Guess> {
+    walk.guesses.get(usize::from(place)).copied().flatten()
+}
+
+fn answer(walk: &Walk, place: u8, router: &Router) -> Html {
+    let Some(example) = recipient(place) else {
+        return Html::default();
+    };
+    let route = router.route(&example.address);
+    let mut lead = vec![
+        text("The page’s answer is "),
+        element("strong", "", vec![routing::name(router, example.connector)]),
+        text(". "),
+    ];
+    if let Some(Guess::Connector(number)) = guessed(walk, place) {
+        if usize::from(number) == example.connector {
+            lead.push(text("So did you predict."));
+        } else {
+            lead.push(text("You predicted "));
+            lead.push(routing::name(router, usize::from(number)));
+            lead.push(text("."));
+        }
+    }
+    let mut parts = vec![element("p", "lead", lead)];
+    if route.other.is_some() {
+        parts.push(words(
+            "p",
+            "differs-note",
+            "The page’s own list gives another answer than its example.",
+        ));
+    }
+    parts.push(routing::readings(&route, router));
+    parts.push(section("Why", vec![routing::reasons(&route)]));
+    parts.push(section(
+        "Every connector",
+        vec![routing::trace(&route, router)],
+    ));
+    group(parts)
+}
+
+fn contradiction(router: &Router) -> Html {
+    let columns = ["Recipient", "The page’s answer"]
+        .into_iter()
+        .chain(Precedence::ALL.map(Precedence::label));
+    let columns = columns.map(|column| element_with("th", &["scope"], ["col"], vec![text(column)]));
+    let head = element("thead", "", vec![element("tr", "", columns.collect())]);
+    let rows = example_recipients()
+        .into_iter()
+        .map(|example| example_row(router, &example));
+    let readings = Precedence::ALL.map(|reading| {
+        let name = words("dt", "label", reading.label());
+        element("div", "", vec![name, words("dd", "", reading.in_words())])
+    });
+    group(vec![
+        words(
+            "p",
+            "lead",
+            "The page lists an order, and then gives an example that breaks it. It has said both since 2018, and nobody has published which one the service follows.",
+        ),
+        element(
+            "table",
+            "",
+            vec![
+                words("caption", "unseen", "The example under both readings"),
+                head,
+                element("tbody", "", rows.collect()),
+            ],
+        ),
+        section(
+            "The two readings",
+            vec![
+                element("dl", "", readings.into()),
+                claims::claims([Ground::OrderContradiction.claim()]),
+            ],
+        ),
+        section(
+            "How to be sure",
+            vec![words(
+                "p",
+                "",
+                "Add the recipient’s domain itself to the connector that you mean. Both readings put an exact domain first, so no doubt is left.",
+            )],
+        ),
+    ])
+}
+
+fn example_row(router: &Router, example: &ExampleRecipient) -> Html {
+    let route = router.route(&example.address);
+    let address = element("span", "mail", vec![typed(example.address.to_string())]);
+    let mut cells = vec![
+        element_with("th", &["scope"], ["row"], vec![address]),
+        element("td", "", vec![routing::name(router, example.connector)]),
+    ];
+    for precedence in Precedence::ALL {
+        let reading = routing::reading(&route, precedence);
+        let mut parts = vec![routing::outcome(router, reading)];
+        // Of the two, the reading that breaks with the page's own answer is marked.
+        if reading.outcome != Outcome::Connector(example.connector) {
+            parts.push(words("span", "differs-note", " differs"));
+        }
+        cells.push(element("td", "", parts));
+    }
+    element("tr", "", cells)
+}

@@ -1,0 +1,152 @@
+//! Where the app keeps its place: in the browser's address, or in memory.
+//!
+//! On its own site the address *is* the state, so that links, reload and Back work everywhere.
+//! Inside somebody else's page the address, the title and the history belong to the host, and
+//! the place stays in memory.
+
+use gloo::events::EventListener;
+use gloo::utils::{document, history, window};
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+/// Where the app keeps its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the browser's address, behind the `#`.
+    Address,
+    /// In memory only; the page around is left alone.
+    Memory,
+}
+
+/// The longest link that goes into the address, in bytes. Longer ones can't be passed on in
+/// messages anyway, and make browsers slow.
+const LONGEST_LINK: usize = 8_000;
+
+/// What stands in the address instead of a link that is too long for it.
+const KEPT_LINK: &str = "#/playground?kept=here";
+const KEPT: &str = "connector-checker:kept-link";
+const THEME: &str = "connector-checker:theme";
+
+impl Place {
+    /// The link of the place where the reader is, or the start.
+    pub fn link(self) -> String {
+        match self {
+            Place::Memory => String::new(),
+            Place::Address => {
+                let link = window().location().hash().unwrap_or_default();
+                let kept = (link == KEPT_LINK)
+                    .then(|| read(session_storage(), KEPT))
+                    .flatten();
+                kept.unwrap_or(link)
+            }
+        }
+    }
+
+    /// Shows a link as the place where the reader is: as a new entry of the history, or instead
+    /// of the present one. False where it could not be kept, so that a reload would lose it.
+    pub fn show(self, link: &str, instead: bool) -> bool {
+        if self == Place::Memory || self.link() == link {
+            return true;
+        }
+        let is_long = link.len() > LONGEST_LINK;
+        let shown = if is_long { KEPT_LINK } else { link };
+        let is_kept = !is_long || write(session_storage(), KEPT, link);
+        // Both calls fail only where the browser limits how often the address may change; the
+        // next change then shows it.
+        let _ = if instead {
+            history().replace_state_with_url(&JsValue::NULL, "", Some(shown))
+        } else {
+            history().push_state_with_url(&JsValue::NULL, "", Some(shown))
+        };
+        is_kept
+    }
+
+    /// Calls back whenever the reader moves through the history or follows a link.
+    pub fn listen(self, moved: impl Fn(String) + 'static) -> Option<EventListener> {
+        (self == Place::Address)
+            .then(|| EventListener::new(&window(), "hashchange", move |_| moved(self.link())))
+    }
+
+    /// Begins a new view at its top.
+    pub fn scroll_to_top(self) {
+        if self == Place::Address {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    /// Names the view in the browser's title.
+    pub fn set_title(self, title: &str) {
+        if self == Place::Address {
+            document().set_title(title);
+        }
+    }
+}
+
+/// The reader's choice of colors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every choice.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// Its name in the storage and in the style sheet.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The word that the reader sees.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Theme::Auto => "As the system",
+            Theme::Light => "Light",
+            Theme::Dark => "Dark",
+        }
+    }
+
+    /// The choice of that name; the system's where there is none.
+    pub fn by_id(id: &str) -> Theme {
+        let known = Theme::ALL.into_iter().find(|theme| theme.id() == id);
+        known.unwrap_or_default()
+    }
+
+    /// The choice of an earlier visit.
+    pub fn stored() -> Theme {
+        Theme::by_id(&read(local_storage(), THEME).unwrap_or_default())
+    }
+
+    /// Remembers the choice for the next visit, where the browser lets us.
+    pub fn store(self) {
+        write(local_storage(), THEME, self.id());
+    }
+}
+
+/// A browser may refuse its storage altogether; the app then works without.
+fn local_storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn session_storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+fn read(storage: Option<Storage>, key: &str) -> Option<String> {
+    storage?.get_item(key).ok().flatten()
+}
+
+/// Whether the value is stored; not where storage is refused or full.
+fn write(storage: Option<Storage>, key: &str, value: &str) -> bool {
+    storage.is_some_and(|storage| storage.set_item(key, value).is_ok())
+}

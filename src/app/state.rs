@@ -1,0 +1,396 @@
+//! What the app knows, and the one place where that changes.
+//!
+//! [`State::apply`] is a pure function of a state and an [`Action`], so every step that a reader
+//! can take is tested without a browser.
+
+use crate::link::{Dropped, Guess, Link, Page, View, WalkStep};
+use crate::routing::{
+    AcceptedDomainDraft, ConnectorDraft, ConnectorType, Draft, Precedence, Switch,
+};
+use crate::rules::{Answers, Question, Reply, Step, path};
+
+/// Everything the app knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// Where the reader is. The address shows it, or, in somebody else's page, only memory does.
+    pub view: View,
+    /// The playground's form.
+    pub draft: Draft,
+    /// What the last link held that was left out.
+    pub dropped: Vec<Dropped>,
+    /// Whether the reader wants to go on without an answer.
+    pub unanswered: bool,
+    /// Whether the last action changed the present view rather than leading to another one, so
+    /// that Back must not stop here.
+    pub same_view: bool,
+    /// What takes the keyboard's focus after the last action.
+    pub focus: Option<Focus>,
+    /// How many recipients of the playground are shown beyond the first few.
+    pub more_recipients: usize,
+    /// The recipients whose reasons are open, by their place.
+    pub opened: Vec<usize>,
+    /// Whether the last copy of a link worked.
+    pub copied: Option<bool>,
+}
+
+/// Something that takes the focus, so that keyboard and screen reader are where the reader is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The heading of a new view.
+    Heading,
+    /// The error beside a question.
+    Error,
+    /// A row that was just added.
+    Row(Rows, usize),
+    /// The button that adds a row, after one has been removed.
+    Add(Rows),
+}
+
+/// The two lists of the playground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// The accepted domains.
+    Domains,
+    /// The connectors.
+    Connectors,
+}
+
+impl Rows {
+    /// What the ids of its elements begin with.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Rows::Domains => "domain",
+            Rows::Connectors => "connector",
+        }
+    }
+}
+
+/// Something the reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Comes by the browser's address.
+    Arrive(Link),
+    /// Goes to a view.
+    Go(View),
+    /// Closes the notice of what a link held.
+    CloseNotice,
+    /// Picks an answer.
+    Reply(Question, Reply),
+    /// Ticks or clears a line of a list.
+    Tick(Question, bool),
+    /// Says the same of every line of a list: none applies, or it is not known; or takes it back.
+    TickAll(Vec<Question>, Option<Reply>),
+    /// Goes on to the next question.
+    Continue,
+    /// Predicts a connector in the walk.
+    Guess(u8, Guess),
+    /// Goes on to the next screen of the walk.
+    ContinueWalk,
+    /// Changes the playground.
+    Edit(Edit),
+    /// Shows more recipients.
+    ShowMore,
+    /// Opens or closes the reasons of the recipient at this place.
+    Open(usize),
+    /// Hears whether a copy of a link worked.
+    Copied(bool),
+}
+
+/// A change of the playground.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Adds an empty row.
+    Add(Rows),
+    /// Takes out the row at this place.
+    Remove(Rows, usize),
+    /// Types in a field.
+    Type(TextField, String),
+    /// Turns something on or off.
+    Turn(Toggle, bool),
+    /// Changes the reading.
+    Precedence(Precedence),
+    /// Goes back to the worked example.
+    Reset,
+    /// Clears the whole form.
+    Clear,
+}
+
+/// A field of the playground that is typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextField {
+    /// The accepted domain at this place.
+    AcceptedDomain(usize),
+    /// The name of the connector at this place.
+    ConnectorName(usize),
+    /// The domains of the connector at this place.
+    RecipientDomains(usize),
+    /// The recipients.
+    Recipients,
+    /// The mailboxes in Exchange Online.
+    CloudMailboxes,
+}
+
+/// Something in the playground that is on or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toggle {
+    /// Whether the accepted domain at this place covers its subdomains.
+    MatchSubdomains(usize),
+    /// Whether the connector at this place leads to a partner.
+    Partner(usize),
+    /// A switch of the connector at this place.
+    Switch(usize, Switch),
+}
+
+/// How many recipients are shown at first, and how many more each time.
+pub const RECIPIENTS_SHOWN: usize = 25;
+
+impl State {
+    /// The state after an action.
+    #[must_use]
+    pub fn apply(mut self, action: Action) -> State {
+        self.unanswered = false;
+        self.same_view = true;
+        self.focus = None;
+        self.copied = None;
+        match action {
+            Action::Arrive(link) => {
+                self.go(link.view);
+                self.draft = link.draft.unwrap_or(self.draft);
+                self.dropped = link.dropped;
+            }
+            Action::Go(view) => {
+                self.go(view);
+                self.dropped.clear();
+            }
+            Action::CloseNotice => self.dropped.clear(),
+            Action::Reply(question, reply) => {
+                self.stay_on(question);
+                self.view.answers.set(question, Some(reply));
+            }
+            Action::Tick(question, ticked) => self.tick(question, ticked),
+            Action::TickAll(questions, reply) => {
+                for question in questions {
+                    self.stay_on(question);
+                    self.view.answers.set(question, reply);
+                }
+            }
+            Action::Continue => self.go_on(),
+            Action::Guess(place, guess) => {
+                if let Some(slot) = self.view.walk.guesses.get_mut(usize::from(place)) {
+                    *slot = Some(guess);
+                }
+            }
+            Action::ContinueWalk => self.go_on_walking(),
+            Action::Edit(edit) => {
+                self.focus = edit.focus(&self.draft);
+                self.opened.clear();
+                edit.apply(&mut self.draft);
+            }
+            Action::ShowMore => self.more_recipients += RECIPIENTS_SHOWN,
+            Action::Open(place) => match self.opened.iter().position(|open| *open == place) {
+                Some(open) => drop(self.opened.swap_remove(open)),
+                None => self.opened.push(place),
+            },
+            Action::Copied(worked) => self.copied = Some(worked),
+        }
+        self
+    }
+
+    fn show_new_view(&mut self) {
+        self.same_view = false;
+        self.focus = Some(Focus::Heading);
+    }
+
+    fn ask_for_an_answer(&mut self) {
+        self.unanswered = true;
+        self.focus = Some(Focus::Error);
+    }
+
+    /// Takes from a view what its page shows; the rest stays as it was.
+    fn go(&mut self, to: View) {
+        let here = &mut self.view;
+        here.page = to.page;
+        here.step = to.step;
+        match to.page {
+            Page::Start | Page::About | Page::Playground => {}
+            Page::Check | Page::Verdict | Page::Table => here.answers = to.answers,
+            Page::Route => here.walk = to.walk,
+        }
+        self.show_new_view();
+    }
+
+    /// Keeps the screen of a question that is being answered, although its answer is there now.
+    fn stay_on(&mut self, question: Question) {
+        self.view.step = Some(Step::of(question));
+    }
+
+    /// A tick among lines that say "no" or "not known" together takes that back for all of them.
+    fn tick(&mut self, question: Question, ticked: bool) {
+        self.stay_on(question);
+        let answers = &mut self.view.answers;
+        for line in Step::of(question).questions {
+            if !is_ticked(answers, *line) {
+                answers.set(*line, None);
+            }
+        }
+        let reply = if ticked {
+            question.reply_by_id("yes")
+        } else {
+            None
+        };
+        answers.set(question, reply);
+    }
+
+    fn go_on(&mut self) {
+        let Some((step, questions)) = self.screen() else {
+            return;
+        };
+        let answers = &mut self.view.answers;
+        let is_open = |answers: &Answers, q: &Question| answers.get(*q).is_none();
+        if step.is_list() && questions.iter().any(|line| is_ticked(answers, *line)) {
+            // What was left unticked beside a tick means "no".
+            for line in &questions {
+                if is_open(answers, line) {
+                    answers.set(*line, line.reply_by_id("no"));
+                }
+            }
+        }
+        if questions.iter().any(|question| is_open(answers, question)) {
+            self.ask_for_an_answer();
+        } else {
+            self.view.step = None;
+            self.show_new_view();
+        }
+    }
+
+    fn go_on_walking(&mut self) {
+        let walk = &mut self.view.walk;
+        if let WalkStep::Predict(place) = walk.step {
+            let guess = walk.guesses.get(usize::from(place));
+            if guess.copied().flatten().is_none() {
+                self.ask_for_an_answer();
+                return;
+            }
+        }
+        if let Some(next) = walk.step.next() {
+            walk.step = next;
+            self.show_new_view();
+        }
+    }
+
+    /// The link to everything that the reader sees.
+    pub fn link(&self) -> String {
+        self.view.whole_link(&self.draft)
+    }
+
+    /// The screen of the questions: the one that the reader went back to, or the next open one.
+    /// None when everything is answered: then the answers are there to check.
+    pub fn screen(&self) -> Option<(&'static Step, Vec<Question>)> {
+        let answers = &self.view.answers;
+        let mut path = path(answers);
+        let gone_back = |(step, _): &(&'static Step, _)| Some(*step) == self.view.step;
+        if let Some(place) = path.iter().position(gone_back) {
+            return Some(path.swap_remove(place));
+        }
+        let is_open = |(_, questions): &(_, Vec<Question>)| {
+            questions
+                .iter()
+                .any(|question| answers.get(*question).is_none())
+        };
+        path.pop().filter(is_open)
+    }
+}
+
+/// Whether a line of a list is ticked.
+pub fn is_ticked(answers: &Answers, line: Question) -> bool {
+    let reply = answers.get(line);
+    reply.is_some() && reply == line.reply_by_id("yes")
+}
+
+impl Edit {
+    fn apply(self, draft: &mut Draft) {
+        match self {
+            Edit::Add(Rows::Domains) => draft.accepted_domains.push(AcceptedDomainDraft::default()),
+            Edit::Add(Rows::Connectors) => {
+                draft.outbound_connectors.push(ConnectorDraft::default())
+            }
+            Edit::Remove(Rows::Domains, place) => remove(&mut draft.accepted_domains, place),
+            Edit::Remove(Rows::Connectors, place) => remove(&mut draft.outbound_connectors, place),
+            Edit::Type(field, text) => {
+                if let Some(typed) = field.of(draft) {
+                    *typed = text;
+                }
+            }
+            Edit::Turn(toggle, on) => toggle.turn(draft, on),
+            Edit::Precedence(precedence) => draft.precedence = precedence,
+            Edit::Reset => *draft = Draft::default(),
+            Edit::Clear => *draft = Draft::empty(),
+        }
+    }
+
+    /// What takes the focus after the edit of this draft.
+    fn focus(&self, draft: &Draft) -> Option<Focus> {
+        match self {
+            Edit::Add(Rows::Domains) => {
+                Some(Focus::Row(Rows::Domains, draft.accepted_domains.len()))
+            }
+            Edit::Add(Rows::Connectors) => Some(Focus::Row(
+                Rows::Connectors,
+                draft.outbound_connectors.len(),
+            )),
+            Edit::Remove(rows, _) => Some(Focus::Add(*rows)),
+            _ => None,
+        }
+    }
+}
+
+impl TextField {
+    fn of(self, draft: &mut Draft) -> Option<&mut String> {
+        let connectors = &mut draft.outbound_connectors;
+        match self {
+            TextField::AcceptedDomain(place) => draft
+                .accepted_domains
+                .get_mut(place)
+                .map(|domain| &mut domain.text),
+            TextField::ConnectorName(place) => connectors
+                .get_mut(place)
+                .map(|connector| &mut connector.name),
+            TextField::RecipientDomains(place) => connectors
+                .get_mut(place)
+                .map(|connector| &mut connector.recipient_domains),
+            TextField::Recipients => Some(&mut draft.recipients),
+            TextField::CloudMailboxes => Some(&mut draft.cloud_mailboxes),
+        }
+    }
+}
+
+impl Toggle {
+    fn turn(self, draft: &mut Draft, on: bool) {
+        match self {
+            Toggle::MatchSubdomains(place) => {
+                if let Some(domain) = draft.accepted_domains.get_mut(place) {
+                    domain.match_subdomains = on;
+                }
+            }
+            Toggle::Partner(place) => {
+                if let Some(connector) = draft.outbound_connectors.get_mut(place) {
+                    connector.connector_type = match on {
+                        true => ConnectorType::Partner,
+                        false => ConnectorType::OnPremises,
+                    };
+                }
+            }
+            Toggle::Switch(place, switch) => {
+                if let Some(connector) = draft.outbound_connectors.get_mut(place) {
+                    connector.turn(switch, on);
+                }
+            }
+        }
+    }
+}
+
+fn remove<T>(list: &mut Vec<T>, place: usize) {
+    if place < list.len() {
+        list.remove(place);
+    }
+}

@@ -1,0 +1,247 @@
+//! A mail address, and what can be wrong with one.
+
+use super::error::{AddressError, AddressErrorKind, DomainError};
+use super::list::{Unquoted, pieces};
+use super::name::Domain;
+use super::text::is_hidden;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+/// The longest local part, in bytes (RFC 5321), counted without the quotes around it.
+const LONGEST_LOCAL: usize = 64;
+
+/// A mail address such as `john@contoso.com`.
+///
+/// Parsing takes what mail programs put on the clipboard (`John <john@contoso.com>`,
+/// `"Doe, Jane" <jane@contoso.com>`, `mailto:john@contoso.com`) and keeps the address alone. Local
+/// parts may be quoted, and may have letters of any alphabet (SMTPUTF8).
+///
+/// Two addresses are equal when they name the same mailbox: Exchange ignores the case of the local
+/// part, although SMTP would allow another server to tell `John` from `john`. Only ASCII letters
+/// are folded: mailboxes in Exchange Online have ASCII addresses. The local part keeps its case
+/// for display.
+///
+/// ```
+/// use connector_checker::domain::MailAddress;
+/// let address: MailAddress = "John Doe <John+news@Contoso.com>".parse()?;
+/// assert_eq!(address.to_string(), "John+news@contoso.com");
+/// assert_eq!(address, "john+NEWS@contoso.com".parse()?);
+/// # Ok::<(), connector_checker::domain::AddressError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct MailAddress {
+    local: Box<str>,
+    domain: Domain,
+}
+
+impl MailAddress {
+    /// The local part as it was written, without the quotes and backslashes that protect it.
+    pub fn local(&self) -> &str {
+        &self.local
+    }
+
+    /// The domain that decides which connector is asked.
+    pub fn domain(&self) -> &Domain {
+        &self.domain
+    }
+
+    /// Parses a text that holds one address, with or without a name beside it.
+    pub(super) fn parse_piece(text: &str) -> Result<Self, AddressError> {
+        let address = without_name(text.trim())?;
+        let (local, domain) = split_at_sign(address)?;
+        let local = parse_local(local)?;
+        let domain = domain.parse().map_err(|error: DomainError| AddressError {
+            kind: AddressErrorKind::Domain(error.kind),
+            part: error.part,
+        })?;
+        Ok(MailAddress { local, domain })
+    }
+}
+
+impl FromStr for MailAddress {
+    type Err = AddressError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut pieces = pieces(text);
+        match (pieces.next(), pieces.next()) {
+            (Some((_, piece)), None) => MailAddress::parse_piece(piece),
+            (Some(_), Some(_)) => Err(AddressError::new(AddressErrorKind::Several, text.trim())),
+            (None, _) => Err(AddressError::new(AddressErrorKind::Empty, "")),
+        }
+    }
+}
+
+impl PartialEq for MailAddress {
+    fn eq(&self, other: &Self) -> bool {
+        self.domain == other.domain && self.local.eq_ignore_ascii_case(&other.local)
+    }
+}
+
+impl Eq for MailAddress {}
+
+impl Hash for MailAddress {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.domain.hash(state);
+        for byte in self.local.bytes() {
+            state.write_u8(byte.to_ascii_lowercase());
+        }
+    }
+}
+
+/// Writes the address as it would be typed, quoting the local part where it must be.
+impl fmt::Display for MailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if check_unquoted(&self.local).is_ok() {
+            f.write_str(&self.local)?;
+        } else {
+            f.write_str("\"")?;
+            for character in self.local.chars() {
+                if matches!(character, '"' | '\\') {
+                    f.write_str("\\")?;
+                }
+                write!(f, "{character}")?;
+            }
+            f.write_str("\"")?;
+        }
+        write!(f, "@{}", self.domain)
+    }
+}
+
+/// Cuts away the name in front of angle brackets, the brackets, and the scheme of a mail link.
+fn without_name(text: &str) -> Result<&str, AddressError> {
+    let mut opened = None;
+    let mut closed = None;
+    let mut walk = Unquoted::new(text);
+    for (at, byte) in walk.by_ref() {
+        match byte {
+            b'<' if opened.is_none() => opened = Some(at),
+            b'>' if opened.is_some() && closed.is_none() => closed = Some(at),
+            _ => {}
+        }
+    }
+    if walk.unclosed {
+        return Err(AddressError::new(AddressErrorKind::UnclosedQuote, text));
+    }
+    let address = match (opened, closed) {
+        // Both are places of one ASCII byte and `<` comes first, so every cut is a boundary.
+        (Some(open), Some(close)) => {
+            if !text[close + 1..].trim().is_empty() {
+                return Err(AddressError::new(AddressErrorKind::Several, text));
+            }
+            &text[open + 1..close]
+        }
+        (Some(_), None) => {
+            return Err(AddressError::new(AddressErrorKind::UnclosedBracket, text));
+        }
+        (None, _) => text,
+    };
+    let address = address.trim();
+    let address = match address.split_once(':') {
+        // What follows a question mark is the link's subject and body.
+        Some((scheme, link)) if scheme.eq_ignore_ascii_case("mailto") => {
+            link.split_once('?').map_or(link, |(address, _)| address)
+        }
+        _ => address,
+    };
+    if address.is_empty() {
+        return Err(AddressError::new(AddressErrorKind::Empty, ""));
+    }
+    Ok(address)
+}
+
+/// The two sides of the only `@` that no quotes protect, trimmed.
+fn split_at_sign(address: &str) -> Result<(&str, &str), AddressError> {
+    let refuse = |kind| Err(AddressError::new(kind, address));
+    let mut at_signs = Unquoted::new(address).filter(|(_, byte)| *byte == b'@');
+    let Some((at, _)) = at_signs.next() else {
+        return refuse(AddressErrorKind::NoAtSign);
+    };
+    if at_signs.next().is_some() {
+        let several = address.contains(char::is_whitespace);
+        return refuse(match several {
+            true => AddressErrorKind::Several,
+            false => AddressErrorKind::SeveralAtSigns,
+        });
+    }
+    // The `@` is one ASCII byte at `at`, so both cuts are character boundaries.
+    let (local, domain) = (address[..at].trim(), address[at + 1..].trim());
+    if local.is_empty() {
+        return refuse(AddressErrorKind::NoLocalPart);
+    }
+    if domain.is_empty() {
+        return refuse(AddressErrorKind::NoDomain);
+    }
+    Ok((local, domain))
+}
+
+/// The local part without its quotes.
+fn parse_local(local: &str) -> Result<Box<str>, AddressError> {
+    let quoted = local
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+        // A quote inside must be protected, or these are two quoted strings.
+        .filter(|_| Unquoted::new(local).next().is_none());
+    let content = match quoted {
+        Some(inside) => {
+            let content = unescape(inside);
+            if let Some(hidden) = content.chars().find(|character| is_hidden(*character)) {
+                let part = hidden.to_string();
+                return Err(AddressError::new(AddressErrorKind::Hidden, &part));
+            }
+            if content.is_empty() {
+                return Err(AddressError::new(AddressErrorKind::NoLocalPart, local));
+            }
+            content.into_boxed_str()
+        }
+        None => {
+            check_unquoted(local)?;
+            local.into()
+        }
+    };
+    if content.len() > LONGEST_LOCAL {
+        return Err(AddressError::new(AddressErrorKind::LocalTooLong, &content));
+    }
+    Ok(content)
+}
+
+/// What a quoted string says once its backslashes have done their work.
+fn unescape(quoted: &str) -> String {
+    let mut content = String::new();
+    let mut characters = quoted.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' => content.extend(characters.next()),
+            _ => content.push(character),
+        }
+    }
+    content
+}
+
+/// Checks a local part that stands without quotes (RFC 5322 dot-atom, with RFC 6531's letters).
+fn check_unquoted(local: &str) -> Result<(), AddressError> {
+    for character in local.chars() {
+        let kind = if character.is_whitespace() {
+            AddressErrorKind::Space
+        } else if is_hidden(character) {
+            AddressErrorKind::Hidden
+        } else if character.is_ascii()
+            && !character.is_ascii_alphanumeric()
+            && !".!#$%&'*+-/=?^_`{|}~".contains(character)
+        {
+            AddressErrorKind::LocalCharacter
+        } else {
+            continue;
+        };
+        let mut buffer = [0; 4];
+        let part = match kind {
+            AddressErrorKind::Space => local,
+            _ => character.encode_utf8(&mut buffer),
+        };
+        return Err(AddressError::new(kind, part));
+    }
+    if local.split('.').any(str::is_empty) {
+        return Err(AddressError::new(AddressErrorKind::Dots, local));
+    }
+    Ok(())
+}

@@ -1,0 +1,323 @@
+//! An organization as a person types it, and what of it can be understood so far.
+//!
+//! A draft keeps every text as typed, right or wrong. [`Draft::read`] makes an [`Organization`] of
+//! what is right and reports the rest field by field, so that half a form already gives answers
+//! and nothing that was typed is lost.
+
+use super::connector::{AcceptedDomain, ConnectorType, Organization, OutboundConnector};
+use super::example::{example_recipients, worked_example};
+use super::precedence::Precedence;
+use crate::domain::{Domain, DomainPattern, ListEntry, parse_list};
+
+/// The form of an organization, in text. By default it is the worked example.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The accepted domains.
+    pub accepted_domains: Vec<AcceptedDomainDraft>,
+    /// The connectors.
+    pub outbound_connectors: Vec<ConnectorDraft>,
+    /// The recipients to route, as typed or pasted.
+    pub recipients: String,
+    /// The mailboxes that are in Exchange Online, as typed or pasted.
+    pub cloud_mailboxes: String,
+    /// The reading of the order.
+    pub precedence: Precedence,
+}
+
+/// An accepted domain of the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AcceptedDomainDraft {
+    /// The domain as typed.
+    pub text: String,
+    /// Whether mail for its subdomains is accepted too.
+    pub match_subdomains: bool,
+}
+
+/// A connector of the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ConnectorDraft {
+    /// Its name.
+    pub name: String,
+    /// Whom it leads to.
+    pub connector_type: ConnectorType,
+    /// Its domains as typed: several, between commas, semicolons or spaces.
+    pub recipient_domains: String,
+    /// Whether each of [`Switch::ALL`] is on, in that order.
+    pub switches: [bool; 5],
+}
+
+/// A setting of a connector that is on or off; off at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Switch {
+    /// It is for every accepted domain.
+    AllAcceptedDomains,
+    /// It is turned off.
+    Disabled,
+    /// Only a mail flow rule may send mail to it.
+    TransportRuleScoped,
+    /// Centralized mail transport goes through it.
+    RouteAllViaOnPremises,
+    /// It is in test mode.
+    TestMode,
+}
+
+impl Switch {
+    /// Every switch.
+    pub const ALL: [Switch; 5] = [
+        Switch::AllAcceptedDomains,
+        Switch::Disabled,
+        Switch::TransportRuleScoped,
+        Switch::RouteAllViaOnPremises,
+        Switch::TestMode,
+    ];
+
+    /// A short name for links. It never changes.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Switch::AllAcceptedDomains => "all-accepted",
+            Switch::Disabled => "off",
+            Switch::TransportRuleScoped => "rule-only",
+            Switch::RouteAllViaOnPremises => "centralized",
+            Switch::TestMode => "test",
+        }
+    }
+
+    /// The words that the reader sees.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Switch::AllAcceptedDomains => "For all accepted domains",
+            Switch::Disabled => "Turned off",
+            Switch::TransportRuleScoped => "Used only by a mail flow rule",
+            Switch::RouteAllViaOnPremises => "Centralized mail transport",
+            Switch::TestMode => "Test mode",
+        }
+    }
+
+    /// Whether only a connector to the organization's own servers can have it.
+    pub const fn needs_on_premises(self) -> bool {
+        matches!(
+            self,
+            Switch::AllAcceptedDomains | Switch::RouteAllViaOnPremises
+        )
+    }
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The accepted domain at this place.
+    AcceptedDomain(usize),
+    /// The domains of the connector at this place.
+    RecipientDomains(usize),
+    /// A switch of the connector at this place.
+    Switch(usize, Switch),
+    /// The mailboxes in Exchange Online.
+    CloudMailboxes,
+}
+
+/// What could not be understood, and is left out until it is mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it was typed.
+    pub field: Field,
+    /// What is wrong, and what to type.
+    pub message: String,
+}
+
+impl ConnectorDraft {
+    /// Whether a switch is on.
+    pub const fn is_on(&self, switch: Switch) -> bool {
+        // A switch's number is below their count, which is the array's length.
+        self.switches[switch as usize]
+    }
+
+    /// Turns a switch on or off.
+    pub const fn turn(&mut self, switch: Switch, on: bool) {
+        self.switches[switch as usize] = on;
+    }
+}
+
+impl Default for Draft {
+    fn default() -> Draft {
+        let example = worked_example();
+        let recipients: Vec<String> = example_recipients()
+            .iter()
+            .map(|example| example.address.to_string())
+            .collect();
+        Draft {
+            accepted_domains: example
+                .accepted_domains
+                .iter()
+                .map(|accepted| AcceptedDomainDraft {
+                    text: accepted.domain.to_string(),
+                    match_subdomains: accepted.match_subdomains,
+                })
+                .collect(),
+            outbound_connectors: example
+                .outbound_connectors
+                .iter()
+                .map(ConnectorDraft::from)
+                .collect(),
+            recipients: recipients.join("\n"),
+            cloud_mailboxes: String::new(),
+            precedence: Precedence::default(),
+        }
+    }
+}
+
+impl From<&OutboundConnector> for ConnectorDraft {
+    fn from(connector: &OutboundConnector) -> ConnectorDraft {
+        let domains: Vec<String> = connector
+            .recipient_domains
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        ConnectorDraft {
+            name: connector.name.clone(),
+            connector_type: connector.connector_type,
+            recipient_domains: domains.join(", "),
+            switches: [
+                connector.all_accepted_domains,
+                !connector.enabled,
+                connector.transport_rule_scoped,
+                connector.route_all_via_on_premises,
+                connector.test_mode,
+            ],
+        }
+    }
+}
+
+impl Draft {
+    /// A form in which nothing has been typed yet.
+    pub fn empty() -> Draft {
+        Draft {
+            accepted_domains: Vec::new(),
+            outbound_connectors: Vec::new(),
+            recipients: String::new(),
+            cloud_mailboxes: String::new(),
+            precedence: Precedence::default(),
+        }
+    }
+
+    /// The organization that the form describes, and what of it could not be understood.
+    ///
+    /// Empty fields are not wrong, only unfinished: they are left out in silence.
+    ///
+    /// ```
+    /// use connector_checker::routing::Draft;
+    ///
+    /// let mut draft = Draft::default();
+    /// draft.outbound_connectors[2].recipient_domains = "a.*.com".to_owned();
+    /// let (organization, problems) = draft.read();
+    /// assert_eq!(organization.outbound_connectors.len(), 3);
+    /// assert_eq!(problems.len(), 1);
+    /// ```
+    pub fn read(&self) -> (Organization, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let organization = Organization {
+            accepted_domains: self.read_accepted_domains(&mut problems),
+            outbound_connectors: self
+                .outbound_connectors
+                .iter()
+                .enumerate()
+                .map(|(place, connector)| connector.read(place, &mut problems))
+                .collect(),
+            cloud_mailboxes: self.read_cloud_mailboxes(&mut problems),
+        };
+        (organization, problems)
+    }
+
+    fn read_accepted_domains(&self, problems: &mut Vec<Problem>) -> Vec<AcceptedDomain> {
+        let mut read: Vec<AcceptedDomain> = Vec::new();
+        for (place, draft) in self.accepted_domains.iter().enumerate() {
+            if draft.text.trim().is_empty() {
+                continue;
+            }
+            let field = Field::AcceptedDomain(place);
+            match draft.text.parse::<Domain>() {
+                // A form has at most a few hundred rows, so looking through them all is fine.
+                Ok(domain) if read.iter().any(|other| other.domain == domain) => {
+                    let message = format!("{domain} is listed twice: take one of the two out.");
+                    problems.push(Problem { field, message });
+                }
+                Ok(domain) => read.push(AcceptedDomain {
+                    match_subdomains: draft.match_subdomains,
+                    ..AcceptedDomain::new(domain)
+                }),
+                Err(error) => problems.push(Problem {
+                    field,
+                    message: error.to_string(),
+                }),
+            }
+        }
+        read
+    }
+
+    fn read_cloud_mailboxes(&self, problems: &mut Vec<Problem>) -> Vec<crate::domain::MailAddress> {
+        let mut read = Vec::new();
+        let mut wrong: Option<(usize, String)> = None;
+        for ListEntry { line, address, .. } in parse_list(&self.cloud_mailboxes) {
+            match (address, &mut wrong) {
+                (Ok(address), _) => read.push(address),
+                (Err(error), None) => wrong = Some((1, format!("Line {line}: {error}"))),
+                (Err(_), Some((count, _))) => *count += 1,
+            }
+        }
+        if let Some((count, first)) = wrong {
+            let message = match count - 1 {
+                0 => first,
+                more => format!("{first} ({more} more below it.)"),
+            };
+            problems.push(Problem {
+                field: Field::CloudMailboxes,
+                message,
+            });
+        }
+        read
+    }
+}
+
+impl ConnectorDraft {
+    fn read(&self, place: usize, problems: &mut Vec<Problem>) -> OutboundConnector {
+        let mut recipient_domains = Vec::new();
+        let separators = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+        let pieces = self.recipient_domains.split(separators);
+        for piece in pieces.filter(|piece| !piece.is_empty()) {
+            match piece.parse::<DomainPattern>() {
+                Ok(pattern) => recipient_domains.push(pattern),
+                Err(error) => problems.push(Problem {
+                    field: Field::RecipientDomains(place),
+                    message: error.to_string(),
+                }),
+            }
+        }
+        for switch in Switch::ALL {
+            let is_partner = self.connector_type == ConnectorType::Partner;
+            if is_partner && self.is_on(switch) && switch.needs_on_premises() {
+                problems.push(Problem {
+                    field: Field::Switch(place, switch),
+                    message: "This has no effect on a connector to a partner: choose “your own servers” or turn it off.".to_owned(),
+                });
+            }
+        }
+        OutboundConnector {
+            connector_type: self.connector_type,
+            enabled: !self.is_on(Switch::Disabled),
+            recipient_domains,
+            all_accepted_domains: self.is_on(Switch::AllAcceptedDomains),
+            transport_rule_scoped: self.is_on(Switch::TransportRuleScoped),
+            route_all_via_on_premises: self.is_on(Switch::RouteAllViaOnPremises),
+            test_mode: self.is_on(Switch::TestMode),
+            ..OutboundConnector::new(self.shown_name(place))
+        }
+    }
+
+    /// The connector's name, or one made of its place where nothing is typed.
+    pub fn shown_name(&self, place: usize) -> String {
+        match self.name.trim() {
+            "" => format!("Connector {}", place + 1),
+            name => name.to_owned(),
+        }
+    }
+}

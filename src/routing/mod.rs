@@ -1,0 +1,32 @@
+//! Which connector handles this recipient?
+//!
+//! An [`Organization`] and a [`Precedence`] make a [`Router`]; it answers with a [`Route`]: where
+//! the message goes, which rule decided, whether the other reading of Microsoft's page would answer
+//! otherwise, what each part of the answer rests on, and what became of every connector.
+//!
+//! There are two readings because the page [`Source::RouteMail`](crate::evidence::Source) says two
+//! things: its list puts all accepted domains before wildcards, its example lets the more specific
+//! wildcard win. Nobody has published what the service does, so neither is hidden.
+
+mod claims;
+mod connector;
+mod draft;
+mod example;
+mod explain;
+mod index;
+mod precedence;
+mod route;
+mod router;
+mod trace;
+mod words;
+
+pub use connector::{
+    AcceptedDomain, AcceptedDomainType, ConnectorType, Organization, OutboundConnector,
+};
+pub use draft::{AcceptedDomainDraft, ConnectorDraft, Draft, Field, Problem, Switch};
+pub use example::{ExampleRecipient, example_recipients, worked_example};
+pub use explain::{Ground, Grounds};
+pub use precedence::{Precedence, Strength};
+pub use route::{Match, Outcome, Reading, Route, Rule};
+pub use router::Router;
+pub use trace::{Standing, TraceEntry};

@@ -1,0 +1,216 @@
+//! The router: an organization, indexed, that answers for one recipient after another.
+
+use super::explain::{Ground, Grounds};
+use super::index::{Found, Pick, Ranks};
+use super::precedence::Precedence;
+use super::route::{Match, Outcome, Reading, Route, Rule};
+use super::{AcceptedDomain, AcceptedDomainType, Organization, OutboundConnector};
+use crate::domain::{Domain, MailAddress};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Answers which connector handles a recipient.
+///
+/// Building one reads every connector once. After that an answer costs a few map lookups for each
+/// label of the recipient's domain, however large the organization is, and allocates nothing; one
+/// index serves both readings.
+pub struct Router {
+    organization: Organization,
+    precedence: Precedence,
+    /// Accepted domains, by their position in the organization.
+    accepted: FxHashMap<Domain, usize>,
+    cloud_mailboxes: FxHashSet<MailAddress>,
+    enabled: Ranks,
+    /// Asked only to learn whether an answer rests on a connector's being switched off.
+    disabled: Ranks,
+}
+
+impl Router {
+    /// Indexes an organization, to be read by this precedence.
+    pub fn new(organization: Organization, precedence: Precedence) -> Self {
+        let mut accepted = FxHashMap::default();
+        for (position, entry) in organization.accepted_domains.iter().enumerate() {
+            // A domain that is listed twice counts once, with its subdomains if either says so.
+            if entry.match_subdomains || !accepted.contains_key(&entry.domain) {
+                accepted.insert(entry.domain.clone(), position);
+            }
+        }
+        let (mut enabled, mut disabled) = (Ranks::default(), Ranks::default());
+        for (position, connector) in organization.outbound_connectors.iter().enumerate() {
+            // One that only a mail flow rule uses never wins on the domain.
+            if connector.transport_rule_scoped {
+                continue;
+            }
+            let ranks = match connector.enabled {
+                true => &mut enabled,
+                false => &mut disabled,
+            };
+            ranks.add(position, connector);
+        }
+        Router {
+            cloud_mailboxes: organization.cloud_mailboxes.iter().cloned().collect(),
+            accepted,
+            enabled,
+            disabled,
+            precedence,
+            organization,
+        }
+    }
+
+    /// The organization as it was handed in.
+    pub fn organization(&self) -> &Organization {
+        &self.organization
+    }
+
+    /// The reading that answers.
+    pub fn precedence(&self) -> Precedence {
+        self.precedence
+    }
+
+    /// The answer for one recipient.
+    ///
+    /// ```
+    /// use connector_checker::evidence::Grade;
+    /// use connector_checker::routing::{Outcome, Precedence, Router, worked_example};
+    /// let router = Router::new(worked_example(), Precedence::MostSpecific);
+    /// let recipient = "john@sales.contoso.com".parse()?;
+    /// let route = router.route(&recipient);
+    /// assert_eq!(route.reading.outcome, Outcome::Connector(2));
+    /// // Here the two readings part, and the route says so.
+    /// assert_eq!(route.other.map(|other| other.outcome), Some(Outcome::Connector(0)));
+    /// assert_eq!(route.grade(), Grade::DocumentsDisagree);
+    /// # Ok::<(), connector_checker::domain::AddressError>(())
+    /// ```
+    pub fn route<'a>(&'a self, recipient: &'a MailAddress) -> Route<'a> {
+        let mut grounds = Grounds::default();
+        let precedence = self.precedence;
+        if self.cloud_mailboxes.contains(recipient) {
+            grounds.insert(Ground::CloudMailbox);
+            let reading = Reading {
+                precedence,
+                outcome: Outcome::StaysInMicrosoft365,
+                rule: Rule::CloudMailbox,
+            };
+            return self.answer(recipient, reading, None, grounds);
+        }
+
+        let domain = recipient.domain();
+        let accepted = self.accepted(domain);
+        let found = self.enabled.find(domain, accepted);
+        let reading = read(&found, precedence);
+        let other = read(&found, precedence.other());
+        let other = (other.outcome != reading.outcome).then_some(other);
+
+        match found.candidates.best(precedence) {
+            Some(pick) => self.ground_match(&mut grounds, &found, pick),
+            None => ground_no_match(&mut grounds, accepted),
+        }
+        // The page's list and example pass over a plain entry of a parent domain where another
+        // connector fits; they do not say what becomes of it where nothing, or only `*`, does.
+        let nothing_closer = matches!(
+            reading.rule,
+            Rule::NoMatch | Rule::Scope(Match::Everything) | Rule::Centralized(Match::Everything)
+        );
+        if found.candidates.plain_parent && nothing_closer {
+            grounds.insert(Ground::PlainDomainAlone);
+        }
+        if other.is_some() {
+            grounds.insert(Ground::OrderContradiction);
+        }
+        let switched_off = self.disabled.find(domain, accepted).strength(precedence);
+        if switched_off.is_some() && switched_off >= found.strength(precedence) {
+            grounds.insert(Ground::Disabled);
+        }
+        self.answer(recipient, reading, other, grounds)
+    }
+
+    /// The connectors of an outcome of this router's: none, the one, or all that tie.
+    pub fn connectors<'a>(
+        &'a self,
+        outcome: Outcome<'a>,
+    ) -> impl Iterator<Item = &'a OutboundConnector> {
+        let (only, tied) = match outcome {
+            Outcome::Connector(position) => (Some(position), [].as_slice()),
+            Outcome::Tie(positions) => (None, positions),
+            Outcome::Mx | Outcome::StaysInMicrosoft365 => (None, [].as_slice()),
+        };
+        let positions = only.into_iter().chain(tied.iter().copied());
+        positions.filter_map(|position| self.organization.outbound_connectors.get(position))
+    }
+
+    /// The accepted domain that a domain is or, with match-subdomains, is below of.
+    pub(super) fn accepted(&self, domain: &Domain) -> Option<&AcceptedDomain> {
+        domain.suffixes().find_map(|suffix| {
+            let position = *self.accepted.get(suffix)?;
+            let entry = self.organization.accepted_domains.get(position)?;
+            (entry.match_subdomains || entry.domain == *domain).then_some(entry)
+        })
+    }
+
+    fn answer<'a>(
+        &'a self,
+        recipient: &'a MailAddress,
+        reading: Reading<'a>,
+        other: Option<Reading<'a>>,
+        grounds: Grounds,
+    ) -> Route<'a> {
+        Route {
+            recipient,
+            reading,
+            other,
+            grounds,
+            router: self,
+        }
+    }
+
+    fn ground_match(&self, grounds: &mut Grounds, found: &Found<'_>, pick: Pick<'_>) {
+        grounds.insert(Ground::of(pick.matched));
+        if found.centralized {
+            grounds.insert(Ground::Centralized);
+        }
+        if matches!(pick.matched, Match::Wildcard { .. }) && found.candidates.wider_pattern {
+            grounds.insert(Ground::LongestWildcard);
+        }
+        let [only] = pick.positions else {
+            // Nothing that could be said of each of them is weaker than this.
+            grounds.insert(Ground::Tie);
+            return;
+        };
+        if let Some(winner) = self.organization.outbound_connectors.get(*only) {
+            grounds.insert_settings(winner);
+        }
+    }
+}
+
+/// What one reading makes of the matches.
+fn read<'a>(found: &Found<'a>, precedence: Precedence) -> Reading<'a> {
+    let (outcome, rule) = match found.candidates.best(precedence) {
+        None => (Outcome::Mx, Rule::NoMatch),
+        Some(Pick { matched, positions }) => {
+            let outcome = match positions {
+                [only] => Outcome::Connector(*only),
+                _ => Outcome::Tie(positions),
+            };
+            let rule = match found.centralized {
+                true => Rule::Centralized(matched),
+                false => Rule::Scope(matched),
+            };
+            (outcome, rule)
+        }
+    };
+    Reading {
+        precedence,
+        outcome,
+        rule,
+    }
+}
+
+fn ground_no_match(grounds: &mut Grounds, accepted: Option<&AcceptedDomain>) {
+    let Some(accepted) = accepted else {
+        grounds.insert(Ground::NoMatch);
+        return;
+    };
+    grounds.insert(Ground::NoMatchAccepted);
+    if accepted.domain_type == AcceptedDomainType::InternalRelay {
+        grounds.insert(Ground::InternalRelay);
+    }
+}

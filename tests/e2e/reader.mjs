@@ -1,0 +1,206 @@
+// A reader: a browser in front of the served site, and what a person does there, by the words on the page. The specs speak
+// through this, so that they say what is seen and done rather than how the page is made.
+
+import assert from "node:assert/strict";
+import { By, Key, start } from "./browser.mjs";
+import { serve } from "./server.mjs";
+
+/** How long anything may take to appear, in milliseconds: far more than it should, since only its coming is tested here. */
+const PATIENCE = 10_000;
+
+/**
+ * Serves the site and opens a browser, for all tests of a `describe` or file:
+ *
+ *     let reader;
+ *     before(async () => (reader = await Reader.arrive()));
+ *     after(() => reader.leave());
+ *     afterEach((test) => reader.check(test));
+ */
+export class Reader {
+  static async arrive({ under = "/", width = 1280, height = 900 } = {}) {
+    const site = await serve({ under });
+    try {
+      const browser = await start();
+      await browser.resize(width, height);
+      return new Reader(site, browser);
+    } catch (error) {
+      await site.close();
+      throw error;
+    }
+  }
+
+  constructor(site, browser) {
+    this.site = site;
+    this.browser = browser;
+    this.driver = browser.driver;
+  }
+
+  /** Ends browser and server. */
+  async leave() {
+    await this.browser.close();
+    await this.site.close();
+  }
+
+  /**
+   * For afterEach: nothing outside the site was asked for, and the console holds no error (but those that `expected`, a
+   * regular expression, allows). Takes a picture of a test that failed.
+   */
+  async check(test, expected) {
+    if (test && !test.passed) await this.browser.picture(test.fullName ?? test.name);
+    await this.browser.assertQuiet(this.site.origin, expected);
+  }
+
+  /** Opens a view of the site by its fragment, such as "#/check?mailboxes=split", as from a link: the page is loaded anew. */
+  async open(fragment = "") {
+    await this.driver.get("about:blank");
+    await this.driver.get(this.site.url + fragment);
+    await this.started();
+  }
+
+  /** Waits until the app has taken the place of what index.html holds for it. */
+  async started() {
+    await this.until("the app starts", () => document.documentElement.dataset.app === "started");
+  }
+
+  async reload() {
+    await this.driver.navigate().refresh();
+    await this.started();
+  }
+
+  async back() {
+    await this.driver.navigate().back();
+  }
+
+  async forward() {
+    await this.driver.navigate().forward();
+  }
+
+  /** The fragment of the address, "" if there is none. */
+  async fragment() {
+    return new URL(await this.driver.getCurrentUrl()).hash;
+  }
+
+  /** Waits until a function that runs in the page gives something true, and gives that back. */
+  async until(what, condition, ...values) {
+    return this.driver.wait(
+      () => this.browser.run(condition, ...values),
+      PATIENCE,
+      `waited ${PATIENCE / 1000} s in vain until ${what}`,
+      50,
+    );
+  }
+
+  /** The text a reader sees, in the whole page or in what a CSS selector names. */
+  async text(selector = "body") {
+    return this.driver.findElement(By.css(selector)).getText();
+  }
+
+  /** Waits until these words can be read. */
+  async sees(words, selector = "body") {
+    return this.until(
+      `"${words}" can be read`,
+      (words, selector) => {
+        const flat = (text) => text.replaceAll(/\s+/g, " ");
+        return [...document.querySelectorAll(selector)].some((element) => flat(element.innerText).includes(flat(words)));
+      },
+      words,
+      selector,
+    );
+  }
+
+  /** Fails if these words can be read. Ask only after the page has come to rest, by `sees` for instance. */
+  async seesNot(words, selector = "body") {
+    const text = (await this.text(selector)).replaceAll(/\s+/g, " ");
+    assert.ok(!text.includes(words), `"${words}" can be read in: ${text}`);
+  }
+
+  /**
+   * Waits for the control of this name and gives it back. A control is whatever can be clicked or typed into; its name is
+   * what a screen reader says, asked of the browser itself. A string must be the whole name, a regular expression part of
+   * it. `within` is a CSS selector.
+   */
+  async control(name, within = "body") {
+    const controls = "a[href], button, input, select, textarea, summary, [role=button], [role=tab], [role=switch]";
+    const fits = (text) => (name instanceof RegExp ? name.test(text) : text.trim() === name);
+    let names = [];
+    const search = async () => {
+      names = [];
+      for (const place of await this.driver.findElements(By.css(within))) {
+        for (const element of await place.findElements(By.css(controls))) {
+          const text = (await element.getAccessibleName()) || (await element.getText());
+          names.push(text);
+          if (fits(text) && (await this.#reachable(element))) return element;
+        }
+      }
+      return false;
+    };
+    // An element that goes away while it is looked at only means that the page is not at rest yet.
+    const patiently = () => search().catch((error) => (error.name === "StaleElementReferenceError" ? false : Promise.reject(error)));
+    try {
+      return await this.driver.wait(patiently, PATIENCE, undefined, 50);
+    } catch (error) {
+      if (error.name !== "TimeoutError") throw error;
+      throw new Error(`no control named ${name}; there are: ${names.join(" | ")}`);
+    }
+  }
+
+  /** A radio or checkbox may be drawn by its label: then the label is what a reader clicks. */
+  async #reachable(element) {
+    return (await element.isDisplayed()) || this.browser.run((input) => [...(input.labels ?? [])].some((label) => label.checkVisibility()), element);
+  }
+
+  /** Clicks the control of this name. */
+  async clicks(name, within) {
+    const element = await this.control(name, within);
+    try {
+      await element.click();
+    } catch (error) {
+      if (!["ElementClickInterceptedError", "ElementNotInteractableError"].includes(error.name)) throw error;
+      // The label lies over its input, or the input is drawn by the label: a reader's click lands there as well.
+      const label = await this.browser.run((input) => input.labels?.[0] ?? null, element);
+      if (!label) throw error;
+      await label.click();
+    }
+  }
+
+  /** Replaces what the field of this name holds, key by key. */
+  async types(name, text, within) {
+    const field = await this.control(name, within);
+    await field.sendKeys(Key.chord(process.platform === "darwin" ? Key.META : Key.CONTROL, "a"), Key.DELETE);
+    await field.sendKeys(text);
+  }
+
+  /** Puts text into the field of this name at once, as pasting does: for text that would take minutes by keys. */
+  async pastes(name, text, within) {
+    const field = await this.control(name, within);
+    await this.browser.run(
+      (field, text) => {
+        field.focus();
+        field.value = text;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      field,
+      text,
+    );
+  }
+
+  /** Presses keys where the focus is: reader.presses(Key.TAB), reader.presses(Key.SHIFT, Key.TAB). */
+  async presses(...keys) {
+    const actions = this.driver.actions();
+    for (const key of keys) actions.keyDown(key);
+    for (const key of keys.toReversed()) actions.keyUp(key);
+    await actions.perform();
+  }
+
+  /** What has the focus: { tag, name, text }. */
+  async focused() {
+    const element = await this.driver.switchTo().activeElement();
+    return { tag: await element.getTagName(), name: await element.getAccessibleName(), text: await element.getText() };
+  }
+
+  /** Fails if axe-core has a finding in the page as it stands. */
+  async findsAccessible(options) {
+    assert.deepEqual(await this.browser.axe(options), [], "axe-core has findings");
+  }
+}

@@ -1,0 +1,81 @@
+// A static server for the built site: on a free port, at the root or in a folder, and with a memory of every request, so
+// that a test can say what a page asked for.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** The folder of the built site. */
+export const builtSite = process.env.CHECKER_SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
+
+/**
+ * Serves a folder. `under` is the path it appears at ("/" or for instance "/tools/connectors/"), as on a host that has
+ * other things beside it.
+ */
+export async function serve({ folder = builtSite, under = "/" } = {}) {
+  const requests = [];
+  let refused;
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const path = decodeURIComponent(pathname);
+    const entry = { method: request.method, path, status: 404 };
+    requests.push(entry);
+    const answer = (status, type, body) => {
+      entry.status = status;
+      // Every visit is a first visit: a test never sees what another one left in the browser's cache.
+      response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+      response.end(request.method === "HEAD" ? undefined : body);
+    };
+    const inside = path.startsWith(under) ? path.slice(under.length) || "index.html" : undefined;
+    const file = inside === undefined ? undefined : normalize(join(folder, inside));
+    if (refused?.test(path)) {
+      return answer(503, TYPES[".txt"], "refused by the test");
+    }
+    if (file === undefined || !file.startsWith(normalize(folder) + sep)) {
+      return answer(404, TYPES[".txt"], "not here");
+    }
+    try {
+      const body = await readFile(file);
+      answer(200, TYPES[extname(file)] ?? "application/octet-stream", body);
+    } catch {
+      answer(404, TYPES[".txt"], "not found");
+    }
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    /** The address of the page. */
+    url: origin + under,
+    /** Every request so far, in order: { method, path, status }. */
+    requests,
+    /** The files asked for so far, relative to the site, each once; the page itself is "index.html". */
+    files: () => [...new Set(requests.map(({ path }) => path.slice(under.length) || "index.html"))],
+    /** From now on, answers requests for these paths (a regular expression) with an error; nothing refuses none. */
+    refuse: (paths) => (refused = paths),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        // The browser keeps connections open that would hold the server back.
+        server.closeAllConnections();
+      }),
+  };
+}

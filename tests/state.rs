@@ -1,0 +1,290 @@
+//! The app's state: what each step of a reader does, without a browser.
+#![cfg(feature = "app")]
+
+use connector_checker::app::state::{Action, Edit, Focus, Rows, State, TextField, Toggle};
+use connector_checker::link::{Guess, Link, Page, WalkStep};
+use connector_checker::routing::{Draft, Precedence, Switch};
+use connector_checker::rules::{Question, Reply, Step};
+use proptest::prelude::*;
+
+fn arrive(link: &str) -> Action {
+    Action::Arrive(Link::parse(link))
+}
+
+/// The state after a link and some actions.
+fn after(link: &str, actions: impl IntoIterator<Item = Action>) -> State {
+    actions
+        .into_iter()
+        .fold(State::default().apply(arrive(link)), State::apply)
+}
+
+fn screen(state: &State) -> Option<&'static str> {
+    state.screen().map(|(step, _)| step.id)
+}
+
+fn pick(question: Question, reply: &str) -> Action {
+    Action::Reply(question, question.reply_by_id(reply).expect("a reply"))
+}
+
+fn needs() -> Vec<Question> {
+    Step::by_id("needs").expect("the list").questions.to_vec()
+}
+
+#[test]
+fn nothing_is_preselected() {
+    let state = after("#/check", []);
+    assert_eq!(screen(&state), Some("mailboxes"));
+    assert_eq!(state.view.answers.given().count(), 0);
+}
+
+#[test]
+fn going_on_without_an_answer_is_told_and_changes_nothing() {
+    let state = after("#/check", [Action::Continue]);
+    assert!(state.unanswered);
+    assert_eq!(screen(&state), Some("mailboxes"));
+}
+
+#[test]
+fn picking_an_answer_stays_on_its_screen_until_continue() {
+    let state = after("#/check", [pick(Question::Mailboxes, "split")]);
+    assert_eq!(screen(&state), Some("mailboxes"));
+    assert!(state.same_view, "Back must not stop at every click");
+    let state = state.apply(Action::Continue);
+    assert_eq!(screen(&state), Some("servers"));
+    assert!(!state.same_view);
+}
+
+#[test]
+fn a_picked_answer_survives_a_reload() {
+    let state = after("#/check", [pick(Question::Mailboxes, "split")]);
+    let reloaded = after(&state.link(), []);
+    assert_eq!(reloaded.view, state.view);
+}
+
+#[test]
+fn changing_an_answer_comes_back_to_the_summary() {
+    let all = "#/check?mailboxes=on-premises&servers=other&devices=no&partner=no&provider=no&relay-domain=no&rule=no";
+    assert_eq!(screen(&after(all, [])), None, "everything is answered");
+    let back = format!("{all}&step=servers");
+    let changed = after(
+        &back,
+        [pick(Question::Servers, "exchange-2007"), Action::Continue],
+    );
+    assert_eq!(screen(&changed), None);
+    assert_eq!(changed.view.page, Page::Check);
+}
+
+#[test]
+fn a_list_with_a_tick_takes_the_rest_for_no() {
+    let state = after(
+        "#/check?mailboxes=cloud",
+        [Action::Tick(Question::Devices, true), Action::Continue],
+    );
+    let no = Question::Partner.reply_by_id("no");
+    assert_eq!(state.view.answers.get(Question::Partner), no);
+    assert_eq!(screen(&state), Some("sign-in"));
+}
+
+#[test]
+fn a_list_without_a_tick_asks_for_one() {
+    let state = after("#/check?mailboxes=cloud", [Action::Continue]);
+    assert!(state.unanswered);
+    assert_eq!(screen(&state), Some("needs"));
+}
+
+#[test]
+fn none_of_these_answers_the_whole_list() {
+    let no = Question::Devices.reply_by_id("no");
+    let state = after(
+        "#/check?mailboxes=cloud",
+        [Action::TickAll(needs(), no), Action::Continue],
+    );
+    assert_eq!(screen(&state), None, "the answers are there to check");
+}
+
+#[test]
+fn a_tick_takes_back_none_of_these_and_i_dont_know() {
+    for all in [Question::Devices.reply_by_id("no"), Some(Reply::DontKnow)] {
+        let state = after(
+            "#/check?mailboxes=cloud",
+            [
+                Action::TickAll(needs(), all),
+                Action::Tick(Question::Partner, true),
+            ],
+        );
+        assert_eq!(state.view.answers.get(Question::Devices), None);
+        let yes = Question::Partner.reply_by_id("yes");
+        assert_eq!(state.view.answers.get(Question::Partner), yes);
+    }
+}
+
+#[test]
+fn an_answer_that_no_longer_matters_comes_back_with_the_one_it_hangs_on() {
+    let split = after("#/check?mailboxes=split&servers=other", []);
+    let cloud = split
+        .apply(pick(Question::Mailboxes, "cloud"))
+        .apply(Action::Continue);
+    assert_eq!(screen(&cloud), Some("needs"));
+    let split = cloud
+        .apply(pick(Question::Mailboxes, "split"))
+        .apply(Action::Continue);
+    assert_eq!(screen(&split), Some("needs"), "the servers are still known");
+}
+
+#[test]
+fn a_page_without_answers_in_its_link_keeps_them() {
+    let state = after(
+        "#/verdict?mailboxes=split",
+        [arrive("#/about"), arrive("#/playground")],
+    );
+    assert!(state.view.answers.get(Question::Mailboxes).is_some());
+}
+
+#[test]
+fn the_walk_asks_for_a_prediction_before_it_answers() {
+    let state = after("#/route?step=first", [Action::ContinueWalk]);
+    assert!(state.unanswered);
+    let state = state
+        .apply(Action::Guess(0, Guess::DontKnow))
+        .apply(Action::ContinueWalk);
+    assert_eq!(state.view.walk.step, WalkStep::Answer(0));
+}
+
+#[test]
+fn the_walk_ends_at_the_contradiction() {
+    let guess = |place| Action::Guess(place, Guess::Connector(0));
+    let mut state = after("#/route", [guess(0), guess(1), guess(2)]);
+    for step in WalkStep::ALL.into_iter().skip(1) {
+        state = state.apply(Action::ContinueWalk);
+        assert_eq!(state.view.walk.step, step);
+    }
+    let end = state.clone().apply(Action::ContinueWalk);
+    assert_eq!(end.view, state.view);
+}
+
+#[test]
+fn the_playground_goes_back_to_the_example() {
+    let clear = Action::Edit(Edit::Clear);
+    let state = after(
+        "#/playground",
+        [clear, Action::Edit(Edit::Add(Rows::Connectors))],
+    );
+    assert_eq!(state.draft.outbound_connectors.len(), 1);
+    let state = state.apply(Action::Edit(Edit::Reset));
+    assert_eq!(state.draft, Draft::default());
+}
+
+#[test]
+fn an_edit_of_a_row_that_is_gone_does_nothing() {
+    let before = after("#/playground", []);
+    let edits = [
+        Edit::Remove(Rows::Connectors, 9),
+        Edit::Remove(Rows::Domains, 9),
+        Edit::Type(TextField::ConnectorName(9), "x".to_owned()),
+        Edit::Type(TextField::RecipientDomains(9), "x".to_owned()),
+        Edit::Type(TextField::AcceptedDomain(9), "x".to_owned()),
+        Edit::Turn(Toggle::MatchSubdomains(9), true),
+        Edit::Turn(Toggle::Partner(9), true),
+        Edit::Turn(Toggle::Switch(9, Switch::TestMode), true),
+    ];
+    for edit in edits {
+        let state = before.clone().apply(Action::Edit(edit));
+        assert_eq!(state.draft, before.draft);
+    }
+}
+
+#[test]
+fn the_focus_goes_where_the_reader_is_needed() {
+    let added = after("#/playground", [Action::Edit(Edit::Add(Rows::Domains))]);
+    assert_eq!(added.focus, Some(Focus::Row(Rows::Domains, 4)));
+    let removed = added.apply(Action::Edit(Edit::Remove(Rows::Domains, 4)));
+    assert_eq!(removed.focus, Some(Focus::Add(Rows::Domains)));
+    let unanswered = after("#/check", [Action::Continue]);
+    assert_eq!(unanswered.focus, Some(Focus::Error));
+    let next = after(
+        "#/check",
+        [pick(Question::Mailboxes, "split"), Action::Continue],
+    );
+    assert_eq!(next.focus, Some(Focus::Heading));
+}
+
+fn any_rows() -> impl Strategy<Value = Rows> {
+    prop::sample::select(vec![Rows::Domains, Rows::Connectors])
+}
+
+fn any_field() -> impl Strategy<Value = TextField> {
+    (0..5_usize).prop_flat_map(|place| {
+        prop::sample::select(vec![
+            TextField::AcceptedDomain(place),
+            TextField::ConnectorName(place),
+            TextField::RecipientDomains(place),
+            TextField::Recipients,
+            TextField::CloudMailboxes,
+        ])
+    })
+}
+
+fn any_toggle() -> impl Strategy<Value = Toggle> {
+    (0..5_usize, prop::sample::select(Switch::ALL.to_vec())).prop_flat_map(|(place, switch)| {
+        prop::sample::select(vec![
+            Toggle::MatchSubdomains(place),
+            Toggle::Partner(place),
+            Toggle::Switch(place, switch),
+        ])
+    })
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let questions: Vec<Question> = Question::all().collect();
+    let question = prop::sample::select(questions);
+    let reply = prop_oneof![Just(Reply::DontKnow), (0..6_u8).prop_map(Reply::Choice)];
+    let links = vec![
+        "",
+        "#/check",
+        "#/verdict",
+        "#/table",
+        "#/route",
+        "#/playground",
+        "#/about",
+        "#/check?mailboxes=split",
+        "#/check?mailboxes=none",
+        "#/nowhere?x=1",
+        "#/check?step=identity",
+        "#/route?step=third",
+        "#/playground?order=listed-order",
+    ];
+    prop_oneof![
+        prop::sample::select(links).prop_map(arrive),
+        Just(Action::CloseNotice),
+        Just(Action::Continue),
+        Just(Action::ContinueWalk),
+        (question.clone(), reply.clone())
+            .prop_map(|(question, reply)| Action::Reply(question, reply)),
+        (question, any::<bool>()).prop_map(|(question, ticked)| Action::Tick(question, ticked)),
+        prop::option::of(reply).prop_map(|reply| Action::TickAll(needs(), reply)),
+        (0..4_u8, prop::sample::select(Guess::ALL.to_vec()))
+            .prop_map(|(place, guess)| Action::Guess(place, guess)),
+        (any_field(), "\\PC{0,12}").prop_map(|(field, text)| Action::Edit(Edit::Type(field, text))),
+        (any_toggle(), any::<bool>()).prop_map(|(toggle, on)| Action::Edit(Edit::Turn(toggle, on))),
+        any_rows().prop_map(|rows| Action::Edit(Edit::Add(rows))),
+        (any_rows(), 0..5_usize).prop_map(|(rows, place)| Action::Edit(Edit::Remove(rows, place))),
+        Just(Action::Edit(Edit::Clear)),
+        Just(Action::ShowMore),
+        (0..5_usize).prop_map(Action::Open),
+        Just(Action::Edit(Edit::Precedence(Precedence::ListedOrder))),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn wherever_a_reader_wanders_the_link_leads_back_there(
+        actions in prop::collection::vec(any_action(), 0..30),
+    ) {
+        let state = after("", actions);
+        let reloaded = after(&state.link(), []);
+        prop_assert_eq!(reloaded.link(), state.link());
+        if state.view.page == Page::Check {
+            prop_assert_eq!(screen(&reloaded), screen(&state));
+        }
+    }
+}

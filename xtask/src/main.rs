@@ -1,0 +1,68 @@
+//! The project's own commands: `cargo xtask serve | build | test | size | help`.
+//!
+//! From a machine with Rust and Node.js to the running app in one command: each command fetches what it needs (tools.rs,
+//! browser.rs), then calls Trunk (site.rs), or cargo and Node (test.rs). Nothing is hidden here that Trunk or cargo could
+//! not do by hand with the same tools on PATH.
+
+mod browser;
+mod run;
+mod site;
+mod size;
+mod slim;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+fn help() {
+    println!(
+        "cargo xtask COMMAND
+
+  serve [TRUNK'S OPTIONS]   runs the app for development and prints its address
+  build                     builds the release site into dist/
+  test [STAGE ...]          runs every check, or only these stages:
+                            {}
+  size                      prints what the first visit downloads, and fails above the budget
+  node FILE [ARGUMENT ...]  runs a script of tests/e2e with the tools and the built site that it needs
+  help                      prints this
+
+The tools are fetched once, into your cache folder, for all clones. The tests need Chromium or Chrome with its driver;
+CHROME and CHROMEDRIVER name them where they are not found.",
+        test::names()
+    );
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", &[][..]),
+    };
+    let result = match command {
+        "serve" => site::serve(rest),
+        "build" => site::build(),
+        "test" => test::test(rest),
+        "size" => site::build_if_needed().and_then(|()| size::report()),
+        "node" => test::node().and_then(|mut node| {
+            run::run(
+                node.args(rest),
+                "The script ended with an error: see the lines above.",
+            )
+        }),
+        "after-trunk" => site::after_trunk(),
+        "help" | "--help" | "-h" => {
+            help();
+            Ok(())
+        }
+        stranger => Err(format!(
+            "There is no command \"{stranger}\": `cargo xtask help` lists them."
+        )),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Running other programs: finding them, calling them, and turning what can go wrong into one sentence.
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// An error is a sentence for the person at the terminal, way out included. Nothing here is handled by kind.
+pub type Result<T> = std::result::Result<T, String>;
+
+/// The cargo that runs this very program, so that no second toolchain comes into play.
+pub fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Runs a command with its output on the terminal; `otherwise` is what to say when it fails.
+pub fn run(command: &mut Command, otherwise: &str) -> Result<()> {
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(otherwise.to_owned()),
+        Err(error) => Err(format!("{otherwise} ({error})")),
+    }
+}
+
+/// What a command prints, or nothing if it can't be run or fails.
+pub fn output(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
+    let output = Command::new(program).args(arguments).output().ok()?;
+    let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    output.status.success().then_some(text)
+}
+
+/// Looks a program up in the folders of PATH.
+pub fn find(program: &str) -> Option<PathBuf> {
+    // Windows starts "npm" only by its full name, "npm.cmd".
+    let endings: &[&str] = if cfg!(windows) {
+        &[".exe", ".cmd"]
+    } else {
+        &[""]
+    };
+    env::split_paths(&env::var_os("PATH")?)
+        .flat_map(|folder| {
+            endings
+                .iter()
+                .map(move |ending| folder.join(format!("{program}{ending}")))
+        })
+        .find(|path| path.is_file())
+}
+
+/// A PATH that looks into these folders first.
+pub fn path_with(first: &[PathBuf]) -> Result<std::ffi::OsString> {
+    let rest = env::var_os("PATH").unwrap_or_default();
+    env::join_paths(first.iter().cloned().chain(env::split_paths(&rest))).map_err(|error| {
+        format!(
+            "A folder of the tools can't stand in PATH: {error}. Choose another XDG_CACHE_HOME."
+        )
+    })
+}
+
+/// Says what went wrong with a file, and with which.
+pub fn at<T>(path: &Path, result: std::io::Result<T>) -> Result<T> {
+    result.map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// FNV-1a, 64 bits: the same number for the same bytes on every machine and with every compiler, which the standard
+/// library's hasher does not promise.
+pub fn hash(parts: &[&[u8]]) -> u64 {
+    parts
+        .iter()
+        .flat_map(|part| part.iter())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+}
+
+/// The folder of the clone.
+pub fn root() -> PathBuf {
+    // xtask stands in a folder directly under it, wherever it is called from.
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map_or_else(|| ".".into(), Path::to_path_buf)
+}

@@ -1,0 +1,104 @@
+//! What a reader downloads at the first visit, and the budget for it.
+//!
+//! Counted are index.html and every file whose name stands in it or in a script or style sheet that counts already. That is
+//! never too little (a file can't be fetched without being named), and the end-to-end tests prove it: they fail if the
+//! browser asks for a file that isn't counted here.
+
+use crate::run::{Result, at};
+use crate::site;
+use flate2::{Compression, write::GzEncoder};
+use std::fs;
+use std::io::Write;
+
+/// 110 KB of 1,024 bytes, brotli, all files of the first load together.
+const BUDGET: usize = 110 * 1024;
+
+/// The files of the first load, as paths relative to dist/ with forward slashes.
+pub fn first_load() -> Result<Vec<String>> {
+    let dist = site::dist();
+    let mut paths = Vec::new();
+    site::collect(&dist, &mut paths)?;
+    let mut others: Vec<String> = paths
+        .iter()
+        .filter_map(|path| path.strip_prefix(&dist).ok())
+        .map(|path| path.to_string_lossy().replace('\\', "/"))
+        .filter(|path| path != "index.html")
+        .collect();
+    others.sort();
+    let mut counted = vec!["index.html".to_owned()];
+    let mut next = 0;
+    while let Some(file) = counted.get(next).cloned() {
+        next += 1;
+        if ["html", "js", "css"]
+            .iter()
+            .any(|ending| file.ends_with(&format!(".{ending}")))
+        {
+            let path = dist.join(&file);
+            let text = String::from_utf8_lossy(&at(&path, fs::read(&path))?).into_owned();
+            let (found, left) = others
+                .into_iter()
+                .partition(|other| text.contains(other.as_str()));
+            counted.extend::<Vec<String>>(found);
+            others = left;
+        }
+    }
+    Ok(counted)
+}
+
+/// Prints every file with its sizes, and fails above the budget.
+pub fn report() -> Result<()> {
+    let dist = site::dist();
+    println!(
+        "{:>10} {:>10} {:>10}  first load",
+        "bytes", "gzip -9", "brotli 11"
+    );
+    let mut total = [0; 3];
+    for file in first_load()? {
+        let path = dist.join(&file);
+        let bytes = at(&path, fs::read(&path))?;
+        let sizes = [bytes.len(), gzip(&bytes)?, brotli(&bytes)?];
+        print_line(&sizes, &file);
+        for (total, size) in total.iter_mut().zip(sizes) {
+            *total += size;
+        }
+    }
+    print_line(&total, "in all");
+    let brotli = total[2];
+    if brotli > BUDGET {
+        return Err(format!(
+            "The first load is {brotli} bytes with brotli, {} above the budget of {BUDGET} (110 KB): make it smaller, or \
+             change the budget in xtask/src/size.rs on purpose.",
+            brotli - BUDGET
+        ));
+    }
+    println!(
+        "{} of {BUDGET} bytes (110 KB, brotli) are left.",
+        BUDGET - brotli
+    );
+    Ok(())
+}
+
+fn print_line(sizes: &[usize; 3], name: &str) {
+    println!("{:>10} {:>10} {:>10}  {name}", sizes[0], sizes[1], sizes[2]);
+}
+
+fn gzip(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .map(|packed| packed.len())
+        .map_err(|error| format!("gzip: {error}"))
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)
+        .map_err(|error| format!("brotli: {error}"))?;
+    Ok(packed.len())
+}

@@ -1,0 +1,122 @@
+//! Makes the files of a release build smaller, without touching what they do.
+//!
+//! Every reader downloads them, and two things in them are there for nobody: white space and long
+//! names in the scripts and the style sheet, which esbuild takes out, and the digests in the names
+//! by which wasm-bindgen's module and script call each other.
+
+use crate::run::{Result, at, output};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Makes the files in Trunk's staging folder smaller.
+pub fn slim(folder: &Path) -> Result<()> {
+    let files: Vec<PathBuf> = at(folder, fs::read_dir(folder))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    let with_end = |end: &str| {
+        let end = end.to_owned();
+        files
+            .iter()
+            .filter(move |file| file.to_string_lossy().ends_with(&end))
+    };
+    for module in with_end("_bg.wasm") {
+        let script = module.to_string_lossy().replace("_bg.wasm", ".js");
+        shorten_digests(module, Path::new(&script))?;
+    }
+    if output("esbuild", &["--version"]).is_none() {
+        println!(
+            "xtask: esbuild is not on PATH, so scripts and styles keep their full size (`cargo xtask build` brings it)"
+        );
+        return Ok(());
+    }
+    for file in with_end(".js").chain(with_end(".css")) {
+        minify(file)?;
+    }
+    Ok(())
+}
+
+fn minify(file: &Path) -> Result<()> {
+    let name = file.to_string_lossy();
+    let minified = output("esbuild", &["--minify", "--log-level=error", &name]).ok_or(format!(
+        "esbuild could not read {name}: its lines above say why."
+    ))?;
+    at(file, fs::write(file, minified))
+}
+
+/// How many hexadecimal digits a digest has.
+const DIGEST: usize = 16;
+
+/// Replaces the digests by numbers of the same length, in both files alike. Almost all of those
+/// are zero, and so compress to nothing.
+fn shorten_digests(module: &Path, script: &Path) -> Result<()> {
+    let mut code = at(script, fs::read_to_string(script))?;
+    let mut wasm = at(module, fs::read(module))?;
+    for (name, short) in short_names(&code) {
+        code = code.replace(&name, &short);
+        replace(&mut wasm, name.as_bytes(), short.as_bytes());
+    }
+    at(script, fs::write(script, code))?;
+    at(module, fs::write(module, wasm))
+}
+
+/// The names with a digest in a script, each with one of the same length that no other has.
+fn short_names(code: &str) -> BTreeMap<String, String> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let words = code.split(|c: char| !is_name(c));
+    let names: BTreeSet<&str> = words.filter(|word| word.starts_with("__wb")).collect();
+    let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut short = BTreeMap::new();
+    for name in names {
+        let Some((stem, digest)) = name.rsplit_once('_') else {
+            continue;
+        };
+        if digest.len() == DIGEST && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            let number = taken.entry(stem).or_default();
+            short.insert(name.to_owned(), format!("{stem}_{number:0DIGEST$}"));
+            *number += 1;
+        }
+    }
+    short
+}
+
+/// Overwrites every occurrence of one text by another of the same length.
+fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {
+    let mut at = 0;
+    while let Some(rest) = bytes.get_mut(at..).filter(|rest| rest.len() >= from.len()) {
+        match rest.windows(from.len()).position(|here| here == from) {
+            Some(place) => {
+                rest[place..place + to.len()].copy_from_slice(to);
+                at += place + to.len();
+            }
+            None => return,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{replace, short_names};
+
+    #[test]
+    fn names_keep_their_length_and_stay_apart() {
+        let code = "import * as wasm; __wbg_new_00112233445566aa(), __wbg_new_00112233445566bb(), __wbg_get";
+        let short = short_names(code);
+        assert_eq!(
+            short["__wbg_new_00112233445566aa"],
+            "__wbg_new_0000000000000000"
+        );
+        assert_eq!(
+            short["__wbg_new_00112233445566bb"],
+            "__wbg_new_0000000000000001"
+        );
+        assert_eq!(short.len(), 2);
+    }
+
+    #[test]
+    fn every_occurrence_is_replaced() {
+        let mut bytes = b"ab--ab".to_vec();
+        replace(&mut bytes, b"ab", b"cd");
+        assert_eq!(bytes, b"cd--cd");
+    }
+}

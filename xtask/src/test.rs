@@ -1,0 +1,327 @@
+//! Every check of the project, in stages. Each says what it is before it runs, and the end is a table of seconds.
+
+use crate::run::{Result, at, cargo, root, run};
+use crate::{browser, site, size, tools};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// The features under which the library is a different one, and each must stand by itself.
+const FEATURES: [&[&str]; 3] = [&[], &["--no-default-features"], &["--features", "api"]];
+
+struct Stage {
+    name: &'static str,
+    what: &'static str,
+    run: fn() -> Result<()>,
+}
+
+const STAGES: [Stage; 8] = [
+    Stage {
+        name: "format",
+        what: "every Rust file is formatted",
+        run: format,
+    },
+    Stage {
+        name: "clippy",
+        what: "no warning, on the host and for wasm, with every set of features",
+        run: clippy,
+    },
+    Stage {
+        name: "host",
+        what: "tests on this machine",
+        run: host,
+    },
+    Stage {
+        name: "doc",
+        what: "examples in the documentation",
+        run: doc,
+    },
+    Stage {
+        name: "wasm",
+        what: "tests compiled to wasm, in a headless browser",
+        run: wasm,
+    },
+    Stage {
+        name: "build",
+        what: "the release site",
+        run: site::build_if_needed,
+    },
+    Stage {
+        name: "size",
+        what: "the budget of the first load",
+        run: sizes,
+    },
+    Stage {
+        name: "e2e",
+        what: "the built site as a reader uses it, in a headless browser",
+        run: e2e,
+    },
+];
+
+/// The names of the stages, for the help.
+pub fn names() -> String {
+    STAGES.map(|stage| stage.name).join(" ")
+}
+
+/// Runs the stages of these names, or all.
+pub fn test(wanted: &[String]) -> Result<()> {
+    let known: BTreeSet<&str> = STAGES.iter().map(|stage| stage.name).collect();
+    if let Some(stranger) = wanted.iter().find(|name| !known.contains(name.as_str())) {
+        return Err(format!(
+            "There is no test stage \"{stranger}\"; the stages are: {}.",
+            names()
+        ));
+    }
+    let chosen: Vec<&Stage> = STAGES
+        .iter()
+        .filter(|stage| wanted.is_empty() || wanted.iter().any(|name| name == stage.name))
+        .collect();
+    let start = Instant::now();
+    println!("=== tools: what the stages need");
+    prepare(&chosen)?;
+    let mut results: Vec<(&str, Duration, Option<Result<()>>)> =
+        vec![("tools", start.elapsed(), Some(Ok(())))];
+    for (number, stage) in chosen.iter().enumerate() {
+        // One stage's failure says nothing about the others, but for the site that could not be built.
+        let no_site = results
+            .iter()
+            .any(|(name, _, result)| *name == "build" && matches!(result, Some(Err(_))));
+        if no_site && ["size", "e2e"].contains(&stage.name) {
+            results.push((stage.name, Duration::ZERO, None));
+            continue;
+        }
+        println!(
+            "\n=== {} of {}: {}: {}",
+            number + 1,
+            chosen.len(),
+            stage.name,
+            stage.what
+        );
+        let begin = Instant::now();
+        let result = (stage.run)();
+        if let Err(error) = &result {
+            println!("{} failed: {error}", stage.name);
+        }
+        results.push((stage.name, begin.elapsed(), Some(result)));
+    }
+    println!("\n=== summary");
+    for (name, time, result) in &results {
+        let word = match result {
+            Some(Ok(())) => "passed",
+            Some(Err(_)) => "FAILED",
+            None => "skipped",
+        };
+        println!("{name:<8} {:>7.1} s  {word}", time.as_secs_f64());
+    }
+    println!("{:<8} {:>7.1} s", "in all", start.elapsed().as_secs_f64());
+    let count = |wanted: fn(&Option<Result<()>>) -> bool| {
+        results
+            .iter()
+            .filter(|(_, _, result)| wanted(result))
+            .count()
+    };
+    let (passed, failed, skipped) = (
+        count(|result| matches!(result, Some(Ok(())))),
+        count(|result| matches!(result, Some(Err(_)))),
+        count(Option::is_none),
+    );
+    print!("checks: {passed} passed, {failed} failed");
+    println!(
+        "{}",
+        if skipped > 0 {
+            format!(", {skipped} skipped")
+        } else {
+            String::new()
+        }
+    );
+    let names: Vec<&str> = results
+        .iter()
+        .filter(|(_, _, result)| matches!(result, Some(Err(_))))
+        .map(|(name, ..)| *name)
+        .collect();
+    if names.is_empty() {
+        Ok(())
+    } else {
+        Err(format!(
+            "The tests failed in: {}. Run one stage alone with `cargo xtask test NAME`.",
+            names.join(", ")
+        ))
+    }
+}
+
+/// Fetches what the stages need before the first of them runs, the quick things first: whoever lacks Node.js or a browser
+/// should hear of it now, and not after minutes.
+fn prepare(stages: &[&Stage]) -> Result<()> {
+    let any = |names: &[&str]| stages.iter().any(|stage| names.contains(&stage.name));
+    if any(&["format"]) {
+        tools::component("rustfmt", "fmt")?;
+    }
+    if any(&["clippy"]) {
+        tools::component("clippy", "clippy")?;
+    }
+    if any(&["clippy", "wasm"]) {
+        tools::wasm_target()?;
+    }
+    if any(&["build", "size", "e2e"]) {
+        tools::node()?;
+    }
+    if any(&["wasm", "e2e"]) {
+        browser::ensure()?;
+    }
+    if any(&["wasm"]) {
+        tools::wasm_bindgen()?;
+    }
+    if any(&["build", "size", "e2e"]) {
+        site::tools()?;
+    }
+    Ok(())
+}
+
+fn format() -> Result<()> {
+    run(
+        cargo()
+            .args(["fmt", "--all", "--check"])
+            .current_dir(root()),
+        "Some files are not formatted: run `cargo fmt --all`.",
+    )
+}
+
+fn clippy() -> Result<()> {
+    let check = |arguments: &[&str], features: &[&str]| {
+        let line = format!("clippy {} {}", arguments.join(" "), features.join(" "));
+        println!("xtask: {}", line.trim_end());
+        run(
+            cargo()
+                .arg("clippy")
+                .args(arguments)
+                .args(features)
+                .args(["--", "-D", "warnings"])
+                .current_dir(root()),
+            "clippy has something to say: see its lines above.",
+        )
+    };
+    // The whole workspace once (but for the two programs that only call wasm-bindgen's tools, since checking them means
+    // checking all of those tools); of the other sets of features, only the package that has them.
+    let workspace = ["--workspace", "--exclude", "xtask-tools"];
+    check(&[&workspace[..], &["--all-targets"]].concat(), &[])?;
+    for features in &FEATURES[1..] {
+        check(&["--all-targets"], features)?;
+    }
+    for features in FEATURES {
+        check(&["--target", tools::WASM, "--lib", "--bins"], features)?;
+    }
+    if has_wasm_tests() {
+        check(
+            &["--target", tools::WASM, "--test", "web"],
+            &["--features", "api"],
+        )?;
+    }
+    Ok(())
+}
+
+fn host() -> Result<()> {
+    run(
+        cargo()
+            // Benches are measured by hand, and the examples of the documentation are a stage of their own.
+            .args(["test", "--workspace", "--exclude", "xtask-tools"])
+            .args(["--lib", "--bins", "--tests"])
+            .current_dir(root()),
+        "Some tests failed: see the lines above.",
+    )
+}
+
+fn doc() -> Result<()> {
+    run(
+        cargo().args(["test", "--doc"]).current_dir(root()),
+        "Some examples failed: see the lines above.",
+    )
+}
+
+fn has_wasm_tests() -> bool {
+    root().join("tests/web.rs").is_file()
+}
+
+fn wasm() -> Result<()> {
+    if !has_wasm_tests() {
+        println!("xtask: there is no tests/web.rs yet");
+        return Ok(());
+    }
+    let runner = tools::wasm_bindgen()?.bin().join(format!(
+        "wasm-bindgen-test-runner{}",
+        std::env::consts::EXE_SUFFIX
+    ));
+    let browser = browser::ensure()?;
+    let capabilities = root().join("target/webdriver.json");
+    at(&capabilities, fs::create_dir_all(root().join("target")))?;
+    at(
+        &capabilities,
+        fs::write(&capabilities, browser.capabilities()),
+    )?;
+    run(
+        // Without --quiet, which the runner doesn't understand.
+        cargo()
+            .args([
+                "test",
+                "--target",
+                tools::WASM,
+                "--features",
+                "api",
+                "--test",
+                "web",
+            ])
+            .current_dir(root())
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+            .env("CHROMEDRIVER", &browser.driver)
+            // Twenty seconds is the runner's own limit; a loaded CI machine may need more.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30"),
+        "Some tests in the browser failed: see the lines above.",
+    )
+}
+
+fn sizes() -> Result<()> {
+    site::build_if_needed()?;
+    size::report()
+}
+
+fn e2e() -> Result<()> {
+    let folder = root().join("tests/e2e");
+    let mut files: Vec<PathBuf> = Vec::new();
+    site::collect(&folder, &mut files)?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    run(
+        node()?
+            .args([
+                "--test",
+                // The same lines on a terminal and in a log.
+                "--test-reporter=spec",
+                // One file after the other: some tests measure time, and two browsers at once would spoil it.
+                "--test-concurrency=1",
+            ])
+            .args(files),
+        "Some end-to-end tests failed: see the lines above, and the pictures in target/e2e.",
+    )
+}
+
+/// Node with everything the scripts under tests/e2e need, the built site first of all. They read it from the environment,
+/// so that none of them knows where this program keeps its tools.
+pub fn node() -> Result<Command> {
+    let tools = tools::node()?;
+    let browser = browser::ensure()?;
+    site::build_if_needed()?;
+    let pictures = root().join("target/e2e");
+    at(&pictures, fs::create_dir_all(&pictures))?;
+    let mut node = Command::new("node");
+    node.current_dir(root())
+        .env("CHECKER_NODE_TOOLS", tools)
+        .env("CHECKER_SITE", site::dist())
+        .env("CHECKER_FIRST_LOAD", size::first_load()?.join(" "))
+        .env("CHECKER_PICTURES", pictures)
+        .env("CHROME", browser.chrome)
+        .env("CHROMEDRIVER", browser.driver);
+    Ok(node)
+}

@@ -1,0 +1,262 @@
+//! The pinned tools: Trunk, wasm-bindgen with its test runner, and what comes from npm (wasm-opt, the WebDriver client,
+//! axe-core).
+//!
+//! They live in the user's cache folder, each under its version, so that every clone and every CI run on a machine shares
+//! them, and so that a changed pin never meets a stale tool. A tool is built in a folder beside its place and then renamed
+//! into it: what is in place is whole, whatever was interrupted. A lock lets a second clone wait instead of doing the same
+//! work again.
+
+use crate::run::{Result, at, cargo, find, hash, output, path_with, root, run};
+use std::env;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The newest Trunk that builds with the pinned Rust. Trunk.toml names it too, for those who call Trunk by hand.
+const TRUNK: &str = "0.21.14";
+
+/// The target the site is compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Where the tools of one kind ended up.
+pub struct Installed(PathBuf);
+
+impl Installed {
+    /// The folder that goes on PATH.
+    pub fn bin(&self) -> PathBuf {
+        self.0.join("bin")
+    }
+}
+
+/// Sees to the wasm target: rustup knows it from rust-toolchain.toml, but adds it only when it installs the toolchain.
+pub fn wasm_target() -> Result<()> {
+    let library = output("rustc", &["--print", "sysroot"]).map(|folder| {
+        Path::new(&folder)
+            .join("lib/rustlib")
+            .join(WASM)
+            .join("lib")
+    });
+    if library.is_some_and(|folder| folder.is_dir()) {
+        return Ok(());
+    }
+    if find("rustup").is_none() {
+        return Err(format!(
+            "Rust's {WASM} target is not installed, and there is no rustup to add it: install Rust from https://rustup.rs, \
+             or add the target the way your Rust was installed."
+        ));
+    }
+    println!("xtask: adding Rust's {WASM} target (some seconds)");
+    run(
+        Command::new("rustup").args(["target", "add", WASM]),
+        &format!(
+            "rustup could not add the {WASM} target: connect to the network once and run the command again."
+        ),
+    )
+}
+
+/// Sees to a part of the toolchain that cargo calls as a subcommand, such as clippy.
+pub fn component(name: &str, subcommand: &str) -> Result<()> {
+    if cargo()
+        .args([subcommand, "--version"])
+        .output()
+        .is_ok_and(|output| output.status.success())
+    {
+        return Ok(());
+    }
+    println!("xtask: adding Rust's {name} (some seconds)");
+    run(
+        Command::new("rustup").args(["component", "add", name]),
+        &format!(
+            "Rust's {name} is missing and could not be added: install it with `rustup component add {name}`."
+        ),
+    )
+}
+
+/// Trunk, which builds and serves the site.
+pub fn trunk() -> Result<Installed> {
+    let program = format!("bin/trunk{}", env::consts::EXE_SUFFIX);
+    let what = format!("Trunk {TRUNK} (compiles for 2 to 5 minutes, once)");
+    ensure(&format!("trunk-{TRUNK}"), &program, &what, |folder| {
+        let package = ["trunk", "--version", &format!("={TRUNK}")];
+        // Trunk only copies files and calls others.
+        install(folder, "Trunk", "0", &package, &root())
+    })
+}
+
+/// wasm-bindgen and its test runner, of the version that the app links.
+pub fn wasm_bindgen() -> Result<Installed> {
+    let path = root().join("Cargo.lock");
+    let lock = at(&path, fs::read_to_string(&path))?;
+    let version = locked_version(&lock, "wasm-bindgen")
+        .ok_or("Cargo.lock holds no wasm-bindgen: run `cargo generate-lockfile`.")?;
+    let program = format!("bin/wasm-bindgen-test-runner{}", env::consts::EXE_SUFFIX);
+    let what = format!("wasm-bindgen {version} (compiles for about a minute, once)");
+    ensure(
+        &format!("wasm-bindgen-{version}"),
+        &program,
+        &what,
+        |folder| {
+            let package = root().join("xtask/tools");
+            // It reads the whole module, which takes seconds without any optimisation.
+            install(folder, "wasm-bindgen", "1", &["--path", "."], &package)
+        },
+    )
+}
+
+/// The packages from npm: their folder holds `node_modules`.
+pub fn node() -> Result<PathBuf> {
+    require_node()?;
+    let e2e = root().join("tests/e2e");
+    let lock = at(&e2e, fs::read(e2e.join("package-lock.json")))?;
+    // By the lock file's hash, since several packages share the folder.
+    let name = format!("node-{:016x}", hash(&[&lock]));
+    let what = "wasm-opt, the WebDriver client and axe-core from npm (some seconds, once)";
+    let installed = ensure(&name, "node_modules/.package-lock.json", what, |folder| {
+        let npm = find("npm").ok_or(
+            "npm is not installed, and wasm-opt and the browser tests come by it: install Node.js 20 or newer with its npm.",
+        )?;
+        for file in ["package.json", "package-lock.json"] {
+            at(folder, fs::copy(e2e.join(file), folder.join(file)))?;
+        }
+        run(
+            Command::new(npm)
+                .args([
+                    "ci",
+                    "--no-audit",
+                    "--no-fund",
+                    "--ignore-scripts",
+                    "--loglevel=error",
+                ])
+                .current_dir(folder),
+            "npm could not fetch the packages that tests/e2e/package-lock.json names: connect to the network once (npm's \
+             own lines above say what it asked for) and run the command again.",
+        )
+    })?;
+    Ok(installed.0)
+}
+
+/// The folder of wasm-opt, for PATH.
+pub fn wasm_opt() -> Result<PathBuf> {
+    Ok(node()?.join("node_modules/.bin"))
+}
+
+fn require_node() -> Result<()> {
+    let way_out = "install Node.js 20 or newer (https://nodejs.org, or your system's packages) and run the command again.";
+    let version =
+        output("node", &["--version"]).ok_or(format!("Node.js is not installed: {way_out}"))?;
+    let major = version
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|major| major.parse::<u32>().ok());
+    if major.is_some_and(|major| major >= 20) {
+        Ok(())
+    } else {
+        Err(format!("Node.js {version} is too old: {way_out}"))
+    }
+}
+
+/// Installs a cargo package into a folder. What it compiles goes into the folder too and is removed at the end, so that
+/// an interrupted installation continues where it stopped. `effort` is the compiler's optimisation level.
+fn install(folder: &Path, name: &str, effort: &str, package: &[&str], from: &Path) -> Result<()> {
+    let build = folder.join("build");
+    run(
+        cargo()
+            .args(["install", "--locked", "--no-track", "--root"])
+            .arg(folder)
+            .arg("--target-dir")
+            .arg(&build)
+            .args(package)
+            .current_dir(from)
+            // Or cargo would advise to put this unfinished folder on PATH.
+            .env("PATH", path_with(&[folder.join("bin")])?)
+            // These tools run for seconds. Their own release profiles (and this project's, which is after a small site)
+            // would double the time it takes to compile them.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", effort)
+            .env("CARGO_PROFILE_RELEASE_PANIC", "unwind"),
+        &format!(
+            "cargo could not install {name}: its lines above say why. If they speak of the network, connect once and run the command again."
+        ),
+    )?;
+    at(&build, fs::remove_dir_all(&build))
+}
+
+/// Finds a tool in the cache, or makes it there. `proof` is a file that the finished tool has.
+fn ensure(
+    name: &str,
+    proof: &str,
+    what: &str,
+    make: impl FnOnce(&Path) -> Result<()>,
+) -> Result<Installed> {
+    let cache = cache()?;
+    let place = cache.join(name);
+    if place.join(proof).is_file() {
+        return Ok(Installed(place));
+    }
+    at(&cache, fs::create_dir_all(&cache))?;
+    let lock_path = cache.join(format!("{name}.lock"));
+    let lock = at(&lock_path, File::create(&lock_path))?;
+    if let Err(TryLockError::WouldBlock) = lock.try_lock() {
+        println!("xtask: another run is installing {what}; waiting for it");
+        at(&lock_path, lock.lock())?;
+    }
+    // The other run may have finished it while this one waited.
+    if place.join(proof).is_file() {
+        return Ok(Installed(place));
+    }
+    println!("xtask: installing {what} into {}", place.display());
+    let unfinished = cache.join(format!("{name}.unfinished"));
+    at(&unfinished, fs::create_dir_all(&unfinished))?;
+    make(&unfinished)?;
+    if place.exists() {
+        at(&place, fs::remove_dir_all(&place))?;
+    }
+    at(&place, fs::rename(&unfinished, &place))?;
+    Ok(Installed(place))
+}
+
+/// The folder all clones share, in the place each system has for what can be fetched again.
+fn cache() -> Result<PathBuf> {
+    let variable = |name| {
+        env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    let base = if cfg!(windows) {
+        variable("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        variable("HOME").map(|home| home.join("Library/Caches"))
+    } else {
+        variable("XDG_CACHE_HOME").or_else(|| variable("HOME").map(|home| home.join(".cache")))
+    };
+    base.map(|base| base.join("connector-checker"))
+        .ok_or_else(|| {
+            "There is no home folder to keep the tools in: set HOME (on Windows LOCALAPPDATA)."
+                .to_owned()
+        })
+}
+
+/// The version of a package in Cargo.lock, which is plain enough to be read line by line.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines
+        .nth(1)?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    #[test]
+    fn the_locked_version_is_that_of_the_very_package() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-cli\"\nversion = \"1.0.0\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "trunk"), None);
+    }
+}
