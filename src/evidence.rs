@@ -171,7 +171,8 @@ impl Grade {
 pub struct Citation {
     /// The document.
     pub source: Source,
-    /// The heading under which the reader finds it, or the name of the table or parameter.
+    /// The heading under which the reader finds it, or the name of the table or parameter. Empty
+    /// where the whole page is meant.
     pub section: &'static str,
 }
 

@@ -1,5 +1,26 @@
-//! Do I need a connector, and which connector handles this recipient?
+//! Do I need an Exchange Online connector, and which of my connectors handles this recipient?
+//!
+//! Two rivers flow through this crate, each one way, each a plain function of data:
+//!
+//! ```text
+//! answers ──> rules::check ──> Verdict ──> page, JavaScript
+//! organization ──> routing::Router ──> Route ──> page, JavaScript
+//! ```
+//!
+//! - [`evidence`]: which document says a thing, and how well it is supported. Everything that the
+//!   reader is told is a claim with its sources.
+//! - [`domain`]: names of domains and mail addresses, made only by parsing.
+//! - [`rules`]: do I need a connector? Questions, tables as data, and the engine over them.
+//! - [`routing`]: which connector handles this recipient? In both readings of Microsoft's page.
+//! - [`link`]: what a view's link says, and back.
+//! - `api` (feature `api`): the engine for JavaScript, as plain objects.
+//! - `app` (feature `app`): the Yew application.
+//!
+//! Below `api` and `app` there is no browser, no input or output, no clock and no randomness: all
+//! of it builds and tests on any machine in seconds.
 
+#[cfg(feature = "api")]
+pub mod api;
 #[cfg(feature = "app")]
 pub mod app;
 pub mod domain;

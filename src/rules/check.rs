@@ -112,7 +112,7 @@ pub struct PlannedConnector {
     pub needs: NeedSet,
     /// Whether it is part of the plan for certain; otherwise open answers decide.
     pub certain: bool,
-    /// The cases that ask for it.
+    /// The cases that ask for it; of a certain connector, only those that do so for certain.
     pub cases: Vec<Case>,
 }
 
@@ -245,11 +245,18 @@ fn add(
         list.push(new);
         return;
     };
-    old.needs = needs(old, &new);
-    old.certain |= new.certain;
-    add_missing(&mut old.identified_by, new.identified_by);
-    add_missing(&mut old.restrictions, new.restrictions);
-    old.cases.extend(new.cases);
+    let needs = needs(old, &new);
+    match (old.certain, new.certain) {
+        // What is only possible adds nothing to what a certain connector must do.
+        (true, false) => {}
+        (false, true) => *old = new,
+        _ => {
+            add_missing(&mut old.identified_by, new.identified_by);
+            add_missing(&mut old.restrictions, new.restrictions);
+            old.cases.extend(new.cases);
+        }
+    }
+    old.needs = needs;
 }
 
 fn add_missing<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {

@@ -32,7 +32,7 @@ const CHROMIUM_FLAGS = [
 
 const ENGINES = {
   chromium: {
-    can: ["size", "media", "slow", "offline", "requests", "console", "clipboard"],
+    can: ["size", "media", "slow", "offline", "requests", "console", "clipboard", "early", "javascript", "scripting"],
 
     async start(profile) {
       const options = new chrome.Options().addArguments(...CHROMIUM_FLAGS, `--user-data-dir=${profile}`);
@@ -46,8 +46,8 @@ const ENGINES = {
       return builder.build();
     },
 
-    size: (driver, width, height) =>
-      driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false }),
+    size: (driver, width, height, scale) =>
+      driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: false }),
 
     media: (driver, medium, features) =>
       driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: medium, features }),
@@ -66,6 +66,21 @@ const ENGINES = {
       // Writing needs a click only; reading would ask the reader, who isn't there.
       await driver.setPermission("clipboard-read", "granted");
       return driver.executeAsyncScript("navigator.clipboard.readText().then(arguments[0], (error) => arguments[0](`unreadable: ${error}`))");
+    },
+
+    async early(driver, source) {
+      const command = "Page.addScriptToEvaluateOnNewDocument";
+      const { identifier } = await driver.sendAndGetDevToolsCommand(command, { source });
+      return () => driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+    },
+
+    javascript: (driver, on) => driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: !on }),
+
+    async scripting(driver) {
+      await driver.sendDevToolsCommand("Performance.enable", {});
+      const { metrics } = await driver.sendAndGetDevToolsCommand("Performance.getMetrics", {});
+      const seconds = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+      return { script: seconds("ScriptDuration") * 1000, all: seconds("TaskDuration") * 1000 };
     },
 
     async console(driver) {
@@ -115,14 +130,17 @@ export class Browser {
     this.#profile = profile;
   }
 
-  /** Whether this engine has the means for "size", "media", "slow", "offline", "requests", "console" or "clipboard". */
+  /** Whether this engine has the means for "size", "media", "slow", and so on: see the list of each engine. */
   can(what) {
     return this.#engine.can.includes(what);
   }
 
-  /** Sets the size of the viewport in CSS pixels; 320 is the narrowest that the site promises to serve. */
-  async resize(width, height = 800) {
-    if (this.can("size")) await this.#engine.size(this.driver, width, height);
+  /**
+   * Sets the size of the viewport in CSS pixels; 320 is the narrowest that the site promises to serve. `scale` is how many
+   * pixels of the screen one of them takes: half the width at a scale of 2 is what a reader has who zooms to 200 %.
+   */
+  async resize(width, height = 800, scale = 1) {
+    if (this.can("size")) await this.#engine.size(this.driver, width, height, scale);
     else await this.driver.manage().window().setRect({ width, height });
   }
 
@@ -146,6 +164,24 @@ export class Browser {
   async offline(offline) {
     this.#must("offline");
     await this.#engine.offline(this.driver, offline);
+  }
+
+  /** Runs a piece of script in every page before any of its own, until what comes back is called. */
+  async beforeEachPage(source) {
+    this.#must("early");
+    return this.#engine.early(this.driver, source);
+  }
+
+  /** Switches JavaScript off or on, for pages that are opened from now on. */
+  async javascript(on) {
+    this.#must("javascript");
+    await this.#engine.javascript(this.driver, on);
+  }
+
+  /** What the page has cost so far, in milliseconds of the main thread: { script, all }. Differences of it are a measure. */
+  async spent() {
+    this.#must("scripting");
+    return this.#engine.scripting(this.driver);
   }
 
   /** The text in the clipboard, for what a copy button leaves there. */

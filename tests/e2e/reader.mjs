@@ -8,6 +8,9 @@ import { serve } from "./server.mjs";
 /** How long anything may take to appear, in milliseconds: far more than it should, since only its coming is tested here. */
 const PATIENCE = 10_000;
 
+/** The source of a regular expression that means exactly these words. */
+const literally = (words) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 /**
  * Serves the site and opens a browser, for all tests of a `describe` or file:
  *
@@ -108,6 +111,32 @@ export class Reader {
     );
   }
 
+  /** The heading of the view. */
+  async heading() {
+    return this.until("there is a heading", () => document.querySelector("h1")?.innerText);
+  }
+
+  /** Waits until the view of this heading (a string, or a regular expression for part of it) is there. */
+  async arrivesAt(heading) {
+    const { source, flags } = heading instanceof RegExp ? heading : new RegExp(`^${literally(heading)}$`);
+    const arrived = (source, flags) => new RegExp(source, flags).test(document.querySelector("h1")?.innerText ?? "");
+    await this.until(`the view "${heading}" is there`, arrived, source, flags);
+  }
+
+  /**
+   * What stands under the heading of these words: { text, items }, the items being those of its first list, each as flat
+   * text. Nothing where there is no such heading.
+   */
+  async section(heading) {
+    return this.browser.run((heading) => {
+      const flat = (element) => element.innerText.replaceAll(/\s+/g, " ").trim();
+      const found = [...document.querySelectorAll("h2, summary")].find((element) => flat(element) === heading);
+      const place = found?.parentElement;
+      const list = place && [...place.children].find((child) => child.matches("ul, ol, dl"));
+      return place ? { text: flat(place), items: list ? [...list.children].map(flat) : [] } : null;
+    }, heading);
+  }
+
   /** Fails if these words can be read. Ask only after the page has come to rest, by `sees` for instance. */
   async seesNot(words, selector = "body") {
     const text = (await this.text(selector)).replaceAll(/\s+/g, " ");
@@ -125,12 +154,10 @@ export class Reader {
     let names = [];
     const search = async () => {
       names = [];
-      for (const place of await this.driver.findElements(By.css(within))) {
-        for (const element of await place.findElements(By.css(controls))) {
-          const text = (await element.getAccessibleName()) || (await element.getText());
-          names.push(text);
-          if (fits(text) && (await this.#reachable(element))) return element;
-        }
+      for (const element of await this.#likelyFirst(within, controls, name)) {
+        const text = (await element.getAccessibleName()) || (await element.getText());
+        names.push(text);
+        if (fits(text) && (await this.#reachable(element))) return element;
       }
       return false;
     };
@@ -142,6 +169,28 @@ export class Reader {
       if (error.name !== "TimeoutError") throw error;
       throw new Error(`no control named ${name}; there are: ${names.join(" | ")}`);
     }
+  }
+
+  /**
+   * All controls in a place, those first that have the name in or beside them: asking the browser for the name of every
+   * control of a long page takes seconds. Only the order is a guess; the name still comes from the browser.
+   */
+  async #likelyFirst(within, controls, name) {
+    const { source, flags } = name instanceof RegExp ? name : new RegExp(literally(name));
+    return this.browser.run(
+      (within, controls, source, flags) => {
+        const named = new RegExp(source, flags);
+        const words = (element) =>
+          [element.textContent, element.ariaLabel, ...[...(element.labels ?? [])].map((label) => label.textContent)].join(" ");
+        const found = [...document.querySelectorAll(within)].flatMap((place) => [...place.querySelectorAll(controls)]);
+        const likely = found.filter((element) => named.test(words(element)));
+        return [...likely, ...found.filter((element) => !likely.includes(element))];
+      },
+      within,
+      controls,
+      source,
+      flags,
+    );
   }
 
   /** A radio or checkbox may be drawn by its label: then the label is what a reader clicks. */
@@ -191,6 +240,43 @@ export class Reader {
     for (const key of keys) actions.keyDown(key);
     for (const key of keys.toReversed()) actions.keyUp(key);
     await actions.perform();
+  }
+
+  /** What a screen reader adds to the name of the field or choice of this name: its hint and its errors. */
+  async hintOf(name, within) {
+    const field = await this.control(name, within);
+    return this.browser.run((field) => {
+      const ids = (field.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean);
+      const said = ids.map((id) => document.getElementById(id)?.innerText ?? "");
+      return said.join(" ").replaceAll(/\s+/g, " ").trim();
+    }, field);
+  }
+
+  /** Presses Tab until the control of this name has the focus, and fails where a stop on the way shows no focus. */
+  async tabsTo(name, { most = 60, back = false } = {}) {
+    const fits = (text) => (name instanceof RegExp ? name.test(text) : text.trim() === name);
+    const passed = [];
+    for (let stop = 0; stop < most; stop++) {
+      if (back) await this.presses(Key.SHIFT, Key.TAB);
+      else await this.presses(Key.TAB);
+      const { name: text } = await this.focused();
+      passed.push(text);
+      if (text) await this.showsFocus(text);
+      if (fits(text)) return;
+    }
+    assert.fail(`Tab never reached ${name}, only: ${passed.join(" | ")}`);
+  }
+
+  /** Fails unless the element with the focus can be seen and has a ring around it. */
+  async showsFocus(what = "the focus") {
+    const seen = await this.browser.run(() => {
+      const element = document.activeElement;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const { top, bottom, height } = element.getBoundingClientRect();
+      const ring = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+      return { ring, inView: height > 0 && bottom > 0 && top < innerHeight };
+    });
+    assert.deepEqual(seen, { ring: true, inView: true }, `"${what}" has the focus`);
   }
 
   /** What has the focus: { tag, name, text }. */

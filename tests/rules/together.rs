@@ -72,3 +72,18 @@ fn the_headline_takes_the_strongest_need() {
     }
     assert_eq!(check(&Answers::default()).headline().word, "It depends");
 }
+
+#[test]
+fn what_only_may_apply_asks_nothing_of_a_certain_connector() {
+    let verdict = check(&answers(
+        "mailboxes=split servers=other relay-domain=unknown",
+    ));
+    let outgoing = verdict
+        .connectors
+        .iter()
+        .find(|c| (c.from, c.to) == TO_SERVER);
+    let outgoing = outgoing.expect("the plan holds the outgoing connector");
+    assert!(outgoing.certain);
+    assert!(outgoing.restrictions.is_empty());
+    assert_eq!(outgoing.cases.len(), 1);
+}

@@ -34,7 +34,10 @@ fn claim(claim: &Claim) -> Html {
 }
 
 fn citation(cited: &Citation) -> Html {
-    let parts = vec![source(cited.source), text(", "), text(cited.section)];
+    let mut parts = vec![source(cited.source)];
+    if !cited.section.is_empty() {
+        parts.extend([text(", "), text(cited.section)]);
+    }
     element("span", "source", parts)
 }
 

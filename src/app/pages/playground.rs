@@ -129,8 +129,7 @@ impl Form<'_> {
                     rows: 1,
                     oninput: self.face.types(TextField::AcceptedDomain(place)),
                 });
-                let row = element("div", "row", vec![subdomains, remove]);
-                element("div", "editor", vec![field, row])
+                element("div", "row domain", vec![field, subdomains, remove])
             })
             .collect();
         parts.push(self.add(Rows::Domains, "Add a domain"));

@@ -232,7 +232,7 @@ fn contradiction(router: &Router) -> Html {
         ),
         element(
             "table",
-            "",
+            "compare",
             vec![
                 words("caption", "unseen", "The example under both readings"),
                 head,
@@ -269,7 +269,7 @@ fn example_row(router: &Router, example: &ExampleRecipient) -> Html {
         let mut parts = vec![routing::outcome(router, reading)];
         // Of the two, the reading that breaks with the page's own answer is marked.
         if reading.outcome != Outcome::Connector(example.connector) {
-            parts.push(words("span", "differs-note", " differs"));
+            parts.push(words("span", "differs-note", "differs"));
         }
         cells.push(element("td", "", parts));
     }

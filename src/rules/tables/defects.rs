@@ -44,7 +44,7 @@ pub const DEFECTS: &[Claim] = &[
             },
             Citation {
                 source: Source::ThirdPartyCloud,
-                section: "Manage mail flow using a third-party cloud service",
+                section: "",
             },
         ],
     },

@@ -6,7 +6,7 @@ use crate::rules::table::{Connector, Identity, Need, Party, Row, is};
 
 const SECURE_PARTNER: Citation = Citation {
     source: Source::PartnerMail,
-    section: "Set up connectors for secure mail flow with a partner organization",
+    section: "",
 };
 const PARTNER_OVERVIEW: Citation = Citation {
     source: Source::ConfigureMailFlow,
@@ -172,7 +172,7 @@ const PROVIDER_ADVISED: Claim = Claim {
     grade: Grade::DocumentsDisagree,
     cites: &[Citation {
         source: Source::ThirdPartyCloud,
-        section: "Manage mail flow using a third-party cloud service",
+        section: "",
     }],
 };
 

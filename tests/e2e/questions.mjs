@@ -1,0 +1,92 @@
+// The questions of “Do I need a connector?” as a person answers them, and the verdict as a person reads it.
+
+import assert from "node:assert/strict";
+
+/** The screens, by the words that stand on them. */
+export const TITLES = {
+  mailboxes: "Where are your organization’s mailboxes?",
+  servers: "What do your own email servers run?",
+  hybrid: "Has the Hybrid Configuration wizard been completed?",
+  needs: "Which of these apply to you?",
+  signIn: "Can the device or app sign in to a Microsoft 365 mailbox?",
+  reach: "Whom must the device or app reach?",
+  identity: "How can Microsoft 365 recognize the device or app?",
+  partner: "What must be certain about mail with the partner?",
+  provider: "Which mail passes through the service?",
+  subdomains: "Does that domain accept mail for its subdomains as well?",
+};
+
+export const CLOUD = "All in Exchange Online";
+export const SPLIT = "Some in Exchange Online, some on our own servers";
+export const ON_PREMISES = "All on our own servers; Microsoft 365 only filters our mail";
+export const NEITHER = "We use neither Exchange Online nor Exchange Online Protection";
+export const UNKNOWN = "I don’t know";
+export const NONE = "None of these";
+export const EXCHANGE = "Exchange Server 2010 or later";
+export const OLD_EXCHANGE = "Exchange Server 2007 or earlier";
+export const OTHER_SERVER = "An email server that is not Microsoft’s";
+export const DEVICES = "Printers, scanners or apps must send mail";
+export const PARTNER = "Mail with a business partner needs special protection";
+export const OTHER_TENANT = "Mail with another Exchange Online organization must always be encrypted";
+export const PROVIDER = "Internet mail passes through a filtering or archiving service";
+export const RELAY_DOMAIN = "One of our domains also has recipients outside Exchange Online";
+export const RULE = "Some messages must take another route because of what they contain or whom they concern";
+export const MULTI_GEO = "Our mailboxes live in several regions of Microsoft 365";
+export const OUTSIDE = "Recipients outside our organization too";
+export const INSIDE = "Only recipients in our own organization";
+export const OWN_ADDRESS = "By a certificate, or by fixed public IP addresses that nobody else uses";
+export const SHARED_ADDRESS = "Only by an IP address that changes, or that others use too";
+export const HOSTED = "Not at all: another company hosts the app";
+export const BOTH = "Both directions";
+
+export const SUMMARY = "Check your answers";
+
+/**
+ * Answers the questions one after the other, beginning at the screen where the reader is, until the answers are there to
+ * check. `answers` holds one for each screen of TITLES, several in a list where several are ticked. Every screen that comes
+ * must have an answer there, and every answer must have had its screen: so nothing is asked in vain.
+ */
+export async function answerAll(reader, answers) {
+  const open = new Map(Object.entries(answers).map(([screen, given]) => [TITLES[screen], [given].flat()]));
+  for (;;) {
+    const heading = await reader.heading();
+    if (heading === SUMMARY) break;
+    const given = open.get(heading);
+    assert.ok(given, `nobody expected to be asked: ${heading}`);
+    open.delete(heading);
+    for (const choice of given) await reader.clicks(choice, "form");
+    await reader.clicks("Continue");
+    await reader.until("another screen comes", (before) => document.querySelector("h1")?.innerText !== before, heading);
+  }
+  assert.deepEqual([...open.keys()], [], "these were never asked");
+}
+
+/** Begins anew, answers all, and reads the verdict. */
+export async function checkThrough(reader, answers) {
+  await reader.open("#/check");
+  await answerAll(reader, answers);
+  await reader.clicks("See the verdict");
+  return readVerdict(reader);
+}
+
+/**
+ * The verdict as it stands on the page: the answer in the heading, the connectors that are certain ("from to to: need"), the
+ * reasons, and what else is told.
+ */
+export async function readVerdict(reader) {
+  await reader.arrivesAt(/^Do you need a connector\? /);
+  const [connectors, why, first, warnings, depends, perhaps] = await Promise.all(
+    ["Your connectors", "Why", "Consider first", "Watch out", "It depends on", "Connectors that open answers may add"].map((heading) =>
+      reader.section(heading),
+    ),
+  );
+  return {
+    answer: (await reader.heading()).replace("Do you need a connector? ", ""),
+    connectors: connectors?.items ?? [],
+    why: why?.text ?? "",
+    first: first?.text ?? "",
+    warnings: warnings?.text ?? "",
+    depends: depends?.text ?? "",
+    perhaps: perhaps?.text ?? "",
+  };
+}
