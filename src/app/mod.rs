@@ -13,7 +13,7 @@ pub mod workbench;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use gloo::utils::{document_element, window};
+use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -95,7 +95,7 @@ impl Component for App {
         let mut app = App {
             state: State::default().apply(arrive(&link)),
             workbench: Workbench::default(),
-            theme: Theme::stored(),
+            theme: place.theme(),
             root: NodeRef::default(),
             is_kept: true,
             showing: None,
@@ -105,7 +105,7 @@ impl Component for App {
         // The reader has just arrived: the browser's own focus stays where it is.
         app.state.focus = None;
         app.work(ctx);
-        app.set_theme(*place);
+        place.set_theme(app.theme);
         let moved = ctx
             .link()
             .callback(|link: String| Message::Act(arrive(&link)));
@@ -132,9 +132,8 @@ impl Component for App {
                 }
             }
             Message::Theme(theme) => {
-                theme.store();
                 self.theme = theme;
-                self.set_theme(place);
+                place.set_theme(theme);
             }
             Message::Copy(text) => copy(ctx, text),
             Message::ShowPlace => self.show_place(place),
@@ -191,14 +190,6 @@ impl App {
         self.showing = None;
         let link = self.state.link();
         self.is_kept = place.show(&link, self.state.same_view);
-    }
-
-    /// On the app's own site the whole document takes the theme; elsewhere only the app does.
-    fn set_theme(&self, place: Place) {
-        if place == Place::Address {
-            // An attribute's name and value without white space cannot be refused.
-            let _ = document_element().set_attribute("data-theme", self.theme.id());
-        }
     }
 
     fn focus(&self, selector: &str) {

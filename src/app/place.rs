@@ -5,7 +5,7 @@
 //! the place stays in memory.
 
 use gloo::events::EventListener;
-use gloo::utils::{document, history, window};
+use gloo::utils::{document, document_element, history, window};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
@@ -74,6 +74,26 @@ impl Place {
         }
     }
 
+    /// The colors that the reader chose on an earlier visit. Inside another page nothing is kept.
+    pub fn theme(self) -> Theme {
+        let stored = (self == Place::Address).then(|| read(local_storage(), THEME));
+        Theme::by_id(&stored.flatten().unwrap_or_default())
+    }
+
+    /// Gives the whole document the reader's colors and remembers them, where the browser lets
+    /// us. Inside another page only the app itself takes them on.
+    pub fn set_theme(self, theme: Theme) {
+        if self == Place::Address {
+            // An attribute's name and value without white space cannot be refused.
+            let _ = document_element().set_attribute("data-theme", theme.id());
+            match theme {
+                // Without a choice there is nothing to remember.
+                Theme::Auto => forget(local_storage(), THEME),
+                Theme::Light | Theme::Dark => drop(write(local_storage(), THEME, theme.id())),
+            }
+        }
+    }
+
     /// Names the view in the browser's title.
     pub fn set_title(self, title: &str) {
         if self == Place::Address {
@@ -121,16 +141,6 @@ impl Theme {
         let known = Theme::ALL.into_iter().find(|theme| theme.id() == id);
         known.unwrap_or_default()
     }
-
-    /// The choice of an earlier visit.
-    pub fn stored() -> Theme {
-        Theme::by_id(&read(local_storage(), THEME).unwrap_or_default())
-    }
-
-    /// Remembers the choice for the next visit, where the browser lets us.
-    pub fn store(self) {
-        write(local_storage(), THEME, self.id());
-    }
 }
 
 /// A browser may refuse its storage altogether; the app then works without.
@@ -149,4 +159,11 @@ fn read(storage: Option<Storage>, key: &str) -> Option<String> {
 /// Whether the value is stored; not where storage is refused or full.
 fn write(storage: Option<Storage>, key: &str, value: &str) -> bool {
     storage.is_some_and(|storage| storage.set_item(key, value).is_ok())
+}
+
+fn forget(storage: Option<Storage>, key: &str) {
+    if let Some(storage) = storage {
+        // Storage that refuses to forget keeps the last choice, which does no harm.
+        let _ = storage.remove_item(key);
+    }
 }

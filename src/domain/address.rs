@@ -180,11 +180,9 @@ fn parse_local(local: &str) -> Result<Box<str>, AddressError> {
     let quoted = local
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'))
-        // A quote inside must be protected, or these are two quoted strings.
-        .filter(|_| Unquoted::new(local).next().is_none());
+        .and_then(unescape);
     let content = match quoted {
-        Some(inside) => {
-            let content = unescape(inside);
+        Some(content) => {
             if let Some(hidden) = content.chars().find(|character| is_hidden(*character)) {
                 let part = hidden.to_string();
                 return Err(AddressError::new(AddressErrorKind::Hidden, &part));
@@ -205,17 +203,19 @@ fn parse_local(local: &str) -> Result<Box<str>, AddressError> {
     Ok(content)
 }
 
-/// What a quoted string says once its backslashes have done their work.
-fn unescape(quoted: &str) -> String {
+/// What a quoted string says once its backslashes have done their work. None if a quote in it is not
+/// protected: then these are several strings.
+fn unescape(quoted: &str) -> Option<String> {
     let mut content = String::new();
     let mut characters = quoted.chars();
     while let Some(character) = characters.next() {
-        match character {
-            '\\' => content.extend(characters.next()),
-            _ => content.push(character),
-        }
+        content.push(match character {
+            '"' => return None,
+            '\\' => characters.next()?,
+            _ => character,
+        });
     }
-    content
+    Some(content)
 }
 
 /// Checks a local part that stands without quotes (RFC 5322 dot-atom, with RFC 6531's letters).

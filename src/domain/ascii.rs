@@ -4,7 +4,7 @@
 //! and Node already carries them in its URL parser, so in wasm that parser converts the name and
 //! readers download nothing. This is the one place below the app and the JavaScript face that
 //! touches what surrounds us; it is still a pure function of its argument. On the host the `idna`
-//! crate does the same work with the same options, and `tests/domain.rs` runs one table of names
+//! crate does the same work with the same options, and `tests/domain` runs one table of names
 //! against whichever of the two it was built with.
 //!
 //! The caller passes only names whose ASCII characters are letters, digits, hyphens, underscores

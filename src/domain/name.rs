@@ -56,12 +56,11 @@ impl Domain {
         } else if text.len() > LONGEST_UNCONVERTED {
             return Err(DomainError::new(DomainErrorKind::NameTooLong, text));
         } else {
-            let converted = to_ascii(text)
-                .ok_or_else(|| DomainError::new(DomainErrorKind::NotConvertible, text))?;
-            // Some characters are only another spelling of an ASCII one (a full-width `*`, say),
-            // so the result is looked at like the text was.
-            refuse_foreign_text(&converted)?;
-            converted
+            // Some characters are another spelling of an ASCII one that no name has (a full-width
+            // `*`, say), and URL parsers differ in what they make of those.
+            to_ascii(text)
+                .filter(|ascii| ascii.chars().all(is_name_character))
+                .ok_or_else(|| DomainError::new(DomainErrorKind::NotConvertible, text))?
         };
         let name = ascii.strip_suffix('.').unwrap_or(&ascii);
         check_labels(name, fewest_labels)?;
@@ -121,12 +120,15 @@ fn refuse_foreign_text(text: &str) -> Result<(), DomainError> {
         if is_hidden(character) {
             return refuse(DomainErrorKind::Hidden, part);
         }
-        let fits = character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '_');
-        if character.is_ascii() && !fits {
+        if character.is_ascii() && !is_name_character(character) {
             return refuse(DomainErrorKind::Character, part);
         }
     }
     Ok(())
+}
+
+fn is_name_character(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '_')
 }
 
 /// Checks the labels of a lower-case ASCII name without its final dot.

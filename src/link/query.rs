@@ -19,10 +19,12 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     utf8_percent_encode(text, ESCAPED).into()
 }
 
-/// Undoes [`escape`]. What is no valid escape stays as it is, and bytes that are no text become
-/// the replacement character: a link is never refused as a whole.
+/// Undoes [`escape`]. What is no valid escape of a text stays as it is: a link is never refused
+/// as a whole.
 pub fn unescape(text: &str) -> Cow<'_, str> {
-    percent_decode_str(text).decode_utf8_lossy()
+    percent_decode_str(text)
+        .decode_utf8()
+        .unwrap_or(text.into())
 }
 
 /// The names and values of a query, both still escaped, in their order.

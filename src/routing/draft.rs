@@ -141,10 +141,11 @@ impl ConnectorDraft {
 impl Default for Draft {
     fn default() -> Draft {
         let example = worked_example();
-        let recipients: Vec<String> = example_recipients()
-            .iter()
-            .map(|example| example.address.to_string())
-            .collect();
+        let mut recipients = String::new();
+        for example in example_recipients() {
+            recipients.push_str(&example.address.to_string());
+            recipients.push('\n');
+        }
         Draft {
             accepted_domains: example
                 .accepted_domains
@@ -159,7 +160,7 @@ impl Default for Draft {
                 .iter()
                 .map(ConnectorDraft::from)
                 .collect(),
-            recipients: recipients.join("\n"),
+            recipients,
             cloud_mailboxes: String::new(),
             precedence: Precedence::default(),
         }
@@ -168,15 +169,17 @@ impl Default for Draft {
 
 impl From<&OutboundConnector> for ConnectorDraft {
     fn from(connector: &OutboundConnector) -> ConnectorDraft {
-        let domains: Vec<String> = connector
-            .recipient_domains
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let mut recipient_domains = String::new();
+        for pattern in &connector.recipient_domains {
+            if !recipient_domains.is_empty() {
+                recipient_domains.push_str(", ");
+            }
+            recipient_domains.push_str(&pattern.to_string());
+        }
         ConnectorDraft {
             name: connector.name.clone(),
             connector_type: connector.connector_type,
-            recipient_domains: domains.join(", "),
+            recipient_domains,
             switches: [
                 connector.all_accepted_domains,
                 !connector.enabled,
@@ -297,7 +300,7 @@ impl ConnectorDraft {
             if is_partner && self.is_on(switch) && switch.needs_on_premises() {
                 problems.push(Problem {
                     field: Field::Switch(place, switch),
-                    message: "This has no effect on a connector to a partner: choose “your own servers” or turn it off.".to_owned(),
+                    message: "This has no effect on a connector to a partner: turn it off, or let the connector lead to your own servers.".to_owned(),
                 });
             }
         }

@@ -53,28 +53,27 @@ impl Verdict {
     }
 
     fn sentence(&self) -> String {
-        let mut parts: Vec<String> = [
+        let mut sentence = String::new();
+        for (need, words) in [
             (Need::Required, "required"),
             (Need::RequiredUnlessHybrid, "required unless you go hybrid"),
             (Need::Optional, "optional"),
             (Need::AlreadyCreated, "there already, made by the wizard"),
-        ]
-        .into_iter()
-        .filter_map(|(need, words)| match self.count(need) {
-            0 => None,
-            1 => Some(format!("1 connector is {words}.")),
-            count => Some(format!("{count} connectors are {words}.")),
-        })
-        .collect();
-        if !self.depends_on.is_empty() {
-            parts.push(match self.depends_on.len() {
-                1 => "1 open answer decides the rest.".to_owned(),
-                count => format!("{count} open answers decide the rest."),
-            });
-        } else if parts.is_empty() {
-            parts.push(self.without_connectors().to_owned());
+        ] {
+            match self.count(need) {
+                0 => {}
+                1 => sentence.push_str(&format!("1 connector is {words}. ")),
+                count => sentence.push_str(&format!("{count} connectors are {words}. ")),
+            }
         }
-        parts.join(" ")
+        match self.depends_on.len() {
+            0 if sentence.is_empty() => sentence.push_str(self.without_connectors()),
+            0 => {}
+            1 => sentence.push_str("1 open answer decides the rest."),
+            open => sentence.push_str(&format!("{open} open answers decide the rest.")),
+        }
+        sentence.truncate(sentence.trim_end().len());
+        sentence
     }
 
     fn without_connectors(&self) -> &'static str {

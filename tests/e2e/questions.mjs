@@ -75,10 +75,8 @@ export async function checkThrough(reader, answers) {
  */
 export async function readVerdict(reader) {
   await reader.arrivesAt(/^Do you need a connector\? /);
-  const [connectors, why, first, warnings, depends, perhaps] = await Promise.all(
-    ["Your connectors", "Why", "Consider first", "Watch out", "It depends on", "Connectors that open answers may add"].map((heading) =>
-      reader.section(heading),
-    ),
+  const [connectors, why, first, warnings, depends] = await Promise.all(
+    ["Your connectors", "Why", "Consider first", "Watch out", "It depends on"].map((heading) => reader.section(heading)),
   );
   return {
     answer: (await reader.heading()).replace("Do you need a connector? ", ""),
@@ -87,6 +85,5 @@ export async function readVerdict(reader) {
     first: first?.text ?? "",
     warnings: warnings?.text ?? "",
     depends: depends?.text ?? "",
-    perhaps: perhaps?.text ?? "",
   };
 }

@@ -212,6 +212,15 @@ export class Reader {
     }
   }
 
+  /** Chooses an option of the list of this name. */
+  async chooses(option, name, within) {
+    const list = await this.control(name, within);
+    for (const element of await list.findElements(By.css("option"))) {
+      if ((await element.getText()).trim() === option) return element.click();
+    }
+    throw new Error(`the list "${name}" has no option "${option}"`);
+  }
+
   /** Replaces what the field of this name holds, key by key. */
   async types(name, text, within) {
     const field = await this.control(name, within);

@@ -10,22 +10,25 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 /// An element with a class (or none, if empty) and children.
 #[inline(never)]
 pub fn element(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    element_with(tag, &["class"], [class], children)
+    element_with(tag, &["class"], &[class], children)
 }
 
 /// An element with any attributes; those with an empty value are left out.
-pub fn element_with<const N: usize>(
+#[inline(never)]
+pub fn element_with(
     tag: &'static str,
-    names: &'static [&'static str; N],
-    values: [&'static str; N],
+    names: &'static [&'static str],
+    values: &[&'static str],
     children: Vec<Html>,
 ) -> Html {
-    let value =
-        |value: &'static str| (!value.is_empty()).then_some(AttributeOrProperty::Static(value));
+    let mut attributes = Vec::new();
+    for value in values {
+        attributes.push((!value.is_empty()).then_some(AttributeOrProperty::Static(value)));
+    }
     let mut element = VTag::new(tag);
     element.set_attributes(Attributes::Dynamic {
         keys: names,
-        values: Box::new(values.map(value)),
+        values: attributes.into(),
     });
     element.add_children(children);
     element.into()

@@ -86,7 +86,8 @@ pub fn text_field(field: Text) -> Html {
     let control = if rows > 1 {
         html! {
             <textarea id={id.clone()} rows={rows.to_string()} dir="auto" spellcheck="false"
-                autocomplete="off" aria-describedby={about.clone()} {value} {oninput} />
+                autocomplete="off" aria-describedby={about.clone()} aria-invalid={is_wrong}
+                {value} {oninput} />
         }
     } else {
         html! {
@@ -106,12 +107,10 @@ pub fn text_field(field: Text) -> Html {
 
 /// What is wrong with a field. What was typed may be written from right to left.
 fn error(errors: Vec<String>) -> Html {
-    element_with(
-        "p",
-        &["class", "dir"],
-        ["error", "auto"],
-        vec![typed(errors.join(" "))],
-    )
+    let errors = errors
+        .into_iter()
+        .map(|error| element("span", "", vec![typed(error), text(" ")]));
+    element_with("p", &["class", "dir"], &["error", "auto"], errors.collect())
 }
 
 /// A form that asks one thing and goes on with a button.
@@ -136,20 +135,20 @@ pub fn question(
         parts.push(element_with(
             "p",
             &["class", "id"],
-            ["hint", "question-hint"],
+            &["hint", "question-hint"],
             vec![text(hint)],
         ));
     }
     if let Some(error) = error {
         let names = &["class", "id", "role", "tabindex"];
         let values = ["error", "question-error", "alert", "-1"];
-        parts.push(element_with("p", names, values, vec![text(error)]));
+        parts.push(element_with("p", names, &values, vec![text(error)]));
     }
     parts.extend(choices.map(choice));
     element_with(
         "fieldset",
         &["aria-describedby"],
-        ["question-hint question-error"],
+        &["question-hint question-error"],
         parts,
     )
 }

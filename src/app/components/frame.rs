@@ -45,7 +45,7 @@ pub fn header(state: &State, face: &Face, theme: Theme) -> Html {
             "brand",
             vec![face.page_link(state, Page::Start, "", NAME)],
         ),
-        element_with("nav", &["aria-label"], ["Pages"], vec![pages]),
+        element_with("nav", &["aria-label"], &["Pages"], vec![pages]),
         theme_switch(face, theme),
     ];
     element("header", "bar", parts)
@@ -101,7 +101,7 @@ pub fn notices(state: &State, face: &Face, is_kept: bool) -> Html {
             "Your text is too long for a link, and this browser refuses to store it. Copy it elsewhere before you reload or leave this page.",
         ));
     }
-    element_with("div", &["role"], ["status"], notices)
+    element_with("div", &["role"], &["status"], notices)
 }
 
 /// Who made this, and what it does not do.
@@ -131,7 +131,7 @@ pub fn copy_link(state: &State, face: &Face) -> Html {
     }
     let page = window().location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    let link = [page, &state.link()].concat();
+    let link = format!("{page}{}", state.link());
     let outcome = match state.copied {
         None => Vec::new(),
         Some(true) => vec![text(" Copied.")],
@@ -141,6 +141,6 @@ pub fn copy_link(state: &State, face: &Face) -> Html {
         ],
     };
     let copy = button("Copy link", face.copies(link));
-    let outcome = element_with("span", &["role"], ["status"], outcome);
+    let outcome = element_with("span", &["role"], &["status"], outcome);
     element("span", "copy", vec![copy, outcome])
 }

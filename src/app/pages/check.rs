@@ -133,7 +133,7 @@ fn so_far(state: &State, face: &Face) -> Html {
     element_with(
         "aside",
         &["class", "aria-label"],
-        ["so-far", "So far"],
+        &["so-far", "So far"],
         parts,
     )
 }

@@ -199,7 +199,7 @@ impl Form<'_> {
             element_with(
                 "details",
                 &["open"],
-                [if is_used { "open" } else { "" }],
+                &[if is_used { "open" } else { "" }],
                 more,
             ),
             self.remove(Rows::Connectors, place, shown),
@@ -251,6 +251,6 @@ impl Form<'_> {
             oninput: self.face.types(TextField::CloudMailboxes),
         });
         let summary = words("summary", "", "Mailboxes in Exchange Online");
-        element_with("details", &["open"], [open], vec![summary, field])
+        element_with("details", &["open"], &[open], vec![summary, field])
     }
 }

@@ -38,7 +38,7 @@ fn result(
         Ok(address) => address,
         Err(error) => {
             let error = typed(format!("Line {}: {error}", entry.line));
-            let error = element_with("p", &["class", "dir"], ["error", "auto"], vec![error]);
+            let error = element_with("p", &["class", "dir"], &["error", "auto"], vec![error]);
             return element("li", "", vec![error]);
         }
     };
@@ -47,8 +47,11 @@ fn result(
     let outcome = vec![text("→ "), routing::outcome(router, route.reading)];
     let mut row = vec![shown, element("span", "", outcome)];
     if let Some(other) = route.other {
-        let says = [other.precedence.label(), ": "].concat();
-        let parts = vec![typed(says), routing::outcome(router, other)];
+        let parts = vec![
+            text(other.precedence.label()),
+            text(": "),
+            routing::outcome(router, other),
+        ];
         row.push(element("span", "differs-note", parts));
     }
     let which = element(
@@ -95,5 +98,5 @@ fn summary(workbench: &Workbench) -> Html {
     add(text("stay in Microsoft 365"), count.stay);
     add(text("not understood"), count.wrong);
     add(text("differ between the two readings"), count.differ);
-    element_with("p", &["role"], ["status"], parts)
+    element_with("p", &["role"], &["status"], parts)
 }

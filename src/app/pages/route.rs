@@ -215,7 +215,8 @@ fn contradiction(router: &Router) -> Html {
     let columns = ["Recipient", "The page’s answer"]
         .into_iter()
         .chain(Precedence::ALL.map(Precedence::label));
-    let columns = columns.map(|column| element_with("th", &["scope"], ["col"], vec![text(column)]));
+    let columns =
+        columns.map(|column| element_with("th", &["scope"], &["col"], vec![text(column)]));
     let head = element("thead", "", vec![element("tr", "", columns.collect())]);
     let rows = example_recipients()
         .into_iter()
@@ -261,7 +262,7 @@ fn example_row(router: &Router, example: &ExampleRecipient) -> Html {
     let route = router.route(&example.address);
     let address = element("span", "mail", vec![typed(example.address.to_string())]);
     let mut cells = vec![
-        element_with("th", &["scope"], ["row"], vec![address]),
+        element_with("th", &["scope"], &["row"], vec![address]),
         element("td", "", vec![routing::name(router, example.connector)]),
     ];
     for precedence in Precedence::ALL {

@@ -163,7 +163,11 @@ fn why_not(verdict: &Verdict) -> Html {
     };
     let others = verdict.why_not().filter(|why| !is_possible(why));
     let items = others.map(|why| {
-        let title = [why.case.scenario.title, why.case.row.title].join(": ");
+        let title = vec![
+            text(why.case.scenario.title),
+            text(": "),
+            text(why.case.row.title),
+        ];
         let changes = why.changes.iter().map(|change| {
             let labels = change
                 .to
@@ -178,11 +182,7 @@ fn why_not(verdict: &Verdict) -> Html {
             )
         });
         let changes = element("ul", "", changes.collect());
-        element(
-            "li",
-            "",
-            vec![element("strong", "", vec![typed(title)]), changes],
-        )
+        element("li", "", vec![element("strong", "", title), changes])
     });
     let explanation = words(
         "p",

@@ -1,0 +1,156 @@
+// The address is the state: reload, Back and Forward restore every step, and never catch the reader.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import * as say from "./questions.mjs";
+import { Reader } from "./reader.mjs";
+
+let reader;
+before(async () => (reader = await Reader.arrive()));
+after(() => reader?.leave());
+afterEach((test) => reader?.check(test));
+
+const place = async () => ({ fragment: await reader.fragment(), heading: await reader.heading(), title: await reader.browser.run(() => document.title) });
+
+/** Reloads where the reader is, then goes back over all these places and forward again. */
+async function retrace(places) {
+  for (const { fragment, heading } of places.toReversed().slice(1)) {
+    await reader.back();
+    await reader.arrivesAt(heading);
+    assert.equal(await reader.fragment(), fragment);
+  }
+  for (const { fragment, heading, title } of places.slice(1)) {
+    await reader.forward();
+    await reader.arrivesAt(heading);
+    assert.deepEqual(await place(), { fragment, heading, title });
+  }
+}
+
+async function reloadsTheSame(here) {
+  await reader.reload();
+  await reader.arrivesAt(here.heading);
+  assert.deepEqual(await place(), here, "a reload changes nothing");
+}
+
+describe("reload, Back and Forward", () => {
+  it("restore every step of the questions, with what was answered there", async () => {
+    const places = [];
+    await reader.open("#/check");
+    for (const answers of [[say.SPLIT], [say.EXCHANGE], ["No"], [say.DEVICES, say.PROVIDER], ["No"], [say.OUTSIDE], [say.OWN_ADDRESS], [say.BOTH]]) {
+      const heading = await reader.heading();
+      for (const answer of answers) await reader.clicks(answer, "form");
+      await reader.until("the address follows", () => /step=/.test(location.hash));
+      places.push(await place());
+      await reloadsTheSame(places.at(-1));
+      const ticked = await reader.browser.run(() => [...document.querySelectorAll("input:checked")].map((input) => input.labels[0].innerText));
+      assert.deepEqual(ticked, answers);
+      await reader.clicks("Continue");
+      await reader.until("another screen comes", (before) => document.querySelector("h1")?.innerText !== before, heading);
+    }
+    await reader.arrivesAt(say.SUMMARY);
+    places.push(await place());
+    await reloadsTheSame(places.at(-1));
+    await reader.clicks("See the verdict");
+    await reader.arrivesAt(/^Do you need/);
+    places.push(await place());
+    await reloadsTheSame(places.at(-1));
+    await retrace(places);
+  });
+
+  it("restore every step of the walk", async () => {
+    const places = [];
+    await reader.open("#/route");
+    for (let step = 1; step <= 9; step++) {
+      await reader.sees(`Step ${step} of 9`);
+      const heading = await reader.heading();
+      if (heading.startsWith("Which")) {
+        await reader.clicks(/^Connector 1/);
+        await reader.until("the address follows", (heading) => (location.hash.match(/guess-/g) ?? []).length >= { f: 1, c: 2, s: 3 }[heading.split("@")[1][0]], heading);
+      }
+      places.push(await place());
+      await reloadsTheSame(places.at(-1));
+      if (step < 9) {
+        await reader.clicks("Continue");
+        await reader.until("another screen comes", (before) => document.querySelector("h1")?.innerText !== before, heading);
+      }
+    }
+    await retrace(places);
+  });
+
+  it("keep an answer however quickly the reader went on", async () => {
+    await reader.open("#/check");
+    await reader.clicks(say.SPLIT);
+    await reader.clicks("Continue");
+    await reader.arrivesAt(say.TITLES.servers);
+    await reader.back();
+    await reader.arrivesAt(say.TITLES.mailboxes);
+    assert.equal(await reader.browser.run(() => document.querySelector("input:checked")?.labels[0].innerText), say.SPLIT);
+  });
+
+  it("keep what was typed in the playground however quickly the page is reloaded", async () => {
+    await reader.open("#/playground");
+    await reader.pastes("Mail addresses", "ann@fabrikam.com");
+    await reader.reload();
+    await reader.sees("ann@fabrikam.com → Connector 1", "main li");
+  });
+
+  it("lead out of an edited playground again", async () => {
+    await reader.open("#/playground");
+    await reader.clicks("Listed order");
+    await reader.until("the address follows", () => location.hash.includes("listed-order"));
+    await reader.clicks("About");
+    await reader.arrivesAt("About this checker");
+    await reader.clicks("Playground");
+    await reader.arrivesAt("Try your own domains and connectors");
+    assert.equal(await (await reader.control("Listed order")).isSelected(), true, "what was set is still there");
+    await reader.back();
+    await reader.arrivesAt("About this checker");
+  });
+
+  it("restore each page that is reached by the links at the top", async () => {
+    const places = [];
+    await reader.open();
+    places.push(await place());
+    for (const [link, heading] of [
+      ["Do I need one?", say.TITLES.mailboxes],
+      ["The table", "Every case in one table"],
+      ["Which one?", "An example with four domains"],
+      ["Playground", "Try your own domains and connectors"],
+      ["About", "About this checker"],
+      ["Connector Checker", "Connector Checker"],
+    ]) {
+      await reader.clicks(link, "header");
+      await reader.arrivesAt(heading);
+      places.push(await place());
+      assert.equal(await reader.browser.run(() => document.activeElement.tagName), "H1", "the heading has the focus");
+    }
+    // The first entry has no fragment, the way back to the start has one.
+    await retrace(places);
+  });
+
+  it("begin a new view at its top", async () => {
+    await reader.open("#/table");
+    await reader.browser.run(() => window.scrollTo(0, 1_000));
+    await reader.clicks("Sources and grades");
+    await reader.arrivesAt("About this checker");
+    assert.equal(await reader.browser.run(() => window.scrollY), 0);
+  });
+});
+
+describe("the start", () => {
+  it("leads through each of its links to where they say", async () => {
+    for (const [link, heading] of [
+      ["Do I need a connector?", say.TITLES.mailboxes],
+      ["See every case in one table", "Every case in one table"],
+      ["Which connector handles this recipient?", "An example with four domains"],
+      [say.CLOUD, say.TITLES.needs],
+      [say.SPLIT, say.TITLES.servers],
+      [say.NEITHER, say.SUMMARY],
+      ["Sources and grades", "About this checker"],
+    ]) {
+      await reader.open();
+      await reader.clicks(link);
+      await reader.arrivesAt(heading);
+    }
+  });
+});

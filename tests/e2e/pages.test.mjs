@@ -1,0 +1,151 @@
+// Every view in every guise: light, dark, forced colours, narrow, zoomed and on paper.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import { Reader } from "./reader.mjs";
+import { ALL_UNKNOWN, EVERYTHING, VIEWS } from "./views.mjs";
+
+let reader;
+before(async () => (reader = await Reader.arrive()));
+after(() => reader?.leave());
+afterEach(async (test) => {
+  await reader?.browser.resize(1280, 900);
+  if (reader?.browser.can("media")) await reader.browser.prefer();
+  await reader?.check(test);
+});
+
+/** Opens everything that is folded, so that what is inside is looked at too. */
+async function unfold() {
+  await reader.browser.run(() => {
+    for (const button of document.querySelectorAll("main button[aria-expanded=false]")) button.click();
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  await reader.until("everything is open", () => !document.querySelector("main button[aria-expanded=false], details:not([open])"));
+}
+
+const named = (fragment) => (fragment.length > 60 ? `${fragment.slice(0, 60)}…` : fragment || "the start");
+
+describe("every view has no finding of axe and no sideways scroll, in light, dark, forced colours and at 320 px", () => {
+  for (const [fragment, heading] of VIEWS) {
+    it(named(fragment), async (test) => {
+      if (!reader.browser.can("media")) return test.skip("this engine has no means to set preferences");
+      await reader.open(fragment);
+      await reader.arrivesAt(heading);
+      await unfold();
+      const problems = [];
+      for (const [guise, preferences, width, scale] of [
+        ["light", {}, 1280, 1],
+        ["dark", { dark: true }, 1280, 1],
+        ["forced colours", { forcedColors: true }, 1280, 1],
+        ["320 px", {}, 320, 1],
+        ["320 px, dark", { dark: true }, 320, 1],
+        ["zoomed to 200 %", {}, 640, 2],
+      ]) {
+        await reader.browser.prefer(preferences);
+        await reader.browser.resize(width, 800, scale);
+        problems.push(...(await reader.browser.axe()).map((finding) => `${guise}: ${finding}`));
+        await reader.browser.assertNoSidewaysScroll().catch(({ message }) => problems.push(`${guise}: ${message}`));
+      }
+      assert.deepEqual(problems, []);
+    });
+  }
+});
+
+describe("every view has one heading, which is its title, and the same frame around it", () => {
+  it("under each of its links", async () => {
+    const titles = new Map();
+    for (const [fragment, heading] of VIEWS) {
+      await reader.open(fragment);
+      await reader.arrivesAt(heading);
+      const found = await reader.browser.run(() => ({
+        title: document.title,
+        headings: document.querySelectorAll("h1").length,
+        language: document.documentElement.lang,
+        landmarks: ["header", "nav", "main", "footer"].map((name) => document.querySelectorAll(`#app ${name}`).length),
+        levels: [...document.querySelectorAll("main :is(h1, h2, h3, h4)")].map((element) => Number(element.tagName[1])),
+      }));
+      const { levels, title, ...frame } = found;
+      assert.equal(title, heading === "Connector Checker" ? heading : `${heading} – Connector Checker`, fragment);
+      assert.deepEqual(frame, { headings: 1, language: "en", landmarks: [1, 1, 1, 1] }, fragment);
+      assert.ok(levels.every((level, place) => level <= (levels[place - 1] ?? 0) + 1), `${fragment} leaves out a level of heading: ${levels}`);
+      titles.set(title, fragment);
+    }
+    assert.ok(titles.size >= 20);
+  });
+});
+
+describe("colours", () => {
+  const dark = async () => {
+    const [red] = await reader.browser.run(() => getComputedStyle(document.querySelector(".app, #app > *")).backgroundColor.match(/\d+/g).map(Number));
+    return red < 128;
+  };
+
+  it("follow the system, and change with it", async (test) => {
+    if (!reader.browser.can("media")) return test.skip("this engine has no means to set preferences");
+    await reader.open();
+    assert.equal(await dark(), false);
+    await reader.browser.prefer({ dark: true });
+    assert.equal(await dark(), true);
+  });
+
+  it("follow the reader's choice against the system, through a reload and on every page", async (test) => {
+    if (!reader.browser.can("media")) return test.skip("this engine has no means to set preferences");
+    await reader.open();
+    await reader.chooses("Dark", "Colors");
+    assert.equal(await dark(), true);
+    await reader.reload();
+    assert.equal(await dark(), true);
+    assert.equal(await (await reader.control("Colors")).getProperty("value"), "dark");
+    await reader.open("#/about");
+    assert.equal(await dark(), true);
+    await reader.browser.prefer({ dark: true });
+    await reader.chooses("Light", "Colors");
+    assert.equal(await dark(), false);
+    await reader.chooses("As the system", "Colors");
+    assert.equal(await dark(), true);
+  });
+});
+
+describe("motion", () => {
+  it("stops where the reader prefers none", async (test) => {
+    if (!reader.browser.can("media")) return test.skip("this engine has no means to set preferences");
+    const longest = () =>
+      reader.browser.run(() =>
+        Math.max(...[...document.querySelectorAll("*")].flatMap((element) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(element);
+          return `${transitionDuration}, ${animationDuration}`.split(",").map((time) => parseFloat(time) * (/ms/.test(time) ? 1 : 1000));
+        })),
+      );
+    for (const fragment of ["", "#/check", `#/verdict?${EVERYTHING}`, "#/route?step=third-answer", "#/playground"]) {
+      await reader.open(fragment);
+      await reader.browser.prefer({ reducedMotion: true });
+      assert.equal(await longest(), 0, fragment);
+      await reader.browser.prefer();
+    }
+  });
+});
+
+describe("on paper", () => {
+  it("a verdict has its full reasons and the addresses of its sources, in dark on light, without what is only for the screen", async (test) => {
+    if (!reader.browser.can("media")) return test.skip("this engine has no means to print");
+    for (const answers of [EVERYTHING, ALL_UNKNOWN]) {
+      await reader.open(`#/verdict?${answers}`);
+      await reader.chooses("Dark", "Colors");
+      await reader.driver.printPage();
+      await reader.browser.prefer({ print: true });
+      const paper = await reader.browser.run(() => {
+        const shown = (element) => element.checkVisibility();
+        return {
+          folded: document.querySelectorAll("details:not([open])").length,
+          controls: [...document.querySelectorAll("nav a, button, select")].filter(shown).map((element) => element.innerText),
+          addresses: [...document.querySelectorAll("article a[href^=http]")].filter(shown).every((link) => getComputedStyle(link, "::after").content.includes("http")),
+          scheme: getComputedStyle(document.querySelector("article").parentElement).colorScheme,
+        };
+      });
+      assert.deepEqual(paper, { folded: 0, controls: [], addresses: true, scheme: "light" });
+      await reader.sees("Why");
+      await reader.browser.prefer();
+      await reader.chooses("As the system", "Colors");
+    }
+  });
+});

@@ -1,0 +1,321 @@
+//! What holds for every organization and recipient.
+
+use super::twin::{self, Answer, Way};
+use connector_checker::domain::MailAddress;
+use connector_checker::evidence::Grade;
+use connector_checker::routing::{
+    AcceptedDomain, AcceptedDomainType, ConnectorType, Ground, Match, Organization,
+    OutboundConnector, Outcome, Precedence, Reading, Router, Rule, Standing,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Names of few labels, so that organizations are full of coincidences.
+fn name(most_labels: usize) -> impl Strategy<Value = String> {
+    prop::collection::vec(select(vec!["a", "b"]), 1..=most_labels)
+        .prop_map(|labels| format!("{}.c", labels.join(".")))
+}
+
+fn pattern() -> impl Strategy<Value = String> {
+    prop_oneof![
+        5 => name(3),
+        5 => name(3).prop_map(|name| format!("*.{name}")),
+        1 => Just("*.c".to_owned()),
+        1 => Just("*".to_owned()),
+    ]
+}
+
+prop_compose! {
+    fn connector()(
+        patterns in prop::collection::vec(pattern(), 0..4),
+        is_partner in prop::bool::weighted(0.2),
+        enabled in prop::bool::weighted(0.8),
+        all_accepted_domains in prop::bool::weighted(0.3),
+        transport_rule_scoped in prop::bool::weighted(0.1),
+        route_all_via_on_premises in prop::bool::weighted(0.15),
+        test_mode in prop::bool::weighted(0.1),
+    ) -> OutboundConnector {
+        let patterns = patterns.iter().map(|pattern| pattern.parse().expect("sound"));
+        OutboundConnector {
+            connector_type: match is_partner {
+                true => ConnectorType::Partner,
+                false => ConnectorType::OnPremises,
+            },
+            enabled,
+            recipient_domains: patterns.collect(),
+            all_accepted_domains,
+            transport_rule_scoped,
+            route_all_via_on_premises,
+            test_mode,
+            ..OutboundConnector::new("made up")
+        }
+    }
+}
+
+prop_compose! {
+    fn accepted_domain()(
+        name in name(3),
+        match_subdomains in any::<bool>(),
+        domain_type in select(vec![
+            AcceptedDomainType::Authoritative,
+            AcceptedDomainType::InternalRelay,
+            AcceptedDomainType::ExternalRelay,
+        ]),
+    ) -> AcceptedDomain {
+        AcceptedDomain {
+            domain_type,
+            match_subdomains,
+            ..AcceptedDomain::new(name.parse().expect("sound"))
+        }
+    }
+}
+
+prop_compose! {
+    fn address()(local in select(vec!["x", "X", "y"]), name in name(4)) -> MailAddress {
+        format!("{local}@{name}").parse().expect("sound")
+    }
+}
+
+prop_compose! {
+    fn organization()(
+        accepted_domains in prop::collection::vec(accepted_domain(), 0..4),
+        outbound_connectors in prop::collection::vec(connector(), 0..7),
+        cloud_mailboxes in prop::collection::vec(address(), 0..2),
+    ) -> Organization {
+        Organization { accepted_domains, outbound_connectors, cloud_mailboxes }
+    }
+}
+
+fn config() -> ProptestConfig {
+    ProptestConfig::with_cases(10_000)
+}
+
+/// The router's reading in the twin's terms.
+fn as_answer(reading: Reading<'_>) -> Answer {
+    let positions = match reading.outcome {
+        Outcome::StaysInMicrosoft365 => {
+            assert_eq!(reading.rule, Rule::CloudMailbox);
+            return Answer::Stays;
+        }
+        Outcome::Mx => {
+            assert_eq!(reading.rule, Rule::NoMatch);
+            return Answer::Mx;
+        }
+        Outcome::Connector(position) => vec![position],
+        Outcome::Tie(positions) => {
+            assert!(positions.len() > 1);
+            positions.to_vec()
+        }
+    };
+    match reading.rule {
+        Rule::Centralized(matched) => Answer::Connectors(positions, true, as_way(matched)),
+        Rule::Scope(matched) => Answer::Connectors(positions, false, as_way(matched)),
+        rule => panic!("{rule:?} decides for no connector"),
+    }
+}
+
+fn as_way(matched: Match<'_>) -> Way {
+    match matched {
+        Match::Exact(_) => Way::Exact,
+        Match::Wildcard { base, .. } => Way::Wildcard(base.to_string()),
+        Match::AllAccepted { .. } => Way::AllAccepted,
+        Match::Everything => Way::Everything,
+    }
+}
+
+/// Where an answer sends the message, however that was decided.
+fn destination(answer: &Answer) -> (Option<&[usize]>, bool) {
+    match answer {
+        Answer::Connectors(positions, ..) => (Some(positions), false),
+        Answer::Mx => (None, false),
+        Answer::Stays => (None, true),
+    }
+}
+
+#[test]
+fn the_router_answers_as_its_naive_twin_in_both_readings() {
+    proptest!(config(), |(organization in organization(), recipient in address())| {
+        for precedence in Precedence::ALL {
+            let router = Router::new(organization.clone(), precedence);
+            let route = router.route(&recipient);
+            let text = recipient.to_string();
+            let expected = twin::answer(&organization, &text, precedence);
+            prop_assert_eq!(route.reading.precedence, precedence);
+            prop_assert_eq!(as_answer(route.reading), expected.clone());
+
+            let other = twin::answer(&organization, &text, precedence.other());
+            let differs = destination(&other) != destination(&expected);
+            prop_assert_eq!(route.other.map(as_answer), differs.then_some(other));
+            let precedence_of_other = route.other.map(|other| other.precedence);
+            prop_assert_eq!(precedence_of_other, differs.then_some(precedence.other()));
+        }
+    });
+}
+
+/// Without the orders of either reading: by what the connectors list alone.
+#[test]
+fn the_readings_differ_exactly_where_wildcards_and_accepted_domains_name_others_and_no_entry_is_exact()
+ {
+    proptest!(config(), |(organization in organization(), recipient in address())| {
+        let domain = recipient.domain().as_str();
+        let (_, contenders) = twin::contenders(&organization, domain);
+        let having = |wanted: &dyn Fn(&Way) -> bool| -> Vec<usize> {
+            let has = contenders.iter().filter(|(_, ways)| ways.iter().any(wanted));
+            has.map(|(position, _)| *position).collect()
+        };
+        let exact = having(&|way| *way == Way::Exact);
+        let accepted = having(&|way| *way == Way::AllAccepted);
+        let lengths = contenders.iter().flat_map(|(_, ways)| ways).filter_map(|way| match way {
+            Way::Wildcard(base) => Some(base.len()),
+            _ => None,
+        });
+        let longest = lengths.max();
+        let wildcard = having(&|way| match way {
+            Way::Wildcard(base) => Some(base.len()) == longest,
+            _ => false,
+        });
+        let expected = !twin::stays(&organization, &recipient.to_string())
+            && exact.is_empty()
+            && !accepted.is_empty()
+            && !wildcard.is_empty()
+            && accepted != wildcard;
+
+        let router = Router::new(organization, Precedence::default());
+        let route = router.route(&recipient);
+        prop_assert_eq!(route.other.is_some(), expected);
+        prop_assert_eq!(route.grounds.contains(Ground::OrderContradiction), expected);
+        if expected {
+            prop_assert!(route.grade() >= Grade::DocumentsDisagree);
+            prop_assert!(route.advice().is_some());
+        }
+    });
+}
+
+#[test]
+fn an_exact_entry_makes_the_readings_agree() {
+    proptest!(config(), |(organization in organization(), recipient in address(), at in any::<prop::sample::Index>())| {
+        let router = Router::new(organization.clone(), Precedence::default());
+        let Some(other) = router.route(&recipient).other else {
+            return Ok(());
+        };
+        // As the advice says: on one of the connectors in question, and on no other.
+        let Answer::Connectors(positions, ..) = as_answer(other) else {
+            panic!("only connectors are in dispute");
+        };
+        let wanted = positions[at.index(positions.len())];
+        let mut mended = organization;
+        let entry = recipient.domain().to_string().parse().expect("a domain is a pattern");
+        mended.outbound_connectors[wanted].recipient_domains.push(entry);
+        let router = Router::new(mended, Precedence::default());
+        let route = router.route(&recipient);
+        prop_assert_eq!(route.reading.outcome, Outcome::Connector(wanted));
+        prop_assert_eq!(route.other, None);
+    });
+}
+
+#[test]
+fn the_trace_agrees_with_the_route_and_with_the_twin() {
+    proptest!(config(), |(organization in organization(), recipient in address())| {
+        for precedence in Precedence::ALL {
+            let router = Router::new(organization.clone(), precedence);
+            let route = router.route(&recipient);
+            let trace: Vec<_> = route.trace().collect();
+            prop_assert_eq!(trace.len(), organization.outbound_connectors.len());
+            for (position, entry) in trace.iter().enumerate() {
+                let connector = &organization.outbound_connectors[position];
+                prop_assert_eq!(entry.position, position);
+                prop_assert_eq!(entry.connector, connector);
+
+                let mut found: Vec<_> = entry.matches.iter().copied().map(as_way).collect();
+                let mut ways = twin::ways(&organization, connector, recipient.domain().as_str());
+                let by_words = |way: &Way| format!("{way:?}");
+                found.sort_by_key(by_words);
+                ways.sort_by_key(by_words);
+                prop_assert_eq!(&found, &ways);
+
+                let has_scope = !connector.recipient_domains.is_empty()
+                    || (connector.all_accepted_domains
+                        && connector.connector_type == ConnectorType::OnPremises);
+                let expected = if !connector.enabled {
+                    Standing::Disabled
+                } else if connector.transport_rule_scoped {
+                    Standing::OnlyByTransportRule
+                } else if !has_scope {
+                    Standing::EmptyScope
+                } else if ways.is_empty() {
+                    Standing::NoMatch
+                } else if route.reading.outcome == Outcome::Connector(position) {
+                    Standing::Chosen
+                } else if route.reading.outcome.includes(position) {
+                    Standing::Tied
+                } else {
+                    Standing::Outranked(route.reading.rule)
+                };
+                prop_assert_eq!(entry.standing, expected);
+                if matches!(expected, Standing::Chosen | Standing::Tied) {
+                    let best = entry.matches.first().copied().map(as_way);
+                    let decided = match route.reading.rule {
+                        Rule::Centralized(matched) | Rule::Scope(matched) => Some(as_way(matched)),
+                        Rule::CloudMailbox | Rule::NoMatch => None,
+                    };
+                    prop_assert_eq!(best, decided);
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn an_answer_rests_on_what_is_disabled_exactly_if_enabling_all_of_it_changes_the_answer() {
+    proptest!(config(), |(organization in organization(), recipient in address())| {
+        let text = recipient.to_string();
+        let mut enabled = organization.clone();
+        for connector in &mut enabled.outbound_connectors {
+            connector.enabled = true;
+        }
+        for precedence in Precedence::ALL {
+            let before = twin::answer(&organization, &text, precedence);
+            let after = twin::answer(&enabled, &text, precedence);
+            let router = Router::new(organization.clone(), precedence);
+            let rests_on_it = router.route(&recipient).grounds.contains(Ground::Disabled);
+            prop_assert_eq!(rests_on_it, destination(&before) != destination(&after));
+        }
+    });
+}
+
+#[test]
+fn the_order_of_connectors_and_domains_decides_nothing() {
+    proptest!(config(), |(organization in organization(), recipient in address())| {
+        let mut reversed = organization.clone();
+        reversed.outbound_connectors.reverse();
+        reversed.accepted_domains.reverse();
+        let last = organization.outbound_connectors.len().wrapping_sub(1);
+        for precedence in Precedence::ALL {
+            let router = Router::new(organization.clone(), precedence);
+            let route = router.route(&recipient);
+            let backwards = Router::new(reversed.clone(), precedence);
+            let mirrored = match as_answer(backwards.route(&recipient).reading) {
+                Answer::Connectors(positions, centralized, way) => {
+                    let positions = positions.iter().rev().map(|position| last - position);
+                    Answer::Connectors(positions.collect(), centralized, way)
+                }
+                other => other,
+            };
+            prop_assert_eq!(as_answer(route.reading), mirrored);
+            prop_assert_eq!(route.grade(), backwards.route(&recipient).grade());
+        }
+    });
+}
+
+#[test]
+fn every_answer_has_claims_and_the_grade_of_the_weakest() {
+    proptest!(config(), |(organization in organization(), recipient in address())| {
+        let router = Router::new(organization, Precedence::default());
+        let route = router.route(&recipient);
+        let weakest = route.claims().map(|claim| claim.grade).max();
+        prop_assert_eq!(weakest, Some(route.grade()));
+        if let Outcome::Tie(_) = route.reading.outcome {
+            prop_assert_eq!(route.grade(), Grade::Undocumented);
+        }
+    });
+}

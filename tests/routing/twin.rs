@@ -1,0 +1,113 @@
+//! The rules read naively: every connector is looked at, and names are compared as text. It shares
+//! nothing with the router but the types that it reads.
+
+use connector_checker::routing::{ConnectorType, Organization, OutboundConnector, Precedence};
+
+/// What the rules answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Stays,
+    Mx,
+    /// The best connectors, whether by centralized transport, and how they match.
+    Connectors(Vec<usize>, bool, Way),
+}
+
+/// How a connector's scope matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    Exact,
+    /// With what stands behind the star.
+    Wildcard(String),
+    AllAccepted,
+    Everything,
+}
+
+/// How good a way is: the higher of two wins.
+fn worth(way: &Way, precedence: Precedence) -> (u32, usize) {
+    match (way, precedence) {
+        (Way::Exact, _) => (4, 0),
+        (Way::Wildcard(base), Precedence::MostSpecific) => (3, base.len()),
+        (Way::AllAccepted, Precedence::MostSpecific) => (2, 0),
+        (Way::AllAccepted, Precedence::ListedOrder) => (3, 0),
+        (Way::Wildcard(base), Precedence::ListedOrder) => (2, base.len()),
+        (Way::Everything, _) => (1, 0),
+    }
+}
+
+/// Whether the name is a subdomain, at any depth.
+fn is_below(name: &str, base: &str) -> bool {
+    name.ends_with(&format!(".{base}"))
+}
+
+/// Every way in which a connector's scope matches, each once.
+pub fn ways(organization: &Organization, connector: &OutboundConnector, domain: &str) -> Vec<Way> {
+    let mut ways = Vec::new();
+    for pattern in &connector.recipient_domains {
+        let pattern = pattern.to_string();
+        let way = match pattern.strip_prefix("*.") {
+            _ if pattern == "*" => Some(Way::Everything),
+            Some(base) if domain == base || is_below(domain, base) => {
+                Some(Way::Wildcard(base.to_owned()))
+            }
+            None if domain == pattern => Some(Way::Exact),
+            _ => None,
+        };
+        ways.extend(way.filter(|way| !ways.contains(way)));
+    }
+    let to_own_servers = connector.connector_type == ConnectorType::OnPremises;
+    let is_accepted = organization.accepted_domains.iter().any(|accepted| {
+        let name = accepted.domain.to_string();
+        domain == name || (accepted.match_subdomains && is_below(domain, &name))
+    });
+    if connector.all_accepted_domains && to_own_servers && is_accepted {
+        ways.push(Way::AllAccepted);
+    }
+    ways
+}
+
+/// The connectors that take part and match, with every way; if any of them is centralized, those
+/// only.
+pub fn contenders(organization: &Organization, domain: &str) -> (bool, Vec<(usize, Vec<Way>)>) {
+    let mut matching = Vec::new();
+    let mut centralized = Vec::new();
+    for (position, connector) in organization.outbound_connectors.iter().enumerate() {
+        let ways = ways(organization, connector, domain);
+        if !connector.enabled || connector.transport_rule_scoped || ways.is_empty() {
+            continue;
+        }
+        let to_own_servers = connector.connector_type == ConnectorType::OnPremises;
+        if connector.route_all_via_on_premises && to_own_servers {
+            centralized.push((position, ways.clone()));
+        }
+        matching.push((position, ways));
+    }
+    match centralized.is_empty() {
+        true => (false, matching),
+        false => (true, centralized),
+    }
+}
+
+/// Whether the mailbox is in Exchange Online.
+pub fn stays(organization: &Organization, recipient: &str) -> bool {
+    let mut mailboxes = organization.cloud_mailboxes.iter();
+    mailboxes.any(|mailbox| mailbox.to_string().to_lowercase() == recipient.to_lowercase())
+}
+
+/// The answer for a recipient, given as text.
+pub fn answer(organization: &Organization, recipient: &str, precedence: Precedence) -> Answer {
+    if stays(organization, recipient) {
+        return Answer::Stays;
+    }
+    let (_, domain) = recipient.rsplit_once('@').expect("an address");
+    let (centralized, contenders) = contenders(organization, domain);
+    let best = contenders
+        .iter()
+        .flat_map(|(_, ways)| ways)
+        .max_by_key(|way| worth(way, precedence));
+    let Some(best) = best else {
+        return Answer::Mx;
+    };
+    let winners = contenders.iter().filter(|(_, ways)| ways.contains(best));
+    let winners = winners.map(|(position, _)| *position).collect();
+    Answer::Connectors(winners, centralized, best.clone())
+}
