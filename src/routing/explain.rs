@@ -104,14 +104,20 @@ impl Grounds {
         self.0 |= Self::bit(ground);
     }
 
+    pub(super) fn insert_all(&mut self, others: Grounds) {
+        self.0 |= others.0;
+    }
+
     /// The grounds that lie in a connector's settings, whatever the recipient.
-    pub(super) fn insert_settings(&mut self, connector: &OutboundConnector) {
+    pub(super) fn of_settings(connector: &OutboundConnector) -> Grounds {
+        let mut grounds = Grounds::default();
         if connector.test_mode {
-            self.insert(Ground::TestMode);
+            grounds.insert(Ground::TestMode);
         }
         if connector.serves_accepted_domains() && !connector.recipient_domains.is_empty() {
-            self.insert(Ground::ScopesAddUp);
+            grounds.insert(Ground::ScopesAddUp);
         }
+        grounds
     }
 
     /// Whether this ground is among them.

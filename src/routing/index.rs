@@ -41,14 +41,20 @@ impl Positions {
     }
 }
 
-/// Who lists a name, as itself or as `*.name`.
+/// What is known of a name.
 #[derive(Default)]
 struct Listed {
+    /// Who lists it as itself.
     exact: Positions,
+    /// Who lists it as `*.name`.
     below: Positions,
+    /// Which accepted domain it is, and whether that one matches subdomains.
+    accepted: Option<(usize, bool)>,
 }
 
-/// Some of an organization's connectors, ready to be asked.
+/// Some of an organization's connectors, ready to be asked. One of them holds its accepted domains
+/// too: in a large organization it is trips to memory that a lookup spends its time on, and a map
+/// of their own would double them.
 #[derive(Default)]
 pub(super) struct Index {
     names: FxHashMap<Domain, Listed>,
@@ -57,7 +63,15 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub(super) fn add(&mut self, position: usize, connector: &OutboundConnector) {
+    fn accept(&mut self, position: usize, accepted: &AcceptedDomain) {
+        let listed = self.names.entry(accepted.domain.clone()).or_default();
+        // A domain that is listed twice counts once, with its subdomains if either says so.
+        if listed.accepted.is_none() || accepted.match_subdomains {
+            listed.accepted = Some((position, accepted.match_subdomains));
+        }
+    }
+
+    fn add(&mut self, position: usize, connector: &OutboundConnector) {
         for pattern in &connector.recipient_domains {
             match pattern {
                 DomainPattern::Exact(domain) => {
@@ -77,36 +91,28 @@ impl Index {
     }
 
     /// Every strength at which some connector matches, in one walk over the recipient's suffixes.
-    pub(super) fn find<'a>(
+    /// `accepted` is the acceptance that another index knows of.
+    fn find<'a>(
         &'a self,
         recipient: &'a Domain,
-        accepted: Option<&'a AcceptedDomain>,
+        domains: &'a [AcceptedDomain],
+        accepted: Option<Acceptance<'a>>,
     ) -> Candidates<'a> {
         let mut found = Candidates {
             recipient,
             exact: &[],
             wildcard: None,
-            all_accepted: accepted.map(|accepted| (accepted, self.all_accepted.as_slice())),
+            accepted,
+            all_accepted: self.all_accepted.as_slice(),
             everything: self.everything.as_slice(),
             wider_pattern: false,
             plain_parent: false,
         };
         if !self.names.is_empty() {
             for suffix in recipient.suffixes() {
-                let Some((name, listed)) = self.names.get_key_value(suffix) else {
-                    continue;
-                };
-                let exact = listed.exact.as_slice();
-                if suffix.len() == recipient.as_str().len() {
-                    found.exact = exact;
-                } else {
-                    found.plain_parent |= !exact.is_empty();
-                }
-                let below = listed.below.as_slice();
-                match found.wildcard {
-                    _ if below.is_empty() => {}
-                    None => found.wildcard = Some((name, below)),
-                    Some((_, longest)) => found.wider_pattern |= below != longest,
+                if let Some((name, listed)) = self.names.get_key_value(suffix) {
+                    let is_recipient = suffix.len() == recipient.as_str().len();
+                    found.take_in(name, listed, is_recipient, domains);
                 }
             }
         }
@@ -118,12 +124,20 @@ impl Index {
     }
 }
 
+/// The accepted domain that a recipient's domain is or, with match-subdomains, is below.
+#[derive(Clone, Copy)]
+pub(super) struct Acceptance<'a> {
+    pub(super) accepted: &'a AcceptedDomain,
+    pub(super) subdomain: bool,
+}
+
 /// The connectors that match a recipient, by strength.
 pub(super) struct Candidates<'a> {
     recipient: &'a Domain,
     exact: &'a [usize],
     wildcard: Option<(&'a Domain, &'a [usize])>,
-    all_accepted: Option<(&'a AcceptedDomain, &'a [usize])>,
+    accepted: Option<Acceptance<'a>>,
+    all_accepted: &'a [usize],
     everything: &'a [usize],
     /// Whether a shorter wildcard, or `*`, would give another answer than the longest wildcard.
     pub(super) wider_pattern: bool,
@@ -132,6 +146,36 @@ pub(super) struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
+    /// Takes in what is known of a suffix; the longer ones come first.
+    fn take_in(
+        &mut self,
+        name: &'a Domain,
+        listed: &'a Listed,
+        is_recipient: bool,
+        domains: &'a [AcceptedDomain],
+    ) {
+        let exact = listed.exact.as_slice();
+        if is_recipient {
+            self.exact = exact;
+        } else {
+            self.plain_parent |= !exact.is_empty();
+        }
+        let below = listed.below.as_slice();
+        match self.wildcard {
+            _ if below.is_empty() => {}
+            None => self.wildcard = Some((name, below)),
+            Some((_, longest)) => self.wider_pattern |= below != longest,
+        }
+        if let (None, Some((position, match_subdomains))) = (self.accepted, listed.accepted)
+            && (is_recipient || match_subdomains)
+        {
+            self.accepted = domains.get(position).map(|accepted| Acceptance {
+                accepted,
+                subdomain: !is_recipient,
+            });
+        }
+    }
+
     /// What wins in this reading, if anything matches.
     pub(super) fn best(&self, precedence: Precedence) -> Option<Pick<'a>> {
         precedence
@@ -147,10 +191,7 @@ impl<'a> Candidates<'a> {
                 let (base, positions) = self.wildcard?;
                 (Match::wildcard(base, self.recipient), positions)
             }
-            Strength::AllAccepted => {
-                let (accepted, positions) = self.all_accepted?;
-                (Match::all_accepted(accepted, self.recipient), positions)
-            }
+            Strength::AllAccepted => (Match::all_accepted(self.accepted?), self.all_accepted),
             Strength::Everything => (Match::Everything, self.everything),
         };
         (!positions.is_empty()).then_some(Pick { matched, positions })
@@ -172,6 +213,10 @@ pub(super) struct Ranks {
 }
 
 impl Ranks {
+    pub(super) fn accept(&mut self, position: usize, accepted: &AcceptedDomain) {
+        self.ordinary.accept(position, accepted);
+    }
+
     pub(super) fn add(&mut self, position: usize, connector: &OutboundConnector) {
         let rank = match connector.is_centralized() {
             true => &mut self.centralized,
@@ -180,18 +225,22 @@ impl Ranks {
         rank.add(position, connector);
     }
 
+    /// The matches of the rank that decides. `domains` are the organization's accepted domains;
+    /// `accepted` is what other ranks made of them, where these have not taken them in.
     pub(super) fn find<'a>(
         &'a self,
         recipient: &'a Domain,
-        accepted: Option<&'a AcceptedDomain>,
+        domains: &'a [AcceptedDomain],
+        accepted: Option<Acceptance<'a>>,
     ) -> Found<'a> {
-        let first = self.centralized.find(recipient, accepted);
+        let mut second = self.ordinary.find(recipient, domains, accepted);
+        let first = self.centralized.find(recipient, domains, second.accepted);
+        let accepted = second.accepted;
         // Whether anything matches does not depend on the reading.
         let centralized = first.best(Precedence::default()).is_some();
         let candidates = match centralized {
             true => first,
             false => {
-                let mut second = self.ordinary.find(recipient, accepted);
                 second.plain_parent |= first.plain_parent;
                 second
             }
@@ -199,6 +248,7 @@ impl Ranks {
         Found {
             centralized,
             candidates,
+            accepted,
         }
     }
 }
@@ -207,6 +257,7 @@ impl Ranks {
 pub(super) struct Found<'a> {
     pub(super) centralized: bool,
     pub(super) candidates: Candidates<'a>,
+    pub(super) accepted: Option<Acceptance<'a>>,
 }
 
 impl Found<'_> {

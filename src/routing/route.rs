@@ -1,6 +1,7 @@
 //! The answer for one recipient.
 
 use super::explain::{Ground, Grounds};
+use super::index::Acceptance;
 use super::precedence::{Precedence, Strength};
 use super::router::Router;
 use super::trace::TraceEntry;
@@ -135,11 +136,10 @@ impl<'a> Match<'a> {
         Match::Wildcard { base, apex }
     }
 
-    pub(super) fn all_accepted(accepted: &'a AcceptedDomain, recipient: &Domain) -> Self {
-        let subdomain = accepted.domain != *recipient;
+    pub(super) fn all_accepted(acceptance: Acceptance<'a>) -> Self {
         Match::AllAccepted {
-            accepted,
-            subdomain,
+            accepted: acceptance.accepted,
+            subdomain: acceptance.subdomain,
         }
     }
 

@@ -1,12 +1,12 @@
 //! The router: an organization, indexed, that answers for one recipient after another.
 
 use super::explain::{Ground, Grounds};
-use super::index::{Found, Pick, Ranks};
+use super::index::{Acceptance, Found, Pick, Ranks};
 use super::precedence::Precedence;
 use super::route::{Match, Outcome, Reading, Route, Rule};
-use super::{AcceptedDomain, AcceptedDomainType, Organization, OutboundConnector};
+use super::{AcceptedDomainType, Organization, OutboundConnector};
 use crate::domain::{Domain, MailAddress};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// Answers which connector handles a recipient.
 ///
@@ -16,8 +16,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub struct Router {
     organization: Organization,
     precedence: Precedence,
-    /// Accepted domains, by their position in the organization.
-    accepted: FxHashMap<Domain, usize>,
+    /// What each connector's settings bring with them when it wins.
+    settings: Vec<Grounds>,
     cloud_mailboxes: FxHashSet<MailAddress>,
     enabled: Ranks,
     /// Asked only to learn whether an answer rests on a connector's being switched off.
@@ -27,14 +27,10 @@ pub struct Router {
 impl Router {
     /// Indexes an organization, to be read by this precedence.
     pub fn new(organization: Organization, precedence: Precedence) -> Self {
-        let mut accepted = FxHashMap::default();
-        for (position, entry) in organization.accepted_domains.iter().enumerate() {
-            // A domain that is listed twice counts once, with its subdomains if either says so.
-            if entry.match_subdomains || !accepted.contains_key(&entry.domain) {
-                accepted.insert(entry.domain.clone(), position);
-            }
-        }
         let (mut enabled, mut disabled) = (Ranks::default(), Ranks::default());
+        for (position, accepted) in organization.accepted_domains.iter().enumerate() {
+            enabled.accept(position, accepted);
+        }
         for (position, connector) in organization.outbound_connectors.iter().enumerate() {
             // One that only a mail flow rule uses never wins on the domain.
             if connector.transport_rule_scoped {
@@ -48,7 +44,11 @@ impl Router {
         }
         Router {
             cloud_mailboxes: organization.cloud_mailboxes.iter().cloned().collect(),
-            accepted,
+            settings: organization
+                .outbound_connectors
+                .iter()
+                .map(Grounds::of_settings)
+                .collect(),
             enabled,
             disabled,
             precedence,
@@ -94,15 +94,15 @@ impl Router {
         }
 
         let domain = recipient.domain();
-        let accepted = self.accepted(domain);
-        let found = self.enabled.find(domain, accepted);
+        let domains = &self.organization.accepted_domains;
+        let found = self.enabled.find(domain, domains, None);
         let reading = read(&found, precedence);
         let other = read(&found, precedence.other());
         let other = (other.outcome != reading.outcome).then_some(other);
 
         match found.candidates.best(precedence) {
             Some(pick) => self.ground_match(&mut grounds, &found, pick),
-            None => ground_no_match(&mut grounds, accepted),
+            None => ground_no_match(&mut grounds, found.accepted),
         }
         // The page's list and example pass over a plain entry of a parent domain where another
         // connector fits; they do not say what becomes of it where nothing, or only `*`, does.
@@ -116,7 +116,8 @@ impl Router {
         if other.is_some() {
             grounds.insert(Ground::OrderContradiction);
         }
-        let switched_off = self.disabled.find(domain, accepted).strength(precedence);
+        let switched_off = self.disabled.find(domain, domains, found.accepted);
+        let switched_off = switched_off.strength(precedence);
         if switched_off.is_some() && switched_off >= found.strength(precedence) {
             grounds.insert(Ground::Disabled);
         }
@@ -137,13 +138,9 @@ impl Router {
         positions.filter_map(|position| self.organization.outbound_connectors.get(position))
     }
 
-    /// The accepted domain that a domain is or, with match-subdomains, is below of.
-    pub(super) fn accepted(&self, domain: &Domain) -> Option<&AcceptedDomain> {
-        domain.suffixes().find_map(|suffix| {
-            let position = *self.accepted.get(suffix)?;
-            let entry = self.organization.accepted_domains.get(position)?;
-            (entry.match_subdomains || entry.domain == *domain).then_some(entry)
-        })
+    pub(super) fn acceptance<'a>(&'a self, domain: &'a Domain) -> Option<Acceptance<'a>> {
+        let domains = &self.organization.accepted_domains;
+        self.enabled.find(domain, domains, None).accepted
     }
 
     fn answer<'a>(
@@ -175,8 +172,8 @@ impl Router {
             grounds.insert(Ground::Tie);
             return;
         };
-        if let Some(winner) = self.organization.outbound_connectors.get(*only) {
-            grounds.insert_settings(winner);
+        if let Some(settings) = self.settings.get(*only) {
+            grounds.insert_all(*settings);
         }
     }
 }
@@ -204,8 +201,8 @@ fn read<'a>(found: &Found<'a>, precedence: Precedence) -> Reading<'a> {
     }
 }
 
-fn ground_no_match(grounds: &mut Grounds, accepted: Option<&AcceptedDomain>) {
-    let Some(accepted) = accepted else {
+fn ground_no_match(grounds: &mut Grounds, acceptance: Option<Acceptance<'_>>) {
+    let Some(Acceptance { accepted, .. }) = acceptance else {
         grounds.insert(Ground::NoMatch);
         return;
     };

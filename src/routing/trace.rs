@@ -3,6 +3,7 @@
 use super::OutboundConnector;
 use super::connector::ConnectorType;
 use super::explain::{Ground, Grounds};
+use super::index::Acceptance;
 use super::route::{Match, Outcome, Route, Rule};
 use crate::domain::DomainPattern;
 use std::cmp::Reverse;
@@ -44,12 +45,13 @@ pub enum Standing<'a> {
 
 pub(super) fn trace<'a>(route: Route<'a>) -> impl Iterator<Item = TraceEntry<'a>> {
     let organization = route.router.organization();
+    let acceptance = route.router.acceptance(route.recipient.domain());
     organization
         .outbound_connectors
         .iter()
         .enumerate()
         .map(move |(position, connector)| {
-            let matches = matches(route, connector);
+            let matches = matches(route, connector, acceptance);
             let standing = standing(route, position, connector, &matches);
             TraceEntry {
                 grounds: grounds(route, position, connector, matches.first(), standing),
@@ -61,17 +63,19 @@ pub(super) fn trace<'a>(route: Route<'a>) -> impl Iterator<Item = TraceEntry<'a>
         })
 }
 
-fn matches<'a>(route: Route<'a>, connector: &'a OutboundConnector) -> Vec<Match<'a>> {
+fn matches<'a>(
+    route: Route<'a>,
+    connector: &'a OutboundConnector,
+    acceptance: Option<Acceptance<'a>>,
+) -> Vec<Match<'a>> {
     let recipient = route.recipient.domain();
     let by_domain = connector
         .recipient_domains
         .iter()
         .filter_map(|pattern| Match::by_pattern(pattern, recipient));
-    let by_acceptance = route
-        .router
-        .accepted(recipient)
+    let by_acceptance = acceptance
         .filter(|_| connector.serves_accepted_domains())
-        .map(|accepted| Match::all_accepted(accepted, recipient));
+        .map(Match::all_accepted);
     let precedence = route.reading.precedence;
     let key = |way: &Match<'_>| (precedence.rank(way.strength()), Reverse(way.base_length()));
     // There are a handful at most, so each goes straight to its place.
@@ -116,8 +120,7 @@ fn grounds<'a>(
     best: Option<&Match<'a>>,
     standing: Standing<'a>,
 ) -> Grounds {
-    let mut grounds = Grounds::default();
-    grounds.insert_settings(connector);
+    let mut grounds = Grounds::of_settings(connector);
     if connector.connector_type == ConnectorType::Partner {
         if connector.all_accepted_domains {
             grounds.insert(Ground::AcceptedDomainsOnPartner);

@@ -1,0 +1,110 @@
+//! The JavaScript face: plain objects in, plain objects out, errors with a code and a field.
+
+use connector_checker::api::{Router, check, questions};
+use js_sys::{JSON, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn object(json: &str) -> JsValue {
+    JSON::parse(json).expect("sound JSON in the test")
+}
+
+/// What stands at a path of an object, as text: `findings.0.rows.0.need`.
+fn at(value: &JsValue, path: &str) -> String {
+    let end = path.split('.').fold(value.clone(), |value, name| {
+        Reflect::get(&value, &name.into()).expect("an object on the way")
+    });
+    end.as_string()
+        .unwrap_or_else(|| JSON::stringify(&end).map(String::from).unwrap_or_default())
+}
+
+#[track_caller]
+fn check_failure<T>(result: Result<T, JsValue>, code: &str, field: &str) {
+    let Err(error) = result else {
+        panic!("{code} was expected");
+    };
+    assert_eq!(
+        (at(&error, "code").as_str(), at(&error, "field").as_str()),
+        (code, field)
+    );
+    assert!(!at(&error, "message").is_empty());
+}
+
+const EXAMPLE: &str = r#"{
+    "acceptedDomains": [{ "domain": "contoso.com" }, { "domain": "sales.contoso.com" }],
+    "outboundConnectors": [
+        { "name": "Connector 1", "allAcceptedDomains": true },
+        { "name": "Connector 2", "recipientDomains": ["contoso.com"] },
+        { "name": "Connector 3", "recipientDomains": ["*.contoso.com"] }
+    ]
+}"#;
+
+#[wasm_bindgen_test]
+fn questions_come_with_their_choices() {
+    let questions = questions().expect("questions");
+    assert_eq!(at(&questions, "length"), "16");
+    assert_eq!(at(&questions, "0.id"), "mailboxes");
+    assert_eq!(at(&questions, "0.choices.1.id"), "split");
+}
+
+#[wasm_bindgen_test]
+fn answers_come_to_a_verdict_with_its_evidence() {
+    let verdict =
+        check(object(r#"{ "mailboxes": "split", "servers": "other" }"#)).expect("a verdict");
+    assert_eq!(at(&verdict, "findings.0.scenario"), "split-mailboxes");
+    assert_eq!(at(&verdict, "findings.0.rows.0.need"), "required");
+    assert_eq!(at(&verdict, "connectors.0.certain"), "true");
+    assert_eq!(at(&verdict, "next"), "devices");
+    assert!(
+        at(&verdict, "findings.0.because.0.sources.0.url")
+            .starts_with("https://learn.microsoft.com/")
+    );
+}
+
+#[wasm_bindgen_test]
+fn both_readings_of_the_example_come_out() {
+    for (precedence, name, other) in [
+        (None, "Connector 3", "Connector 1"),
+        (
+            Some("listed-order".to_owned()),
+            "Connector 1",
+            "Connector 3",
+        ),
+    ] {
+        let router = Router::new(object(EXAMPLE), precedence).expect("a router");
+        let route = router.route("john@sales.contoso.com").expect("a route");
+        assert_eq!(at(&route, "answer.connectors.0"), name);
+        assert_eq!(at(&route, "other.connectors.0"), other);
+        assert_eq!(at(&route, "grade"), "Documents disagree");
+        assert_eq!(at(&route, "trace.length"), "3");
+    }
+}
+
+#[wasm_bindgen_test]
+fn errors_name_their_kind_and_what_is_to_blame() {
+    check_failure(check(object("[1]")), "answers", "answers");
+    check_failure(
+        check(object(r#"{ "letterboxes": "split" }"#)),
+        "question",
+        "letterboxes",
+    );
+    check_failure(
+        check(object(r#"{ "mailboxes": "mars" }"#)),
+        "answer",
+        "mailboxes",
+    );
+    check_failure(
+        Router::new(object("7"), None),
+        "organization",
+        "organization",
+    );
+    check_failure(
+        Router::new(object("{}"), Some("loudest".to_owned())),
+        "precedence",
+        "loudest",
+    );
+    let wrong = r#"{ "outboundConnectors": [{ "name": "A", "recipientDomains": ["a.*.com"] }] }"#;
+    check_failure(Router::new(object(wrong), None), "domain", "a.*.com");
+    let router = Router::new(object(EXAMPLE), None).expect("a router");
+    check_failure(router.route("nobody"), "address", "nobody");
+}
