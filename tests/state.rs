@@ -2,7 +2,7 @@
 #![cfg(feature = "app")]
 
 use connector_checker::app::state::{Action, Edit, Focus, Rows, State, TextField, Toggle};
-use connector_checker::link::{Guess, Link, Page, WalkStep};
+use connector_checker::link::{Guess, Link, Page, View, WalkStep};
 use connector_checker::routing::{Draft, Precedence, Switch};
 use connector_checker::rules::{Question, Reply, Step};
 use proptest::prelude::*;
@@ -48,10 +48,10 @@ fn going_on_without_an_answer_is_told_and_changes_nothing() {
 fn picking_an_answer_stays_on_its_screen_until_continue() {
     let state = after("#/check", [pick(Question::Mailboxes, "split")]);
     assert_eq!(screen(&state), Some("mailboxes"));
-    assert!(state.same_view, "Back must not stop at every click");
+    assert!(state.same_entry, "Back must not stop at every click");
     let state = state.apply(Action::Continue);
     assert_eq!(screen(&state), Some("servers"));
-    assert!(!state.same_view);
+    assert!(!state.same_entry);
 }
 
 #[test]
@@ -191,6 +191,28 @@ fn an_edit_of_a_row_that_is_gone_does_nothing() {
         let state = before.clone().apply(Action::Edit(edit));
         assert_eq!(state.draft, before.draft);
     }
+}
+
+#[test]
+fn coming_by_the_address_makes_no_entry_of_the_history() {
+    assert!(after("#/playground?domain=a.example", []).same_entry);
+    assert!(!after("", [Action::Go(View::default())]).same_entry);
+}
+
+#[test]
+fn settings_in_use_are_unfolded_when_the_reader_comes_and_stay_so() {
+    let link = "#/playground?order=most-specific&connector=A&connector=B;;off&connector=C;;test";
+    let state = after(link, []);
+    assert_eq!(state.unfolded, [1, 2]);
+    let off = Edit::Turn(Toggle::Switch(1, Switch::Disabled), false);
+    let state = state.apply(Action::Edit(off));
+    assert_eq!(
+        state.unfolded,
+        [1, 2],
+        "nothing closes under the reader's hands"
+    );
+    let state = state.apply(Action::Edit(Edit::Remove(Rows::Connectors, 0)));
+    assert_eq!(state.unfolded, [0, 1], "they follow their connectors");
 }
 
 #[test]

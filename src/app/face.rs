@@ -1,10 +1,13 @@
 //! What every page is handed: ways to act, and a way to make links.
 
+use std::rc::Rc;
+
 use web_sys::HtmlSelectElement;
 use yew::html::Scope;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::components::element::text;
+use super::components::element::{Does, On, control, text};
 use super::components::form::{is_checked, typed_text};
 use super::place::{Place, Theme};
 use super::state::{Action, Edit, State, TextField};
@@ -22,37 +25,47 @@ impl Face {
         Face { app, place }
     }
 
-    /// Does an action at a click.
-    pub fn clicks(&self, action: Action) -> Callback<MouseEvent> {
-        self.app.callback(move |_| Message::Act(action.clone()))
+    fn on(&self, event: ListenerKind, message: impl Fn(Event) -> Message + 'static) -> Does {
+        let call = self.app.callback(message);
+        Rc::new(On { event, call })
     }
 
-    /// Does an action when a form is sent, which goes nowhere else.
-    pub fn submits(&self, action: Action) -> Callback<SubmitEvent> {
-        self.app.callback(move |submit: SubmitEvent| {
-            submit.prevent_default();
+    /// Does an action at a click.
+    pub fn clicks(&self, action: Action) -> Does {
+        self.on(ListenerKind::onclick, move |_| Message::Act(action.clone()))
+    }
+
+    /// Does an action instead of what the browser would do at a click or when a form is sent.
+    fn takes_over(&self, event: ListenerKind, action: Action) -> Does {
+        self.on(event, move |event| {
+            event.prevent_default();
             Message::Act(action.clone())
         })
     }
 
+    /// Does an action when a form is sent, which goes nowhere else.
+    pub fn submits(&self, action: Action) -> Does {
+        self.takes_over(ListenerKind::onsubmit, action)
+    }
+
     /// Does one action when something is picked or ticked, and another one when it is cleared.
-    pub fn ticks(&self, on: Action, off: Action) -> Callback<Event> {
-        self.app.callback(move |event: Event| {
+    pub fn ticks(&self, on: Action, off: Action) -> Does {
+        self.on(ListenerKind::onchange, move |event| {
             let action = if is_checked(&event) { &on } else { &off };
             Message::Act(action.clone())
         })
     }
 
     /// Follows what is typed in a field.
-    pub fn types(&self, field: TextField) -> Callback<InputEvent> {
-        self.app.callback(move |event: InputEvent| {
+    pub fn types(&self, field: TextField) -> Does {
+        self.on(ListenerKind::oninput, move |event| {
             Message::Act(Action::Edit(Edit::Type(field, typed_text(&event))))
         })
     }
 
     /// Takes the colors that are picked in a list.
-    pub fn picks_theme(&self) -> Callback<Event> {
-        self.app.callback(|event: Event| {
+    pub fn picks_theme(&self) -> Does {
+        self.on(ListenerKind::onchange, |event| {
             let select = event.target_dyn_into::<HtmlSelectElement>();
             let picked = select.map(|select| select.value()).unwrap_or_default();
             Message::Theme(Theme::by_id(&picked))
@@ -60,8 +73,13 @@ impl Face {
     }
 
     /// Copies a text at a click.
-    pub fn copies(&self, text: String) -> Callback<MouseEvent> {
-        self.app.callback(move |_| Message::Copy(text.clone()))
+    pub fn copies(&self, text: String) -> Does {
+        self.on(ListenerKind::onclick, move |_| Message::Copy(text.clone()))
+    }
+
+    /// Prints the page at a click.
+    pub fn prints(&self) -> Does {
+        self.on(ListenerKind::onclick, |_| Message::Print)
     }
 
     /// Whether the address of the browser is the app's own.
@@ -79,16 +97,12 @@ impl Face {
     /// On the app's own site it is an ordinary link, and the browser does the rest. Inside
     /// another page following it must not touch the address, so the click is taken over.
     pub fn link_with(&self, to: View, class: &'static str, current: bool, content: Html) -> Html {
-        let href = to.link();
-        let onclick = (!self.has_address()).then(|| {
-            self.app.callback(move |click: MouseEvent| {
-                click.prevent_default();
-                Message::Act(Action::Go(to))
-            })
-        });
-        let class = (!class.is_empty()).then(|| AttrValue::from(class));
-        let current = current.then_some("page");
-        html! { <a {href} {class} aria-current={current} {onclick}>{ content }</a> }
+        let does =
+            (!self.has_address()).then(|| self.takes_over(ListenerKind::onclick, Action::Go(to)));
+        let current = if current { "page" } else { "" };
+        let values = vec![to.link().into(), class.into(), current.into()];
+        let names = &["href", "class", "aria-current"];
+        control("a", names, values, does, vec![content]).into()
     }
 
     /// A link to a page, with whatever the reader has there.

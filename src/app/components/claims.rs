@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::element::{element, text, words};
+use super::element::{element, element_with, text, words};
 use crate::evidence::{Citation, Claim, Grade, Source};
 
 /// A grade as a mark and a word. Its meaning stands on the page about the sources.
@@ -43,5 +43,6 @@ fn citation(cited: &Citation) -> Html {
 
 /// A document as a link to it.
 pub fn source(source: Source) -> Html {
-    html! { <a href={source.url()} rel="noreferrer">{ source.title() }</a> }
+    let values = &[source.url(), "noreferrer"];
+    element_with("a", &["href", "rel"], values, vec![text(source.title())])
 }

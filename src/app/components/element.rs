@@ -1,11 +1,15 @@
 //! Plain elements.
 //!
 //! The `html!` macro writes out the making of each element where it stands, about 350 bytes of
-//! WebAssembly a time, and every reader downloads them. Pages are mostly plain elements, so they
-//! are made here instead; `html!` is for what needs attributes and listeners.
+//! WebAssembly a time and more for each attribute, and every reader downloads them. So they are
+//! made here, by one function for all.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::virtual_dom::{
+    AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText,
+};
 
 /// An element with a class (or none, if empty) and children.
 #[inline(never)]
@@ -21,17 +25,60 @@ pub fn element_with(
     values: &[&'static str],
     children: Vec<Html>,
 ) -> Html {
+    let values = values.iter().map(|value| AttrValue::Static(value));
+    control(tag, names, values.collect(), None, children).into()
+}
+
+/// What happens at an event on an element.
+pub type Does = Rc<dyn Listener>;
+
+/// A listener for one kind of event.
+pub struct On {
+    /// The kind of event.
+    pub event: ListenerKind,
+    /// What happens.
+    pub call: Callback<Event>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        self.event.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        self.call.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        // A form that is sent and a link that is followed are stopped in their listeners.
+        false
+    }
+}
+
+/// An element with any attributes (those with an empty value are left out), and what it does.
+#[inline(never)]
+pub fn control(
+    tag: &'static str,
+    names: &'static [&'static str],
+    values: Vec<AttrValue>,
+    does: Option<Does>,
+    children: Vec<Html>,
+) -> VTag {
     let mut attributes = Vec::new();
     for value in values {
-        attributes.push((!value.is_empty()).then_some(AttributeOrProperty::Static(value)));
+        let is_there = !value.is_empty();
+        attributes.push(is_there.then_some(AttributeOrProperty::Attribute(value)));
     }
     let mut element = VTag::new(tag);
     element.set_attributes(Attributes::Dynamic {
         keys: names,
         values: attributes.into(),
     });
+    if let Some(does) = does {
+        element.set_listeners(Box::new([Some(does)]));
+    }
     element.add_children(children);
-    element.into()
+    element
 }
 
 /// An element that holds nothing but fixed words.
@@ -53,15 +100,14 @@ pub fn typed(words: String) -> Html {
 }
 
 /// The heading of a page. It can take the focus, so that a new view is heard.
-#[inline(never)]
 pub fn heading(words: String) -> Html {
-    html! { <h1 tabindex="-1">{ words }</h1> }
+    element_with("h1", &["tabindex"], &["-1"], vec![typed(words)])
 }
 
 /// A button. What it does is all that tells it from others.
-#[inline(never)]
-pub fn button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {onclick}>{ label }</button> }
+pub fn button(label: &'static str, does: Does) -> Html {
+    let values = vec!["button".into()];
+    control("button", &["type"], values, Some(does), vec![text(label)]).into()
 }
 
 /// A section under a heading of its own.

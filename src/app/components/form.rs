@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::element::{element, element_with, heading, text, typed, words};
+use super::element::{Does, control, element, element_with, heading, text, typed, words};
 
 /// Something to pick or to tick.
 pub struct Choice {
@@ -20,34 +20,39 @@ pub struct Choice {
     /// What is wrong with it.
     pub errors: Vec<String>,
     /// What happens when it is picked, ticked or cleared.
-    pub onchange: Callback<Event>,
+    pub does: Does,
 }
 
 /// A radio button or a checkbox.
 pub fn choice(choice: Choice) -> Html {
-    let Choice {
-        kind,
-        id,
-        is_on,
-        label,
-        hint,
-        errors,
-        onchange,
-    } = choice;
-    let about = format!("{id}-about");
-    let is_wrong = (!errors.is_empty()).then_some("true");
+    let id = AttrValue::from(choice.id);
+    let about = AttrValue::from(format!("{id}-about"));
     // Radio buttons of one group share their name: what stands before the last hyphen.
     let name = id.rsplit_once('-').map(|(group, _)| group.to_owned());
-    let mut help = vec![text(hint)];
-    help.extend(is_wrong.map(|_| error(errors)));
-    html! {
-        <div class="choice" key={id.clone()}>
-            <input type={kind} {name} id={id.clone()} checked={is_on} aria-describedby={about.clone()}
-                aria-invalid={is_wrong} {onchange} />
-            <label for={id}>{ label }</label>
-            <div class="hint" id={about}>{ for help }</div>
-        </div>
-    }
+    let values = vec![
+        choice.kind.into(),
+        name.unwrap_or_default().into(),
+        id.clone(),
+        about.clone(),
+        is_wrong(&choice.errors),
+    ];
+    let names = &["type", "name", "id", "aria-describedby", "aria-invalid"];
+    let mut input = control("input", names, values, Some(choice.does), Vec::new());
+    input.set_checked(choice.is_on);
+    let help = vec![text(choice.hint), error(choice.errors)];
+    let parts = vec![
+        input.into(),
+        control("label", &["for"], vec![id], None, vec![choice.label]).into(),
+        control(
+            "div",
+            &["class", "id"],
+            vec!["hint".into(), about],
+            None,
+            help,
+        )
+        .into(),
+    ];
+    element("div", "choice", parts)
 }
 
 /// A text field.
@@ -65,62 +70,82 @@ pub struct Text {
     /// How many lines it shows; with more than one it takes line ends too.
     pub rows: usize,
     /// What happens as the reader types.
-    pub oninput: Callback<InputEvent>,
+    pub does: Does,
 }
 
 /// A text field with its label, its hint and its errors.
 pub fn text_field(field: Text) -> Html {
-    let Text {
-        id,
-        label,
-        hint,
-        value,
-        errors,
-        rows,
-        oninput,
-    } = field;
-    let about = format!("{id}-about");
-    let is_wrong = (!errors.is_empty()).then_some("true");
-    let mut help = vec![words("p", "hint", hint)];
-    help.extend(is_wrong.map(|_| error(errors)));
-    let control = if rows > 1 {
-        html! {
-            <textarea id={id.clone()} rows={rows.to_string()} dir="auto" spellcheck="false"
-                autocomplete="off" aria-describedby={about.clone()} aria-invalid={is_wrong}
-                {value} {oninput} />
-        }
-    } else {
-        html! {
-            <input type="text" id={id.clone()} dir="auto" spellcheck="false" autocomplete="off"
-                autocapitalize="none" aria-describedby={about.clone()} aria-invalid={is_wrong}
-                {value} {oninput} />
-        }
+    let id = AttrValue::from(field.id);
+    let about = AttrValue::from(format!("{id}-about"));
+    let has_lines = field.rows > 1;
+    let (tag, kind, rows) = match has_lines {
+        true => ("textarea", "", field.rows.to_string()),
+        false => ("input", "text", String::new()),
     };
-    html! {
-        <div class="field">
-            <label for={id}>{ label }</label>
-            <div id={about}>{ for help }</div>
-            { control }
-        </div>
-    }
+    let names = &[
+        "type",
+        "rows",
+        "id",
+        "dir",
+        "spellcheck",
+        "autocomplete",
+        "autocapitalize",
+        "aria-describedby",
+        "aria-invalid",
+    ];
+    let values = vec![
+        kind.into(),
+        rows.into(),
+        id.clone(),
+        "auto".into(),
+        "false".into(),
+        "off".into(),
+        "none".into(),
+        about.clone(),
+        is_wrong(&field.errors),
+    ];
+    let mut input = control(tag, names, values, Some(field.does), Vec::new());
+    input.set_value(AttrValue::from(field.value));
+    let help = vec![words("p", "hint", field.hint), error(field.errors)];
+    let parts = vec![
+        control("label", &["for"], vec![id], None, vec![typed(field.label)]).into(),
+        control("div", &["id"], vec![about], None, help).into(),
+        input.into(),
+    ];
+    element("div", "field", parts)
+}
+
+fn is_wrong(errors: &[String]) -> AttrValue {
+    AttrValue::Static(if errors.is_empty() { "" } else { "true" })
 }
 
 /// What is wrong with a field. What was typed may be written from right to left.
 fn error(errors: Vec<String>) -> Html {
-    let errors = errors
+    let errors: Vec<Html> = errors
         .into_iter()
-        .map(|error| element("span", "", vec![typed(error), text(" ")]));
-    element_with("p", &["class", "dir"], &["error", "auto"], errors.collect())
+        .map(|error| element("span", "", vec![typed(error), text(" ")]))
+        .collect();
+    if errors.is_empty() {
+        return Html::default();
+    }
+    element_with("p", &["class", "dir"], &["error", "auto"], errors)
 }
 
 /// A form that asks one thing and goes on with a button.
-pub fn asks(name: &'static str, content: Html, onsubmit: Callback<SubmitEvent>) -> Html {
-    html! {
-        <form {onsubmit} novalidate=true key={name}>
-            { content }
-            <button type="submit" class="primary">{ "Continue" }</button>
-        </form>
-    }
+pub fn asks(name: &'static str, content: Html, goes_on: Does) -> Html {
+    let names = &["type", "class"];
+    let go_on = element_with(
+        "button",
+        names,
+        &["submit", "primary"],
+        vec![text("Continue")],
+    );
+    let values = vec!["novalidate".into()];
+    let parts = vec![content, go_on];
+    let mut form = control("form", &["novalidate"], values, Some(goes_on), parts);
+    // Another question is another form: nothing of the last one is to be seen in it.
+    form.key = Some(name.into());
+    form.into()
 }
 
 /// A question with its choices. Its legend is the page's heading.
@@ -160,7 +185,7 @@ pub fn is_checked(event: &Event) -> bool {
 }
 
 /// What stands now in the text field of an event.
-pub fn typed_text(event: &InputEvent) -> String {
+pub fn typed_text(event: &Event) -> String {
     let input = event
         .target_dyn_into::<HtmlInputElement>()
         .map(|input| input.value());

@@ -3,7 +3,7 @@
 use gloo::utils::window;
 use yew::prelude::*;
 
-use super::element::{button, element, element_with, text, typed, words};
+use super::element::{button, control, element, element_with, text, typed, words};
 use crate::app::face::{Face, at};
 use crate::app::pages;
 use crate::app::place::Theme;
@@ -52,16 +52,24 @@ pub fn header(state: &State, face: &Face, theme: Theme) -> Html {
 }
 
 fn theme_switch(face: &Face, now: Theme) -> Html {
-    let onchange = face.picks_theme();
-    let option = |theme: Theme| {
-        html! { <option value={theme.id()} selected={theme == now}>{ theme.label() }</option> }
-    };
-    html! {
-        <label class="theme">
-            { "Colors" }
-            <select {onchange}>{ for Theme::ALL.map(option) }</select>
-        </label>
-    }
+    let options = Theme::ALL.map(|theme| {
+        let selected = if theme == now { "selected" } else { "" };
+        let values = &[theme.id(), selected];
+        element_with(
+            "option",
+            &["value", "selected"],
+            values,
+            vec![text(theme.label())],
+        )
+    });
+    let select = control(
+        "select",
+        &[],
+        Vec::new(),
+        Some(face.picks_theme()),
+        options.into(),
+    );
+    element("label", "theme", vec![text("Colors"), select.into()])
 }
 
 /// How many parts of a link are named that were left out.

@@ -55,7 +55,7 @@ fn single(state: &State, face: &Face, step: &'static Step, question: Question) -
                 .get(place)
                 .map_or("", |choice| choice.hint),
             errors: Vec::new(),
-            onchange: face.ticks(pick.clone(), pick),
+            does: face.ticks(pick.clone(), pick),
         }
     });
     let error = state
@@ -75,7 +75,7 @@ fn list(state: &State, face: &Face, step: &'static Step, questions: &[Question])
             label: text(label),
             hint,
             errors: Vec::new(),
-            onchange: face.ticks(on, off),
+            does: face.ticks(on, off),
         };
     let mut choices = Vec::new();
     for question in questions {

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::recipients;
 use crate::app::components::element::{
-    button, element, element_with, group, heading as h1, section, text, typed, words,
+    Does, button, control, element, element_with, group, heading as h1, section, text, typed, words,
 };
 use crate::app::components::form::{Choice, Text, choice, text_field};
 use crate::app::components::frame;
 use crate::app::face::Face;
-use crate::app::state::{Action, Edit, Rows, State, TextField, Toggle};
+use crate::app::state::{Action, Edit, FOLDED_SWITCHES, Rows, State, TextField, Toggle};
 use crate::app::workbench::Workbench;
 use crate::routing::{ConnectorDraft, ConnectorType, Draft, Field, Precedence, Problem, Switch};
 
@@ -21,6 +21,7 @@ pub fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {
     let draft = &state.draft;
     let form = Form {
         face,
+        state,
         draft,
         problems: &workbench.problems,
     };
@@ -46,7 +47,7 @@ pub fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {
             value: draft.recipients.clone(),
             errors: Vec::new(),
             rows: 4,
-            oninput: face.types(TextField::Recipients),
+            does: face.types(TextField::Recipients),
         }),
         recipients::answers(state, face, workbench),
         form.cloud_mailboxes(),
@@ -69,12 +70,13 @@ pub fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {
 
 struct Form<'a> {
     face: &'a Face,
+    state: &'a State,
     draft: &'a Draft,
     problems: &'a [Problem],
 }
 
 impl Form<'_> {
-    fn edits(&self, edit: Edit) -> Callback<MouseEvent> {
+    fn edits(&self, edit: Edit) -> Does {
         self.face.clicks(Action::Edit(edit))
     }
 
@@ -101,7 +103,7 @@ impl Form<'_> {
                 label: text(precedence.label()),
                 hint: precedence.in_words(),
                 errors: Vec::new(),
-                onchange: self.face.ticks(pick.clone(), pick),
+                does: self.face.ticks(pick.clone(), pick),
             }));
         }
         element("fieldset", "", parts)
@@ -127,7 +129,7 @@ impl Form<'_> {
                     value: domain.text.clone(),
                     errors: self.errors(Field::AcceptedDomain(place)),
                     rows: 1,
-                    oninput: self.face.types(TextField::AcceptedDomain(place)),
+                    does: self.face.types(TextField::AcceptedDomain(place)),
                 });
                 element("div", "row domain", vec![field, subdomains, remove])
             })
@@ -153,7 +155,7 @@ impl Form<'_> {
             value: connector.name.clone(),
             errors: Vec::new(),
             rows: 1,
-            oninput: self.face.types(TextField::ConnectorName(place)),
+            does: self.face.types(TextField::ConnectorName(place)),
         });
         let domains = text_field(Text {
             id: format!("connector-{place}-domains"),
@@ -162,7 +164,7 @@ impl Form<'_> {
             value: connector.recipient_domains.clone(),
             errors: self.errors(Field::RecipientDomains(place)),
             rows: 1,
-            oninput: self.face.types(TextField::RecipientDomains(place)),
+            does: self.face.types(TextField::RecipientDomains(place)),
         });
         let switch = |switch: Switch| {
             self.toggle(
@@ -182,24 +184,22 @@ impl Form<'_> {
             Vec::new(),
         );
         let shown = connector.shown_name(place);
-        let [all_accepted, folded @ ..] = Switch::ALL;
-        let is_used = is_partner || folded.iter().any(|switch| connector.is_on(*switch));
         let which = element("span", "unseen", vec![text(" of "), typed(shown.clone())]);
         let mut more = vec![
             element("summary", "", vec![text("More settings"), which]),
             partner,
         ];
-        more.extend(folded.map(switch));
+        more.extend(FOLDED_SWITCHES.map(switch));
         let legend = element("legend", "unseen", vec![typed(shown.clone())]);
         let parts = vec![
             legend,
             name,
-            switch(all_accepted),
+            switch(Switch::AllAcceptedDomains),
             domains,
             element_with(
                 "details",
                 &["open"],
-                &[if is_used { "open" } else { "" }],
+                &[open(self.state.unfolded.contains(&place))],
                 more,
             ),
             self.remove(Rows::Connectors, place, shown),
@@ -223,24 +223,33 @@ impl Form<'_> {
             label: text(label),
             hint: "",
             errors,
-            onchange: self.face.ticks(turn(true), turn(false)),
+            does: self.face.ticks(turn(true), turn(false)),
         })
     }
 
     fn add(&self, rows: Rows, label: &'static str) -> Html {
-        let onclick = self.edits(Edit::Add(rows));
-        html! { <button type="button" id={format!("add-{}", rows.id())} {onclick}>{ label }</button> }
+        let values = vec!["button".into(), format!("add-{}", rows.id()).into()];
+        let does = self.edits(Edit::Add(rows));
+        control(
+            "button",
+            &["type", "id"],
+            values,
+            Some(does),
+            vec![text(label)],
+        )
+        .into()
     }
 
     fn remove(&self, rows: Rows, place: usize, what: String) -> Html {
-        let onclick = self.edits(Edit::Remove(rows, place));
         let which = element("span", "unseen", vec![text(" "), typed(what)]);
-        html! { <button type="button" class="plain" {onclick}>{ "Remove" }{ which }</button> }
+        let values = vec!["button".into(), "plain".into()];
+        let does = self.edits(Edit::Remove(rows, place));
+        let parts = vec![text("Remove"), which];
+        control("button", &["type", "class"], values, Some(does), parts).into()
     }
 
     fn cloud_mailboxes(&self) -> Html {
         let value = self.draft.cloud_mailboxes.clone();
-        let open = if value.is_empty() { "" } else { "open" };
         let field = text_field(Text {
             id: "cloud".to_owned(),
             label: "Addresses whose mailbox is in Exchange Online".to_owned(),
@@ -248,9 +257,14 @@ impl Form<'_> {
             value,
             errors: self.errors(Field::CloudMailboxes),
             rows: 3,
-            oninput: self.face.types(TextField::CloudMailboxes),
+            does: self.face.types(TextField::CloudMailboxes),
         });
         let summary = words("summary", "", "Mailboxes in Exchange Online");
+        let open = open(self.state.unfolded_mailboxes);
         element_with("details", &["open"], &[open], vec![summary, field])
     }
+}
+
+fn open(is_open: bool) -> &'static str {
+    if is_open { "open" } else { "" }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::element::{button, element, element_with, group, text, typed};
+use crate::app::components::element::{button, control, element, element_with, group, text, typed};
 use crate::app::components::routing;
 use crate::app::face::Face;
 use crate::app::state::{Action, RECIPIENTS_SHOWN, State};
@@ -59,12 +59,12 @@ fn result(
         "unseen",
         vec![text(" "), typed(address.to_string())],
     );
-    let onclick = face.clicks(Action::Open(place));
-    row.push(html! {
-        <button type="button" class="plain" aria-expanded={is_open.to_string()} {onclick}>
-            { "Why?" }{ which }
-        </button>
-    });
+    let expanded = if is_open { "true" } else { "false" };
+    let values = vec!["button".into(), "plain".into(), expanded.into()];
+    let names = &["type", "class", "aria-expanded"];
+    let does = face.clicks(Action::Open(place));
+    let why = vec![text("Why?"), which];
+    row.push(control("button", names, values, Some(does), why).into());
     let mut parts = vec![element("div", "row", row)];
     if is_open {
         parts.push(routing::reasons(&route));

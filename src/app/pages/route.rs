@@ -158,7 +158,7 @@ fn predict(state: &State, face: &Face, place: u8, router: &Router) -> Html {
             },
             hint: "",
             errors: Vec::new(),
-            onchange: face.ticks(pick.clone(), pick),
+            does: face.ticks(pick.clone(), pick),
         }
     });
     let error = state

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::components::element::{element, group, heading, text, words};
+use crate::app::components::element::{
+    control, element, element_with, group, heading, text, words,
+};
 use crate::app::components::{claims, connector};
 use crate::app::face::Face;
 use crate::app::state::State;
@@ -26,6 +28,14 @@ pub fn page(state: &State, face: &Face) -> Html {
     let bodies = Scenario::ALL
         .iter()
         .map(|scenario| body(scenario, verdict.as_ref()));
+    let columns = ["Situation", "Case", "Connector", "From and to", "Evidence"];
+    let columns =
+        columns.map(|column| element_with("th", &["scope"], &["col"], vec![text(column)]));
+    let mut table = vec![
+        words("caption", "unseen", HEADING),
+        element("thead", "", vec![element("tr", "", columns.into())]),
+    ];
+    table.extend(bodies);
     group(vec![
         heading(HEADING.to_owned()),
         words(
@@ -34,31 +44,15 @@ pub fn page(state: &State, face: &Face) -> Html {
             "Microsoft spreads these cases over several pages, and prints one of the tables with its cells out of place. Here they stand together, repaired. Several can apply at once.",
         ),
         element("p", "", invitation),
-        html! {
-            <table class="wide cases">
-                { words("caption", "unseen", HEADING) }
-                <thead>
-                    <tr>
-                        { for ["Situation", "Case", "Connector", "From and to", "Evidence"].map(|column| {
-                            html! { <th scope="col">{ column }</th> }
-                        }) }
-                    </tr>
-                </thead>
-                { for bodies }
-            </table>
-        },
+        element("table", "wide cases", table),
     ])
 }
 
 fn body(scenario: &'static Scenario, verdict: Option<&Verdict>) -> Html {
     let cases: Vec<Case> = scenario.own_cases().collect();
-    let span = cases.len().to_string();
-    let mut head = Some(html! {
-        <th scope="rowgroup" rowspan={span}>
-            { scenario.title }
-            { words("p", "", scenario.situation) }
-        </th>
-    });
+    let values = vec!["rowgroup".into(), cases.len().to_string().into()];
+    let about = vec![text(scenario.title), words("p", "", scenario.situation)];
+    let mut head = Some(control("th", &["scope", "rowspan"], values, None, about).into());
     let rows = cases.into_iter().map(|case| {
         let mark = verdict.and_then(|verdict| mark(verdict, case));
         let mut cells: Vec<Html> = head.take().into_iter().collect();

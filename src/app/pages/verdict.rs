@@ -1,6 +1,5 @@
 //! What the answers come to, with everything a reader may ask next.
 
-use gloo::utils::window;
 use yew::prelude::*;
 
 use super::check::answer_list;
@@ -41,11 +40,9 @@ pub fn page(state: &State, face: &Face) -> Html {
     parts.extend(may_add.map(|plan| folded("Connectors that open answers may add", vec![plan])));
     parts.push(why_not(&verdict));
     parts.push(section("Your answers", vec![answer_list(state, face)]));
-    // A page that may not print (in a locked frame, say) ignores the call.
-    let print = Callback::from(|_| drop(window().print()));
     let actions = vec![
         frame::copy_link(state, face),
-        button("Print", print),
+        button("Print", face.prints()),
         face.page_link(state, Page::Table, "", "See it in the table"),
         frame::start_over(face, "Start over"),
     ];
