@@ -1,5 +1,6 @@
 //! What every page is handed: ways to act, and a way to make links.
 
+use std::fmt::Display;
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
@@ -18,11 +19,17 @@ use crate::link::{Page, View};
 pub struct Face {
     app: Scope<App>,
     place: Place,
+    number: usize,
 }
 
 impl Face {
-    pub(super) fn new(app: Scope<App>, place: Place) -> Face {
-        Face { app, place }
+    pub(super) fn new(app: Scope<App>, place: Place, number: usize) -> Face {
+        Face { app, place, number }
+    }
+
+    /// What tells an element from all others of the document.
+    pub fn id(&self, name: impl Display) -> AttrValue {
+        id(self.number, name).into()
     }
 
     fn on(&self, event: ListenerKind, message: impl Fn(Event) -> Message + 'static) -> Does {
@@ -114,6 +121,15 @@ impl Face {
         content: &'static str,
     ) -> Html {
         self.link(at(state, page), class, text(content))
+    }
+}
+
+/// An id in the app of that number. Other apps may live in the same document, and a label must not
+/// reach across to them.
+pub fn id(app: usize, name: impl Display) -> String {
+    match app {
+        0 => name.to_string(),
+        number => format!("app-{number}-{name}"),
     }
 }
 

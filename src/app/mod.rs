@@ -11,6 +11,8 @@ mod place;
 pub mod state;
 pub mod workbench;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
@@ -20,7 +22,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::link::{Link, Page};
-use components::frame;
+use components::{form, frame};
 use face::Face;
 pub use place::{Place, Theme};
 use state::{Action, Edit, Focus, State};
@@ -67,6 +69,8 @@ pub struct App {
     workbench: Workbench,
     theme: Theme,
     root: NodeRef,
+    /// How many apps came before it in this document's life.
+    number: usize,
     /// Whether a reload would bring back what the reader typed.
     is_kept: bool,
     /// The address, about to follow what is being typed.
@@ -79,6 +83,9 @@ pub struct App {
 /// How long the address waits before it follows what is being typed, in milliseconds: browsers
 /// refuse more than a few changes a second.
 const ADDRESS_DELAY: u32 = 300;
+
+/// How many apps have been mounted.
+static APPS: AtomicUsize = AtomicUsize::new(0);
 
 fn arrive(link: &str) -> Action {
     Action::Arrive(Link::parse(link))
@@ -99,6 +106,7 @@ impl Component for App {
             workbench: Workbench::default(),
             theme: place.theme(),
             root: NodeRef::default(),
+            number: APPS.fetch_add(1, Ordering::Relaxed),
             is_kept: true,
             showing: None,
             counting: None,
@@ -158,12 +166,12 @@ impl Component for App {
             if focus == Focus::Heading {
                 place.scroll_to_top();
             }
-            self.focus(&selector(focus));
+            self.focus(&self.selector(focus));
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let face = Face::new(ctx.link().clone(), ctx.props().place);
+        let face = Face::new(ctx.link().clone(), ctx.props().place, self.number);
         // A field that has been left is in the address before the reader can follow a link.
         let onchange = ctx.link().callback(|_: Event| Message::ShowPlace);
         html! {
@@ -200,6 +208,16 @@ impl App {
         self.is_kept = place.show(&link, self.state.same_entry);
     }
 
+    fn selector(&self, focus: Focus) -> String {
+        let of = |name: String| format!("#{}", face::id(self.number, name));
+        match focus {
+            Focus::Heading => "h1".to_owned(),
+            Focus::Error => of(form::ERROR.to_owned()),
+            Focus::Row(rows, place) => of(format!("{}-{place}", rows.id())),
+            Focus::Add(rows) => of(format!("add-{}", rows.id())),
+        }
+    }
+
     fn focus(&self, selector: &str) {
         let root = self.root.cast::<Element>();
         let found = root.and_then(|root| root.query_selector(selector).ok().flatten());
@@ -207,15 +225,6 @@ impl App {
             // A page that is being closed may refuse; there is nothing to tell the reader then.
             let _ = element.focus();
         }
-    }
-}
-
-fn selector(focus: Focus) -> String {
-    match focus {
-        Focus::Heading => "h1".to_owned(),
-        Focus::Error => "#question-error".to_owned(),
-        Focus::Row(rows, place) => format!("#{}-{place}", rows.id()),
-        Focus::Add(rows) => format!("#add-{}", rows.id()),
     }
 }
 

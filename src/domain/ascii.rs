@@ -26,6 +26,10 @@ pub(super) fn to_ascii(name: &str) -> Option<String> {
     /// name does, and being plain ASCII it leaves the conversion of the others alone.
     const GUARD: &str = ".guard";
 
+    // Some browsers unescape a percent sign even where it is spelled in another width.
+    if name.contains(['\u{FF05}', '\u{FE6A}']) {
+        return None;
+    }
     let host = url::Url::new(&format!("http://{name}{GUARD}/"))
         .ok()?
         .hostname();

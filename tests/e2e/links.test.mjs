@@ -68,8 +68,8 @@ describe("a link that is far too long", () => {
     assert.ok((await reader.browser.run(() => document.querySelectorAll("main input[type=text]").length)) <= 600);
   });
 
-  it("brings a recipient of a megabyte without harm", async () => {
-    await reader.open(`#/playground?to=${"x".repeat(1_000_000)}`);
+  it("brings a recipient of 100 KB without harm", async () => {
+    await reader.open(`#/playground?to=${"x".repeat(100_000)}`);
     await reader.sees("not understood: 1", "main [role=status]");
     await reader.browser.assertNoSidewaysScroll();
   });

@@ -4,13 +4,14 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::element::{Does, control, element, element_with, heading, text, typed, words};
+use crate::app::face::Face;
 
 /// Something to pick or to tick.
 pub struct Choice {
     /// Whether one of several is picked (`radio`), or each is ticked by itself (`checkbox`).
     pub kind: &'static str,
     /// What tells it from all others on the page.
-    pub id: String,
+    pub id: AttrValue,
     /// Whether it is picked or ticked.
     pub is_on: bool,
     /// What it says.
@@ -25,7 +26,7 @@ pub struct Choice {
 
 /// A radio button or a checkbox.
 pub fn choice(choice: Choice) -> Html {
-    let id = AttrValue::from(choice.id);
+    let id = choice.id;
     let about = AttrValue::from(format!("{id}-about"));
     // Radio buttons of one group share their name: what stands before the last hyphen.
     let name = id.rsplit_once('-').map(|(group, _)| group.to_owned());
@@ -58,7 +59,7 @@ pub fn choice(choice: Choice) -> Html {
 /// A text field.
 pub struct Text {
     /// What tells it from all others on the page.
-    pub id: String,
+    pub id: AttrValue,
     /// Its label.
     pub label: String,
     /// Help below the label; empty where none is needed.
@@ -75,7 +76,7 @@ pub struct Text {
 
 /// A text field with its label, its hint and its errors.
 pub fn text_field(field: Text) -> Html {
-    let id = AttrValue::from(field.id);
+    let id = field.id;
     let about = AttrValue::from(format!("{id}-about"));
     let has_lines = field.rows > 1;
     let (tag, kind, rows) = match has_lines {
@@ -148,34 +149,33 @@ pub fn asks(name: &'static str, content: Html, goes_on: Does) -> Html {
     form.into()
 }
 
+/// The name of the error beside a question. There is one question a screen.
+pub const ERROR: &str = "question-error";
+const HINT: &str = "question-hint";
+
 /// A question with its choices. Its legend is the page's heading.
 pub fn question(
+    face: &Face,
     title: String,
     hint: &'static str,
     error: Option<&'static str>,
     choices: impl Iterator<Item = Choice>,
 ) -> Html {
+    let (hint_id, error_id) = (face.id(HINT), face.id(ERROR));
+    let described = format!("{hint_id} {error_id}");
     let mut parts = vec![element("legend", "", vec![heading(title)])];
     if !hint.is_empty() {
-        parts.push(element_with(
-            "p",
-            &["class", "id"],
-            &["hint", "question-hint"],
-            vec![text(hint)],
-        ));
+        let values = vec!["hint".into(), hint_id];
+        parts.push(control("p", &["class", "id"], values, None, vec![text(hint)]).into());
     }
     if let Some(error) = error {
         let names = &["class", "id", "role", "tabindex"];
-        let values = ["error", "question-error", "alert", "-1"];
-        parts.push(element_with("p", names, &values, vec![text(error)]));
+        let values = vec!["error".into(), error_id, "alert".into(), "-1".into()];
+        parts.push(control("p", names, values, None, vec![text(error)]).into());
     }
     parts.extend(choices.map(choice));
-    element_with(
-        "fieldset",
-        &["aria-describedby"],
-        &["question-hint question-error"],
-        parts,
-    )
+    let values = vec![described.into()];
+    control("fieldset", &["aria-describedby"], values, None, parts).into()
 }
 
 /// Whether the radio button or checkbox of an event is on now.

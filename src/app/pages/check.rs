@@ -46,7 +46,7 @@ fn single(state: &State, face: &Face, step: &'static Step, question: Question) -
         let pick = Action::Reply(question, reply);
         Choice {
             kind: "radio",
-            id: format!("{}-{place}", step.id),
+            id: face.id(format!("{}-{place}", step.id)),
             is_on: answer == Some(reply),
             label: text(reply.label(question)),
             hint: question
@@ -61,7 +61,7 @@ fn single(state: &State, face: &Face, step: &'static Step, question: Question) -
     let error = state
         .unanswered
         .then_some("Choose an answer. If you are not sure, choose “I don’t know”.");
-    form::question(step.title.to_owned(), step.hint, error, choices)
+    form::question(face, step.title.to_owned(), step.hint, error, choices)
 }
 
 /// Several questions as a list to tick, and two lines that speak for all of them.
@@ -70,7 +70,7 @@ fn list(state: &State, face: &Face, step: &'static Step, questions: &[Question])
     let tick =
         |place: usize, is_on: bool, label: &'static str, hint: &'static str, on, off| Choice {
             kind: "checkbox",
-            id: format!("{}-{place}", step.id),
+            id: face.id(format!("{}-{place}", step.id)),
             is_on,
             label: text(label),
             hint,
@@ -100,7 +100,13 @@ fn list(state: &State, face: &Face, step: &'static Step, questions: &[Question])
     let error = state
         .unanswered
         .then_some("Tick what applies. If nothing does, tick “None of these”.");
-    form::question(step.title.to_owned(), step.hint, error, choices.into_iter())
+    form::question(
+        face,
+        step.title.to_owned(),
+        step.hint,
+        error,
+        choices.into_iter(),
+    )
 }
 
 /// A way back to the screen before this one.

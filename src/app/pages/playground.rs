@@ -41,7 +41,7 @@ pub fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {
     let recipients = vec![
         words("h2", "", "Recipients"),
         text_field(Text {
-            id: "recipients".to_owned(),
+            id: face.id("recipients"),
             label: "Mail addresses".to_owned(),
             hint: "One or many, as you have them: a line each, or between commas or semicolons.",
             value: draft.recipients.clone(),
@@ -98,7 +98,7 @@ impl Form<'_> {
             let pick = Action::Edit(Edit::Precedence(precedence));
             parts.push(choice(Choice {
                 kind: "radio",
-                id: format!("order-{place}"),
+                id: self.face.id(format!("order-{place}")),
                 is_on: self.draft.precedence == precedence,
                 label: text(precedence.label()),
                 hint: precedence.in_words(),
@@ -123,7 +123,7 @@ impl Form<'_> {
                 );
                 let remove = self.remove(Rows::Domains, place, label.clone());
                 let field = text_field(Text {
-                    id: format!("domain-{place}"),
+                    id: self.face.id(format!("domain-{place}")),
                     label,
                     hint: "",
                     value: domain.text.clone(),
@@ -149,7 +149,7 @@ impl Form<'_> {
 
     fn connector(&self, place: usize, connector: &ConnectorDraft) -> Html {
         let name = text_field(Text {
-            id: format!("connector-{place}"),
+            id: self.face.id(format!("connector-{place}")),
             label: format!("Name of connector {}", place + 1),
             hint: "",
             value: connector.name.clone(),
@@ -158,7 +158,7 @@ impl Form<'_> {
             does: self.face.types(TextField::ConnectorName(place)),
         });
         let domains = text_field(Text {
-            id: format!("connector-{place}-domains"),
+            id: self.face.id(format!("connector-{place}-domains")),
             label: "For these domains".to_owned(),
             hint: "For example contoso.com, *.contoso.com, or * for every domain.",
             value: connector.recipient_domains.clone(),
@@ -218,7 +218,7 @@ impl Form<'_> {
         let turn = |on| Action::Edit(Edit::Turn(toggle, on));
         choice(Choice {
             kind: "checkbox",
-            id,
+            id: self.face.id(id),
             is_on,
             label: text(label),
             hint: "",
@@ -228,7 +228,7 @@ impl Form<'_> {
     }
 
     fn add(&self, rows: Rows, label: &'static str) -> Html {
-        let values = vec!["button".into(), format!("add-{}", rows.id()).into()];
+        let values = vec!["button".into(), self.face.id(format!("add-{}", rows.id()))];
         let does = self.edits(Edit::Add(rows));
         control(
             "button",
@@ -251,7 +251,7 @@ impl Form<'_> {
     fn cloud_mailboxes(&self) -> Html {
         let value = self.draft.cloud_mailboxes.clone();
         let field = text_field(Text {
-            id: "cloud".to_owned(),
+            id: self.face.id("cloud"),
             label: "Addresses whose mailbox is in Exchange Online".to_owned(),
             hint: "Mail for them stays in Microsoft 365, and no connector is asked.",
             value,

@@ -150,7 +150,7 @@ fn predict(state: &State, face: &Face, place: u8, router: &Router) -> Html {
         let pick = Action::Guess(place, option);
         Choice {
             kind: "radio",
-            id: format!("guess-{line}"),
+            id: face.id(format!("guess-{line}")),
             is_on: guess == Some(option),
             label: match connector {
                 Some(connector) => group(described(connector)),
@@ -166,7 +166,7 @@ fn predict(state: &State, face: &Face, place: u8, router: &Router) -> Html {
         .then_some("Choose a connector. If you are not sure, choose “I don’t know”.");
     let title = heading(WalkStep::Predict(place));
     group(vec![
-        form::question(title, "", error, choices),
+        form::question(face, title, "", error, choices),
         folded("The accepted domains again", vec![domain_list(router)]),
     ])
 }
