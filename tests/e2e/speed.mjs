@@ -12,7 +12,7 @@ import { ALL_UNKNOWN, EVERYTHING } from "./views.mjs";
 
 const BUDGET = 16;
 const SLOWER = 4;
-const clicks = Number(process.argv[2] ?? 9);
+const clicks = Number(process.argv[2] ?? 5);
 
 const NEEDS = "#/check?mailboxes=cloud";
 const PLAYGROUND = "#/playground?order=most-specific&domain=contoso.com&domain=sales.contoso.com&connector=Connector%201;;all-accepted&connector=Connector%202;contoso.com&connector=Connector%203;*.contoso.com&to=john@sales.contoso.com%0Ajohn@contoso.com";

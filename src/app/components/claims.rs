@@ -2,11 +2,55 @@
 
 use yew::prelude::*;
 
-use super::element::{element, element_with, text, words};
-use crate::evidence::{Citation, Claim, Grade, Source};
+use super::markup::Markup;
+use crate::evidence::{Claim, Grade, Source};
 
 /// A grade as a mark and a word. Its meaning stands on the page about the sources.
 pub fn grade(grade: Grade) -> Html {
+    Markup::of(|to| write_grade(to, grade))
+}
+
+/// A list of claims, each with its grade and its sources.
+pub fn claims<'a>(list: impl IntoIterator<Item = &'a Claim>) -> Html {
+    Markup::of(|to| write(to, list))
+}
+
+/// A document as a link to it.
+pub fn source(source: Source) -> Html {
+    Markup::of(|to| write_source(to, source))
+}
+
+/// Writes a list of claims; nothing if there are none.
+pub fn write<'a>(to: &mut Markup, list: impl IntoIterator<Item = &'a Claim>) {
+    let mut claims = list.into_iter().peekable();
+    if claims.peek().is_none() {
+        return;
+    }
+    to.element("ul", "claims", |to| {
+        claims.for_each(|claim| write_claim(to, claim))
+    });
+}
+
+fn write_claim(to: &mut Markup, claim: &Claim) {
+    to.element("li", "", |to| {
+        to.words("p", "", claim.says);
+        to.element("p", "evidence", |to| {
+            write_grade(to, claim.grade);
+            for cited in claim.cites {
+                to.element("span", "source", |to| {
+                    write_source(to, cited.source);
+                    if !cited.section.is_empty() {
+                        to.text(", ");
+                        to.text(cited.section);
+                    }
+                });
+            }
+        });
+    });
+}
+
+/// Writes a grade as a mark and a word.
+pub fn write_grade(to: &mut Markup, grade: Grade) {
     let class = match grade {
         Grade::Documented => "grade documented",
         Grade::DocumentsDisagree => "grade disagree",
@@ -14,35 +58,11 @@ pub fn grade(grade: Grade) -> Html {
         Grade::Inferred => "grade inferred",
         Grade::Undocumented => "grade undocumented",
     };
-    words("span", class, grade.label())
+    to.words("span", class, grade.label());
 }
 
-/// A list of claims, each with its grade and its sources.
-pub fn claims<'a>(list: impl IntoIterator<Item = &'a Claim>) -> Html {
-    let items: Vec<Html> = list.into_iter().map(claim).collect();
-    if items.is_empty() {
-        return Html::default();
-    }
-    element("ul", "claims", items)
-}
-
-fn claim(claim: &Claim) -> Html {
-    let mut evidence = vec![grade(claim.grade)];
-    evidence.extend(claim.cites.iter().map(citation));
-    let evidence = element("p", "evidence", evidence);
-    element("li", "", vec![words("p", "", claim.says), evidence])
-}
-
-fn citation(cited: &Citation) -> Html {
-    let mut parts = vec![source(cited.source)];
-    if !cited.section.is_empty() {
-        parts.extend([text(", "), text(cited.section)]);
-    }
-    element("span", "source", parts)
-}
-
-/// A document as a link to it.
-pub fn source(source: Source) -> Html {
-    let values = &[source.url(), "noreferrer"];
-    element_with("a", &["href", "rel"], values, vec![text(source.title())])
+fn write_source(to: &mut Markup, source: Source) {
+    to.open("a", &[("href", source.url()), ("rel", "noreferrer")]);
+    to.text(source.title());
+    to.close("a");
 }

@@ -2,35 +2,38 @@
 
 use yew::prelude::*;
 
-use super::element::{element, text, words};
+use super::markup::Markup;
 use crate::rules::{Need, NeedSet, Party};
-
-/// From one party to another.
-pub fn ends(from: Party, to: Party) -> Html {
-    let from = words("span", "party", from.label());
-    let to = words("span", "party", to.label());
-    element("span", "ends", vec![from, arrow(), to])
-}
-
-/// The arrow is drawn by the style sheet; what stands here is for those who don't see it.
-fn arrow() -> Html {
-    element("span", "arrow", vec![words("span", "unseen", " to ")])
-}
 
 /// Needs as badges: several where open answers decide between them.
 pub fn needs(set: NeedSet) -> Html {
-    let mut badges = Vec::new();
-    for need in set.iter() {
-        if !badges.is_empty() {
-            badges.push(text(" or "));
-        }
-        badges.push(badge(need));
-    }
-    element("span", "needs", badges)
+    Markup::of(|to| write_needs(to, set))
 }
 
-/// A need as a badge: a mark, a color and the word.
-pub fn badge(need: Need) -> Html {
+/// Writes a drawing of a connector: from one party to another.
+pub fn write_ends(to: &mut Markup, from: Party, into: Party) {
+    to.element("span", "ends", |to| {
+        to.words("span", "party", from.label());
+        // The arrow is drawn by the style sheet; the word is for those who don't see it.
+        to.element("span", "arrow", |to| to.words("span", "unseen", " to "));
+        to.words("span", "party", into.label());
+    });
+}
+
+/// Writes needs as badges.
+pub fn write_needs(to: &mut Markup, set: NeedSet) {
+    to.element("span", "needs", |to| {
+        for (place, need) in set.iter().enumerate() {
+            if place > 0 {
+                to.text(" or ");
+            }
+            write_badge(to, need);
+        }
+    });
+}
+
+/// Writes a need as a badge: a mark, a color and the word.
+pub fn write_badge(to: &mut Markup, need: Need) {
     let class = match need {
         Need::Required => "badge required",
         Need::RequiredUnlessHybrid => "badge unless-hybrid",
@@ -39,5 +42,5 @@ pub fn badge(need: Need) -> Html {
         Need::NotNeeded => "badge not-needed",
         Need::DoesNotApply => "badge does-not-apply",
     };
-    words("span", class, need.label())
+    to.words("span", class, need.label());
 }

@@ -5,4 +5,5 @@ pub mod connector;
 pub mod element;
 pub mod form;
 pub mod frame;
+pub mod markup;
 pub mod routing;

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::components::element::{
-    control, element, element_with, group, heading, text, words,
-};
+use crate::app::components::element::{element, group, heading, text, words};
+use crate::app::components::markup::Markup;
 use crate::app::components::{claims, connector};
 use crate::app::face::Face;
 use crate::app::state::State;
@@ -25,17 +24,6 @@ pub fn page(state: &State, face: &Face) -> Html {
         let begin = face.page_link(state, Page::Check, "", "Answer the questions");
         vec![begin, text(" and yours are marked here.")]
     };
-    let bodies = Scenario::ALL
-        .iter()
-        .map(|scenario| body(scenario, verdict.as_ref()));
-    let columns = ["Situation", "Case", "Connector", "From and to", "Evidence"];
-    let columns =
-        columns.map(|column| element_with("th", &["scope"], &["col"], vec![text(column)]));
-    let mut table = vec![
-        words("caption", "unseen", HEADING),
-        element("thead", "", vec![element("tr", "", columns.into())]),
-    ];
-    table.extend(bodies);
     group(vec![
         heading(HEADING.to_owned()),
         words(
@@ -44,41 +32,61 @@ pub fn page(state: &State, face: &Face) -> Html {
             "Microsoft spreads these cases over several pages, and prints one of the tables with its cells out of place. Here they stand together, repaired. Several can apply at once.",
         ),
         element("p", "", invitation),
-        element("table", "wide cases", table),
+        Markup::of(|to| write_table(to, verdict.as_ref())),
     ])
 }
 
-fn body(scenario: &'static Scenario, verdict: Option<&Verdict>) -> Html {
-    let cases: Vec<Case> = scenario.own_cases().collect();
-    let values = vec!["rowgroup".into(), cases.len().to_string().into()];
-    let about = vec![text(scenario.title), words("p", "", scenario.situation)];
-    let mut head = Some(control("th", &["scope", "rowspan"], values, None, about).into());
-    let rows = cases.into_iter().map(|case| {
-        let mark = verdict.and_then(|verdict| mark(verdict, case));
-        let mut cells: Vec<Html> = head.take().into_iter().collect();
-        cells.extend(row(case, mark));
-        element("tr", if mark.is_some() { "mine" } else { "" }, cells)
+fn write_table(to: &mut Markup, verdict: Option<&Verdict>) {
+    to.element("table", "wide cases", |to| {
+        to.words("caption", "unseen", HEADING);
+        to.element("thead", "", |to| {
+            to.element("tr", "", |to| {
+                for column in ["Situation", "Case", "Connector", "From and to", "Evidence"] {
+                    to.open("th", &[("scope", "col")]);
+                    to.text(column);
+                    to.close("th");
+                }
+            });
+        });
+        for scenario in Scenario::ALL {
+            to.element("tbody", "", |to| write_scenario(to, scenario, verdict));
+        }
     });
-    element("tbody", "", rows.collect())
 }
 
-fn row(case: Case, mark: Option<&'static str>) -> [Html; 4] {
-    let mut title: Vec<Html> = mark
-        .map(|mark| words("strong", "mark", mark))
-        .into_iter()
-        .collect();
-    title.push(text(case.row.title));
-    let connectors = case.row.connectors.iter();
-    let mut ends: Vec<Html> = connectors.map(|c| connector::ends(c.from, c.to)).collect();
-    if ends.is_empty() {
-        ends.push(text("none"));
+fn write_scenario(to: &mut Markup, scenario: &'static Scenario, verdict: Option<&Verdict>) {
+    let span = scenario.own_cases().count().to_string();
+    for (place, case) in scenario.own_cases().enumerate() {
+        let mark = verdict.and_then(|verdict| mark(verdict, case));
+        to.element("tr", if mark.is_some() { "mine" } else { "" }, |to| {
+            if place == 0 {
+                to.open("th", &[("scope", "rowgroup"), ("rowspan", &span)]);
+                to.text(scenario.title);
+                to.words("p", "", scenario.situation);
+                to.close("th");
+            }
+            write_cells(to, case, mark);
+        });
     }
-    [
-        element("td", "", title),
-        element("td", "", vec![connector::badge(case.row.need)]),
-        element("td", "", ends),
-        element("td", "", vec![claims::grade(case.grade())]),
-    ]
+}
+
+fn write_cells(to: &mut Markup, case: Case, mark: Option<&'static str>) {
+    to.element("td", "", |to| {
+        if let Some(mark) = mark {
+            to.words("strong", "mark", mark);
+        }
+        to.text(case.row.title);
+    });
+    to.element("td", "", |to| connector::write_badge(to, case.row.need));
+    to.element("td", "", |to| {
+        for connector in case.row.connectors {
+            connector::write_ends(to, connector.from, connector.to);
+        }
+        if case.row.connectors.is_empty() {
+            to.text("none");
+        }
+    });
+    to.element("td", "", |to| claims::write_grade(to, case.grade()));
 }
 
 /// What the reader's answers say of a case.

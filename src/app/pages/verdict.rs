@@ -4,14 +4,15 @@ use yew::prelude::*;
 
 use super::check::answer_list;
 use crate::app::components::element::{
-    button, element, folded, group, heading as h1, section, text, typed, words,
+    button, element, folded, heading as h1, section, text, typed, words,
 };
+use crate::app::components::markup::Markup;
 use crate::app::components::{claims, connector, frame};
 use crate::app::face::{Face, at};
 use crate::app::state::State;
 use crate::evidence::Claim;
 use crate::link::{Page, View};
-use crate::rules::{Case, Finding, PlannedConnector, Step, Verdict, WhyNot, check};
+use crate::rules::{Finding, PlannedConnector, Step, Verdict, WhyNot, check};
 
 /// The heading of the page: the answer itself.
 pub fn heading(verdict: &Verdict) -> String {
@@ -31,11 +32,9 @@ pub fn page(state: &State, face: &Face) -> Html {
     parts.extend(plan(&verdict, true).map(|plan| section("Your connectors", vec![plan])));
     parts.extend(claim_section("Consider first", &verdict.first()));
     parts.extend(claim_section("Watch out", &verdict.warnings()));
-    parts.push(section("Why", findings(&verdict, true)));
+    parts.extend(findings(&verdict, true).map(|why| section("Why", vec![why])));
     let may_apply = findings(&verdict, false);
-    if !may_apply.is_empty() {
-        parts.push(folded("What may apply as well", may_apply));
-    }
+    parts.extend(may_apply.map(|findings| folded("What may apply as well", vec![findings])));
     let may_add = plan(&verdict, false);
     parts.extend(may_add.map(|plan| folded("Connectors that open answers may add", vec![plan])));
     parts.push(why_not(&verdict));
@@ -84,17 +83,20 @@ fn open_lines(verdict: &Verdict, step: &Step) -> Html {
 
 /// The connectors that are certain, or those that are not.
 fn plan(verdict: &Verdict, certain: bool) -> Option<Html> {
-    let connectors = verdict.connectors.iter();
-    let items: Vec<Html> = connectors
-        .filter(|planned| planned.certain == certain)
-        .map(planned_connector)
-        .collect();
-    (!items.is_empty()).then(|| element("ol", "plan", items))
+    let mut planned = verdict
+        .connectors
+        .iter()
+        .filter(|planned| planned.certain == certain);
+    let first = planned.next()?;
+    Some(Markup::of(|to| {
+        to.element("ol", "plan", |to| {
+            write_connector(to, first);
+            planned.for_each(|planned| write_connector(to, planned));
+        });
+    }))
 }
 
-fn planned_connector(planned: &PlannedConnector) -> Html {
-    let ends = connector::ends(planned.from, planned.to);
-    let flow = element("p", "flow", vec![ends, connector::needs(planned.needs)]);
+fn write_connector(to: &mut Markup, planned: &PlannedConnector) {
     let identities: Vec<&str> = planned.identified_by.iter().map(|by| by.label()).collect();
     let mut reasons: Vec<&str> = planned
         .cases
@@ -107,12 +109,20 @@ fn planned_connector(planned: &PlannedConnector) -> Html {
         ("Must", planned.restrictions.join(" ")),
         ("For", reasons.join("; ")),
     ];
-    let facts = facts.into_iter().filter(|(_, fact)| !fact.is_empty());
-    let facts = facts.map(|(name, fact)| {
-        let fact = element("dd", "", vec![typed(fact)]);
-        element("div", "", vec![words("dt", "", name), fact])
+    to.element("li", "card", |to| {
+        to.element("p", "flow", |to| {
+            connector::write_ends(to, planned.from, planned.to);
+            connector::write_needs(to, planned.needs);
+        });
+        to.element("dl", "", |to| {
+            for (name, fact) in facts.iter().filter(|(_, fact)| !fact.is_empty()) {
+                to.element("div", "", |to| {
+                    to.words("dt", "", name);
+                    to.words("dd", "", fact);
+                });
+            }
+        });
     });
-    element("li", "card", vec![flow, element("dl", "", facts.collect())])
 }
 
 fn claim_section(heading: &'static str, list: &[&'static Claim]) -> Option<Html> {
@@ -121,71 +131,78 @@ fn claim_section(heading: &'static str, list: &[&'static Claim]) -> Option<Html>
 }
 
 /// The scenarios that apply for certain, or those that may.
-fn findings(verdict: &Verdict, certain: bool) -> Vec<Html> {
-    let findings = verdict.findings.iter();
-    findings
-        .filter(|finding| finding.certain == certain)
-        .map(finding)
-        .collect()
+fn findings(verdict: &Verdict, certain: bool) -> Option<Html> {
+    let mut findings = verdict
+        .findings
+        .iter()
+        .filter(|finding| finding.certain == certain);
+    let first = findings.next()?;
+    Some(Markup::of(|to| {
+        write_finding(to, first);
+        findings.for_each(|finding| write_finding(to, finding));
+    }))
 }
 
-fn finding(finding: &Finding) -> Html {
+fn write_finding(to: &mut Markup, finding: &Finding) {
     let scenario = finding.scenario();
-    let needs = connector::needs(finding.needs());
-    let situation = vec![text(scenario.situation), text(" "), needs];
-    let mut parts = vec![
-        words("h3", "", scenario.title),
-        element("p", "", situation),
-        claims::claims(scenario.because),
-    ];
-    let is_decided = finding.cases.len() == 1;
-    for case in &finding.cases {
-        parts.push(case_of(*case, is_decided));
-    }
-    element("section", "finding", parts)
-}
-
-fn case_of(case: Case, is_decided: bool) -> Html {
-    let condition = text(if is_decided { "" } else { "If this is you: " });
-    let title = element("h4", "", vec![condition, text(case.row.title)]);
-    group(vec![title, claims::claims(case.row.because)])
+    to.element("section", "finding", |to| {
+        to.words("h3", "", scenario.title);
+        to.element("p", "", |to| {
+            to.text(scenario.situation);
+            to.text(" ");
+            connector::write_needs(to, finding.needs());
+        });
+        claims::write(to, scenario.because);
+        let is_decided = finding.cases.len() == 1;
+        for case in &finding.cases {
+            to.element("h4", "", |to| {
+                to.text(if is_decided { "" } else { "If this is you: " });
+                to.text(case.row.title);
+            });
+            claims::write(to, case.row.because);
+        }
+    });
 }
 
 fn why_not(verdict: &Verdict) -> Html {
     let is_possible = |why: &WhyNot| {
-        verdict
-            .findings
-            .iter()
-            .any(|finding| finding.cases.contains(&why.case))
+        let mut findings = verdict.findings.iter();
+        findings.any(|finding| finding.cases.contains(&why.case))
     };
     let others = verdict.why_not().filter(|why| !is_possible(why));
-    let items = others.map(|why| {
-        let title = vec![
-            text(why.case.scenario.title),
-            text(": "),
-            text(why.case.row.title),
-        ];
-        let changes = why.changes.iter().map(|change| {
-            let labels = change
-                .to
-                .replies()
-                .map(|reply| reply.label(change.question));
-            let labels: Vec<&str> = labels.collect();
-            let answer = element("em", "", vec![typed(labels.join(", or "))]);
-            element(
-                "li",
-                "",
-                vec![text(change.question.text().title), text(" "), answer],
-            )
+    let list = Markup::of(|to| {
+        to.words(
+            "p",
+            "",
+            "Each of these would apply if your answers were different. This is the smallest change.",
+        );
+        to.element("ul", "why-not", |to| {
+            others.for_each(|why| write_why_not(to, &why))
         });
-        let changes = element("ul", "", changes.collect());
-        element("li", "", vec![element("strong", "", title), changes])
     });
-    let explanation = words(
-        "p",
-        "",
-        "Each of these would apply if your answers were different. This is the smallest change.",
-    );
-    let list = element("ul", "why-not", items.collect());
-    folded("Why not the other cases?", vec![explanation, list])
+    folded("Why not the other cases?", vec![list])
+}
+
+fn write_why_not(to: &mut Markup, why: &WhyNot) {
+    to.element("li", "", |to| {
+        to.element("strong", "", |to| {
+            to.text(why.case.scenario.title);
+            to.text(": ");
+            to.text(why.case.row.title);
+        });
+        to.element("ul", "", |to| {
+            for change in &why.changes {
+                let labels = change
+                    .to
+                    .replies()
+                    .map(|reply| reply.label(change.question));
+                let labels: Vec<&str> = labels.collect();
+                to.element("li", "", |to| {
+                    to.text(change.question.text().title);
+                    to.text(" ");
+                    to.words("em", "", &labels.join(", or "));
+                });
+            }
+        });
+    });
 }
