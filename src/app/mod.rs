@@ -25,7 +25,7 @@ use crate::link::{Link, Page};
 use components::{form, frame};
 use face::Face;
 pub use place::{Place, Theme};
-use state::{Action, Edit, Focus, State};
+use state::{Action, Focus, State};
 use workbench::Workbench;
 pub use yew::AppHandle;
 
@@ -57,6 +57,8 @@ pub enum Message {
     Copy(String),
     /// The reader wants the page on paper.
     Print,
+    /// The browser is about to print: what is folded on the screen is unfolded on paper.
+    Unfold,
     /// It is time for the address to follow what has been typed.
     ShowPlace,
     /// It is time to count more recipients.
@@ -73,6 +75,10 @@ pub struct App {
     number: usize,
     /// Whether a reload would bring back what the reader typed.
     is_kept: bool,
+    /// Whether everything is to be unfolded once it is made.
+    unfolds: bool,
+    /// Whether the page is to be printed once it is made.
+    prints: bool,
     /// The address, about to follow what is being typed.
     showing: Option<Timeout>,
     /// The count of a long list, about to go on.
@@ -108,6 +114,8 @@ impl Component for App {
             root: NodeRef::default(),
             number: APPS.fetch_add(1, Ordering::Relaxed),
             is_kept: true,
+            unfolds: false,
+            prints: false,
             showing: None,
             counting: None,
             _listeners: Vec::new(),
@@ -119,12 +127,11 @@ impl Component for App {
         let moved = ctx
             .link()
             .callback(|link: String| Message::Act(arrive(&link)));
-        let root = app.root.clone();
         app._listeners
             .extend(place.listen(move |link| moved.emit(link)));
-        // What stands folded on the screen is unfolded on paper.
-        let unfold = EventListener::new(&window(), "beforeprint", move |_| unfold(&root));
-        app._listeners.push(unfold);
+        let unfolds = ctx.link().callback(|()| Message::Unfold);
+        let listener = EventListener::new(&window(), "beforeprint", move |_| unfolds.emit(()));
+        app._listeners.push(listener);
         app
     }
 
@@ -132,13 +139,14 @@ impl Component for App {
         let place = ctx.props().place;
         match message {
             Message::Act(action) => {
-                let is_typing = matches!(action, Action::Edit(Edit::Type(..)));
+                let changes_link = action.changes_link();
+                let is_edit = matches!(action, Action::Edit(_));
                 self.state = std::mem::take(&mut self.state).apply(action);
                 self.work(ctx);
-                if is_typing {
+                if is_edit {
                     let later = ctx.link().callback(|()| Message::ShowPlace);
                     self.showing = Some(Timeout::new(ADDRESS_DELAY, move || later.emit(())));
-                } else {
+                } else if changes_link {
                     self.show_place(place);
                 }
             }
@@ -147,10 +155,21 @@ impl Component for App {
                 place.set_theme(theme);
             }
             Message::Copy(text) => copy(ctx, text),
-            // A page that may not print (in a locked frame, say) ignores the call.
-            Message::Print => drop(window().print()),
-            Message::ShowPlace if self.showing.is_some() => self.show_place(place),
-            Message::ShowPlace => return false,
+            Message::Unfold | Message::Print => {
+                let everything = Action::Unfold(state::EVERY_PART);
+                self.state = std::mem::take(&mut self.state).apply(everything);
+                self.unfolds = true;
+                self.prints = matches!(message, Message::Print);
+            }
+            // Nothing on the page changes by that, and a field that is just being clicked must not
+            // be drawn anew before its own event has come.
+            Message::ShowPlace => {
+                let was_kept = self.is_kept;
+                if self.showing.is_some() {
+                    self.show_place(place);
+                }
+                return self.is_kept != was_kept;
+            }
             Message::CountOn => {
                 self.workbench.count_on();
                 self.go_on_counting(ctx);
@@ -162,6 +181,13 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let place = ctx.props().place;
         place.set_title(&frame::title(&self.state));
+        if std::mem::take(&mut self.unfolds) {
+            unfold(&self.root);
+        }
+        if std::mem::take(&mut self.prints) {
+            // A page that may not print (in a locked frame, say) ignores the call.
+            let _ = window().print();
+        }
         if let Some(focus) = self.state.focus.take() {
             if focus == Focus::Heading {
                 place.scroll_to_top();
@@ -172,10 +198,10 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let face = Face::new(ctx.link().clone(), ctx.props().place, self.number);
-        // A field that has been left is in the address before the reader can follow a link.
-        let onchange = ctx.link().callback(|_: Event| Message::ShowPlace);
+        // What was just typed is in the address before a link leads away from it.
+        let onclick = ctx.link().callback(|_: MouseEvent| Message::ShowPlace);
         html! {
-            <div class="app" ref={self.root.clone()} data-theme={self.theme.id()} {onchange}>
+            <div class="app" ref={self.root.clone()} data-theme={self.theme.id()} {onclick}>
                 { frame::header(&self.state, &face, self.theme) }
                 <main>
                     { frame::notices(&self.state, &face, self.is_kept) }

@@ -31,9 +31,13 @@ pub struct State {
     pub opened: Vec<usize>,
     /// Whether the last copy of a link worked.
     pub copied: Option<bool>,
+    /// The parts of the page that have been unfolded; only these are made at all.
+    pub parts: Vec<&'static str>,
     /// The connectors whose further settings are unfolded when the reader comes: those with one
     /// in use. Later the reader folds and unfolds them, and nothing closes under their hands.
     pub unfolded: Vec<usize>,
+    /// Whether the further settings of connectors are made at all: not before any is unfolded.
+    pub makes_settings: bool,
     /// Whether the mailboxes in Exchange Online are unfolded when the reader comes.
     pub unfolded_mailboxes: bool,
 }
@@ -99,6 +103,36 @@ pub enum Action {
     Open(usize),
     /// Hears whether a copy of a link worked.
     Copied(bool),
+    /// Unfolds a part of the page, by its summary, or [`EVERY_PART`].
+    Unfold(&'static str),
+    /// Unfolds the further settings of a connector.
+    UnfoldSettings,
+}
+
+/// Instead of a summary: everything that is folded, for a page on paper.
+pub const EVERY_PART: &str = "";
+
+impl Action {
+    /// Whether the link to what the reader sees may be another one afterwards.
+    pub fn changes_link(&self) -> bool {
+        match self {
+            Action::Arrive(_)
+            | Action::Go(_)
+            | Action::Reply(..)
+            | Action::Tick(..)
+            | Action::TickAll(..)
+            | Action::Continue
+            | Action::Guess(..)
+            | Action::ContinueWalk
+            | Action::Edit(_) => true,
+            Action::CloseNotice
+            | Action::ShowMore
+            | Action::Open(_)
+            | Action::Copied(_)
+            | Action::Unfold(_)
+            | Action::UnfoldSettings => false,
+        }
+    }
 }
 
 /// A change of the playground.
@@ -213,6 +247,11 @@ impl State {
                 None => self.opened.push(place),
             },
             Action::Copied(worked) => self.copied = Some(worked),
+            Action::Unfold(part) => {
+                self.parts.push(part);
+                self.makes_settings |= part == EVERY_PART;
+            }
+            Action::UnfoldSettings => self.makes_settings = true,
         }
         self
     }
@@ -221,10 +260,17 @@ impl State {
         let connectors = self.draft.outbound_connectors.iter().enumerate();
         let used = connectors.filter(|(_, connector)| has_folded_settings(connector));
         self.unfolded = used.map(|(place, _)| place).collect();
+        self.makes_settings |= !self.unfolded.is_empty();
         self.unfolded_mailboxes = !self.draft.cloud_mailboxes.is_empty();
     }
 
+    /// Whether a part of the page has been unfolded.
+    pub fn shows(&self, part: &'static str) -> bool {
+        self.parts.contains(&part) || self.parts.contains(&EVERY_PART)
+    }
+
     fn show_new_view(&mut self) {
+        self.parts.clear();
         self.same_entry = false;
         self.focus = Some(Focus::Heading);
     }

@@ -8,7 +8,7 @@ use crate::routing::{Draft, Outcome, Precedence, Problem, Router};
 
 /// How many recipients are counted before the browser gets a turn. A slice takes a few
 /// milliseconds even on a slow phone.
-const SLICE: usize = 200;
+const SLICE: usize = 100;
 
 /// A draft worked out.
 pub struct Workbench {

@@ -132,7 +132,7 @@ export class Reader {
       const flat = (element) => element.innerText.replaceAll(/\s+/g, " ").trim();
       const found = [...document.querySelectorAll("h2, summary")].find((element) => flat(element) === heading);
       const place = found?.parentElement;
-      const list = place && [...place.children].find((child) => child.matches("ul, ol, dl"));
+      const list = place?.querySelector(":scope > :is(ul, ol, dl), :scope > div > :is(ul, ol, dl)");
       return place ? { text: flat(place), items: list ? [...list.children].map(flat) : [] } : null;
     }, heading);
   }

@@ -152,3 +152,20 @@ pub fn copy_link(state: &State, face: &Face) -> Html {
     let outcome = element_with("span", &["role"], &["status"], outcome);
     element("span", "copy", vec![copy, outcome])
 }
+
+/// What can be opened and closed under a summary. Its content is made when it is first opened, or
+/// printed: most readers open few of them.
+pub fn folded(
+    state: &State,
+    face: &Face,
+    summary: &'static str,
+    content: impl FnOnce() -> Html,
+) -> Html {
+    let does = face.clicks(Action::Unfold(summary));
+    let head = control("summary", &[], Vec::new(), Some(does), vec![text(summary)]);
+    // The element around the content is there from the beginning: the summary that is being clicked
+    // must stay the same element.
+    let content = state.shows(summary).then(content);
+    let content = element("div", "", content.into_iter().collect());
+    element("details", "", vec![head.into(), content])
+}

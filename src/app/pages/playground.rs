@@ -118,7 +118,7 @@ impl Form<'_> {
                     Toggle::MatchSubdomains(place),
                     format!("domain-{place}-subdomains"),
                     domain.match_subdomains,
-                    "Match subdomains",
+                    group(vec![text("Match subdomains"), of(&label)]),
                     Vec::new(),
                 );
                 let remove = self.remove(Rows::Domains, place, label.clone());
@@ -171,25 +171,30 @@ impl Form<'_> {
                 Toggle::Switch(place, switch),
                 format!("connector-{place}-{}", switch.id()),
                 connector.is_on(switch),
-                switch.label(),
+                text(switch.label()),
                 self.errors(Field::Switch(place, switch)),
             )
         };
-        let is_partner = connector.connector_type == ConnectorType::Partner;
-        let partner = self.toggle(
-            Toggle::Partner(place),
-            format!("connector-{place}-partner"),
-            is_partner,
-            "Leads to a partner or provider, not to your own servers",
-            Vec::new(),
-        );
+        let partner = || {
+            self.toggle(
+                Toggle::Partner(place),
+                format!("connector-{place}-partner"),
+                connector.connector_type == ConnectorType::Partner,
+                text("Leads to a partner or provider, not to your own servers"),
+                Vec::new(),
+            )
+        };
         let shown = connector.shown_name(place);
-        let which = element("span", "unseen", vec![text(" of "), typed(shown.clone())]);
-        let mut more = vec![
-            element("summary", "", vec![text("More settings"), which]),
-            partner,
-        ];
-        more.extend(FOLDED_SWITCHES.map(switch));
+        let does = self.face.clicks(Action::UnfoldSettings);
+        let summary = vec![text("More settings"), of(&shown)];
+        let summary = control("summary", &[], Vec::new(), Some(does), summary).into();
+        let mut more = Vec::new();
+        if self.state.makes_settings {
+            more.push(partner());
+            more.extend(FOLDED_SWITCHES.map(switch));
+        }
+        // As in `frame::folded`, the element around the settings is there from the beginning.
+        let more = vec![summary, element("div", "", more)];
         let legend = element("legend", "unseen", vec![typed(shown.clone())]);
         let parts = vec![
             legend,
@@ -212,7 +217,7 @@ impl Form<'_> {
         toggle: Toggle,
         id: String,
         is_on: bool,
-        label: &'static str,
+        label: Html,
         errors: Vec<String>,
     ) -> Html {
         let turn = |on| Action::Edit(Edit::Turn(toggle, on));
@@ -220,7 +225,7 @@ impl Form<'_> {
             kind: "checkbox",
             id: self.face.id(id),
             is_on,
-            label: text(label),
+            label,
             hint: "",
             errors,
             does: self.face.ticks(turn(true), turn(false)),
@@ -267,4 +272,9 @@ impl Form<'_> {
 
 fn open(is_open: bool) -> &'static str {
     if is_open { "open" } else { "" }
+}
+
+/// What a control belongs to, for those who don't see that.
+fn of(what: &str) -> Html {
+    element("span", "unseen", vec![text(" of "), typed(what.to_owned())])
 }

@@ -98,5 +98,7 @@ fn summary(workbench: &Workbench) -> Html {
     add(text("stay in Microsoft 365"), count.stay);
     add(text("not understood"), count.wrong);
     add(text("differ between the two readings"), count.differ);
-    element_with("p", &["role"], &["status"], parts)
+    // A count under way is not worth an announcement, only the whole one is.
+    let busy = if count.is_complete { "" } else { "true" };
+    element_with("p", &["role", "aria-busy"], &["status", busy], parts)
 }

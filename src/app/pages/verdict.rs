@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::check::answer_list;
 use crate::app::components::element::{
-    button, element, folded, heading as h1, section, text, typed, words,
+    button, element, heading as h1, section, text, typed, words,
 };
 use crate::app::components::markup::Markup;
 use crate::app::components::{claims, connector, frame};
@@ -33,11 +33,27 @@ pub fn page(state: &State, face: &Face) -> Html {
     parts.extend(claim_section("Consider first", &verdict.first()));
     parts.extend(claim_section("Watch out", &verdict.warnings()));
     parts.extend(findings(&verdict, true).map(|why| section("Why", vec![why])));
-    let may_apply = findings(&verdict, false);
-    parts.extend(may_apply.map(|findings| folded("What may apply as well", vec![findings])));
-    let may_add = plan(&verdict, false);
-    parts.extend(may_add.map(|plan| folded("Connectors that open answers may add", vec![plan])));
-    parts.push(why_not(&verdict));
+    if verdict.findings.iter().any(|finding| !finding.certain) {
+        let content = || findings(&verdict, false).unwrap_or_default();
+        parts.push(frame::folded(
+            state,
+            face,
+            "What may apply as well",
+            content,
+        ));
+    }
+    if verdict.connectors.iter().any(|planned| !planned.certain) {
+        let content = || plan(&verdict, false).unwrap_or_default();
+        let summary = "Connectors that open answers may add";
+        parts.push(frame::folded(state, face, summary, content));
+    }
+    let content = || why_not(&verdict);
+    parts.push(frame::folded(
+        state,
+        face,
+        "Why not the other cases?",
+        content,
+    ));
     parts.push(section("Your answers", vec![answer_list(state, face)]));
     let actions = vec![
         frame::copy_link(state, face),
@@ -170,7 +186,7 @@ fn why_not(verdict: &Verdict) -> Html {
         findings.any(|finding| finding.cases.contains(&why.case))
     };
     let others = verdict.why_not().filter(|why| !is_possible(why));
-    let list = Markup::of(|to| {
+    Markup::of(|to| {
         to.words(
             "p",
             "",
@@ -179,8 +195,7 @@ fn why_not(verdict: &Verdict) -> Html {
         to.element("ul", "why-not", |to| {
             others.for_each(|why| write_why_not(to, &why))
         });
-    });
-    folded("Why not the other cases?", vec![list])
+    })
 }
 
 fn write_why_not(to: &mut Markup, why: &WhyNot) {
