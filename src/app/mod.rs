@@ -5,6 +5,7 @@
 //! Only the component itself touches the browser: it shows the place, moves the focus, waits.
 
 mod components;
+mod edit;
 mod face;
 mod pages;
 mod place;

@@ -20,11 +20,6 @@ impl Route<'_> {
         self.answer_in(&self.reading)
     }
 
-    /// The other reading's answer as a sentence, where it differs.
-    pub fn other_answer(&self) -> Option<String> {
-        self.other.as_ref().map(|other| self.answer_in(other))
-    }
-
     /// How to remove the doubt, where an entry in the connectors' settings would do it.
     pub fn advice(&self) -> Option<String> {
         let domain = self.recipient.domain();
