@@ -82,7 +82,9 @@ pub fn build() -> Result<()> {
 
 /// Builds the release site unless dist/ already holds that of the present sources.
 pub fn build_if_needed() -> Result<()> {
-    if fs::read_to_string(mark_file()).ok() == mark_of_now().ok() {
+    // Without a mark, or without a site, there is nothing to compare: both of them missing must not count as equal.
+    let mark = fs::read_to_string(mark_file()).ok();
+    if mark.is_some() && mark == mark_of_now().ok() {
         println!("xtask: the release site in dist/ is that of the present sources");
         return Ok(());
     }
