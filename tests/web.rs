@@ -1,4 +1,4 @@
-//! In a real browser: the JavaScript face, names as its URL parser converts them, and the app inside somebody else's page.
+//! In a real browser: the JavaScript face, and the app inside somebody else's page. (The names of `tests/domain` run there too.)
 
 #![cfg(target_arch = "wasm32")]
 
@@ -7,8 +7,6 @@
 mod api;
 #[path = "web/guest.rs"]
 mod guest;
-#[path = "web/names.rs"]
-mod names;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -62,6 +62,8 @@ pub enum Message {
     Unfold,
     /// It is time for the address to follow what has been typed.
     ShowPlace,
+    /// The page is being left.
+    Leave,
     /// It is time to count more recipients.
     CountOn,
 }
@@ -105,7 +107,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let Props { place, start } = ctx.props();
         let link = match start.as_str() {
-            "" => place.link(),
+            "" => place.first_link(),
             start => start.to_owned(),
         };
         let mut app = App {
@@ -130,9 +132,14 @@ impl Component for App {
             .callback(|link: String| Message::Act(arrive(&link)));
         app._listeners
             .extend(place.listen(move |link| moved.emit(link)));
-        let unfolds = ctx.link().callback(|()| Message::Unfold);
-        let listener = EventListener::new(&window(), "beforeprint", move |_| unfolds.emit(()));
-        app._listeners.push(listener);
+        for (event, message) in [
+            ("beforeprint", (|()| Message::Unfold) as fn(()) -> Message),
+            ("pagehide", |()| Message::Leave),
+        ] {
+            let call = ctx.link().callback(message);
+            let listener = EventListener::new(&window(), event, move |_| call.emit(()));
+            app._listeners.push(listener);
+        }
         app
     }
 
@@ -144,6 +151,9 @@ impl Component for App {
                 let is_edit = matches!(action, Action::Edit(_));
                 self.state = std::mem::take(&mut self.state).apply(action);
                 self.work(ctx);
+                if self.state.focus.is_some() {
+                    lose_focus();
+                }
                 if is_edit {
                     let later = ctx.link().callback(|()| Message::ShowPlace);
                     self.showing = Some(Timeout::new(ADDRESS_DELAY, move || later.emit(())));
@@ -170,6 +180,12 @@ impl Component for App {
                     self.show_place(place);
                 }
                 return self.is_kept != was_kept;
+            }
+            Message::Leave => {
+                if self.showing.is_some() {
+                    place.leave(&self.state.link());
+                }
+                return false;
             }
             Message::CountOn => {
                 self.workbench.count_on();
@@ -252,6 +268,16 @@ impl App {
             // A page that is being closed may refuse; there is nothing to tell the reader then.
             let _ = element.focus();
         }
+    }
+}
+
+/// Takes the focus away from what is about to go. A browser that loses the element with the focus in the
+/// middle of a change has to lay the half-made page out at once, to find where the focus may go.
+fn lose_focus() {
+    let focused = document().active_element();
+    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+        // As above: there is nothing to tell the reader if that is refused.
+        let _ = focused.blur();
     }
 }
 

@@ -25,15 +25,40 @@ const LONGEST_LINK: usize = 8_000;
 /// What stands in the address instead of a link that is too long for it.
 const KEPT_LINK: &str = "#/playground?kept=here";
 const KEPT: &str = "connector-checker:kept-link";
+/// Two lines: the address when the page was left, and the link that it did not show yet.
+const LEFT: &str = "connector-checker:left";
 const THEME: &str = "connector-checker:theme";
 
 impl Place {
+    /// The link of the first view: the one in the address, or what the reader was typing there when
+    /// the page was left, a moment before the address had followed.
+    pub fn first_link(self) -> String {
+        let link = self.link();
+        let left = (self == Place::Address).then(|| read(session_storage(), LEFT));
+        let Some(left) = left.flatten() else {
+            return link;
+        };
+        forget(session_storage(), LEFT);
+        match left.split_once('\n') {
+            Some((shown, left)) if shown == hash() => left.to_owned(),
+            _ => link,
+        }
+    }
+
+    /// Keeps a link that the address does not show yet, while the page is being left.
+    pub fn leave(self, link: &str) {
+        if self == Place::Address {
+            // If storage is refused, only the typing of the last moment is lost.
+            write(session_storage(), LEFT, &format!("{}\n{link}", hash()));
+        }
+    }
+
     /// The link of the place where the reader is, or the start.
     pub fn link(self) -> String {
         match self {
             Place::Memory => String::new(),
             Place::Address => {
-                let link = window().location().hash().unwrap_or_default();
+                let link = hash();
                 let kept = (link == KEPT_LINK)
                     .then(|| read(session_storage(), KEPT))
                     .flatten();
@@ -141,6 +166,11 @@ impl Theme {
         let known = Theme::ALL.into_iter().find(|theme| theme.id() == id);
         known.unwrap_or_default()
     }
+}
+
+/// The part of the address behind the `#`, with it.
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// A browser may refuse its storage altogether; the app then works without.

@@ -72,6 +72,9 @@ fn other_alphabets_are_compared_in_their_ascii_form() {
         ("contoso．com｡", "contoso.com"),
         ("ｃｏｎｔｏｓｏ.com", "contoso.com"),
         ("my_bücher.example", "xn--my_bcher-95a.example"),
+        // The Turkish İ is an i with a dot above, and not an i.
+        ("İstanbul.example", "xn--istanbul-o0e.example"),
+        ("ISTANBUL.example", "istanbul.example"),
     ] {
         check_domain(typed, ascii);
     }
@@ -84,14 +87,27 @@ fn what_cannot_be_converted_is_refused() {
         ("\u{308}a.example", NotConvertible),
         ("אa.example", NotConvertible),
         ("xn--a.bücher.example", NotConvertible),
+        ("xn--ü.example", NotConvertible),
+        // The sign for what could not be read.
+        ("a\u{fffd}.example", NotConvertible),
         ("a\u{3000}b.example", Several),
         // Other spellings of ASCII characters are looked at as those.
         ("ｃｏｎｔｏｓｏ＊.com", NotConvertible),
         ("ｃｏｎｔｏｓｏ／.com", NotConvertible),
         ("ｃｏｎｔｏｓｏ＇.com", NotConvertible),
+        ("bü％63her.example", NotConvertible),
+        ("ann＠bücher.example", NotConvertible),
         ("１２７．０．０．１", IpAddress),
         ("bücher.１２", IpAddress),
         ("bücher..example", EmptyLabel),
+        ("bücher．．example", EmptyLabel),
+        // In a URL these would begin or end something else.
+        ("bücher.example:25", Url),
+        ("bücher.example/x", Url),
+        ("ü@bücher.example", Address),
+        ("bücher.example?x", Character),
+        ("bücher.example#x", Character),
+        ("bü%63her.example", Character),
         ("bücher", SingleLabel),
     ] {
         let error = typed.parse::<Domain>().expect_err(typed);

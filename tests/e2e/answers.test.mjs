@@ -12,7 +12,7 @@ after(() => reader?.leave());
 afterEach((test) => reader?.check(test));
 
 /** The way back to a screen. */
-const change = (title) => new RegExp(`^Change ?: ${title.replace("?", "\\?")}$`);
+const change = (title) => new RegExp(`^Change ${title.replace("?", "\\?")}$`);
 const checked = () => reader.browser.run(() => [...document.querySelectorAll("input")].filter((input) => input.checked).length);
 
 describe("a question", () => {

@@ -4,7 +4,7 @@
 // able to do beyond that, so that a test can skip what its engine has no means for, and never knows which engine it is.
 
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,22 +13,7 @@ import { axeSource, chrome, webdriver } from "./packages.mjs";
 const { Builder, By, Key, until, logging } = webdriver;
 export { By, Key, until };
 
-// The same as in xtask/src/browser.rs, and why is said there.
-const CHROMIUM_FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-dev-shm-usage",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // No name but this machine's own is ever looked up, whatever a page asks for.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-  // One language on every machine, for what the browser itself writes.
-  "--lang=en-US",
-];
+const CHROMIUM_FLAGS = JSON.parse(readFileSync(new URL("../chromium-flags.json", import.meta.url), "utf8"));
 
 const ENGINES = {
   chromium: {

@@ -26,6 +26,25 @@ async function underThese(source, use) {
   }
 }
 
+describe("a reload right after a keystroke", () => {
+  it("loses nothing, although the address had not followed yet", async () => {
+    await reader.open("#/playground");
+    const field = await reader.control(RECIPIENTS);
+    // In one go in the page, since a driver takes longer between two steps than the address waits.
+    const shown = await reader.browser.run((field) => {
+      const typed = "ann@fabrikam.com";
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(field, typed);
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      const { hash } = location;
+      location.reload();
+      return hash;
+    }, field);
+    assert.equal(shown, "#/playground", "the address had not followed");
+    await reader.until("the page is a new one", () => document.documentElement.dataset.app === "started" && document.querySelector("textarea")?.value === "ann@fabrikam.com");
+    await reader.until("the address follows", () => location.hash.includes("ann@fabrikam.com"));
+  });
+});
+
 describe("10,000 recipients pasted at once", () => {
   it("are all counted, and frames are drawn while they are", async () => {
     await reader.open("#/playground");

@@ -27,7 +27,7 @@ const CLICKS = [
   ["a line of the list", NEEDS, "Printers, scanners or apps must send mail"],
   ["“I don’t know” to the whole list", NEEDS, "I don’t know"],
   ["Continue, everything unknown", `#/check?${ALL_UNKNOWN}&step=mailboxes`, "Continue"],
-  ["Change, everything unknown", `#/check?${ALL_UNKNOWN}`, /^Change ?: Which of these/],
+  ["Change, everything unknown", `#/check?${ALL_UNKNOWN}`, /^Change Which of these/],
   ["the verdict, everything applies", `#/check?${EVERYTHING}`, "See the verdict"],
   ["the verdict, everything unknown", `#/check?${ALL_UNKNOWN}`, "See the verdict"],
   ["the table", "#/", "See every case in one table"],

@@ -6,19 +6,9 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The flags without which a headless Chromium in a container asks the network for things, or doesn't start at all.
-/// tests/e2e/browser.mjs starts it with the same.
-const FLAGS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
+/// The flags without which a headless Chromium in a container asks the network for things, or doesn't start at all; with
+/// them, no name but this machine's own is ever looked up. A JSON list, for every test that starts a Chromium.
+const FLAGS: &str = include_str!("../../tests/chromium-flags.json");
 
 /// A browser and the driver that speaks WebDriver for it.
 pub struct Browser {
@@ -29,11 +19,9 @@ pub struct Browser {
 impl Browser {
     /// The capabilities file of the wasm test runner.
     pub fn capabilities(&self) -> String {
-        let flags: Vec<String> = FLAGS.iter().map(|flag| format!("{flag:?}")).collect();
         format!(
-            "{{\"goog:chromeOptions\": {{\"binary\": {:?}, \"args\": [{}]}}}}\n",
+            "{{\"goog:chromeOptions\": {{\"binary\": {:?}, \"args\": {FLAGS}}}}}\n",
             self.chrome.display().to_string(),
-            flags.join(", ")
         )
     }
 }

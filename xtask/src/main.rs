@@ -9,6 +9,7 @@ mod run;
 mod site;
 mod size;
 mod slim;
+mod small_std;
 mod test;
 mod tools;
 

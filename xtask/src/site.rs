@@ -5,6 +5,7 @@
 
 use crate::run::{Result, at, hash, path_with, root, run};
 use crate::slim::slim;
+use crate::small_std;
 use crate::tools;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -71,6 +72,7 @@ pub fn build() -> Result<()> {
     println!("xtask: building the release site into dist/ (one to three minutes after a change)");
     run(
         trunk(&path)?
+            .envs(small_std::variables()?)
             .args(["build", "--release", "--dist"])
             .arg(dist()),
         "The release site could not be built: the lines above say why.",
@@ -126,6 +128,8 @@ fn mark_of_now() -> Result<String> {
         "index.html",
         "rust-toolchain.toml",
         "tests/e2e/package-lock.json",
+        "xtask/src/slim.rs",
+        "xtask/src/small_std.rs",
         "dist/index.html",
     ] {
         files.push(root.join(file));

@@ -22,6 +22,11 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 pub struct Installed(PathBuf);
 
 impl Installed {
+    /// The folder itself, for messages and options.
+    pub fn display(&self) -> std::path::Display<'_> {
+        self.0.display()
+    }
+
     /// The folder that goes on PATH.
     pub fn bin(&self) -> PathBuf {
         self.0.join("bin")
@@ -183,8 +188,26 @@ fn install(folder: &Path, name: &str, effort: &str, package: &[&str], from: &Pat
     at(&build, fs::remove_dir_all(&build))
 }
 
+/// Sees to the sources of the standard library.
+pub fn source_of_std() -> Result<()> {
+    let sysroot = output("rustc", &["--print", "sysroot"]).map(PathBuf::from);
+    if sysroot.is_some_and(|folder| {
+        folder
+            .join("lib/rustlib/src/rust/library/Cargo.lock")
+            .is_file()
+    }) {
+        return Ok(());
+    }
+    println!("xtask: adding the sources of Rust's standard library (some seconds)");
+    run(
+        Command::new("rustup").args(["component", "add", "rust-src"]),
+        "rustup could not add rust-src, of which the site's small standard library is compiled: connect to the network once \
+         and run the command again.",
+    )
+}
+
 /// Finds a tool in the cache, or makes it there. `proof` is a file that the finished tool has.
-fn ensure(
+pub fn ensure(
     name: &str,
     proof: &str,
     what: &str,

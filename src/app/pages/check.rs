@@ -163,7 +163,7 @@ pub fn answer_list(state: &State, face: &Face) -> Html {
             step: Some(step),
             ..at(state, Page::Check)
         };
-        let which = vec![text(": "), text(step.title)];
+        let which = vec![text(" "), text(step.title)];
         let label = group(vec![text("Change"), element("span", "unseen", which)]);
         let parts = vec![
             words("dt", "", step.title),
