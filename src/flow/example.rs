@@ -1,0 +1,65 @@
+//! The documents' own example of who mails whom: John, Bob and Sun.
+
+use super::End;
+use crate::evidence::{Citation, Claim, Grade, Source};
+
+/// Three people and where their mailboxes are.
+#[derive(Debug)]
+pub struct Example {
+    /// Who they are, and who tells of them.
+    pub because: Claim,
+    /// The people, in the documents' order.
+    pub people: [Person; 3],
+}
+
+/// A person of the example.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The person's name.
+    pub name: &'static str,
+    /// Where the mailbox is.
+    pub end: End,
+}
+
+/// John, Bob and Sun. The pairs of the example are all pairs of different people.
+///
+/// ```
+/// use connector_checker::flow::{EXAMPLE, End, path};
+///
+/// let [john, bob, sun] = &EXAMPLE.people;
+/// let uses_connector = |from: End, to: End| {
+///     path(from, to).is_some_and(|path| path.connectors().next().is_some())
+/// };
+/// assert!(uses_connector(john.end, sun.end));
+/// assert!(!uses_connector(bob.end, sun.end));
+/// ```
+pub const EXAMPLE: Example = Example {
+    because: Claim {
+        says: "John and Bob work for the same company: John’s mailbox is on its own email server, Bob’s in Microsoft 365. Sun is a customer on the internet.",
+        grade: Grade::Documented,
+        cites: &[
+            Citation {
+                source: Source::ConfigureMailFlow,
+                section: "How do connectors in EOP or Exchange Online work with my own email servers?",
+            },
+            Citation {
+                source: Source::RouteMail,
+                section: "How do Office 365 connectors work with my own email servers?",
+            },
+        ],
+    },
+    people: [
+        Person {
+            name: "John",
+            end: End::YourServer,
+        },
+        Person {
+            name: "Bob",
+            end: End::Microsoft365,
+        },
+        Person {
+            name: "Sun",
+            end: End::Internet,
+        },
+    ],
+};

@@ -1,0 +1,30 @@
+//! Which way does mail take, and where on it is a connector?
+//!
+//! A sender and a recipient go in, a [`Path`] comes out of [`path()`]: the hops from machine to
+//! machine, each with its connector or none, its port and its TLS, and the reasons. Microsoft 365
+//! is the hub: whatever is not delivered where it was sent goes into Microsoft 365 and out of it
+//! again. So each [`End`] brings along its hops into the hub and out of it, as data in a table,
+//! and a path is two of those put together.
+//!
+//! [`Parts`] tells which ends are a reader's own, and [`picture()`] lays a path out for drawing.
+//!
+//! ```
+//! use connector_checker::flow::{End, path};
+//!
+//! let path = path(End::YourServer, End::Internet).expect("a pair on offer");
+//! assert_eq!(path.answer(), "Mail from your own email server to the internet uses one connector.");
+//! assert_eq!(path.hops.len(), 2); // all internet mail passes through Microsoft 365
+//! ```
+
+mod end;
+mod example;
+mod parts;
+mod path;
+mod picture;
+mod tables;
+
+pub use end::{End, Place};
+pub use example::{EXAMPLE, Example, Person};
+pub use parts::Parts;
+pub use path::{ConnectorUse, Hop, Path, Tls, path, rows};
+pub use picture::{Arrow, Frame, Kind, Line, Picture, Point, Stroke, TEXT_SIZE, WIDTH, picture};
