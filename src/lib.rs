@@ -12,7 +12,13 @@
 //! - [`domain`]: names of domains and mail addresses, made only by parsing.
 //! - [`rules`]: do I need a connector? Questions, tables as data, and the engine over them.
 //! - [`routing`]: which connector handles this recipient? In both readings of Microsoft's page.
+//! - [`flow`]: which way does mail take, and where on it is a connector? Hop by hop, and laid out
+//!   for drawing.
+//! - [`setup`]: how do I set it up? A verdict's steps, the reader's values, commands that those
+//!   values can't break.
 //! - [`link`]: what a view's link says, and back.
+//! - [`markup`]: the checker's own passages as HTML text.
+//! - [`sheets`]: pages that a second module works out, as lists of blocks.
 //! - `api` (feature `api`): the engine for JavaScript, as plain objects.
 //! - `app` (feature `app`): the Yew application.
 //!
@@ -25,6 +31,10 @@ pub mod api;
 pub mod app;
 pub mod domain;
 pub mod evidence;
+pub mod flow;
 pub mod link;
+pub mod markup;
 pub mod routing;
 pub mod rules;
+pub mod setup;
+pub mod sheets;

@@ -1,0 +1,420 @@
+//! The commands, typed: what the documents exclude can't be written.
+//!
+//! - Smart hosts and the MX record are alternatives ([`Delivery`]).
+//! - A domain to compare with the certificate exists only with domain validation ([`Tls`]).
+//! - All accepted domains exist only for the organization's own servers ([`Scope`]).
+//! - What works on partner connectors only exists only there ([`Inbound::Partner`]).
+//! - A send connector has smart hosts, so its DNS routing is always off ([`SendConnector`]).
+//!
+//! Each command is then told as parameters ([`Command::parameters`]) and as words
+//! ([`Command::settings`]), both from the same value.
+
+use super::field::Field;
+use super::line::Line;
+use super::values::{CertificateId, CertificateName, IpRange, MailDomain, ServiceHost, SmartHost};
+use crate::domain::Domain;
+
+/// What a command takes from a field. While the field is empty, its placeholder stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given<T> {
+    /// The field.
+    pub field: Field,
+    /// Its values.
+    pub values: Vec<T>,
+}
+
+impl<T: Clone> Given<T> {
+    /// The values of a list.
+    pub fn list(field: Field, values: &[T]) -> Given<T> {
+        Given {
+            field,
+            values: values.to_vec(),
+        }
+    }
+
+    /// The value of a field that has one at most.
+    pub fn one(field: Field, value: Option<&T>) -> Given<T> {
+        Given {
+            field,
+            values: value.cloned().into_iter().collect(),
+        }
+    }
+}
+
+impl<T> Given<T>
+where
+    for<'a> Line: From<&'a T>,
+{
+    /// The values as texts, or the field while it has none.
+    pub(super) fn texts(&self) -> Vec<Value> {
+        if self.values.is_empty() {
+            return vec![Value::Missing(self.field)];
+        }
+        let values = self.values.iter();
+        values.map(|value| Value::Known(value.into())).collect()
+    }
+}
+
+/// A text in a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// What the reader typed.
+    Known(Line),
+    /// The checker's own word.
+    Fixed(&'static str),
+    /// Nothing yet: the field's placeholder stands for it.
+    Missing(Field),
+}
+
+impl Value {
+    /// The text as it is shown, without quotes.
+    pub fn text(&self) -> &str {
+        match self {
+            Value::Known(line) => line.as_str(),
+            Value::Fixed(text) => text,
+            Value::Missing(field) => field.placeholder(),
+        }
+    }
+}
+
+/// What stands behind the name of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// Texts, each between quotes.
+    Texts(Vec<Value>),
+    /// A word that the parameter defines, such as `OnPremises`.
+    Word(&'static str),
+    /// On or off.
+    Flag(bool),
+}
+
+/// Where a command is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shell {
+    /// Connected to Microsoft 365.
+    ExchangeOnline,
+    /// On the organization's own Exchange server.
+    ExchangeServer,
+}
+
+impl Shell {
+    /// The shell's name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Shell::ExchangeOnline => "Exchange Online PowerShell",
+            Shell::ExchangeServer => "Exchange Management Shell",
+        }
+    }
+
+    /// Where to find it.
+    pub const fn place(self) -> &'static str {
+        match self {
+            Shell::ExchangeOnline => "connected to Microsoft 365",
+            Shell::ExchangeServer => "on your own Exchange server",
+        }
+    }
+}
+
+/// A command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// `New-OutboundConnector`.
+    Outbound(Outbound),
+    /// `New-InboundConnector`.
+    Inbound(Inbound),
+    /// `New-SendConnector`.
+    Send(SendConnector),
+    /// `Set-ReceiveConnector`.
+    Receive(ReceiveConnector),
+}
+
+/// A new connector for mail that leaves Microsoft 365.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outbound {
+    /// Its name.
+    pub name: &'static str,
+    /// Whom it leads to, and with which mail.
+    pub scope: Scope,
+    /// By which servers.
+    pub delivery: Delivery,
+    /// What it demands of the connection.
+    pub tls: Tls,
+}
+
+/// The type of an outbound connector, and what it is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// To the organization's own servers, with mail for every accepted domain.
+    AllAcceptedDomains,
+    /// To the organization's own servers.
+    OnPremises(Use),
+    /// To a partner.
+    Partner(Use),
+}
+
+/// The mail that a connector takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// Mail for these domains.
+    Domains(Given<MailDomain>),
+    /// All mail for the internet.
+    EveryDomain,
+    /// What a mail flow rule sends to it.
+    RuleOnly,
+}
+
+/// How an outbound connector finds the next server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// By the MX record of the recipient's domain.
+    MxRecord,
+    /// Through these servers.
+    SmartHosts(Given<SmartHost>),
+}
+
+/// What an outbound connector demands of the connection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tls {
+    /// Nothing: TLS is tried.
+    Tried,
+    /// TLS, with a certificate from a certification authority.
+    CertificateValidation,
+    /// The same, and the certificate has this name.
+    DomainValidation(CertificateName),
+}
+
+/// A new connector for mail that comes to Microsoft 365.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inbound {
+    /// From the organization's own servers or devices.
+    OnPremises {
+        /// Its name.
+        name: &'static str,
+        /// How the server is recognized.
+        identity: SenderIdentity,
+    },
+    /// From a partner, always over TLS.
+    Partner {
+        /// Its name.
+        name: &'static str,
+        /// Whose mail it is for.
+        senders: Senders,
+        /// What else it demands.
+        guard: Guard,
+    },
+}
+
+/// How one's own server is recognized: by one of the two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SenderIdentity {
+    /// By the name in its certificate.
+    Certificate(Given<CertificateName>),
+    /// By the addresses from which it connects.
+    Addresses(Given<IpRange>),
+}
+
+/// The senders that a partner connector is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Senders {
+    /// Those of these domains.
+    Domains(Given<MailDomain>),
+    /// Everyone.
+    Everyone,
+}
+
+/// What a partner connector demands beyond TLS.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guard {
+    /// The certificate has this name.
+    pub certificate: Option<Given<CertificateName>>,
+    /// The mail comes from one of these addresses.
+    pub addresses: Option<Given<IpRange>>,
+}
+
+/// A new connector on the organization's own server, for all mail to go through Microsoft 365.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SendConnector {
+    /// Its name.
+    pub name: &'static str,
+    /// The name that the server gives itself; it stands in the certificate.
+    pub fqdn: Given<Domain>,
+    /// The host in Microsoft 365 that takes the mail.
+    pub smart_host: Given<ServiceHost>,
+}
+
+/// The certificate of a receive connector on the organization's own server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReceiveConnector {
+    /// Which connector.
+    pub identity: Given<Line>,
+    /// Which certificate.
+    pub certificate: Given<CertificateId>,
+}
+
+/// The parameters of a command in the making.
+#[derive(Default)]
+struct Parameters(Vec<(&'static str, Argument)>);
+
+impl Parameters {
+    fn texts(&mut self, name: &'static str, values: Vec<Value>) {
+        self.0.push((name, Argument::Texts(values)));
+    }
+
+    fn fixed(&mut self, name: &'static str, text: &'static str) {
+        self.texts(name, vec![Value::Fixed(text)]);
+    }
+
+    fn word(&mut self, name: &'static str, word: &'static str) {
+        self.0.push((name, Argument::Word(word)));
+    }
+
+    fn flag(&mut self, name: &'static str, on: bool) {
+        self.0.push((name, Argument::Flag(on)));
+    }
+}
+
+impl Command {
+    /// The command's name.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Command::Outbound(_) => "New-OutboundConnector",
+            Command::Inbound(_) => "New-InboundConnector",
+            Command::Send(_) => "New-SendConnector",
+            Command::Receive(_) => "Set-ReceiveConnector",
+        }
+    }
+
+    /// Where it is run.
+    pub const fn shell(&self) -> Shell {
+        match self {
+            Command::Outbound(_) | Command::Inbound(_) => Shell::ExchangeOnline,
+            Command::Send(_) | Command::Receive(_) => Shell::ExchangeServer,
+        }
+    }
+
+    /// Its parameters, in order.
+    pub fn parameters(&self) -> Vec<(&'static str, Argument)> {
+        let mut parameters = Parameters::default();
+        match self {
+            Command::Outbound(command) => command.write(&mut parameters),
+            Command::Inbound(command) => command.write(&mut parameters),
+            Command::Send(command) => command.write(&mut parameters),
+            Command::Receive(command) => {
+                parameters.texts("Identity", command.identity.texts());
+                parameters.texts("TlsCertificateName", command.certificate.texts());
+            }
+        }
+        parameters.0
+    }
+
+    /// The fields whose placeholders stand in it.
+    pub fn missing(&self) -> Vec<Field> {
+        let parameters = self.parameters().into_iter();
+        let texts = parameters.filter_map(|(_, argument)| match argument {
+            Argument::Texts(values) => Some(values),
+            Argument::Word(_) | Argument::Flag(_) => None,
+        });
+        let missing = texts.flatten().filter_map(|value| match value {
+            Value::Missing(field) => Some(field),
+            Value::Known(_) | Value::Fixed(_) => None,
+        });
+        missing.collect()
+    }
+}
+
+impl Outbound {
+    fn write(&self, parameters: &mut Parameters) {
+        parameters.fixed("Name", self.name);
+        let taken = match &self.scope {
+            Scope::AllAcceptedDomains => {
+                parameters.word("ConnectorType", "OnPremises");
+                parameters.flag("AllAcceptedDomains", true);
+                None
+            }
+            Scope::OnPremises(taken) => {
+                parameters.word("ConnectorType", "OnPremises");
+                Some(taken)
+            }
+            Scope::Partner(taken) => {
+                parameters.word("ConnectorType", "Partner");
+                Some(taken)
+            }
+        };
+        match taken {
+            Some(Use::Domains(domains)) => parameters.texts("RecipientDomains", domains.texts()),
+            Some(Use::EveryDomain) => parameters.fixed("RecipientDomains", "*"),
+            Some(Use::RuleOnly) => parameters.flag("IsTransportRuleScoped", true),
+            None => {}
+        }
+        match &self.delivery {
+            Delivery::MxRecord => parameters.flag("UseMXRecord", true),
+            Delivery::SmartHosts(hosts) => {
+                parameters.flag("UseMXRecord", false);
+                parameters.texts("SmartHosts", hosts.texts());
+            }
+        }
+        match &self.tls {
+            Tls::Tried => {}
+            Tls::CertificateValidation => parameters.word("TlsSettings", "CertificateValidation"),
+            Tls::DomainValidation(name) => {
+                parameters.word("TlsSettings", "DomainValidation");
+                parameters.texts("TlsDomain", vec![Value::Known(name.into())]);
+            }
+        }
+    }
+}
+
+impl Inbound {
+    fn write(&self, parameters: &mut Parameters) {
+        match self {
+            Inbound::OnPremises { name, identity } => {
+                parameters.fixed("Name", name);
+                parameters.word("ConnectorType", "OnPremises");
+                // The command refuses to run without this parameter, which then has no effect.
+                parameters.fixed("SenderDomains", "*");
+                match identity {
+                    SenderIdentity::Certificate(certificate) => {
+                        parameters.texts("TlsSenderCertificateName", certificate.texts());
+                    }
+                    SenderIdentity::Addresses(addresses) => {
+                        parameters.texts("SenderIPAddresses", addresses.texts());
+                    }
+                }
+            }
+            Inbound::Partner {
+                name,
+                senders,
+                guard,
+            } => {
+                parameters.fixed("Name", name);
+                parameters.word("ConnectorType", "Partner");
+                match senders {
+                    Senders::Domains(domains) => parameters.texts("SenderDomains", domains.texts()),
+                    Senders::Everyone => parameters.fixed("SenderDomains", "*"),
+                }
+                parameters.flag("RequireTls", true);
+                if let Some(certificate) = &guard.certificate {
+                    parameters.flag("RestrictDomainsToCertificate", true);
+                    parameters.texts("TlsSenderCertificateName", certificate.texts());
+                }
+                if let Some(addresses) = &guard.addresses {
+                    parameters.flag("RestrictDomainsToIPAddresses", true);
+                    parameters.texts("SenderIPAddresses", addresses.texts());
+                }
+            }
+        }
+    }
+}
+
+impl SendConnector {
+    fn write(&self, parameters: &mut Parameters) {
+        parameters.fixed("Name", self.name);
+        parameters.fixed("AddressSpaces", "*");
+        parameters.flag("CloudServicesMailEnabled", true);
+        parameters.texts("Fqdn", self.fqdn.texts());
+        parameters.flag("RequireTLS", true);
+        parameters.flag("DNSRoutingEnabled", false);
+        parameters.texts("SmartHosts", self.smart_host.texts());
+        parameters.word("TlsAuthLevel", "CertificateValidation");
+    }
+}

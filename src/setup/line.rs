@@ -1,0 +1,109 @@
+//! A text of one line: all that may come between the quotes of a command.
+
+use super::error::{ValueError, ValueErrorKind};
+use super::values::{CertificateId, CertificateName, IpRange, MailDomain, ServiceHost, SmartHost};
+use crate::domain::Domain;
+use std::fmt::Display;
+use std::str::FromStr;
+
+/// A text without line ends, control characters and characters that nobody sees.
+///
+/// Line ends would begin a new command, and characters that turn the direction of the text would
+/// let a command read otherwise than it runs. Every other character may come: quotes too, which
+/// the commands double.
+///
+/// ```
+/// use connector_checker::setup::Line;
+/// let line: Line = " CN=L'Oréal ".parse()?;
+/// assert_eq!(line.as_str(), "CN=L'Oréal");
+/// assert!("one\ntwo".parse::<Line>().is_err());
+/// # Ok::<(), connector_checker::setup::ValueError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line(Box<str>);
+
+impl Line {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text of a value whose own type has only letters, digits and a few signs in it.
+    fn of(value: &impl Display) -> Line {
+        Line(value.to_string().into_boxed_str())
+    }
+}
+
+impl FromStr for Line {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        match text.chars().find(|character| is_hidden(*character)) {
+            Some(hidden) => {
+                let mut buffer = [0; 4];
+                let part = hidden.encode_utf8(&mut buffer);
+                Err(ValueError::new(ValueErrorKind::Hidden, part))
+            }
+            None => Ok(Line(text.into())),
+        }
+    }
+}
+
+impl From<&Domain> for Line {
+    fn from(domain: &Domain) -> Line {
+        Line::of(domain)
+    }
+}
+
+impl From<&ServiceHost> for Line {
+    fn from(host: &ServiceHost) -> Line {
+        Line::of(host)
+    }
+}
+
+impl From<&MailDomain> for Line {
+    fn from(domain: &MailDomain) -> Line {
+        Line::of(domain)
+    }
+}
+
+impl From<&SmartHost> for Line {
+    fn from(host: &SmartHost) -> Line {
+        Line::of(host)
+    }
+}
+
+impl From<&IpRange> for Line {
+    fn from(range: &IpRange) -> Line {
+        Line::of(range)
+    }
+}
+
+impl From<&CertificateName> for Line {
+    fn from(name: &CertificateName) -> Line {
+        Line::of(name)
+    }
+}
+
+impl From<&CertificateId> for Line {
+    fn from(certificate: &CertificateId) -> Line {
+        certificate.line().clone()
+    }
+}
+
+impl From<&Line> for Line {
+    fn from(line: &Line) -> Line {
+        line.clone()
+    }
+}
+
+/// Control characters, line ends of Unicode among them, and those that turn the direction of text
+/// or take no room in it.
+pub(super) fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
+            | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
+            | '\u{E0000}'..='\u{E007F}')
+}

@@ -1,0 +1,59 @@
+//! How do I set it up?
+//!
+//! A [`Verdict`](crate::rules::Verdict) says which connectors an organization needs; [`checklist`]
+//! turns it into steps, in their order and only those that apply, each with its reason. A [`Form`]
+//! holds what the reader types, [`Values`] what of it can be understood. Steps that make a
+//! connector show the same typed [`Command`] twice: as PowerShell and as words for the admin
+//! center. [`markdown`] and [`Script::ps1`] export both.
+//!
+//! Steps, commands and answers are data in `tables`; the engine knows none of them by name. No
+//! command is pasted together from text: combinations that the documents exclude can't be written,
+//! and a value reaches a command only as a [`Line`], between quotes that it can't close.
+//!
+//! ```
+//! use connector_checker::rules::{Answers, Question, check};
+//! use connector_checker::setup::{Field, Form, checklist, script};
+//!
+//! let answers = Answers::default()
+//!     .with(Question::Mailboxes, "on-premises")
+//!     .with(Question::Servers, "exchange-2010");
+//! let checklist = checklist(&check(&answers));
+//! assert!(checklist.fields().contains(&Field::Servers));
+//!
+//! let mut form = Form::default();
+//! form.set(Field::Servers, "mail.contoso.com".to_owned());
+//! let (values, problems) = form.read();
+//! assert!(problems.is_empty());
+//! let script = script(&checklist, &values).ps1();
+//! assert!(script.contains("-SmartHosts 'mail.contoso.com'"));
+//! ```
+
+mod checklist;
+mod command;
+mod error;
+mod field;
+mod form;
+mod line;
+mod markdown;
+mod powershell;
+mod table;
+mod tables;
+mod values;
+mod words;
+
+pub use checklist::{Checklist, Outcome, Part, PlannedStep, Standing, checklist};
+pub use command::{
+    Argument, Command, Delivery, Given, Guard, Inbound, Outbound, ReceiveConnector, Scope,
+    SendConnector, SenderIdentity, Senders, Shell, Tls, Use, Value,
+};
+pub use error::{ValueError, ValueErrorKind};
+pub use field::Field;
+pub use form::{Form, Problem, Values};
+pub use line::Line;
+pub use markdown::markdown;
+pub use powershell::{Block, Script, script};
+pub use table::{Call, Detail, Maker, MxRecord, PartText, Recipe, Shown, Step, When};
+pub use values::{
+    CertificateId, CertificateName, IpRange, MailDomain, OwnDomain, ServiceHost, SmartHost,
+};
+pub use words::Setting;

@@ -1,0 +1,181 @@
+//! What leaves the app as text: Markdown and `.ps1`.
+
+use super::*;
+use connector_checker::setup::{Shell, Step, markdown, script};
+use proptest::prelude::*;
+
+/// The text without its fenced code and with every code span as one sign: what Markdown takes for
+/// markup. Spans end at as many backticks as they began with.
+fn markup(text: &str) -> String {
+    let mut outside = String::new();
+    let mut fenced = false;
+    for line in text.lines() {
+        if line.trim_start().starts_with("```") {
+            fenced = !fenced;
+        } else if !fenced {
+            let mut rest = line;
+            while let Some(at) = rest.find('`') {
+                let (before, span) = rest.split_at(at);
+                let fence = span.len() - span.trim_start_matches('`').len();
+                let (opening, inner) = span.split_at(fence);
+                outside.push_str(before);
+                outside.push('∎');
+                let end = end_of_span(inner, opening).expect("a span is closed");
+                rest = &inner[end..];
+            }
+            outside.push_str(rest);
+            outside.push('\n');
+        }
+    }
+    assert!(!fenced, "a fence is closed");
+    outside
+}
+
+/// Where the text behind a closing run of backticks begins, which is as long as the opening one.
+fn end_of_span(inner: &str, opening: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let start = at + inner[at..].find('`')?;
+        let run = inner[start..].len() - inner[start..].trim_start_matches('`').len();
+        at = start + run;
+        if run == opening.len() {
+            return Some(at);
+        }
+    }
+}
+
+#[test]
+fn a_typed_value_never_becomes_markup() {
+    let checklist = named("standalone-eop");
+    let harmless = markup(&markdown(&checklist, &values(&filled_in()), &[]));
+    let hostile = prop_oneof![
+        "[`*_<>&\\[\\]()!#|~a '\\\\-]{1,24}",
+        any::<String>(),
+        prop::sample::select(vec![
+            "</code><script>alert(1)</script>",
+            "```",
+            "``` `` `",
+            "` <b>",
+            "[x](javascript:alert(1))",
+            "\\`",
+            "- [x] done",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    proptest!(ProptestConfig::with_cases(3_000), |(value in hostile)| {
+        let mut form = filled_in();
+        form.set(Field::ReceiveConnector, value.clone());
+        form.set(Field::CertificateId, format!("<I>{value}<S>{value}"));
+        let (values, _) = form.read();
+        prop_assert_eq!(markup(&markdown(&checklist, &values, &[])), harmless.as_str());
+    });
+}
+
+#[test]
+fn a_value_with_backticks_is_fenced_by_more_of_them() {
+    let mut form = filled_in();
+    form.set(Field::ReceiveConnector, "a``b`".to_owned());
+    let text = markdown(&named("standalone-eop"), &values(&form), &[]);
+    assert!(text.contains(" ``` a``b` ```\n"));
+    assert!(text.contains("-Identity 'a``b`' "));
+}
+
+#[test]
+fn no_word_of_ours_becomes_markup_either() {
+    for situation in SITUATIONS {
+        let text = markdown(&checklist_of(situation.answers), &values(&filled_in()), &[]);
+        let outside = markup(&text).replace("**", "");
+        let mut before = ' ';
+        for character in outside.chars() {
+            let is_markup = matches!(character, '<' | '>' | '*' | '_' | '~' | '|');
+            assert!(
+                !is_markup || before == '\\',
+                "{character} in {}",
+                situation.name
+            );
+            before = character;
+        }
+    }
+}
+
+#[test]
+fn ticks_are_kept_by_step() {
+    let checklist = named("standalone-eop");
+    let text = markdown(&checklist, &Values::default(), &["port", "no-such-step"]);
+    assert_eq!(text.matches("- [x] ").count(), 1);
+    assert!(text.contains("- [x] **Open port 25**"));
+    let steps = checklist.steps().count();
+    assert_eq!(text.matches("- [ ] ").count(), steps - 1);
+}
+
+#[test]
+fn every_shown_step_gives_its_reasons_and_their_sources() {
+    let checklist = named("everything");
+    let text = markdown(&checklist, &Values::default(), &[]);
+    for planned in checklist.steps() {
+        for claim in planned.step.because.iter().chain(planned.step.warnings) {
+            assert!(text.replace('\\', "").contains(claim.says));
+            for cite in claim.cites {
+                assert!(text.contains(cite.source.url()));
+            }
+        }
+    }
+}
+
+#[test]
+fn windows_powershell_reads_the_file_as_utf_8() {
+    for situation in SITUATIONS {
+        let text = script(&checklist_of(situation.answers), &Values::default()).ps1();
+        assert!(text.as_bytes().starts_with(b"\xEF\xBB\xBF# "));
+        assert_eq!(text.matches('\u{FEFF}').count(), 1);
+    }
+}
+
+#[test]
+fn every_block_says_its_shell_above_its_command() {
+    let script = script(&named("everything"), &Values::default());
+    let shells: Vec<Shell> = script
+        .blocks
+        .iter()
+        .map(|block| block.command.shell())
+        .collect();
+    assert!(shells.contains(&Shell::ExchangeOnline) && shells.contains(&Shell::ExchangeServer));
+    for (block, shell) in script.blocks.iter().zip(shells) {
+        let text = block.text();
+        let mut lines = text.lines().rev();
+        let command = lines.next().expect("a line");
+        assert!(command.starts_with(block.command.name()));
+        assert!(lines.clone().all(|line| line.starts_with("# ")));
+        let said = format!("# Run it in: {}, {}.", shell.name(), shell.place());
+        assert!(lines.any(|line| line == said), "{text}");
+    }
+}
+
+#[test]
+fn the_file_says_what_is_still_to_fill_in_and_no_more() {
+    let checklist = named("partner-both");
+    let empty = script(&checklist, &Values::default());
+    assert_eq!(empty.missing(), [Field::PartnerDomains]);
+    assert!(
+        empty
+            .ps1()
+            .contains("# Still to fill in:\n#   <domains of your partner>\n")
+    );
+    let full = script(&checklist, &values(&filled_in()));
+    assert_eq!(full.missing(), []);
+    assert!(!full.ps1().contains("fill in"));
+}
+
+#[test]
+fn what_the_page_has_wrong_is_said_with_its_source() {
+    let text = script(&named("standalone-eop"), &Values::default()).ps1();
+    for said in [
+        "run in the Exchange Management Shell",
+        "leaves DNSRoutingEnabled out",
+        "Set up your email server to relay mail to the Internet via Office 365",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
+    let send = Step::by_id("send").expect("the step");
+    assert_eq!(send.corrects.len(), 2);
+}

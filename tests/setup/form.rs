@@ -1,0 +1,337 @@
+//! What can be typed, and what a mistake is told.
+
+use super::*;
+use connector_checker::setup::{
+    CertificateName, IpRange, MailDomain, OwnDomain, SmartHost, ValueError, ValueErrorKind,
+};
+use proptest::prelude::*;
+use std::fmt::Display;
+use std::str::FromStr;
+
+/// The problem of a form in which only this was typed, or none.
+fn problem(field: Field, text: &str) -> Option<String> {
+    let mut form = Form::default();
+    form.set(field, text.to_owned());
+    let (values, mut problems) = form.read();
+    assert!(problems.len() <= 1);
+    let problem = problems.pop()?;
+    assert_eq!(problem.field, field);
+    assert_eq!(values, Values::default(), "a mistake gives no value");
+    Some(problem.message)
+}
+
+#[test]
+fn an_empty_form_has_no_problem() {
+    let (values, problems) = Form::default().read();
+    assert_eq!((values, problems), (Values::default(), Vec::new()));
+    for field in Field::ALL {
+        assert_eq!(problem(field, " \n\t "), None);
+    }
+}
+
+#[test]
+fn no_placeholder_passes_for_a_value() {
+    for field in Field::ALL {
+        let placeholder = field.placeholder();
+        assert!(placeholder.is_ascii() && !placeholder.contains(['\'', '"', '`', '$']));
+        assert!(placeholder.starts_with('<') && placeholder.ends_with('>'));
+        // Any text may be the name of a receive connector.
+        let is_refused = problem(field, placeholder).is_some();
+        assert_eq!(
+            is_refused,
+            field != Field::ReceiveConnector,
+            "{placeholder}"
+        );
+    }
+}
+
+#[test]
+fn what_was_typed_is_kept_right_or_wrong() {
+    let mut form = Form::default();
+    for field in Field::ALL {
+        form.set(field, format!(" {}\n:::", field.id()));
+    }
+    for field in Field::ALL {
+        assert_eq!(form.get(field), format!(" {}\n:::", field.id()));
+    }
+}
+
+#[test]
+fn every_field_takes_what_its_hint_promises() {
+    let (_, problems) = filled_in().read();
+    assert_eq!(problems, []);
+    for field in Field::ALL {
+        let separators = [", ", "; ", " ", "\n", "\r\n", ",;,"];
+        let several = match field {
+            Field::Domains | Field::RelayDomains | Field::OtherDomains => {
+                ["a.example", "b.example"]
+            }
+            Field::PartnerDomains => ["a.example", "*.a.example"],
+            Field::Servers | Field::ServiceHosts | Field::RuleHosts => ["192.0.2.1", "a.example"],
+            Field::Addresses | Field::PartnerAddresses | Field::ServiceAddresses => {
+                ["192.0.2.1", "192.0.2.0/24"]
+            }
+            _ => {
+                assert!(!field.is_list());
+                continue;
+            }
+        };
+        assert!(field.is_list());
+        for separator in separators {
+            assert_eq!(
+                problem(field, &several.join(separator)),
+                None,
+                "{separator:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_mistake_is_told_in_a_sentence_that_names_the_limit_and_the_part() {
+    for (field, text, message) in [
+        (
+            Field::Addresses,
+            "192.0.2.1, 192.0.2.0/16",
+            "A range goes from /24 to /32: split a larger one into ranges such as 192.0.2.0/24. Found: “192.0.2.0/16”.",
+        ),
+        (
+            Field::PartnerAddresses,
+            "2001:db8::1",
+            "Connectors take no IPv6 addresses: type an IPv4 address, such as 192.0.2.10. Found: “2001:db8::1”.",
+        ),
+        (
+            Field::ServiceAddresses,
+            "mail.contoso.com",
+            "Type an IPv4 address, such as 192.0.2.10, or a range of /24 to /32, such as 192.0.2.0/24. Found: “mail.contoso.com”.",
+        ),
+        (
+            Field::Servers,
+            "mail.contoso.com:25",
+            "A smart host can’t have a port: take the colon and what follows out. Found: “mail.contoso.com:25”.",
+        ),
+        (
+            Field::RuleHosts,
+            "192.0.2.0/24",
+            "This is a range of addresses: type the one address, or the host name, of the server. Found: “192.0.2.0/24”.",
+        ),
+        (
+            Field::ServiceHosts,
+            "192.0.2.300",
+            "Type a host name, such as mail.contoso.com, or an IPv4 address, such as 192.0.2.10. Found: “192.0.2.300”.",
+        ),
+        (
+            Field::Certificate,
+            "mail.*.contoso.com",
+            "In the name of a certificate, a * stands only in front of a domain, as in *.contoso.com. Found: “mail.*.contoso.com”.",
+        ),
+        (
+            Field::PartnerDomains,
+            "fabrikam.com *",
+            "A * alone would take every domain there is: type the domains, such as contoso.com or *.contoso.com. Found: “*”.",
+        ),
+        (
+            Field::Tenant,
+            "contoso-com.mail.protection.outlook.com",
+            "This is a host name in Microsoft 365: type the domain that it is made of, such as contoso.com. Found: “contoso-com.mail.protection.outlook.com”.",
+        ),
+        (
+            Field::CertificateId,
+            "mail.contoso.com",
+            "Type the certificate’s issuer and subject as <I>issuer<S>subject, the way Exchange names it. Found: “mail.contoso.com”.",
+        ),
+        (
+            Field::ReceiveConnector,
+            "one\ntwo",
+            "There is a line end or a hidden character in this text: delete it, or type the text by hand. Found: “U+000A”.",
+        ),
+        (
+            Field::Domains,
+            "contoso.com Contoso.COM",
+            "This is listed twice: take one of the two out. Found: “Contoso.COM”.",
+        ),
+        (
+            Field::Certificate,
+            "a.example b.example",
+            "Type one domain here, without spaces, commas or semicolons. Found: “a.example b.example”.",
+        ),
+    ] {
+        assert_eq!(problem(field, text).as_deref(), Some(message));
+    }
+}
+
+#[track_caller]
+fn check_kind<T: FromStr<Err = ValueError>>(text: &str, kind: ValueErrorKind) {
+    assert_eq!(
+        text.parse::<T>().err().map(|error| error.kind),
+        Some(kind),
+        "{text}"
+    );
+}
+
+#[test]
+fn ranges_are_ipv4_from_24_to_32() {
+    use ValueErrorKind::{Ipv6, NotIpv4, RangeLength};
+    for (text, shown) in [
+        ("192.0.2.1", "192.0.2.1"),
+        ("192.0.2.1/32", "192.0.2.1"),
+        ("192.0.2.255/31", "192.0.2.254/31"),
+        ("192.168.0.1/25", "192.168.0.0/25"),
+        ("0.0.0.0/24", "0.0.0.0/24"),
+        ("255.255.255.255/24", "255.255.255.0/24"),
+    ] {
+        assert_eq!(
+            text.parse::<IpRange>().map(|range| range.to_string()),
+            Ok(shown.to_owned())
+        );
+    }
+    for text in [
+        "192.0.2.0/23",
+        "192.0.2.0/0",
+        "192.0.2.0/33",
+        "192.0.2.0/",
+        "192.0.2.0/+24",
+        "192.0.2.0/24/24",
+        "192.0.2.0/255.255.255.0",
+        "192.0.2.0/999999999999",
+    ] {
+        check_kind::<IpRange>(text, RangeLength);
+    }
+    for text in [
+        "192.0.2",
+        "192.0.2.256",
+        "192.0.2.01",
+        "192.0.2.1-192.0.2.9",
+        "192.0.2.1:25",
+        "one",
+        "192.0.2.٣",
+    ] {
+        check_kind::<IpRange>(text, NotIpv4);
+    }
+    for text in ["::1", "2001:db8::/32", "::ffff:192.0.2.1"] {
+        check_kind::<IpRange>(text, Ipv6);
+    }
+}
+
+#[test]
+fn a_smart_host_is_a_name_or_an_address_and_nothing_behind_it() {
+    use ValueErrorKind::{HostRange, Ipv6, NotHost, Port};
+    for text in [
+        "mail.contoso.com",
+        "192.0.2.10",
+        "MAIL.Contoso.com.",
+        "bücher.example",
+    ] {
+        assert!(text.parse::<SmartHost>().is_ok(), "{text}");
+    }
+    check_kind::<SmartHost>("192.0.2.10:587", Port);
+    check_kind::<SmartHost>("mail.contoso.com:", Port);
+    check_kind::<SmartHost>("192.0.2.0/24", HostRange);
+    check_kind::<SmartHost>("2001:db8::1", Ipv6);
+    check_kind::<SmartHost>("[192.0.2.10]", NotHost);
+    check_kind::<SmartHost>("1.2.3", NotHost);
+    for text in [
+        "contoso",
+        "*.contoso.com",
+        "https://mail.contoso.com/",
+        "john@contoso.com",
+    ] {
+        let error = text.parse::<SmartHost>().expect_err(text);
+        assert!(matches!(error.kind, ValueErrorKind::Domain(_)), "{text}");
+    }
+}
+
+#[test]
+fn a_certificate_has_a_host_or_one_star_in_front() {
+    use ValueErrorKind::CertificateStar;
+    for text in [
+        "*",
+        "*.*.contoso.com",
+        "mail.*.com",
+        "*contoso.com",
+        "contoso.*",
+    ] {
+        check_kind::<CertificateName>(text, CertificateStar);
+    }
+    let wildcard: CertificateName = "*.contoso.com".parse().expect("sound");
+    for (host, covered) in [
+        ("mail.contoso.com", true),
+        ("contoso.com", false),
+        ("a.mail.contoso.com", false),
+        ("mail.evilcontoso.com", false),
+    ] {
+        assert_eq!(
+            wildcard.covers(&host.parse().expect("sound")),
+            covered,
+            "{host}"
+        );
+    }
+    let host: CertificateName = "mail.contoso.com".parse().expect("sound");
+    assert!(host.covers(&"mail.contoso.com".parse().expect("sound")));
+    assert!(!host.covers(&"contoso.com".parse().expect("sound")));
+    assert!(
+        "*.com".parse::<CertificateName>().is_err(),
+        "no authority signs it"
+    );
+}
+
+#[test]
+fn the_host_of_a_domain_fits_in_one_label() {
+    let fits = format!("{}.example", "a".repeat(55));
+    let domain: OwnDomain = fits.parse().expect("63 characters");
+    let host = domain.service_host().to_string();
+    assert_eq!(host.split('.').next().map(str::len), Some(63));
+    let long = format!("{}.example", "a".repeat(56));
+    check_kind::<OwnDomain>(&long, ValueErrorKind::ServiceHostTooLong);
+    check_kind::<OwnDomain>(
+        "contoso-com.mail.protection.outlook.com",
+        ValueErrorKind::ServiceHost,
+    );
+}
+
+#[test]
+fn a_list_is_long_enough_for_people_and_no_longer() {
+    let addresses = |count: u32| {
+        let hosts = (0..count).map(|n| std::net::Ipv4Addr::from(n).to_string());
+        hosts.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(problem(Field::Addresses, &addresses(200)), None);
+    let message = problem(Field::Addresses, &addresses(201)).expect("too many");
+    assert!(message.starts_with("This list has more than 200 entries"));
+}
+
+#[test]
+fn what_parses_is_shown_in_a_form_that_parses_to_the_same() {
+    fn survives<T: FromStr + PartialEq + Display>(text: &str) -> bool {
+        match text.parse::<T>() {
+            Ok(value) => value
+                .to_string()
+                .parse::<T>()
+                .is_ok_and(|again| again == value),
+            Err(_) => true,
+        }
+    }
+    let near_miss = "[aZ*0-9./:\\[\\]é ]{0,16}|[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?|(\\*\\.)?[a-c]{1,3}\\.[a-c]{1,3}";
+    proptest!(ProptestConfig::with_cases(5_000), |(text in near_miss)| {
+        prop_assert!(survives::<IpRange>(&text));
+        prop_assert!(survives::<SmartHost>(&text));
+        prop_assert!(survives::<CertificateName>(&text));
+        prop_assert!(survives::<MailDomain>(&text));
+    });
+}
+
+#[test]
+fn any_text_in_any_field_gives_values_or_one_problem_that_is_a_sentence() {
+    proptest!(ProptestConfig::with_cases(2_000), |(text in any::<String>())| {
+        let mut form = Form::default();
+        for field in Field::ALL {
+            form.set(field, text.clone());
+        }
+        let (_, problems) = form.read();
+        prop_assert!(problems.len() <= Field::ALL.len());
+        for problem in problems {
+            prop_assert!(problem.message.ends_with(['.', '”']));
+            prop_assert!(problem.message.chars().count() < 500, "{}", problem.message);
+        }
+    });
+}

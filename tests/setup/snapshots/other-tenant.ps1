@@ -1,0 +1,12 @@
+﻿# Connectors: the commands for your set-up.
+# Run each block by itself, in the shell that stands above it; never this file as a whole.
+# Still to fill in:
+#   <domains of the other organization>
+
+# Create the connector to the other organization.
+# Run it in: Exchange Online PowerShell, connected to Microsoft 365.
+New-OutboundConnector -Name 'From Microsoft 365 to other organization' -ConnectorType Partner -RecipientDomains '<domains of the other organization>' -UseMXRecord $true -TlsSettings CertificateValidation
+
+# Create the connector from the other organization.
+# Run it in: Exchange Online PowerShell, connected to Microsoft 365.
+New-InboundConnector -Name 'From other organization to Microsoft 365' -ConnectorType Partner -SenderDomains '<domains of the other organization>' -RequireTls $true
