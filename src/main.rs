@@ -1,9 +1,15 @@
 //! Starts the app; nothing else.
 
 use connector_checker::app::{Place, mount};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::JsCast;
 
 fn main() {
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        mount(root, Place::Address, "");
+    // The starter (static/start.js) knows where the second module is, and leaves a way to it here.
+    let load =
+        Reflect::get(&js_sys::global(), &"connectorCheckerSheets".into()).unwrap_or_default();
+    let root = gloo::utils::document().get_element_by_id("app");
+    if let (Some(root), Some(load)) = (root, load.dyn_ref::<Function>()) {
+        mount(root, Place::Address, "", load.clone());
     }
 }

@@ -310,3 +310,61 @@ proptest! {
         }
     }
 }
+
+mod sheets {
+    use super::*;
+
+    fn fill(name: &str, value: &str) -> Action {
+        Action::Fill(name.to_owned(), value.to_owned())
+    }
+
+    #[test]
+    fn what_is_picked_stands_in_the_link_beside_the_answers() {
+        let state = after("#/flow?mailboxes=split", [fill("from", "relay")]);
+        assert_eq!(state.link(), "#/flow?mailboxes=split&from=relay");
+        assert!(state.same_entry, "Back must not stop at every click");
+    }
+
+    #[test]
+    fn what_was_typed_is_there_again_after_a_detour() {
+        let state = after(
+            "#/setup?domains=contoso.com",
+            [arrive("#/about"), arrive("#/setup?mailboxes=split")],
+        );
+        assert_eq!(state.link(), "#/setup?mailboxes=split&domains=contoso.com");
+    }
+
+    #[test]
+    fn each_sheet_has_its_own() {
+        let state = after("#/setup?domains=contoso.com", [arrive("#/flow?from=relay")]);
+        assert_eq!(state.link(), "#/flow?from=relay");
+    }
+
+    #[test]
+    fn clearing_takes_all_of_it_back_and_leaves_the_answers() {
+        let state = after(
+            "#/setup?mailboxes=split&domains=contoso.com",
+            [Action::ClearSheet],
+        );
+        assert_eq!(state.link(), "#/setup?mailboxes=split");
+    }
+
+    #[test]
+    fn what_a_sheet_leaves_out_is_named_and_gone() {
+        let mut state = after("#/flow?from=moon&to=internet", []);
+        state.leave_out(&["from".to_owned()]);
+        assert_eq!(state.link(), "#/flow?to=internet");
+        let [dropped] = &state.dropped[..] else {
+            panic!("{:?}", state.dropped);
+        };
+        assert_eq!((&*dropped.name, &*dropped.value), ("from", "moon"));
+    }
+
+    #[test]
+    fn hostile_parameters_survive_the_way_into_a_link_and_back() {
+        let hostile = "a=b&c#d%25;e\n<script>’“”";
+        let state = after("#/setup", [fill("domains", hostile)]);
+        let back = after(&state.link(), []);
+        assert_eq!(back.parameters(Page::Setup).get("domains"), hostile);
+    }
+}

@@ -13,7 +13,7 @@ use super::components::form::{is_checked, typed_text};
 use super::place::{Place, Theme};
 use super::state::{Action, Edit, State, TextField};
 use super::{App, Message};
-use crate::link::{Page, View};
+use crate::link::{Link, Page, View};
 
 /// Ways to act on the state, and to link to places.
 pub struct Face {
@@ -79,9 +79,18 @@ impl Face {
         })
     }
 
-    /// Copies a text at a click.
-    pub fn copies(&self, text: String) -> Does {
-        self.on(ListenerKind::onclick, move |_| Message::Copy(text.clone()))
+    /// Gives a sheet's parameter whatever is typed in a field.
+    pub fn fills(&self, name: String) -> Does {
+        self.on(ListenerKind::oninput, move |event| {
+            Message::Act(Action::Fill(name.clone(), typed_text(&event)))
+        })
+    }
+
+    /// Copies a text at a click on the button of that label.
+    pub fn copies(&self, label: String, text: String) -> Does {
+        self.on(ListenerKind::onclick, move |_| {
+            Message::Copy(label.clone(), text.clone())
+        })
     }
 
     /// Prints the page at a click.
@@ -104,10 +113,27 @@ impl Face {
     /// On the app's own site it is an ordinary link, and the browser does the rest. Inside
     /// another page following it must not touch the address, so the click is taken over.
     pub fn link_with(&self, to: View, class: &'static str, current: bool, content: Html) -> Html {
-        let does =
-            (!self.has_address()).then(|| self.takes_over(ListenerKind::onclick, Action::Go(to)));
         let current = if current { "page" } else { "" };
-        let values = vec![to.link().into(), class.into(), current.into()];
+        let more = [class.into(), current.into()];
+        self.anchor(to.link(), || Action::Go(to), more, content)
+    }
+
+    /// A link to a place in the app, as a text such as `#/flow`.
+    pub fn link_to(&self, to: &str, content: Html) -> Html {
+        let arrive = || Action::Arrive(Link::parse(to));
+        self.anchor(to.to_owned(), arrive, Default::default(), content)
+    }
+
+    fn anchor(
+        &self,
+        to: String,
+        action: impl FnOnce() -> Action,
+        more: [AttrValue; 2],
+        content: Html,
+    ) -> Html {
+        let does = (!self.has_address()).then(|| self.takes_over(ListenerKind::onclick, action()));
+        let [class, current] = more;
+        let values = vec![to.into(), class, current];
         let names = &["href", "class", "aria-current"];
         control("a", names, values, does, vec![content]).into()
     }

@@ -7,6 +7,7 @@
 mod components;
 mod edit;
 mod face;
+mod later;
 mod pages;
 mod place;
 pub mod state;
@@ -17,6 +18,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
+use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -25,6 +27,7 @@ use yew::prelude::*;
 use crate::link::{Link, Page};
 use components::{form, frame};
 use face::Face;
+use later::Later;
 pub use place::{Place, Theme};
 use state::{Action, Focus, State};
 use workbench::Workbench;
@@ -33,10 +36,17 @@ pub use yew::AppHandle;
 /// Shows the app in an element, in place of what the element holds.
 ///
 /// `start` is the link of the first view, for a place in memory; a place in the address brings
-/// its own. The handle that comes back ends the app and frees what it held.
-pub fn mount(root: Element, place: Place, start: &str) -> AppHandle<App> {
+/// its own. `sheets` loads the second module, when a reader first opens one of its pages: a
+/// function that promises the module's function `sheet`. The handle that comes back ends the app
+/// and frees what it held.
+pub fn mount(root: Element, place: Place, start: &str, sheets: Function) -> AppHandle<App> {
     let start = AttrValue::from(start.to_owned());
-    yew::Renderer::<App>::with_root_and_props(root, Props { place, start }).render()
+    let props = Props {
+        place,
+        start,
+        sheets,
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props).render()
 }
 
 /// How the app is mounted.
@@ -46,6 +56,8 @@ pub struct Props {
     pub place: Place,
     /// The link of the first view; empty for the one in the address.
     pub start: AttrValue,
+    /// What loads the second module.
+    pub sheets: Function,
 }
 
 /// What the component hears.
@@ -54,8 +66,8 @@ pub enum Message {
     Act(Action),
     /// The reader picks colors.
     Theme(Theme),
-    /// The reader wants to copy this text.
-    Copy(String),
+    /// The reader wants to copy, with the button of this label, this text.
+    Copy(String, String),
     /// The reader wants the page on paper.
     Print,
     /// The browser is about to print: what is folded on the screen is unfolded on paper.
@@ -66,12 +78,15 @@ pub enum Message {
     Leave,
     /// It is time to count more recipients.
     CountOn,
+    /// The second module has come, or cannot be had.
+    SheetsCame(Option<Function>),
 }
 
 /// The app.
 pub struct App {
     state: State,
     workbench: Workbench,
+    later: Later,
     theme: Theme,
     root: NodeRef,
     /// How many apps came before it in this document's life.
@@ -93,6 +108,9 @@ pub struct App {
 /// refuse more than a few changes a second.
 const ADDRESS_DELAY: u32 = 300;
 
+/// The link to the set-up guide of somebody who brings no answers along.
+const BARE_SETUP: &str = "#/setup";
+
 /// How many apps have been mounted.
 static APPS: AtomicUsize = AtomicUsize::new(0);
 
@@ -105,14 +123,22 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { place, start } = ctx.props();
-        let link = match start.as_str() {
+        let Props { place, start, .. } = ctx.props();
+        let mut link = match start.as_str() {
             "" => place.first_link(),
             start => start.to_owned(),
         };
+        let mut state = State::default();
+        if let Some(kept) = place.kept_setup() {
+            state.remember_setup(Link::parse(&kept).parameters);
+            if link == BARE_SETUP {
+                link = kept;
+            }
+        }
         let mut app = App {
-            state: State::default().apply(arrive(&link)),
+            state: state.apply(arrive(&link)),
             workbench: Workbench::default(),
+            later: Later::new(),
             theme: place.theme(),
             root: NodeRef::default(),
             number: APPS.fetch_add(1, Ordering::Relaxed),
@@ -126,6 +152,9 @@ impl Component for App {
         // The reader has just arrived: the browser's own focus stays where it is.
         app.state.focus = None;
         app.work(ctx);
+        if link != place.link() {
+            app.show_place(*place);
+        }
         place.set_theme(app.theme);
         let moved = ctx
             .link()
@@ -148,7 +177,7 @@ impl Component for App {
         match message {
             Message::Act(action) => {
                 let changes_link = action.changes_link();
-                let is_edit = matches!(action, Action::Edit(_));
+                let is_edit = matches!(action, Action::Edit(_) | Action::Fill(..));
                 self.state = std::mem::take(&mut self.state).apply(action);
                 self.work(ctx);
                 if self.state.focus.is_some() {
@@ -165,7 +194,7 @@ impl Component for App {
                 self.theme = theme;
                 place.set_theme(theme);
             }
-            Message::Copy(text) => copy(ctx, text),
+            Message::Copy(label, text) => copy(ctx, label, text),
             Message::Unfold | Message::Print => {
                 let everything = Action::Unfold(state::EVERY_PART);
                 self.state = std::mem::take(&mut self.state).apply(everything);
@@ -191,13 +220,17 @@ impl Component for App {
                 self.workbench.count_on();
                 self.go_on_counting(ctx);
             }
+            Message::SheetsCame(module) => {
+                self.later.take(module);
+                self.work(ctx);
+            }
         }
         true
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let place = ctx.props().place;
-        place.set_title(&frame::title(&self.state));
+        place.set_title(&frame::title(&self.state, &self.later));
         if std::mem::take(&mut self.unfolds) {
             unfold(&self.root);
         }
@@ -222,7 +255,7 @@ impl Component for App {
                 { frame::header(&self.state, &face, self.theme) }
                 <main>
                     { frame::notices(&self.state, &face, self.is_kept) }
-                    { pages::page(&self.state, &face, &self.workbench) }
+                    { pages::page(&self.state, &face, &self.workbench, &self.later) }
                 </main>
                 { frame::footer(&self.state, &face) }
             </div>
@@ -231,8 +264,16 @@ impl Component for App {
 }
 
 impl App {
-    /// Works out what the playground shows, while the reader is there.
+    /// Works out what the playground or a sheet shows, while the reader is there.
     fn work(&mut self, ctx: &Context<Self>) {
+        if !self.state.view.page.is_sheet() {
+            self.later.put_away();
+        } else if self.later.open(&self.state.link()) {
+            let load = ctx.props().sheets.clone();
+            ctx.link()
+                .send_future(async { Message::SheetsCame(later::fetch(load).await) });
+        }
+        self.state.leave_out(self.later.dropped());
         if self.state.view.page == Page::Playground {
             self.workbench.take(&self.state.draft);
             self.go_on_counting(ctx);
@@ -249,6 +290,10 @@ impl App {
         self.showing = None;
         let link = self.state.link();
         self.is_kept = place.show(&link, self.state.same_entry);
+        if self.state.view.page == Page::Setup {
+            let is_begun = !self.state.parameters(Page::Setup).is_empty();
+            place.keep_setup(is_begun.then_some(&*link));
+        }
     }
 
     fn selector(&self, focus: Focus) -> String {
@@ -282,7 +327,7 @@ fn lose_focus() {
 }
 
 /// Copies a text, and lets the state know whether that worked.
-fn copy(ctx: &Context<App>, text: String) {
+fn copy(ctx: &Context<App>, label: String, text: String) {
     let clipboard = window().navigator().clipboard();
     let writing = if clipboard.is_undefined() {
         // Browsers hide the clipboard from pages that came without encryption.
@@ -292,7 +337,7 @@ fn copy(ctx: &Context<App>, text: String) {
     };
     ctx.link().send_future(async move {
         let worked = JsFuture::from(writing).await.is_ok();
-        Message::Act(Action::Copied(worked))
+        Message::Act(Action::Copied(label, worked))
     });
 }
 

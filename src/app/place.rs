@@ -7,7 +7,7 @@
 use gloo::events::EventListener;
 use gloo::utils::{document, document_element, history, window};
 use wasm_bindgen::JsValue;
-use web_sys::Storage;
+use web_sys::{PerformanceNavigation, Storage};
 
 /// Where the app keeps its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +22,12 @@ pub enum Place {
 /// messages anyway, and make browsers slow.
 const LONGEST_LINK: usize = 8_000;
 
-/// What stands in the address instead of a link that is too long for it.
-const KEPT_LINK: &str = "#/playground?kept=here";
+/// What stands in the address, behind the page, instead of a link that is too long for it.
+const KEPT_HERE: &str = "?kept=here";
 const KEPT: &str = "connector-checker:kept-link";
 /// Two lines: the address when the page was left, and the link that it did not show yet.
 const LEFT: &str = "connector-checker:left";
+const SETUP: &str = "connector-checker:setup";
 const THEME: &str = "connector-checker:theme";
 
 impl Place {
@@ -40,8 +41,24 @@ impl Place {
         };
         forget(session_storage(), LEFT);
         match left.split_once('\n') {
-            Some((shown, left)) if shown == hash() => left.to_owned(),
+            Some((shown, left)) if shown == hash() && comes_back() => left.to_owned(),
             _ => link,
+        }
+    }
+
+    /// The link to the set-up checklist that the reader began on an earlier visit.
+    pub fn kept_setup(self) -> Option<String> {
+        (self == Place::Address).then(|| read(local_storage(), SETUP))?
+    }
+
+    /// Keeps the link to a set-up checklist for the next visit, or forgets the last one.
+    pub fn keep_setup(self, link: Option<&str>) {
+        if self == Place::Address {
+            match link {
+                // The address holds it too, so that nothing is lost where storage is refused.
+                Some(link) => drop(write(local_storage(), SETUP, link)),
+                None => forget(local_storage(), SETUP),
+            }
         }
     }
 
@@ -59,9 +76,11 @@ impl Place {
             Place::Memory => String::new(),
             Place::Address => {
                 let link = hash();
-                let kept = (link == KEPT_LINK)
-                    .then(|| read(session_storage(), KEPT))
-                    .flatten();
+                let page = link.strip_suffix(KEPT_HERE);
+                let kept = page.and_then(|page| {
+                    let kept = read(session_storage(), KEPT)?;
+                    kept.starts_with(page).then_some(kept)
+                });
                 kept.unwrap_or(link)
             }
         }
@@ -74,14 +93,18 @@ impl Place {
             return true;
         }
         let is_long = link.len() > LONGEST_LINK;
-        let shown = if is_long { KEPT_LINK } else { link };
+        let page = link.split('?').next().unwrap_or_default();
+        let shown = match is_long {
+            true => [page, KEPT_HERE].concat(),
+            false => link.to_owned(),
+        };
         let is_kept = !is_long || write(session_storage(), KEPT, link);
         // Both calls fail only where the browser limits how often the address may change; the
         // next change then shows it.
         let _ = if instead {
-            history().replace_state_with_url(&JsValue::NULL, "", Some(shown))
+            history().replace_state_with_url(&JsValue::NULL, "", Some(&shown))
         } else {
-            history().push_state_with_url(&JsValue::NULL, "", Some(shown))
+            history().push_state_with_url(&JsValue::NULL, "", Some(&shown))
         };
         is_kept
     }
@@ -166,6 +189,14 @@ impl Theme {
         let known = Theme::ALL.into_iter().find(|theme| theme.id() == id);
         known.unwrap_or_default()
     }
+}
+
+/// Whether the page is loaded anew or gone back to, and not followed a link to.
+fn comes_back() -> bool {
+    let navigation = window()
+        .performance()
+        .map(|performance| performance.navigation());
+    navigation.is_some_and(|navigation| navigation.type_() != PerformanceNavigation::TYPE_NAVIGATE)
 }
 
 /// The part of the address behind the `#`, with it.

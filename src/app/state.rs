@@ -5,7 +5,7 @@
 
 use super::edit::has_folded_settings;
 pub use super::edit::{Edit, FOLDED_SWITCHES, Rows, TextField, Toggle};
-use crate::link::{Dropped, Guess, Link, Page, View, WalkStep};
+use crate::link::{Dropped, Guess, Link, Page, Parameters, View, WalkStep};
 use crate::routing::Draft;
 use crate::rules::{Answers, Question, Reply, Step, path};
 
@@ -16,6 +16,8 @@ pub struct State {
     pub view: View,
     /// The playground's form.
     pub draft: Draft,
+    /// What the reader has picked and typed in the sheet of each page.
+    pub sheets: [Parameters; Page::ALL.len()],
     /// What the last link held that was left out.
     pub dropped: Vec<Dropped>,
     /// Whether the reader wants to go on without an answer.
@@ -29,8 +31,8 @@ pub struct State {
     pub more_recipients: usize,
     /// The recipients whose reasons are open, by their place.
     pub opened: Vec<usize>,
-    /// Whether the last copy of a link worked.
-    pub copied: Option<bool>,
+    /// The label of the button that last copied something, and whether that worked.
+    pub copied: Option<(String, bool)>,
     /// The parts of the page that have been unfolded; only these are made at all.
     pub parts: Vec<&'static str>,
     /// The connectors whose further settings are unfolded when the reader comes: those with one
@@ -76,14 +78,18 @@ pub enum Action {
     Guess(u8, Guess),
     /// Goes on to the next screen of the walk.
     ContinueWalk,
+    /// Gives a parameter of the sheet another value.
+    Fill(String, String),
+    /// Takes back everything picked and typed in the sheet.
+    ClearSheet,
     /// Changes the playground.
     Edit(Edit),
     /// Shows more recipients.
     ShowMore,
     /// Opens or closes the reasons of the recipient at this place.
     Open(usize),
-    /// Hears whether a copy of a link worked.
-    Copied(bool),
+    /// Hears whether the button of this label could copy its text.
+    Copied(String, bool),
     /// Unfolds a part of the page, by its summary, or [`EVERY_PART`].
     Unfold(&'static str),
     /// Unfolds the further settings of a connector.
@@ -105,11 +111,13 @@ impl Action {
             | Action::Continue
             | Action::Guess(..)
             | Action::ContinueWalk
+            | Action::Fill(..)
+            | Action::ClearSheet
             | Action::Edit(_) => true,
             Action::CloseNotice
             | Action::ShowMore
             | Action::Open(_)
-            | Action::Copied(_)
+            | Action::Copied(..)
             | Action::Unfold(_)
             | Action::UnfoldSettings => false,
         }
@@ -136,6 +144,9 @@ impl State {
                     self.draft = draft;
                     self.unfold();
                 }
+                if !link.parameters.is_empty() {
+                    *self.parameters_mut() = link.parameters;
+                }
             }
             Action::Go(view) => {
                 self.go(view);
@@ -160,6 +171,11 @@ impl State {
                 }
             }
             Action::ContinueWalk => self.go_on_walking(),
+            Action::ClearSheet => {
+                *self.parameters_mut() = Parameters::default();
+                self.focus = Some(Focus::Heading);
+            }
+            Action::Fill(name, value) => self.parameters_mut().set(&name, &value),
             Action::Edit(edit) => {
                 self.focus = edit.focus(&self.draft);
                 self.opened.clear();
@@ -182,7 +198,7 @@ impl State {
                 Some(open) => drop(self.opened.swap_remove(open)),
                 None => self.opened.push(place),
             },
-            Action::Copied(worked) => self.copied = Some(worked),
+            Action::Copied(label, worked) => self.copied = Some((label, worked)),
             Action::Unfold(part) => {
                 self.parts.push(part);
                 self.makes_settings |= part == EVERY_PART;
@@ -223,7 +239,9 @@ impl State {
         here.step = to.step;
         match to.page {
             Page::Start | Page::About | Page::Playground => {}
-            Page::Check | Page::Verdict | Page::Table => here.answers = to.answers,
+            Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup => {
+                here.answers = to.answers;
+            }
             Page::Route => here.walk = to.walk,
         }
         self.show_new_view();
@@ -290,7 +308,34 @@ impl State {
 
     /// The link to everything that the reader sees.
     pub fn link(&self) -> String {
-        self.view.whole_link(&self.draft)
+        match self.view.page.is_sheet() {
+            true => self.view.link_with(self.parameters(self.view.page)),
+            false => self.view.whole_link(&self.draft),
+        }
+    }
+
+    /// What the reader has picked and typed in the sheet of a page.
+    pub fn parameters(&self, page: Page) -> &Parameters {
+        &self.sheets[page as usize]
+    }
+
+    /// Takes up the set-up checklist where the reader left it on an earlier visit.
+    pub fn remember_setup(&mut self, parameters: Parameters) {
+        self.sheets[Page::Setup as usize] = parameters;
+    }
+
+    fn parameters_mut(&mut self) -> &mut Parameters {
+        // There is one for each page, the present one's among them.
+        &mut self.sheets[self.view.page as usize]
+    }
+
+    /// Leaves out what means nothing to the sheet of the present page, and says so.
+    pub fn leave_out(&mut self, names: &[String]) {
+        for name in names {
+            let value = self.parameters(self.view.page).get(name).to_owned();
+            self.dropped.push(Dropped::new(name, &value));
+            self.parameters_mut().set(name, "");
+        }
     }
 
     /// The screen of the questions: the one that the reader went back to, or the next open one.

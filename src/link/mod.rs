@@ -6,9 +6,11 @@
 //! that an old or hostile link still leads to a page.
 
 mod draft;
+mod parameters;
 mod query;
 mod walk;
 
+pub use parameters::Parameters;
 pub use walk::{Guess, Walk, WalkStep};
 
 use crate::routing::Draft;
@@ -26,6 +28,10 @@ pub enum Page {
     Verdict,
     /// All rows as one table.
     Table,
+    /// Which way mail takes between a sender and a recipient.
+    Flow,
+    /// How to set up what the verdict asks for.
+    Setup,
     /// The guided walk through the worked example.
     Route,
     /// The reader's own domains, connectors and recipients.
@@ -36,15 +42,22 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Page; 7] = [
+    pub const ALL: [Page; 9] = [
         Page::Start,
         Page::Check,
         Page::Verdict,
         Page::Table,
+        Page::Flow,
+        Page::Setup,
         Page::Route,
         Page::Playground,
         Page::About,
     ];
+
+    /// Whether a sheet of the second module shows it.
+    pub const fn is_sheet(self) -> bool {
+        matches!(self, Page::Flow | Page::Setup)
+    }
 
     /// The page's name in a link; empty for the start.
     pub const fn id(self) -> &'static str {
@@ -53,6 +66,8 @@ impl Page {
             Page::Check => "check",
             Page::Verdict => "verdict",
             Page::Table => "table",
+            Page::Flow => "flow",
+            Page::Setup => "setup",
             Page::Route => "route",
             Page::Playground => "playground",
             Page::About => "about",
@@ -103,6 +118,8 @@ pub struct Link {
     /// The playground that it brings along, if any. A link to the playground without one leads
     /// to whatever the reader has there.
     pub draft: Option<Draft>,
+    /// What it brings for a page that a sheet shows. Which of it means something, the sheet knows.
+    pub parameters: Parameters,
     /// What was left out of it.
     pub dropped: Vec<Dropped>,
 }
@@ -120,7 +137,8 @@ pub struct Dropped {
 const DROPPED_CHARS: usize = 40;
 
 impl Dropped {
-    fn new(name: &str, value: &str) -> Dropped {
+    /// A part with this escaped name and value, as far as they are worth repeating.
+    pub fn new(name: &str, value: &str) -> Dropped {
         let cut = |text: &str| query::unescape(text).chars().take(DROPPED_CHARS).collect();
         Dropped {
             name: cut(name),
@@ -160,6 +178,12 @@ impl Link {
             Page::Check | Page::Verdict | Page::Table => {
                 take_answer(&mut view.answers, name, value)
             }
+            Page::Flow | Page::Setup => {
+                if !take_answer(&mut view.answers, name, value) {
+                    self.parameters.take(name, value);
+                }
+                true
+            }
             Page::Route => view.walk.take(name, value),
             Page::Playground => draft::take(&mut self.draft, name, value),
         }
@@ -172,7 +196,7 @@ impl View {
         let mut link = format!("#/{}", self.page.id());
         match self.page {
             Page::Start | Page::About | Page::Playground => {}
-            Page::Check | Page::Verdict | Page::Table => {
+            Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup => {
                 for (question, reply) in self.answers.given() {
                     query::push(&mut link, question.text().id, reply.id(question));
                 }
@@ -185,12 +209,19 @@ impl View {
         link
     }
 
-    /// The text of the link to it, with everything that a reload needs.
+    /// The text of the link to it, with the playground's draft.
     pub fn whole_link(&self, draft: &Draft) -> String {
         let mut link = self.link();
         if self.page == Page::Playground {
             draft::write(draft, &mut link);
         }
+        link
+    }
+
+    /// The text of the link to it, with what a sheet is to show.
+    pub fn link_with(&self, parameters: &Parameters) -> String {
+        let mut link = self.link();
+        parameters.write(&mut link);
         link
     }
 }

@@ -64,7 +64,7 @@ const TEXTS: [Text; FIELD_COUNT] = [
         placeholder: "<smart host of your organization in Microsoft 365>",
     },
     Text {
-        id: "servers",
+        id: "mail-servers",
         label: "Your email server, as the internet sees it",
         hint: "Host name or IPv4 address, without a port. Several if mail may go to any of them.",
         placeholder: "<host name or IP address of your email server>",
@@ -194,7 +194,7 @@ impl Field {
     ///
     /// ```
     /// use connector_checker::setup::Field;
-    /// assert_eq!(Field::by_id("servers"), Some(Field::Servers));
+    /// assert_eq!(Field::by_id("mail-servers"), Some(Field::Servers));
     /// assert_eq!(Field::by_id("printers"), None);
     /// ```
     pub fn by_id(id: &str) -> Option<Field> {

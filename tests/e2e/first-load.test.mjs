@@ -89,7 +89,7 @@ describe("a whole visit", () => {
   after(() => reader?.leave());
   afterEach((test) => reader?.check(test));
 
-  it("asks for nothing after the first load, whatever the reader does", async () => {
+  it("asks for nothing after the first load, until the mail flow brings its own module, once", async () => {
     await reader.open();
     // The browser fetches the icon when it has nothing better to do, now and then after all else.
     await reader.driver.wait(() => reader.site.requests.some(({ path }) => path.includes("icon")), 10_000, "the icon is never fetched");
@@ -100,6 +100,10 @@ describe("a whole visit", () => {
     await reader.sees("a@xn--bcher-kva.example", "main li");
     await reader.sees("b@xn--ls8h.la", "main li");
     assert.deepEqual(reader.site.requests.slice(files), []);
+    for (const link of ["Mail flow", "About", "Mail flow"]) await reader.clicks(link, "header");
+    await reader.arrivesAt("Which way does the mail go?");
+    const later = reader.site.requests.slice(files).map(({ path }) => path.replace(/-[0-9a-f]{16}/, ""));
+    assert.deepEqual(later, ["/sheets.js", "/sheets_bg.wasm"]);
   });
 
   it("leaves no cookie, and nothing stored that was not chosen or typed", async () => {

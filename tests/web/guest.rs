@@ -2,6 +2,7 @@
 
 use connector_checker::app::{self, Place};
 use js_sys::{Array, Function, Promise};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -65,6 +66,21 @@ fn click(root: &Element, words: &str) {
     assert_eq!(script(&code, root), JsValue::TRUE, "nothing says {words}");
 }
 
+/// Mounts the app in somebody else's page, which has the second module at hand: its own function,
+/// called right here.
+fn mount(root: &Element, start: &str) -> app::AppHandle<app::App> {
+    let make = Closure::<dyn Fn(String) -> Vec<String>>::new(|link: String| {
+        connector_checker::sheets::sheet(&link)
+            .unwrap_or_default()
+            .pack()
+    });
+    let load = Function::new_with_args("make", "return () => Promise.resolve(make);");
+    let load = load
+        .call1(&JsValue::NULL, &make.into_js_value())
+        .expect("a function");
+    app::mount(root.clone(), Place::Memory, start, load.unchecked_into())
+}
+
 /// What belongs to the page around: its address, title, history, attributes, styles and storage.
 fn around() -> Vec<String> {
     let values = script(
@@ -83,7 +99,7 @@ async fn walk_through(in_shadow: bool) {
     empty_page();
     let before = around();
     let root = place(in_shadow);
-    let handle = app::mount(root.clone(), Place::Memory, "");
+    let handle = mount(&root, "");
     rest().await;
     assert_eq!(heading(&root), "Connector Checker");
     click(&root, "Do I need a connector?");
@@ -125,7 +141,7 @@ async fn it_begins_at_the_view_that_the_page_asks_for() {
     empty_page();
     let before = around();
     let root = place(false);
-    let handle = app::mount(root.clone(), Place::Memory, "#/check?mailboxes=split");
+    let handle = mount(&root, "#/check?mailboxes=split");
     rest().await;
     assert_eq!(heading(&root), "What do your own email servers run?");
     assert_eq!(
@@ -142,7 +158,7 @@ async fn it_takes_the_place_of_what_the_element_held() {
     empty_page();
     let root = place(false);
     root.set_inner_html("<p>Loading</p>");
-    let handle = app::mount(root.clone(), Place::Memory, "#/about");
+    let handle = mount(&root, "#/about");
     rest().await;
     assert_eq!(heading(&root), "About this checker");
     assert!(!root.inner_html().contains("Loading"));
@@ -153,8 +169,8 @@ async fn it_takes_the_place_of_what_the_element_held() {
 async fn two_of_them_in_one_page_do_not_disturb_each_other() {
     empty_page();
     let (one, two) = (place(false), place(true));
-    let first = app::mount(one.clone(), Place::Memory, "#/check");
-    let second = app::mount(two.clone(), Place::Memory, "#/check");
+    let first = mount(&one, "#/check");
+    let second = mount(&two, "#/check");
     rest().await;
     click(&one, "All in Exchange Online");
     click(&one, "Continue");
@@ -177,8 +193,8 @@ async fn two_of_them_in_one_page_do_not_disturb_each_other() {
 async fn two_of_them_in_one_document_do_not_share_their_radio_buttons() {
     empty_page();
     let (one, two) = (place(false), place(false));
-    let first = app::mount(one.clone(), Place::Memory, "#/check");
-    let second = app::mount(two.clone(), Place::Memory, "#/check");
+    let first = mount(&one, "#/check");
+    let second = mount(&two, "#/check");
     rest().await;
     click(&one, "All in Exchange Online");
     click(
@@ -205,7 +221,7 @@ async fn two_of_them_in_one_document_do_not_share_their_radio_buttons() {
 async fn it_does_not_follow_the_address_of_the_page_around() {
     empty_page();
     let root = place(false);
-    let handle = app::mount(root.clone(), Place::Memory, "#/about");
+    let handle = mount(&root, "#/about");
     rest().await;
     script("history.replaceState(null, '', '#/table');", &JsValue::NULL);
     script(
@@ -218,5 +234,28 @@ async fn it_does_not_follow_the_address_of_the_page_around() {
         "history.replaceState(null, '', location.pathname);",
         &JsValue::NULL,
     );
+    handle.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn a_sheet_is_shown_and_its_links_leave_the_page_around_alone() {
+    empty_page();
+    let before = around();
+    let root = place(true);
+    let handle = mount(&root, "#/flow?mailboxes=cloud");
+    rest().await;
+    rest().await;
+    assert_eq!(heading(&root), "Which way does the mail go?");
+    click(&root, "Show all");
+    rest().await;
+    assert!(text(&root, "main").contains("Every sender and recipient is on offer"));
+    click(&root, "John to Sun");
+    rest().await;
+    let said = text(&root, "main p[role=status]");
+    assert_eq!(
+        said,
+        "Mail from your own email server to the internet uses one connector."
+    );
+    assert_eq!(around(), before, "the page around is left alone");
     handle.destroy();
 }

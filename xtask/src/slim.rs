@@ -3,8 +3,10 @@
 //! Every reader downloads them, and two things in them are there for nobody: white space and long
 //! names in the scripts and the style sheet, which esbuild takes out, and the digests in the names
 //! by which wasm-bindgen's module and script call each other.
+//!
+//! It also names the second module's files by their content, which Trunk leaves to others.
 
-use crate::run::{Result, at, output};
+use crate::run::{Result, at, hash, output};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,16 +26,36 @@ pub fn slim(folder: &Path) -> Result<()> {
         let script = module.to_string_lossy().replace("_bg.wasm", ".js");
         shorten_digests(module, Path::new(&script))?;
     }
-    if output("esbuild", &["--version"]).is_none() {
+    let has_esbuild = output("esbuild", &["--version"]).is_some();
+    if !has_esbuild {
         println!(
             "xtask: esbuild is not on PATH, so scripts and styles keep their full size (`cargo xtask build` brings it)"
         );
-        return Ok(());
     }
-    for file in with_end(".js").chain(with_end(".css")) {
+    for file in with_end(".js")
+        .chain(with_end(".css"))
+        .filter(|_| has_esbuild)
+    {
         minify(file)?;
     }
-    Ok(())
+    name_by_content(folder)
+}
+
+/// Gives the second module's files names that change with what is in them, as Trunk does for all others: a browser that kept
+/// an older one would otherwise use it with a newer app.
+fn name_by_content(folder: &Path) -> Result<()> {
+    let [script, module] = ["sheets.js", "sheets_bg.wasm"].map(|name| folder.join(name));
+    let digest = hash(&[
+        &at(&script, fs::read(&script))?,
+        &at(&module, fs::read(&module))?,
+    ]);
+    let named = |end: &str| folder.join(format!("sheets-{digest:016x}{end}"));
+    at(&script, fs::rename(&script, named(".js")))?;
+    at(&module, fs::rename(&module, named("_bg.wasm")))?;
+    let page = folder.join("index.html");
+    let html = at(&page, fs::read_to_string(&page))?;
+    let html = html.replace("sheets.js", &format!("sheets-{digest:016x}.js"));
+    at(&page, fs::write(&page, html))
 }
 
 fn minify(file: &Path) -> Result<()> {

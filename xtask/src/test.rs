@@ -310,7 +310,7 @@ pub fn node() -> Result<Command> {
     node.current_dir(root())
         .env("CHECKER_NODE_TOOLS", tools)
         .env("CHECKER_SITE", site::dist())
-        .env("CHECKER_FIRST_LOAD", size::first_load()?.join(" "))
+        .env("CHECKER_FIRST_LOAD", size::files()?[0].join(" "))
         .env("CHECKER_PICTURES", pictures)
         .env("CHROME", browser.chrome)
         .env("CHROMEDRIVER", browser.driver);

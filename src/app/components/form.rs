@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::element::{Does, control, element, element_with, heading, text, typed, words};
+use super::element::{Does, control, element, element_with, heading, text, typed};
 use crate::app::face::Face;
 
 /// Something to pick or to tick.
@@ -17,7 +17,7 @@ pub struct Choice {
     /// What it says.
     pub label: Html,
     /// Help below it; empty where none is needed.
-    pub hint: &'static str,
+    pub hint: Html,
     /// What is wrong with it.
     pub errors: Vec<String>,
     /// What happens when it is picked, ticked or cleared.
@@ -40,7 +40,7 @@ pub fn choice(choice: Choice) -> Html {
     let names = &["type", "name", "id", "aria-describedby", "aria-invalid"];
     let mut input = control("input", names, values, Some(choice.does), Vec::new());
     input.set_checked(choice.is_on);
-    let help = vec![text(choice.hint), error(choice.errors)];
+    let help = vec![choice.hint, error(choice.errors)];
     let parts = vec![
         input.into(),
         control("label", &["for"], vec![id], None, vec![choice.label]).into(),
@@ -63,7 +63,7 @@ pub struct Text {
     /// Its label.
     pub label: String,
     /// Help below the label; empty where none is needed.
-    pub hint: &'static str,
+    pub hint: Html,
     /// What stands in it.
     pub value: String,
     /// What is wrong with it.
@@ -107,7 +107,7 @@ pub fn text_field(field: Text) -> Html {
     ];
     let mut input = control(tag, names, values, Some(field.does), Vec::new());
     input.set_value(AttrValue::from(field.value));
-    let help = vec![words("p", "hint", field.hint), error(field.errors)];
+    let help = vec![element("p", "hint", vec![field.hint]), error(field.errors)];
     let parts = vec![
         control("label", &["for"], vec![id], None, vec![typed(field.label)]).into(),
         control("div", &["id"], vec![about], None, help).into(),

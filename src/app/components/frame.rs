@@ -3,8 +3,9 @@
 use gloo::utils::window;
 use yew::prelude::*;
 
-use super::element::{button, control, element, element_with, text, typed, words};
+use super::element::{button, control, element, element_with, group, text, typed, words};
 use crate::app::face::{Face, at};
+use crate::app::later::Later;
 use crate::app::pages;
 use crate::app::place::Theme;
 use crate::app::state::{Action, State};
@@ -13,9 +14,9 @@ use crate::link::{Page, View};
 const NAME: &str = "Connector Checker";
 
 /// The view's name, as the browser shows it.
-pub fn title(state: &State) -> String {
+pub fn title(state: &State, later: &Later) -> String {
     let error = if state.unanswered { "Error: " } else { "" };
-    match pages::heading(state) {
+    match pages::heading(state, later) {
         heading if heading == NAME => heading,
         heading => format!("{error}{heading} – {NAME}"),
     }
@@ -30,6 +31,8 @@ pub fn header(state: &State, face: &Face, theme: Theme) -> Html {
     let pages = [
         (Page::Check, "Do I need one?"),
         (Page::Table, "The table"),
+        (Page::Flow, "Mail flow"),
+        (Page::Setup, "Set it up"),
         (Page::Route, "Which one?"),
         (Page::Playground, "Playground"),
         (Page::About, "About"),
@@ -140,17 +143,37 @@ pub fn copy_link(state: &State, face: &Face) -> Html {
     let page = window().location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
     let link = format!("{page}{}", state.link());
-    let outcome = match state.copied {
-        None => Vec::new(),
-        Some(true) => vec![text(" Copied.")],
-        Some(false) => vec![
-            text(" The browser refused. Copy it from here: "),
-            element("code", "", vec![typed(link.clone())]),
-        ],
+    let refused = group(vec![
+        text(" The browser refused. Copy it from here: "),
+        element("code", "", vec![typed(link.clone())]),
+    ]);
+    copy_button(state, face, ["Copy link", ""], link, refused)
+}
+
+/// A button that copies a text, and what became of it. Its label and what it is about, which only
+/// those hear who don't see it, are together no other such button's on the page.
+pub fn copy_button(
+    state: &State,
+    face: &Face,
+    [label, about]: [&str; 2],
+    copied: String,
+    refused: Html,
+) -> Html {
+    let name = [label, " ", about].concat();
+    let outcome = match &state.copied {
+        Some((copied, worked)) if *copied == name => match worked {
+            true => vec![text(" Copied.")],
+            false => vec![refused],
+        },
+        _ => Vec::new(),
     };
-    let copy = button("Copy link", face.copies(link));
+    let does = face.copies(name, copied);
+    let values = vec!["button".into()];
+    let about = element("span", "unseen", vec![text(" "), typed(about.to_owned())]);
+    let label = vec![typed(label.to_owned()), about];
+    let copy = control("button", &["type"], values, Some(does), label);
     let outcome = element_with("span", &["role"], &["status"], outcome);
-    element("span", "copy", vec![copy, outcome])
+    element("span", "copy", vec![copy.into(), outcome])
 }
 
 /// What can be opened and closed under a summary. Its content is made when it is first opened, or

@@ -31,7 +31,7 @@ pub fn page() -> Html {
             vec![words(
                 "p",
                 "",
-                "The checker runs in your browser. It sends nothing anywhere: no domain, no address, no statistics. What you enter stands in the address of the page, so that you can keep or share it; very long lists stay in this browser tab instead.",
+                "The checker runs in your browser. It sends nothing anywhere: no domain, no address, no statistics. What you enter stands in the address of the page, so that you can keep or share it; very long lists stay in this browser tab instead, and a set-up checklist stays in this browser until you clear it.",
             )],
         ),
         section(

@@ -6,10 +6,11 @@ use crate::app::components::element::{
     element, element_with, group, heading as heading_element, text, words,
 };
 use crate::app::components::form::{self, Choice};
-use crate::app::components::{connector, frame};
+use crate::app::components::{frame, markup};
 use crate::app::face::{Face, at};
 use crate::app::state::{Action, State, is_ticked};
 use crate::link::{Page, View};
+use crate::markup::connector;
 use crate::rules::{Answers, Question, Reply, Step, check, path};
 
 const SUMMARY: &str = "Check your answers";
@@ -49,11 +50,13 @@ fn single(state: &State, face: &Face, step: &'static Step, question: Question) -
             id: face.id(format!("{}-{place}", step.id)),
             is_on: answer == Some(reply),
             label: text(reply.label(question)),
-            hint: question
-                .text()
-                .choices
-                .get(place)
-                .map_or("", |choice| choice.hint),
+            hint: text(
+                question
+                    .text()
+                    .choices
+                    .get(place)
+                    .map_or("", |choice| choice.hint),
+            ),
             errors: Vec::new(),
             does: face.ticks(pick.clone(), pick),
         }
@@ -73,7 +76,7 @@ fn list(state: &State, face: &Face, step: &'static Step, questions: &[Question])
             id: face.id(format!("{}-{place}", step.id)),
             is_on,
             label: text(label),
-            hint,
+            hint: text(hint),
             errors: Vec::new(),
             does: face.ticks(on, off),
         };
@@ -130,7 +133,8 @@ fn so_far(state: &State, face: &Face) -> Html {
     if answers.given().next().is_none() {
         return Html::default();
     }
-    let needs = connector::needs(check(answers).headline().needs);
+    let needs = check(answers).headline().needs;
+    let needs = markup(|to| connector::write_needs(to, needs));
     let link = face.page_link(state, Page::Verdict, "", "See the verdict so far");
     let parts = vec![
         element("p", "", vec![text("Still possible: "), needs]),

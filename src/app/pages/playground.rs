@@ -43,7 +43,9 @@ pub fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {
         text_field(Text {
             id: face.id("recipients"),
             label: "Mail addresses".to_owned(),
-            hint: "One or many, as you have them: a line each, or between commas or semicolons.",
+            hint: text(
+                "One or many, as you have them: a line each, or between commas or semicolons.",
+            ),
             value: draft.recipients.clone(),
             errors: Vec::new(),
             rows: 4,
@@ -101,7 +103,7 @@ impl Form<'_> {
                 id: self.face.id(format!("order-{place}")),
                 is_on: self.draft.precedence == precedence,
                 label: text(precedence.label()),
-                hint: precedence.in_words(),
+                hint: text(precedence.in_words()),
                 errors: Vec::new(),
                 does: self.face.ticks(pick.clone(), pick),
             }));
@@ -125,7 +127,7 @@ impl Form<'_> {
                 let field = text_field(Text {
                     id: self.face.id(format!("domain-{place}")),
                     label,
-                    hint: "",
+                    hint: text(""),
                     value: domain.text.clone(),
                     errors: self.errors(Field::AcceptedDomain(place)),
                     rows: 1,
@@ -151,7 +153,7 @@ impl Form<'_> {
         let name = text_field(Text {
             id: self.face.id(format!("connector-{place}")),
             label: format!("Name of connector {}", place + 1),
-            hint: "",
+            hint: text(""),
             value: connector.name.clone(),
             errors: Vec::new(),
             rows: 1,
@@ -160,7 +162,7 @@ impl Form<'_> {
         let domains = text_field(Text {
             id: self.face.id(format!("connector-{place}-domains")),
             label: "For these domains".to_owned(),
-            hint: "For example contoso.com, *.contoso.com, or * for every domain.",
+            hint: text("For example contoso.com, *.contoso.com, or * for every domain."),
             value: connector.recipient_domains.clone(),
             errors: self.errors(Field::RecipientDomains(place)),
             rows: 1,
@@ -226,7 +228,7 @@ impl Form<'_> {
             id: self.face.id(id),
             is_on,
             label,
-            hint: "",
+            hint: text(""),
             errors,
             does: self.face.ticks(turn(true), turn(false)),
         })
@@ -258,7 +260,7 @@ impl Form<'_> {
         let field = text_field(Text {
             id: self.face.id("cloud"),
             label: "Addresses whose mailbox is in Exchange Online".to_owned(),
-            hint: "Mail for them stays in Microsoft 365, and no connector is asked.",
+            hint: text("Mail for them stays in Microsoft 365, and no connector is asked."),
             value,
             errors: self.errors(Field::CloudMailboxes),
             rows: 3,

@@ -156,7 +156,7 @@ fn predict(state: &State, face: &Face, place: u8, router: &Router) -> Html {
                 Some(connector) => group(described(connector)),
                 None => text(Reply::DONT_KNOW),
             },
-            hint: "",
+            hint: text(""),
             errors: Vec::new(),
             does: face.ticks(pick.clone(), pick),
         }

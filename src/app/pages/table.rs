@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::app::components::element::{element, group, heading, text, words};
-use crate::app::components::markup::Markup;
-use crate::app::components::{claims, connector};
+use crate::app::components::markup;
 use crate::app::face::Face;
 use crate::app::state::State;
 use crate::link::Page;
+use crate::markup::{Markup, claims, connector};
 use crate::rules::{Case, Scenario, Verdict, check};
 
 /// The page's heading.
@@ -32,7 +32,7 @@ pub fn page(state: &State, face: &Face) -> Html {
             "Microsoft spreads these cases over several pages, and prints one of the tables with its cells out of place. Here they stand together, repaired. Several can apply at once.",
         ),
         element("p", "", invitation),
-        Markup::of(|to| write_table(to, verdict.as_ref())),
+        markup(|to| write_table(to, verdict.as_ref())),
     ])
 }
 

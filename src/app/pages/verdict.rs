@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use super::check::answer_list;
+use crate::app::components::claims::claims;
 use crate::app::components::element::{
     button, element, heading as h1, section, text, typed, words,
 };
-use crate::app::components::markup::Markup;
-use crate::app::components::{claims, connector, frame};
+use crate::app::components::{frame, markup};
 use crate::app::face::{Face, at};
 use crate::app::state::State;
 use crate::evidence::Claim;
 use crate::link::{Page, View};
+use crate::markup::{Markup, claims, connector};
 use crate::rules::{Finding, PlannedConnector, Step, Verdict, WhyNot, check};
 
 /// The heading of the page: the answer itself.
@@ -26,7 +27,11 @@ pub fn page(state: &State, face: &Face) -> Html {
     let mut parts = vec![
         h1(heading(&verdict)),
         element("p", "lead", vec![typed(headline.sentence)]),
-        element("p", "", vec![connector::needs(headline.needs)]),
+        element(
+            "p",
+            "",
+            vec![markup(|to| connector::write_needs(to, headline.needs))],
+        ),
     ];
     parts.extend(depends_on(state, face, &verdict));
     parts.extend(plan(&verdict, true).map(|plan| section("Your connectors", vec![plan])));
@@ -58,6 +63,8 @@ pub fn page(state: &State, face: &Face) -> Html {
     let actions = vec![
         frame::copy_link(state, face),
         button("Print", face.prints()),
+        face.page_link(state, Page::Setup, "button primary", "Set it up"),
+        face.page_link(state, Page::Flow, "", "See which way the mail goes"),
         face.page_link(state, Page::Table, "", "See it in the table"),
         frame::start_over(face, "Start over"),
     ];
@@ -104,7 +111,7 @@ fn plan(verdict: &Verdict, certain: bool) -> Option<Html> {
         .iter()
         .filter(|planned| planned.certain == certain);
     let first = planned.next()?;
-    Some(Markup::of(|to| {
+    Some(markup(|to| {
         to.element("ol", "plan", |to| {
             write_connector(to, first);
             planned.for_each(|planned| write_connector(to, planned));
@@ -142,8 +149,8 @@ fn write_connector(to: &mut Markup, planned: &PlannedConnector) {
 }
 
 fn claim_section(heading: &'static str, list: &[&'static Claim]) -> Option<Html> {
-    let claims = (!list.is_empty()).then(|| claims::claims(list.iter().copied()));
-    claims.map(|claims| section(heading, vec![claims]))
+    let list = (!list.is_empty()).then(|| claims(list.iter().copied()));
+    list.map(|list| section(heading, vec![list]))
 }
 
 /// The scenarios that apply for certain, or those that may.
@@ -153,7 +160,7 @@ fn findings(verdict: &Verdict, certain: bool) -> Option<Html> {
         .iter()
         .filter(|finding| finding.certain == certain);
     let first = findings.next()?;
-    Some(Markup::of(|to| {
+    Some(markup(|to| {
         write_finding(to, first);
         findings.for_each(|finding| write_finding(to, finding));
     }))
@@ -186,7 +193,7 @@ fn why_not(verdict: &Verdict) -> Html {
         findings.any(|finding| finding.cases.contains(&why.case))
     };
     let others = verdict.why_not().filter(|why| !is_possible(why));
-    Markup::of(|to| {
+    markup(|to| {
         to.words(
             "p",
             "",

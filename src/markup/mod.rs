@@ -1,13 +1,21 @@
-//! Long passages of the checker's own words, as one piece of markup.
+//! The checker's own passages as HTML text, escaped as it is written.
 //!
-//! The verdict and the table hold hundreds of elements that no click ever changes. Making each by
-//! itself costs a call into the browser for every name, attribute and text; the browser's parser
-//! makes all of them from one text many times faster. Whatever goes into that text is escaped, so
-//! nothing becomes markup that this file did not write.
+//! The verdict, the table and the sheets hold hundreds of elements that no click ever changes. Making
+//! each by itself costs a call into the browser for every name, attribute and text; the browser's
+//! parser makes all of them from one text many times faster. Whatever goes into that text is
+//! escaped, so nothing becomes markup that this room did not write.
 
-use yew::Html;
+pub mod claims;
+pub mod connector;
+pub mod drawing;
 
 /// Markup in the making.
+///
+/// ```
+/// use connector_checker::markup::Markup;
+/// let markup = Markup::of(|to| to.words("p", "lead", "1 < 2"));
+/// assert_eq!(markup, "<p class=\"lead\">1 &lt; 2</p>");
+/// ```
 #[derive(Default)]
 pub struct Markup(String);
 
@@ -68,16 +76,11 @@ impl Markup {
         self.0.push_str(rest);
     }
 
-    /// The elements.
-    pub fn html(self) -> Html {
-        Html::from_html_unchecked(self.0.into())
-    }
-
-    /// The elements that a function writes.
-    pub fn of(write: impl FnOnce(&mut Markup)) -> Html {
+    /// The markup that a function writes, as a text.
+    pub fn of(write: impl FnOnce(&mut Markup)) -> String {
         let mut markup = Markup::default();
         write(&mut markup);
-        markup.html()
+        markup.0
     }
 }
 

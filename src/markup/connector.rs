@@ -1,14 +1,7 @@
 //! A connector as a drawing: from, to, and what it is worth to the reader.
 
-use yew::prelude::*;
-
-use super::markup::Markup;
+use super::Markup;
 use crate::rules::{Need, NeedSet, Party};
-
-/// Needs as badges: several where open answers decide between them.
-pub fn needs(set: NeedSet) -> Html {
-    Markup::of(|to| write_needs(to, set))
-}
 
 /// Writes a drawing of a connector: from one party to another.
 pub fn write_ends(to: &mut Markup, from: Party, into: Party) {

@@ -1,0 +1,98 @@
+//! A sheet of the second module, as elements.
+
+use yew::prelude::*;
+
+use super::element::{button, control, element, heading, text, typed};
+use super::form::{Choice, Text, choice, text_field};
+use super::frame::{copy_button, copy_link};
+use crate::app::face::Face;
+use crate::app::state::{Action, State};
+use crate::sheets::{Block, Sheet};
+
+/// A sheet with its heading.
+pub fn sheet(sheet: &Sheet, state: &State, face: &Face) -> Html {
+    let mut parts = vec![heading(sheet.title.clone())];
+    parts.extend(blocks(&sheet.blocks, state, face));
+    element("div", "sheet", parts)
+}
+
+fn blocks(list: &[Block], state: &State, face: &Face) -> Vec<Html> {
+    let shown = list.iter().map(|shown| block(shown, state, face));
+    shown.collect()
+}
+
+fn block(shown: &Block, state: &State, face: &Face) -> Html {
+    match shown {
+        Block::Group {
+            tag,
+            class,
+            role,
+            blocks: inner,
+        } => {
+            let values = vec![class.clone().into(), role.clone().into()];
+            control(
+                tag,
+                &["class", "role"],
+                values,
+                None,
+                blocks(inner, state, face),
+            )
+            .into()
+        }
+        Block::Passage(markup) => Html::from_html_unchecked(markup.clone().into()),
+        Block::Link { to, label } => face.link_to(to, typed(label.clone())),
+        Block::Choice {
+            is_tick,
+            id,
+            is_on,
+            label,
+            hint,
+            name,
+            on,
+            off,
+        } => choice(Choice {
+            kind: if *is_tick { "checkbox" } else { "radio" },
+            id: face.id(id),
+            is_on: *is_on,
+            label: typed(label.clone()),
+            hint: typed(hint.clone()),
+            errors: Vec::new(),
+            does: face.ticks(
+                Action::Fill(name.clone(), on.clone()),
+                Action::Fill(name.clone(), off.clone()),
+            ),
+        }),
+        Block::Field {
+            name,
+            label,
+            hint,
+            value,
+            errors,
+            has_lines,
+        } => text_field(Text {
+            id: face.id(name),
+            label: label.clone(),
+            hint: typed(hint.clone()),
+            value: value.clone(),
+            errors: errors.clone(),
+            rows: if *has_lines { 3 } else { 1 },
+            does: face.fills(name.clone()),
+        }),
+        Block::Copy {
+            label,
+            about,
+            text: copied,
+        } => {
+            let refused = text(" The browser refused. Mark the text and copy it.");
+            copy_button(state, face, [label, about], copied.clone(), refused)
+        }
+        Block::CopyLink => copy_link(state, face),
+        Block::Save { label, file, data } => {
+            let values = vec![data.clone().into(), file.clone().into()];
+            let label = vec![typed(label.clone())];
+            control("a", &["href", "download"], values, None, label).into()
+        }
+        Block::Print => button("Print", face.prints()),
+        Block::Clear => button("Clear everything", face.clicks(Action::ClearSheet)),
+    }
+}

@@ -1,0 +1,12 @@
+//! The second module: makes the sheets, for an app that fetches it when a reader first opens one.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {}
+
+/// The sheet of a link, packed. A link to any other page makes an empty one.
+#[wasm_bindgen]
+pub fn sheet(link: &str) -> Vec<String> {
+    let sheet = connector_checker::sheets::sheet(link);
+    sheet.unwrap_or_default().pack()
+}

@@ -1,0 +1,173 @@
+//! Pages that come in a module of their own, when a reader first opens one.
+//!
+//! The way of the mail and the set-up guide hold more words than the questions, and most readers
+//! come for the questions. So they are worked out by a second WebAssembly module without any user
+//! interface in it: [`sheet`] makes of a link a [`Sheet`], which is the page as a list of blocks,
+//! and the app shows whatever blocks come. What a reader picks or types becomes a parameter of the
+//! link, and that link a new sheet.
+//!
+//! ```
+//! use connector_checker::sheets::{Sheet, sheet};
+//!
+//! let sheet = sheet("#/flow?from=your-server&to=internet").expect("a page of this module");
+//! assert_eq!(sheet.title, "Which way does the mail go?");
+//! // So it travels from module to module.
+//! assert_eq!(Sheet::unpack(sheet.clone().pack()), Some(sheet));
+//! ```
+
+mod flow;
+mod setup;
+mod wire;
+
+use crate::link::{Link, Page, Parameters};
+use crate::markup::Markup;
+use crate::rules::Answers;
+
+/// A page as a list of blocks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// The heading, which is also the title.
+    pub title: String,
+    /// The parameters of the link that mean nothing here.
+    pub dropped: Vec<String>,
+    /// What stands below the heading.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// An element around other blocks.
+    Group {
+        /// The name of the element.
+        tag: &'static str,
+        /// Its class; empty for none.
+        class: String,
+        /// Its role, if it is not the element's own; empty for none.
+        role: String,
+        /// What is in it.
+        blocks: Vec<Block>,
+    },
+    /// A passage that nothing in it changes, as HTML written by [`Markup`].
+    Passage(String),
+    /// A link to a place in the app.
+    Link {
+        /// The place, as in `#/flow`.
+        to: String,
+        /// The words.
+        label: String,
+    },
+    /// Something to pick or to tick.
+    Choice {
+        /// Whether it is ticked by itself; otherwise one of several is picked.
+        is_tick: bool,
+        /// What tells it from all others on the page. Choices of which one is picked share what
+        /// stands before the last hyphen.
+        id: String,
+        /// Whether it is picked or ticked.
+        is_on: bool,
+        /// What it says.
+        label: String,
+        /// Help below it; empty for none.
+        hint: String,
+        /// The parameter that changes with it.
+        name: String,
+        /// The parameter's value when it is picked or ticked.
+        on: String,
+        /// The parameter's value when it is cleared.
+        off: String,
+    },
+    /// A text field.
+    Field {
+        /// Its parameter, which also tells it from all others.
+        name: String,
+        /// Its label.
+        label: String,
+        /// Help below the label; empty for none.
+        hint: String,
+        /// What stands in it.
+        value: String,
+        /// What is wrong with it.
+        errors: Vec<String>,
+        /// Whether it takes several lines.
+        has_lines: bool,
+    },
+    /// A button that copies a text and says whether that worked.
+    Copy {
+        /// What it says.
+        label: String,
+        /// What it copies, for those who don't see where it stands. No two buttons are about the same.
+        about: String,
+        /// The text.
+        text: String,
+    },
+    /// A button that copies the link of the page; nothing inside another site's page.
+    CopyLink,
+    /// A link that saves a text as a file.
+    Save {
+        /// What it says.
+        label: String,
+        /// The file's name.
+        file: String,
+        /// The text, as a `data:` address.
+        data: String,
+    },
+    /// A button that prints the page.
+    Print,
+    /// A button that takes back everything picked and typed on the page.
+    Clear,
+}
+
+impl Block {
+    fn group(tag: &'static str, class: &str, blocks: Vec<Block>) -> Block {
+        Block::Group {
+            tag,
+            class: class.to_owned(),
+            role: String::new(),
+            blocks,
+        }
+    }
+
+    fn passage(write: impl FnOnce(&mut Markup)) -> Block {
+        Block::Passage(Markup::of(write))
+    }
+
+    /// A paragraph that is announced when it changes. The element stays the same, as it must.
+    fn status(write: impl FnOnce(&mut Markup)) -> Block {
+        Block::Group {
+            tag: "p",
+            class: String::new(),
+            role: "status".to_owned(),
+            blocks: vec![Block::passage(write)],
+        }
+    }
+
+    fn link(to: String, label: &str) -> Block {
+        Block::Link {
+            to,
+            label: label.to_owned(),
+        }
+    }
+}
+
+/// The sheet of a link; none if its page is not one of this module's.
+///
+/// Whatever a link holds leads to a sheet: what means nothing is left out and named.
+pub fn sheet(link: &str) -> Option<Sheet> {
+    let link = Link::parse(link);
+    let request = Request {
+        answers: link.view.answers,
+        parameters: link.parameters,
+    };
+    match link.view.page {
+        Page::Flow => Some(flow::sheet(&request)),
+        Page::Setup => Some(setup::sheet(&request)),
+        _ => None,
+    }
+}
+
+/// What a link asks of a sheet.
+struct Request {
+    answers: Answers,
+    parameters: Parameters,
+}
