@@ -387,15 +387,23 @@ proptest! {
         blocks in prop::collection::vec(block(), 0..6),
     ) {
         let sheet = Sheet { title, dropped, blocks };
-        prop_assert_eq!(Sheet::unpack(sheet.clone().pack()), Some(sheet));
+        prop_assert_eq!(Sheet::unpack(&sheet.clone().pack()), Some(sheet));
     }
 
     #[test]
-    fn any_other_list_of_texts_is_refused_and_not_misread(
+    fn any_other_row_of_texts_is_refused_and_not_misread(
         texts in prop::collection::vec("group|passage|link|choice|field|copy|copy-link|save|print|clear|end|div|[0-9]|.{0,4}", 0..30),
     ) {
-        if let Some(sheet) = Sheet::unpack(texts.clone()) {
-            prop_assert_eq!(sheet.pack().len(), texts.len());
+        let row: String = texts.iter().map(|text| format!("{}:{text}", text.len())).collect();
+        if let Some(sheet) = Sheet::unpack(&row) {
+            prop_assert_eq!(sheet.pack(), row);
+        }
+    }
+
+    #[test]
+    fn no_text_at_all_brings_it_down(text in ".{0,80}|([0-9]{1,3}:[a-z]{0,9}){0,20}") {
+        if let Some(sheet) = Sheet::unpack(&text) {
+            prop_assert_eq!(Sheet::unpack(&sheet.clone().pack()), Some(sheet));
         }
     }
 

@@ -86,10 +86,15 @@ impl Face {
         })
     }
 
-    /// Copies a text at a click on the button of that label.
-    pub fn copies(&self, label: String, text: String) -> Does {
+    /// Copies the link to the present view at a click.
+    pub fn copies_link(&self) -> Does {
+        self.on(ListenerKind::onclick, |_| Message::CopyLink)
+    }
+
+    /// Copies a text at a click on the button of that name.
+    pub fn copies(&self, name: String, text: String) -> Does {
         self.on(ListenerKind::onclick, move |_| {
-            Message::Copy(label.clone(), text.clone())
+            Message::Copy(name.clone(), text.clone())
         })
     }
 

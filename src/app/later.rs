@@ -1,6 +1,6 @@
 //! The second module, which makes the sheets: fetched when a reader first opens one of its pages.
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -10,7 +10,13 @@ use crate::sheets::Sheet;
 pub struct Later {
     module: Module,
     sheet: Option<Sheet>,
+    /// How many blocks of the sheet are shown.
+    blocks: usize,
 }
+
+/// How many blocks of a sheet are shown at once. A long one comes block by block, between which the
+/// browser gets a turn.
+const FIRST_BLOCKS: usize = 3;
 
 enum Module {
     Unasked,
@@ -23,8 +29,8 @@ enum Module {
 pub enum Shown<'a> {
     /// The module is on its way.
     Nothing,
-    /// The page.
-    Sheet(&'a Sheet),
+    /// The page, with so many of its blocks.
+    Sheet(&'a Sheet, usize),
     /// The module could not be had.
     Failure,
 }
@@ -35,6 +41,7 @@ impl Later {
         Later {
             module: Module::Unasked,
             sheet: None,
+            blocks: 0,
         }
     }
 
@@ -42,7 +49,7 @@ impl Later {
     pub fn shown(&self) -> Shown<'_> {
         match (&self.module, &self.sheet) {
             (Module::Failed, _) => Shown::Failure,
-            (_, Some(sheet)) => Shown::Sheet(sheet),
+            (_, Some(sheet)) => Shown::Sheet(sheet, self.blocks),
             (_, None) => Shown::Nothing,
         }
     }
@@ -50,16 +57,37 @@ impl Later {
     /// Forgets the sheet, on a page that has none.
     pub fn put_away(&mut self) {
         self.sheet = None;
+        self.blocks = 0;
+    }
+
+    /// Shows one block more. True if there are others to come.
+    pub fn show_more(&mut self) -> bool {
+        let all = self.sheet.as_ref().map_or(0, |sheet| sheet.blocks.len());
+        self.blocks = self
+            .blocks
+            .saturating_add(1)
+            .clamp(FIRST_BLOCKS, all.max(FIRST_BLOCKS));
+        self.blocks < all
+    }
+
+    /// Shows the whole sheet, for a page on paper.
+    pub fn show_all(&mut self) {
+        self.blocks = usize::MAX;
     }
 
     /// Makes the sheet of a link. True if the module has to be fetched first.
     pub fn open(&mut self, link: &str) -> bool {
         match &self.module {
             Module::Here(make) => {
-                self.sheet = call(make, link);
-                if self.sheet.is_none() {
+                let sheet = call(make, link);
+                let title = |sheet: &Option<Sheet>| sheet.as_ref().map(|sheet| sheet.title.clone());
+                if title(&sheet) != title(&self.sheet) {
+                    self.blocks = 0;
+                }
+                if sheet.is_none() {
                     self.module = Module::Failed;
                 }
+                self.sheet = sheet;
                 false
             }
             Module::Unasked => {
@@ -88,7 +116,6 @@ pub async fn fetch(load: Function) -> Option<Function> {
 }
 
 fn call(make: &Function, link: &str) -> Option<Sheet> {
-    let texts = make.call1(&JsValue::NULL, &link.into()).ok()?;
-    let texts = Array::from(&texts);
-    Sheet::unpack(texts.iter().filter_map(|text| text.as_string()).collect())
+    let packed = make.call1(&JsValue::NULL, &link.into()).ok()?;
+    Sheet::unpack(&packed.as_string()?)
 }

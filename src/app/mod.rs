@@ -66,7 +66,9 @@ pub enum Message {
     Act(Action),
     /// The reader picks colors.
     Theme(Theme),
-    /// The reader wants to copy, with the button of this label, this text.
+    /// The reader wants to copy the link to the present view.
+    CopyLink,
+    /// The reader wants to copy, with the button of this name, this text.
     Copy(String, String),
     /// The reader wants the page on paper.
     Print,
@@ -80,6 +82,8 @@ pub enum Message {
     CountOn,
     /// The second module has come, or cannot be had.
     SheetsCame(Option<Function>),
+    /// It is time to show more of a sheet.
+    ShowMore,
 }
 
 /// The app.
@@ -101,6 +105,8 @@ pub struct App {
     showing: Option<Timeout>,
     /// The count of a long list, about to go on.
     counting: Option<Timeout>,
+    /// The rest of a sheet, about to be shown.
+    drawing: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
 
@@ -147,6 +153,7 @@ impl Component for App {
             prints: false,
             showing: None,
             counting: None,
+            drawing: None,
             _listeners: Vec::new(),
         };
         // The reader has just arrived: the browser's own focus stays where it is.
@@ -194,8 +201,16 @@ impl Component for App {
                 self.theme = theme;
                 place.set_theme(theme);
             }
-            Message::Copy(label, text) => copy(ctx, label, text),
+            Message::CopyLink => {
+                copy(
+                    ctx,
+                    frame::COPY_LINK.to_owned(),
+                    frame::whole_link(&self.state),
+                );
+            }
+            Message::Copy(name, text) => copy(ctx, name, text),
             Message::Unfold | Message::Print => {
+                self.later.show_all();
                 let everything = Action::Unfold(state::EVERY_PART);
                 self.state = std::mem::take(&mut self.state).apply(everything);
                 self.unfolds = true;
@@ -224,6 +239,7 @@ impl Component for App {
                 self.later.take(module);
                 self.work(ctx);
             }
+            Message::ShowMore => self.show_on(ctx),
         }
         true
     }
@@ -274,10 +290,18 @@ impl App {
                 .send_future(async { Message::SheetsCame(later::fetch(load).await) });
         }
         self.state.leave_out(self.later.dropped());
+        self.show_on(ctx);
         if self.state.view.page == Page::Playground {
             self.workbench.take(&self.state.draft);
             self.go_on_counting(ctx);
         }
+    }
+
+    /// Shows the next part of a sheet, and sees to the one after it.
+    fn show_on(&mut self, ctx: &Context<Self>) {
+        let later = ctx.link().callback(|()| Message::ShowMore);
+        let is_open = self.later.show_more();
+        self.drawing = is_open.then(|| Timeout::new(0, move || later.emit(())));
     }
 
     fn go_on_counting(&mut self, ctx: &Context<Self>) {
@@ -327,7 +351,7 @@ fn lose_focus() {
 }
 
 /// Copies a text, and lets the state know whether that worked.
-fn copy(ctx: &Context<App>, label: String, text: String) {
+fn copy(ctx: &Context<App>, name: String, text: String) {
     let clipboard = window().navigator().clipboard();
     let writing = if clipboard.is_undefined() {
         // Browsers hide the clipboard from pages that came without encryption.
@@ -337,7 +361,7 @@ fn copy(ctx: &Context<App>, label: String, text: String) {
     };
     ctx.link().send_future(async move {
         let worked = JsFuture::from(writing).await.is_ok();
-        Message::Act(Action::Copied(label, worked))
+        Message::Act(Action::Copied(name, worked))
     });
 }
 

@@ -31,7 +31,7 @@ pub struct State {
     pub more_recipients: usize,
     /// The recipients whose reasons are open, by their place.
     pub opened: Vec<usize>,
-    /// The label of the button that last copied something, and whether that worked.
+    /// The name of the button that last copied something, and whether that worked.
     pub copied: Option<(String, bool)>,
     /// The parts of the page that have been unfolded; only these are made at all.
     pub parts: Vec<&'static str>,
@@ -88,7 +88,7 @@ pub enum Action {
     ShowMore,
     /// Opens or closes the reasons of the recipient at this place.
     Open(usize),
-    /// Hears whether the button of this label could copy its text.
+    /// Hears whether the button of this name could copy its text.
     Copied(String, bool),
     /// Unfolds a part of the page, by its summary, or [`EVERY_PART`].
     Unfold(&'static str),

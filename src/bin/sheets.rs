@@ -6,7 +6,7 @@ fn main() {}
 
 /// The sheet of a link, packed. A link to any other page makes an empty one.
 #[wasm_bindgen]
-pub fn sheet(link: &str) -> Vec<String> {
+pub fn sheet(link: &str) -> String {
     let sheet = connector_checker::sheets::sheet(link);
     sheet.unwrap_or_default().pack()
 }

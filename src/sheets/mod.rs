@@ -12,7 +12,7 @@
 //! let sheet = sheet("#/flow?from=your-server&to=internet").expect("a page of this module");
 //! assert_eq!(sheet.title, "Which way does the mail go?");
 //! // So it travels from module to module.
-//! assert_eq!(Sheet::unpack(sheet.clone().pack()), Some(sheet));
+//! assert_eq!(Sheet::unpack(&sheet.clone().pack()), Some(sheet));
 //! ```
 
 mod flow;

@@ -171,9 +171,10 @@ impl Guide<'_> {
                 to.words("p", "", step.does);
                 claims::write(to, step.warnings);
                 claims::write(to, step.corrects);
-            }),
-            folded("Why, and where that is written", |to| {
-                claims::write(to, step.because)
+                to.element("details", "", |to| {
+                    to.words("summary", "", "Why, and where that is written");
+                    claims::write(to, step.because);
+                });
             }),
         ];
         if standing != Standing::Possible {
@@ -201,13 +202,20 @@ impl Guide<'_> {
                     });
                     to.element("pre", "", |to| to.words("code", "", &text));
                 });
-                let words = folded("The same in words", |to| write_settings(to, &settings));
+                // What is typed changes this, and it is to stay open meanwhile: so the element around it
+                // is a block of its own.
+                let summary = Block::passage(|to| to.text("The same in words"));
+                let settings = Block::passage(|to| write_settings(to, &settings));
+                let words = vec![
+                    Block::group("summary", "", vec![summary]),
+                    Block::group("div", "", vec![settings]),
+                ];
                 let copy = Block::Copy {
                     label: "Copy".to_owned(),
                     about: ["the command: ", step.title].concat(),
                     text,
                 };
-                vec![shown, copy, words]
+                vec![shown, copy, Block::group("details", "", words)]
             }
         }
     }
@@ -233,13 +241,6 @@ impl Guide<'_> {
         }
         Block::group("div", "actions", blocks)
     }
-}
-
-/// What can be opened and closed under a summary. It stays open while what is in it changes.
-fn folded(summary: &str, write: impl FnOnce(&mut Markup)) -> Block {
-    let summary = Block::group("summary", "", vec![Block::passage(|to| to.text(summary))]);
-    let content = Block::group("div", "", vec![Block::passage(write)]);
-    Block::group("details", "", vec![summary, content])
 }
 
 /// A text to save, inside its own address, so that no request is made for it.

@@ -1,30 +1,56 @@
-//! A sheet as a list of texts, which is how it travels from module to module: the two share no
-//! memory, and a list of texts is what both can read without further code.
+//! A sheet as one text, which is how it travels from module to module: the two share no memory, and
+//! crossing over costs about as much for a word as for a page.
+//!
+//! The text is a row of texts, each behind its length in bytes and a colon. So no character has a
+//! meaning in it, whatever a reader typed.
 
 use super::{Block, Sheet};
 
 impl Sheet {
-    /// The sheet as a list of texts.
-    pub fn pack(self) -> Vec<String> {
-        let mut texts = vec![self.title];
-        pack_list(&mut texts, self.dropped);
-        pack_blocks(&mut texts, self.blocks);
-        texts
+    /// The sheet as a text.
+    pub fn pack(self) -> String {
+        let mut texts = Packed::default();
+        texts.push(&self.title);
+        pack_list(&mut texts, &self.dropped);
+        pack_blocks(&mut texts, &self.blocks);
+        texts.0
     }
 
-    /// The sheet of a list of texts; none if the list is not that of a sheet.
-    pub fn unpack(texts: Vec<String>) -> Option<Sheet> {
-        let mut texts = texts.into_iter();
+    /// The sheet of a text; none if the text is not that of a sheet.
+    pub fn unpack(packed: &str) -> Option<Sheet> {
+        let mut texts = Texts(packed);
         let sheet = Sheet {
             title: texts.next()?,
             dropped: unpack_list(&mut texts)?,
             blocks: unpack_blocks(&mut texts)?,
         };
-        texts.next().is_none().then_some(sheet)
+        texts.0.is_empty().then_some(sheet)
     }
 }
 
-type Texts = std::vec::IntoIter<String>;
+/// Texts in a row, in the making.
+#[derive(Default)]
+struct Packed(String);
+
+impl Packed {
+    fn push(&mut self, text: &str) {
+        self.0.push_str(&text.len().to_string());
+        self.0.push(':');
+        self.0.push_str(text);
+    }
+}
+
+/// Texts in a row, being read.
+struct Texts<'a>(&'a str);
+
+impl Texts<'_> {
+    fn next(&mut self) -> Option<String> {
+        let (length, rest) = self.0.split_once(':')?;
+        let (text, rest) = rest.split_at_checked(length.parse().ok()?)?;
+        self.0 = rest;
+        Some(text.to_owned())
+    }
+}
 
 /// The elements that a group may be.
 const TAGS: [&str; 10] = [
@@ -38,25 +64,27 @@ fn tag(name: &str) -> Option<&'static str> {
 /// What stands behind the last of several.
 const END: &str = "end";
 
-fn pack_list(texts: &mut Vec<String>, list: Vec<String>) {
-    texts.push(list.len().to_string());
-    texts.extend(list);
+/// What stands for yes; no is an empty text.
+fn mark(is_so: bool) -> &'static str {
+    if is_so { "yes" } else { "" }
 }
 
-fn unpack_list(texts: &mut Texts) -> Option<Vec<String>> {
+fn pack_list(texts: &mut Packed, list: &[String]) {
+    texts.push(&list.len().to_string());
+    list.iter().for_each(|text| texts.push(text));
+}
+
+fn unpack_list(texts: &mut Texts<'_>) -> Option<Vec<String>> {
     let count: usize = texts.next()?.parse().ok()?;
-    let list: Vec<String> = texts.take(count).collect();
-    (list.len() == count).then_some(list)
+    (0..count).map(|_| texts.next()).collect()
 }
 
-fn pack_blocks(texts: &mut Vec<String>, blocks: Vec<Block>) {
-    for block in blocks {
-        pack_block(texts, block);
-    }
-    texts.push(END.to_owned());
+fn pack_blocks(texts: &mut Packed, blocks: &[Block]) {
+    blocks.iter().for_each(|block| pack_block(texts, block));
+    texts.push(END);
 }
 
-fn unpack_blocks(texts: &mut Texts) -> Option<Vec<Block>> {
+fn unpack_blocks(texts: &mut Texts<'_>) -> Option<Vec<Block>> {
     let mut blocks = Vec::new();
     loop {
         let kind = texts.next()?;
@@ -67,15 +95,8 @@ fn unpack_blocks(texts: &mut Texts) -> Option<Vec<Block>> {
     }
 }
 
-fn mark(is_so: bool) -> String {
-    String::from(if is_so { "yes" } else { "" })
-}
-
-fn pack_block(texts: &mut Vec<String>, block: Block) {
-    let mut add = |kind: &str, more: Vec<String>| {
-        texts.push(kind.to_owned());
-        texts.extend(more);
-    };
+fn pack_block(texts: &mut Packed, block: &Block) {
+    let mut add = |all: &[&str]| all.iter().for_each(|text| texts.push(text));
     match block {
         Block::Group {
             tag,
@@ -83,11 +104,11 @@ fn pack_block(texts: &mut Vec<String>, block: Block) {
             role,
             blocks,
         } => {
-            add("group", vec![tag.to_owned(), class, role]);
+            add(&["group", tag, class, role]);
             pack_blocks(texts, blocks);
         }
-        Block::Passage(markup) => add("passage", vec![markup]),
-        Block::Link { to, label } => add("link", vec![to, label]),
+        Block::Passage(markup) => add(&["passage", markup]),
+        Block::Link { to, label } => add(&["link", to, label]),
         Block::Choice {
             is_tick,
             id,
@@ -98,8 +119,8 @@ fn pack_block(texts: &mut Vec<String>, block: Block) {
             on,
             off,
         } => {
-            let (tick, set) = (mark(is_tick), mark(is_on));
-            add("choice", vec![tick, id, set, label, hint, name, on, off]);
+            let (tick, set) = (mark(*is_tick), mark(*is_on));
+            add(&["choice", tick, id, set, label, hint, name, on, off]);
         }
         Block::Field {
             name,
@@ -109,18 +130,18 @@ fn pack_block(texts: &mut Vec<String>, block: Block) {
             errors,
             has_lines,
         } => {
-            add("field", vec![name, label, hint, value, mark(has_lines)]);
+            add(&["field", name, label, hint, value, mark(*has_lines)]);
             pack_list(texts, errors);
         }
-        Block::Copy { label, about, text } => add("copy", vec![label, about, text]),
-        Block::CopyLink => add("copy-link", Vec::new()),
-        Block::Save { label, file, data } => add("save", vec![label, file, data]),
-        Block::Print => add("print", Vec::new()),
-        Block::Clear => add("clear", Vec::new()),
+        Block::Copy { label, about, text } => add(&["copy", label, about, text]),
+        Block::CopyLink => add(&["copy-link"]),
+        Block::Save { label, file, data } => add(&["save", label, file, data]),
+        Block::Print => add(&["print"]),
+        Block::Clear => add(&["clear"]),
     }
 }
 
-fn unpack_block(kind: &str, texts: &mut Texts) -> Option<Block> {
+fn unpack_block(kind: &str, texts: &mut Texts<'_>) -> Option<Block> {
     let mut next = || texts.next();
     Some(match kind {
         "group" => Block::Group {

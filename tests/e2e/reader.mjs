@@ -119,7 +119,7 @@ export class Reader {
   /** Waits until the view of this heading (a string, or a regular expression for part of it) is there. */
   async arrivesAt(heading) {
     const { source, flags } = heading instanceof RegExp ? heading : new RegExp(`^${literally(heading)}$`);
-    const arrived = (source, flags) => new RegExp(source, flags).test(document.querySelector("h1")?.innerText ?? "");
+    const arrived = (source, flags) => new RegExp(source, flags).test(document.querySelector("h1")?.innerText ?? "") && !document.querySelector(".sheet[aria-busy]");
     await this.until(`the view "${heading}" is there`, arrived, source, flags);
   }
 

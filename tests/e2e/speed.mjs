@@ -39,6 +39,10 @@ const CLICKS = [
   ["the other reading", PLAYGROUND, "Listed order"],
   ["“Why?”", PLAYGROUND, "Why? john@sales.contoso.com"],
   ["one more connector", PLAYGROUND, "Add a connector"],
+  ["the mail flow", `#/verdict?${EVERYTHING}`, "See which way the mail goes"],
+  ["another sender in it", `#/flow?${EVERYTHING}&from=relay`, "a partner with forced TLS"],
+  ["the set-up guide, everything applies", `#/verdict?${EVERYTHING}`, /^Set it up$/],
+  ["a step that is done", `#/setup?${EVERYTHING}&done=mx`, "Open port 25"],
   ["the other reading, 60 connectors", PLAYGROUND + SIXTY_CONNECTORS, "Listed order"],
   ["the other reading, 10,000 recipients", PLAYGROUND, ["Listed order", "Most specific"], { recipients: TEN_THOUSAND }],
   ["“Why?”, 10,000 recipients", PLAYGROUND, ["Why? user3@sales.contoso.com"], { recipients: TEN_THOUSAND }],
@@ -62,7 +66,10 @@ async function goes(view) {
   await pause(500);
 }
 
-/** One click of this control: what it costs from here until everything that it put off is done. */
+/** The address follows an edit after 300 ms, in a task of its own; what is spent until then answers the click. */
+const ANSWERED = 280;
+
+/** One click of this control: what answers it, and what follows until everything that it put off is done. */
 async function measure(name, patience) {
   const target = await reader.control(name);
   const at = await browser.run((element) => {
@@ -76,11 +83,13 @@ async function measure(name, patience) {
   await pause(200);
   const before = await browser.spent();
   await driver.actions().press().release().perform();
-  await pause(patience);
+  await pause(ANSWERED);
+  const answered = await browser.spent();
+  await pause(patience - ANSWERED);
   const after = await browser.spent();
   await browser.slowDown(1);
   const longest = await browser.run(() => window.longest);
-  return { script: after.script - before.script, all: after.all - before.all, longest };
+  return { script: answered.script - before.script, later: after.script - answered.script, all: after.all - before.all, longest };
 }
 
 async function measureAll([, view, name, { recipients } = {}]) {
@@ -106,7 +115,7 @@ try {
   for (const means of ["slow", "scripting", "early"]) if (!browser.can(means)) throw new Error(`this engine has no means for "${means}"`);
   await browser.beforeEachPage(WATCH);
   console.log(`milliseconds at a ${SLOWER} x slower processor: median of ${clicks} clicks, the slowest of them, and the first click of a visit\n`);
-  console.log(`${"click".padEnd(40)} ${"scripting".padStart(9)} ${"slowest".padStart(8)} ${"first".padStart(8)} ${"with layout and paint".padStart(22)}`);
+  console.log(`${"click".padEnd(40)} ${"scripting".padStart(9)} ${"slowest".padStart(8)} ${"first".padStart(8)} ${"put off".padStart(8)} ${"with layout and paint".padStart(22)}`);
   const slow = [];
   for (const click of CLICKS) {
     const [first, ...figures] = await measureAll(click);
@@ -115,8 +124,9 @@ try {
     const median = middle(figures.map((figure) => figure[key]));
     if (median > BUDGET) slow.push(click[0]);
     const cells = [median, Math.max(...figures.map((figure) => figure[key])), first[key]].map((value) => value.toFixed(1));
+    const later = middle(figures.map((figure) => figure.later)).toFixed(1);
     const all = middle(figures.map((figure) => figure.all)).toFixed(1);
-    console.log(`${click[0].padEnd(40)} ${cells[0].padStart(9)} ${cells[1].padStart(8)} ${cells[2].padStart(8)} ${all.padStart(22)}${median > BUDGET ? "  above the budget" : ""}`);
+    console.log(`${click[0].padEnd(40)} ${cells[0].padStart(9)} ${cells[1].padStart(8)} ${cells[2].padStart(8)} ${later.padStart(8)} ${all.padStart(22)}${median > BUDGET ? "  above the budget" : ""}`);
   }
   console.log(slow.length ? `\nabove the budget of ${BUDGET} ms: ${slow.join("; ")}` : `\nall within the budget of ${BUDGET} ms`);
   process.exitCode = slow.length ? 1 : 0;

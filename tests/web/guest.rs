@@ -69,7 +69,7 @@ fn click(root: &Element, words: &str) {
 /// Mounts the app in somebody else's page, which has the second module at hand: its own function,
 /// called right here.
 fn mount(root: &Element, start: &str) -> app::AppHandle<app::App> {
-    let make = Closure::<dyn Fn(String) -> Vec<String>>::new(|link: String| {
+    let make = Closure::<dyn Fn(String) -> String>::new(|link: String| {
         connector_checker::sheets::sheet(&link)
             .unwrap_or_default()
             .pack()

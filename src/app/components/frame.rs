@@ -3,7 +3,7 @@
 use gloo::utils::window;
 use yew::prelude::*;
 
-use super::element::{button, control, element, element_with, group, text, typed, words};
+use super::element::{Does, button, control, element, element_with, group, text, typed, words};
 use crate::app::face::{Face, at};
 use crate::app::later::Later;
 use crate::app::pages;
@@ -140,34 +140,45 @@ pub fn copy_link(state: &State, face: &Face) -> Html {
     if !face.has_address() {
         return Html::default();
     }
+    // The link is made when it is asked for: one with thousands of recipients takes a moment.
+    let refused = || {
+        let link = element("code", "", vec![typed(whole_link(state))]);
+        group(vec![
+            text(" The browser refused. Copy it from here: "),
+            link,
+        ])
+    };
+    let name = [COPY_LINK, ""];
+    copying(state, name, face.copies_link(), refused)
+}
+
+/// The button that copies the link to the present view.
+pub const COPY_LINK: &str = "Copy link";
+
+/// The address of what the reader sees, for others to open.
+pub fn whole_link(state: &State) -> String {
     let page = window().location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    let link = format!("{page}{}", state.link());
-    let refused = group(vec![
-        text(" The browser refused. Copy it from here: "),
-        element("code", "", vec![typed(link.clone())]),
-    ]);
-    copy_button(state, face, ["Copy link", ""], link, refused)
+    [page, &state.link()].concat()
 }
 
 /// A button that copies a text, and what became of it. Its label and what it is about, which only
 /// those hear who don't see it, are together no other such button's on the page.
-pub fn copy_button(
-    state: &State,
-    face: &Face,
-    [label, about]: [&str; 2],
-    copied: String,
-    refused: Html,
-) -> Html {
-    let name = [label, " ", about].concat();
+pub fn copy_button(state: &State, face: &Face, name: [&str; 2], copied: String) -> Html {
+    let does = face.copies(name.concat(), copied);
+    let refused = || text(" The browser refused. Mark the text and copy it.");
+    copying(state, name, does, refused)
+}
+
+fn copying(state: &State, name: [&str; 2], does: Does, refused: impl FnOnce() -> Html) -> Html {
+    let [label, about] = name;
     let outcome = match &state.copied {
-        Some((copied, worked)) if *copied == name => match worked {
+        Some((copied, worked)) if *copied == name.concat() => match worked {
             true => vec![text(" Copied.")],
-            false => vec![refused],
+            false => vec![refused()],
         },
         _ => Vec::new(),
     };
-    let does = face.copies(name, copied);
     let values = vec!["button".into()];
     let about = element("span", "unseen", vec![text(" "), typed(about.to_owned())]);
     let label = vec![typed(label.to_owned()), about];

@@ -2,18 +2,26 @@
 
 use yew::prelude::*;
 
-use super::element::{button, control, element, heading, text, typed};
+use super::element::{button, control, element_with, heading, typed};
 use super::form::{Choice, Text, choice, text_field};
 use super::frame::{copy_button, copy_link};
 use crate::app::face::Face;
 use crate::app::state::{Action, State};
 use crate::sheets::{Block, Sheet};
 
-/// A sheet with its heading.
-pub fn sheet(sheet: &Sheet, state: &State, face: &Face) -> Html {
+/// A sheet with its heading and so many of its blocks.
+pub fn sheet(sheet: &Sheet, shown: usize, state: &State, face: &Face) -> Html {
     let mut parts = vec![heading(sheet.title.clone())];
-    parts.extend(blocks(&sheet.blocks, state, face));
-    element("div", "sheet", parts)
+    let is_busy = shown < sheet.blocks.len();
+    let all = sheet.blocks.iter().enumerate();
+    // The blocks that are still to come have their places already, so that those that are there stay
+    // the same elements.
+    parts.extend(all.map(|(place, one)| match place < shown {
+        true => block(one, state, face),
+        false => Html::default(),
+    }));
+    let busy = if is_busy { "true" } else { "" };
+    element_with("div", &["class", "aria-busy"], &["sheet", busy], parts)
 }
 
 fn blocks(list: &[Block], state: &State, face: &Face) -> Vec<Html> {
@@ -82,10 +90,7 @@ fn block(shown: &Block, state: &State, face: &Face) -> Html {
             label,
             about,
             text: copied,
-        } => {
-            let refused = text(" The browser refused. Mark the text and copy it.");
-            copy_button(state, face, [label, about], copied.clone(), refused)
-        }
+        } => copy_button(state, face, [label, about], copied.clone()),
         Block::CopyLink => copy_link(state, face),
         Block::Save { label, file, data } => {
             let values = vec![data.clone().into(), file.clone().into()];

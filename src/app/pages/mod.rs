@@ -39,7 +39,7 @@ const LATE: &str = "One moment";
 /// A page of the second module, as far as that is there.
 fn late(state: &State, face: &Face, later: &Later) -> Html {
     let said = match later.shown() {
-        Shown::Sheet(shown) => return sheet::sheet(shown, state, face),
+        Shown::Sheet(shown, blocks) => return sheet::sheet(shown, blocks, state, face),
         Shown::Nothing => "This page is being loaded.",
         Shown::Failure => {
             "This page could not be loaded. Check the connection and reload; nothing that you entered is lost."
@@ -57,7 +57,7 @@ pub fn heading(state: &State, later: &Later) -> String {
         Page::Verdict => verdict::heading(&rules::check(&state.view.answers)),
         Page::Table => table::HEADING.to_owned(),
         Page::Flow | Page::Setup => match later.shown() {
-            Shown::Sheet(sheet) => sheet.title.clone(),
+            Shown::Sheet(sheet, _) => sheet.title.clone(),
             Shown::Nothing | Shown::Failure => LATE.to_owned(),
         },
         Page::Route => route::heading(state.view.walk.step),
