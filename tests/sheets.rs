@@ -98,7 +98,7 @@ mod flow {
     #[test]
     fn the_table_has_a_row_for_every_pair() {
         let rows_shown = written(&open("#/flow"))
-            .matches("<th scope=\"row\">")
+            .matches("<th scope=\"row\"")
             .count();
         assert_eq!(rows_shown, rows().count());
     }

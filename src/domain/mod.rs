@@ -11,7 +11,7 @@ mod error;
 mod list;
 mod name;
 mod pattern;
-mod text;
+pub(crate) mod text;
 
 pub use address::MailAddress;
 pub use error::{AddressError, AddressErrorKind, DomainError, DomainErrorKind};

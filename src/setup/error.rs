@@ -1,12 +1,9 @@
 //! What can be wrong with a value: a kind with one sentence, and the part that is to blame.
 
-use super::line::is_hidden;
+use crate::domain::text::excerpt;
 use crate::domain::{DomainError, DomainErrorKind};
 use std::error::Error;
 use std::fmt;
-
-/// How many characters of an offending part an error repeats.
-const SHOWN: usize = 40;
 
 /// Why a text is not the value that its field wants, and which part of it is to blame.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,19 +16,7 @@ pub struct ValueError {
 
 impl ValueError {
     pub(super) fn new(kind: ValueErrorKind, part: &str) -> ValueError {
-        let mut shown = String::new();
-        let mut characters = part.chars();
-        for character in characters.by_ref().take(SHOWN) {
-            if is_hidden(character) {
-                shown.push_str(&format!("U+{:04X}", u32::from(character)));
-            } else {
-                shown.push(character);
-            }
-        }
-        if characters.next().is_some() {
-            shown.push('…');
-        }
-        let part = shown.into_boxed_str();
+        let part = excerpt(part);
         ValueError { kind, part }
     }
 }

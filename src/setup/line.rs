@@ -3,6 +3,7 @@
 use super::error::{ValueError, ValueErrorKind};
 use super::values::{CertificateId, CertificateName, IpRange, MailDomain, ServiceHost, SmartHost};
 use crate::domain::Domain;
+use crate::domain::text::is_hidden;
 use std::fmt::Display;
 use std::str::FromStr;
 
@@ -96,14 +97,4 @@ impl From<&Line> for Line {
     fn from(line: &Line) -> Line {
         line.clone()
     }
-}
-
-/// Control characters, line ends of Unicode among them, and those that turn the direction of text
-/// or take no room in it.
-pub(super) fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
-            | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
-            | '\u{E0000}'..='\u{E007F}')
 }

@@ -3,7 +3,7 @@
 use super::{Block, Request, Sheet};
 use crate::flow::{EXAMPLE, End, Hop, Parts, Path, path, picture, rows};
 use crate::link::{Page, Parameters, View};
-use crate::markup::{Markup, claims, connector, drawing};
+use crate::markup::{Markup, claims, connector, drawing, table};
 use crate::rules::Answers;
 
 const TITLE: &str = "Which way does the mail go?";
@@ -179,17 +179,10 @@ fn example(request: &Request) -> Vec<Block> {
 }
 
 fn write_table(to: &mut Markup, parts: &Parts, shown: Option<&Path>) {
-    to.words("h2", "", "Every pair in one table");
-    to.element("table", "mails", |to| {
-        to.element("thead", "", |to| {
-            to.element("tr", "", |to| {
-                for column in ["Mail", "Connectors", "Evidence"] {
-                    to.open("th", &[("scope", "col")]);
-                    to.text(column);
-                    to.close("th");
-                }
-            });
-        });
+    let heading = "Every pair in one table";
+    to.words("h2", "", heading);
+    let columns = ["Mail", "Connectors", "Evidence"];
+    table::write(to, "mails", heading, &columns, |to| {
         to.element("tbody", "", |to| {
             let own = rows().filter(|path| {
                 parts.senders.contains(&path.from) && parts.recipients.contains(&path.to)
@@ -200,16 +193,16 @@ fn write_table(to: &mut Markup, parts: &Parts, shown: Option<&Path>) {
 }
 
 fn write_row(to: &mut Markup, path: &Path, is_shown: bool) {
-    to.element("tr", if is_shown { "mine" } else { "" }, |to| {
-        to.open("th", &[("scope", "row")]);
-        if is_shown {
-            to.words("strong", "mark", "Shown above");
-        }
-        for part in ["From ", path.from.label(), " to ", path.to.label()] {
-            to.text(part);
-        }
-        to.close("th");
-        to.element("td", "", |to| {
+    table::write_row(to, if is_shown { "mine" } else { "" }, |to| {
+        table::write_head(to, "", |to| {
+            if is_shown {
+                to.words("strong", "mark", "Shown above");
+            }
+            for part in ["From ", path.from.label(), " to ", path.to.label()] {
+                to.text(part);
+            }
+        });
+        table::write_cell(to, |to| {
             let mut connectors = path.connectors().peekable();
             match (path.stop, connectors.peek()) {
                 (Some(_), _) => to.text("not delivered"),
@@ -219,6 +212,6 @@ fn write_row(to: &mut Markup, path: &Path, is_shown: bool) {
                 }
             }
         });
-        to.element("td", "", |to| claims::write_grade(to, path.grade()));
+        table::write_cell(to, |to| claims::write_grade(to, path.grade()));
     });
 }

@@ -69,6 +69,14 @@ fn mark(is_so: bool) -> &'static str {
     if is_so { "yes" } else { "" }
 }
 
+fn unpack_mark(texts: &mut Texts<'_>) -> Option<bool> {
+    match &*texts.next()? {
+        "yes" => Some(true),
+        "" => Some(false),
+        _ => None,
+    }
+}
+
 fn pack_list(texts: &mut Packed, list: &[String]) {
     texts.push(&list.len().to_string());
     list.iter().for_each(|text| texts.push(text));
@@ -142,46 +150,45 @@ fn pack_block(texts: &mut Packed, block: &Block) {
 }
 
 fn unpack_block(kind: &str, texts: &mut Texts<'_>) -> Option<Block> {
-    let mut next = || texts.next();
     Some(match kind {
         "group" => Block::Group {
-            tag: tag(&next()?)?,
-            class: next()?,
-            role: next()?,
+            tag: tag(&texts.next()?)?,
+            class: texts.next()?,
+            role: texts.next()?,
             blocks: unpack_blocks(texts)?,
         },
-        "passage" => Block::Passage(next()?),
+        "passage" => Block::Passage(texts.next()?),
         "link" => Block::Link {
-            to: next()?,
-            label: next()?,
+            to: texts.next()?,
+            label: texts.next()?,
         },
         "choice" => Block::Choice {
-            is_tick: !next()?.is_empty(),
-            id: next()?,
-            is_on: !next()?.is_empty(),
-            label: next()?,
-            hint: next()?,
-            name: next()?,
-            on: next()?,
-            off: next()?,
+            is_tick: unpack_mark(texts)?,
+            id: texts.next()?,
+            is_on: unpack_mark(texts)?,
+            label: texts.next()?,
+            hint: texts.next()?,
+            name: texts.next()?,
+            on: texts.next()?,
+            off: texts.next()?,
         },
         "field" => Block::Field {
-            name: next()?,
-            label: next()?,
-            hint: next()?,
-            value: next()?,
-            has_lines: !next()?.is_empty(),
+            name: texts.next()?,
+            label: texts.next()?,
+            hint: texts.next()?,
+            value: texts.next()?,
+            has_lines: unpack_mark(texts)?,
             errors: unpack_list(texts)?,
         },
         "copy" => Block::Copy {
-            label: next()?,
-            about: next()?,
-            text: next()?,
+            label: texts.next()?,
+            about: texts.next()?,
+            text: texts.next()?,
         },
         "save" => Block::Save {
-            label: next()?,
-            file: next()?,
-            data: next()?,
+            label: texts.next()?,
+            file: texts.next()?,
+            data: texts.next()?,
         },
         "copy-link" => Block::CopyLink,
         "print" => Block::Print,

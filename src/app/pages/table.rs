@@ -7,7 +7,7 @@ use crate::app::components::markup;
 use crate::app::face::Face;
 use crate::app::state::State;
 use crate::link::Page;
-use crate::markup::{Markup, claims, connector};
+use crate::markup::{Markup, claims, connector, table};
 use crate::rules::{Case, Scenario, Verdict, check};
 
 /// The page's heading.
@@ -37,17 +37,8 @@ pub fn page(state: &State, face: &Face) -> Html {
 }
 
 fn write_table(to: &mut Markup, verdict: Option<&Verdict>) {
-    to.element("table", "wide cases", |to| {
-        to.words("caption", "unseen", HEADING);
-        to.element("thead", "", |to| {
-            to.element("tr", "", |to| {
-                for column in ["Situation", "Case", "Connector", "From and to", "Evidence"] {
-                    to.open("th", &[("scope", "col")]);
-                    to.text(column);
-                    to.close("th");
-                }
-            });
-        });
+    let columns = ["Situation", "Case", "Connector", "From and to", "Evidence"];
+    table::write(to, "wide cases", HEADING, &columns, |to| {
         for scenario in Scenario::ALL {
             to.element("tbody", "", |to| write_scenario(to, scenario, verdict));
         }
@@ -58,12 +49,12 @@ fn write_scenario(to: &mut Markup, scenario: &'static Scenario, verdict: Option<
     let span = scenario.own_cases().count().to_string();
     for (place, case) in scenario.own_cases().enumerate() {
         let mark = verdict.and_then(|verdict| mark(verdict, case));
-        to.element("tr", if mark.is_some() { "mine" } else { "" }, |to| {
+        table::write_row(to, if mark.is_some() { "mine" } else { "" }, |to| {
             if place == 0 {
-                to.open("th", &[("scope", "rowgroup"), ("rowspan", &span)]);
-                to.text(scenario.title);
-                to.words("p", "", scenario.situation);
-                to.close("th");
+                table::write_head(to, &span, |to| {
+                    to.text(scenario.title);
+                    to.words("p", "", scenario.situation);
+                });
             }
             write_cells(to, case, mark);
         });
@@ -71,14 +62,14 @@ fn write_scenario(to: &mut Markup, scenario: &'static Scenario, verdict: Option<
 }
 
 fn write_cells(to: &mut Markup, case: Case, mark: Option<&'static str>) {
-    to.element("td", "", |to| {
+    table::write_cell(to, |to| {
         if let Some(mark) = mark {
             to.words("strong", "mark", mark);
         }
         to.text(case.row.title);
     });
-    to.element("td", "", |to| connector::write_badge(to, case.row.need));
-    to.element("td", "", |to| {
+    table::write_cell(to, |to| connector::write_badge(to, case.row.need));
+    table::write_cell(to, |to| {
         for connector in case.row.connectors {
             connector::write_ends(to, connector.from, connector.to);
         }
@@ -86,7 +77,7 @@ fn write_cells(to: &mut Markup, case: Case, mark: Option<&'static str>) {
             to.text("none");
         }
     });
-    to.element("td", "", |to| claims::write_grade(to, case.grade()));
+    table::write_cell(to, |to| claims::write_grade(to, case.grade()));
 }
 
 /// What the reader's answers say of a case.
