@@ -12,14 +12,14 @@ fn open(link: &str) -> Sheet {
 
 /// Every block of a sheet, those inside of others too.
 fn all(blocks: &[Block]) -> Vec<&Block> {
-    let inner = |block| match block {
-        &Block::Group { ref blocks, .. } => all(blocks),
-        _ => Vec::new(),
-    };
-    blocks
-        .iter()
-        .flat_map(|block| std::iter::once(block).chain(inner(block)))
-        .collect()
+    let mut found = Vec::new();
+    for block in blocks {
+        found.push(block);
+        if let Block::Group { blocks, .. } = block {
+            found.extend(all(blocks));
+        }
+    }
+    found
 }
 
 /// Everything that is written on a sheet, markup and all.
