@@ -1,7 +1,9 @@
 //! The app's state: what each step of a reader does, without a browser.
 #![cfg(feature = "app")]
 
-use connector_checker::app::state::{Action, Edit, Focus, Rows, State, TextField, Toggle};
+use connector_checker::app::state::{
+    Action, EVERY_PART, Edit, Focus, Rows, State, TextField, Toggle,
+};
 use connector_checker::link::{Guess, Link, Page, View, WalkStep};
 use connector_checker::routing::{Draft, Precedence, Switch};
 use connector_checker::rules::{Question, Reply, Step};
@@ -274,6 +276,10 @@ fn any_action() -> impl Strategy<Value = Action> {
         "#/check?step=identity",
         "#/route?step=third",
         "#/playground?order=listed-order",
+        "#/flow",
+        "#/flow?mailboxes=split&from=relay",
+        "#/setup",
+        "#/setup?domains=contoso.com&done=mx",
     ];
     prop_oneof![
         prop::sample::select(links).prop_map(arrive),
@@ -294,10 +300,20 @@ fn any_action() -> impl Strategy<Value = Action> {
         Just(Action::ShowMore),
         (0..5_usize).prop_map(Action::Open),
         Just(Action::Edit(Edit::Precedence(Precedence::ListedOrder))),
+        (any_parameter(), "\\PC{0,12}").prop_map(|(name, value)| Action::Fill(name, value)),
+        Just(Action::ClearSheet),
+        Just(Action::Unfold(EVERY_PART)),
     ]
 }
 
+fn any_parameter() -> impl Strategy<Value = String> {
+    let names = vec!["from", "to", "parts", "domains", "done", "mail-servers"];
+    prop::sample::select(names).prop_map(str::to_owned)
+}
+
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
     #[test]
     fn wherever_a_reader_wanders_the_link_leads_back_there(
         actions in prop::collection::vec(any_action(), 0..30),
