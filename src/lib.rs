@@ -16,9 +16,11 @@
 //!   for drawing.
 //! - [`setup`]: how do I set it up? A verdict's steps, the reader's values, commands that those
 //!   values can't break.
+//! - [`quiz`]: do I know it? Quizzes whose answers come from the engine, and files of them for
+//!   others.
 //! - [`link`]: what a view's link says, and back.
 //! - [`markup`]: the checker's own passages as HTML text.
-//! - [`sheets`]: pages that a second module works out, as lists of blocks.
+//! - [`sheets`]: pages that further modules work out, as lists of blocks.
 //! - `api` (feature `api`): the engine for JavaScript, as plain objects.
 //! - `app` (feature `app`): the Yew application.
 //!
@@ -34,6 +36,7 @@ pub mod evidence;
 pub mod flow;
 pub mod link;
 pub mod markup;
+pub mod quiz;
 pub mod routing;
 pub mod rules;
 pub mod setup;

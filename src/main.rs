@@ -5,7 +5,7 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 
 fn main() {
-    // The starter (static/start.js) knows where the second module is, and leaves a way to it here.
+    // The starter (static/start.js) knows where the other modules are, and leaves a way to them here.
     let load =
         Reflect::get(&js_sys::global(), &"connectorCheckerSheets".into()).unwrap_or_default();
     let root = gloo::utils::document().get_element_by_id("app");

@@ -7,9 +7,9 @@ const address = (id) => document.getElementById(id).href;
 // What became of it stands on the root element, for the style sheet and for whoever waits for the app: "started" or "failed".
 const outcome = document.documentElement.dataset;
 
-// The pages that most readers never open come in a second module, when somebody does. The app calls this for it.
-globalThis.connectorCheckerSheets = async () => {
-  const code = new URL(document.querySelector("meta[name=sheets]").content, document.baseURI).href;
+// The pages that most readers never open come in modules of their own, when somebody does. The app calls this for them.
+globalThis.connectorCheckerSheets = async (name) => {
+  const code = new URL(document.querySelector(`meta[name=${name}]`).content, document.baseURI).href;
   const { default: start, sheet } = await import(code);
   await start({ module_or_path: code.replace(/\.js$/, "_bg.wasm") });
   return sheet;

@@ -1,4 +1,4 @@
-//! The pages of the second module: what stands on them, and how they travel.
+//! The pages of the later modules: what stands on them, and how they travel.
 
 use connector_checker::flow::rows;
 use connector_checker::link::{Link, Page};
@@ -50,7 +50,7 @@ fn links(sheet: &Sheet) -> Vec<(&str, &str)> {
     let links = all(&sheet.blocks)
         .into_iter()
         .filter_map(|block| match block {
-            Block::Link { to, label } => Some((label.as_str(), to.as_str())),
+            Block::Link { to, label, .. } => Some((label.as_str(), to.as_str())),
             _ => None,
         });
     links.collect()
@@ -216,7 +216,9 @@ mod setup {
     #[test]
     fn no_parameter_of_a_sheet_can_be_taken_for_an_answer() {
         let fields = Field::ALL.into_iter().map(Field::id);
-        for name in fields.chain(["done", "from", "to", "parts"]) {
+        for name in fields.chain([
+            "done", "from", "to", "parts", "seed", "topics", "pick", "answers",
+        ]) {
             assert!(Question::by_id(name).is_none(), "{name}");
         }
     }
@@ -332,12 +334,180 @@ mod setup {
     }
 }
 
+mod quiz {
+    use super::*;
+    use connector_checker::quiz::{Level, Settings, Topic, generate};
+
+    const LINK: &str = "#/quiz?seed=tuesday&count=8&level=advanced";
+
+    fn made() -> connector_checker::quiz::Quiz {
+        generate(&Settings {
+            seed: "tuesday".to_owned(),
+            topics: Topic::ALL.to_vec(),
+            level: Level::Advanced,
+            count: 8,
+        })
+    }
+
+    /// Where the reader gets by the one link that looks like what they came for.
+    fn primary(sheet: &Sheet) -> &str {
+        let found = all(&sheet.blocks)
+            .into_iter()
+            .find_map(|block| match block {
+                Block::Link {
+                    to,
+                    is_primary: true,
+                    ..
+                } => Some(to.as_str()),
+                _ => None,
+            });
+        found.expect("a way on")
+    }
+
+    fn event(sheet: &Sheet) -> Option<(&str, &str)> {
+        all(&sheet.blocks)
+            .into_iter()
+            .find_map(|block| match block {
+                Block::Event { name, detail } => Some((name.as_str(), detail.as_str())),
+                _ => None,
+            })
+    }
+
+    #[test]
+    fn whoever_knows_everything_gets_everything_right() {
+        let quiz = made();
+        let mut link = LINK.to_owned();
+        for (place, question) in quiz.questions.iter().enumerate() {
+            let number = place + 1;
+            let asked = open(&link);
+            assert_eq!(asked.title, format!("Question {number} of 8"));
+            assert!(written(&asked).contains(question.topic.label()));
+            let picked = open(&format!("{link}&pick={}", question.key().to_text()));
+            let checked = open(primary(&picked));
+            assert_eq!(checked.title, format!("Question {number} of 8: right"));
+            let (name, detail) = event(&checked).expect("an event");
+            assert_eq!(name, "quiz-answer");
+            assert!(detail.contains("\"right\":true"), "{detail}");
+            link = primary(&checked).to_owned();
+        }
+        let result = open(&link);
+        assert_eq!(result.title, "Your result: 8 of 8 right, passed");
+        assert!(
+            !links(&result)
+                .iter()
+                .any(|(label, _)| label.contains("missed"))
+        );
+    }
+
+    #[test]
+    fn the_choices_lead_to_the_key_and_nothing_else_does() {
+        for (place, question) in made().questions.iter().enumerate() {
+            let link = format!("{LINK}&at={}", place + 1);
+            // The reader clicks through the right answer, one choice after the other.
+            let mut picked = String::new();
+            loop {
+                let sheet = open(&format!("{link}&pick={picked}"));
+                let key = question.key().to_text();
+                let towards = choices(&sheet, "pick")
+                    .into_iter()
+                    .filter(|(value, is_on)| !is_on && leads_to(value, &key))
+                    .max_by_key(|(value, _)| value.bytes().filter(u8::is_ascii_digit).count());
+                let Some((value, _)) = towards else { break };
+                picked = value;
+            }
+            assert_eq!(picked, question.key().to_text(), "{link}");
+        }
+    }
+
+    /// Whether an answer is a part of the key: no option in it that is not there too.
+    fn leads_to(value: &str, key: &str) -> bool {
+        let is_matching = key.contains('-');
+        let mark = if is_matching { '-' } else { '.' };
+        let (value, key): (Vec<&str>, Vec<&str>) =
+            (value.split(mark).collect(), key.split(mark).collect());
+        match is_matching {
+            true => value
+                .iter()
+                .zip(&key)
+                .all(|(one, other)| one.is_empty() || one == other),
+            false => value.iter().all(|one| key.contains(one)),
+        }
+    }
+
+    #[test]
+    fn checking_nothing_asks_for_an_answer_and_stays() {
+        let sheet = open(LINK);
+        let again = open(primary(&sheet));
+        assert_eq!(again.title, sheet.title);
+        assert!(written(&again).contains("before you check"));
+    }
+
+    #[test]
+    fn only_the_missed_questions_are_asked_again() {
+        let quiz = made();
+        let keys: Vec<String> = quiz
+            .questions
+            .iter()
+            .map(|question| question.key().to_text())
+            .collect();
+        let mut answers = keys.clone();
+        answers[1] = String::new();
+        answers[4] = String::new();
+        let result = open(&format!("{LINK}&answers={}&at=9", answers.join(",")));
+        assert_eq!(result.title, "Your result: 6 of 8 right, not passed");
+        let missed = links(&result)
+            .into_iter()
+            .find(|(label, _)| label.contains("missed"));
+        let (_, to) = missed.expect("a way to them");
+        let first = open(to);
+        assert_eq!(first.title, "Question 1 of 2");
+        assert!(written(&first).contains(&quiz.questions[1].situation[0]));
+        let second = open(&format!("{to}&at=2&answers={}", keys[1]));
+        assert!(written(&second).contains(&quiz.questions[4].situation[0]));
+        // And the result of those names them by their first numbers, for yet another time.
+        let result = open(&format!("{to}&at=3&answers={}", keys[1]));
+        let (_, to) = links(&result)
+            .into_iter()
+            .find(|(label, _)| label.contains("missed"))
+            .expect("a way to the last");
+        assert!(to.contains("only=5"), "{to}");
+    }
+
+    #[test]
+    fn the_shared_link_holds_no_answers() {
+        let result = open(&format!("{LINK}&answers=0,1&at=9"));
+        let shared = all(&result.blocks)
+            .into_iter()
+            .find_map(|block| match block {
+                Block::CopyLink { to, .. } => Some(to.as_str()),
+                _ => None,
+            });
+        assert_eq!(shared, Some(LINK));
+    }
+
+    #[test]
+    fn hostile_parameters_are_no_answers() {
+        let sheet = open(
+            "#/quiz?seed=%3Cb%3E&count=99999999999999999999&pass=-1&at=-3&answers=%3C,9999,1-&pick=z&only=0.9999&level=hard&topics=%3Cb%3E",
+        );
+        assert!(sheet.title.starts_with("Question 1 of "), "{}", sheet.title);
+        assert!(!written(&sheet).contains("<b>"));
+    }
+}
+
 fn block() -> impl Strategy<Value = Block> {
     let text = || ".{0,12}";
     let texts = || prop::collection::vec(text(), 0..3);
     let leaf = prop_oneof![
         text().prop_map(Block::Passage),
-        (text(), text()).prop_map(|(to, label)| Block::Link { to, label }),
+        (text(), text(), any::<bool>()).prop_map(|(to, label, is_primary)| Block::Link {
+            to,
+            label,
+            is_primary,
+        }),
+        (text(), text()).prop_map(|(to, label)| Block::Begin { to, label }),
+        (text(), text()).prop_map(|(label, to)| Block::CopyLink { label, to }),
+        (text(), text()).prop_map(|(name, detail)| Block::Event { name, detail }),
         (any::<[bool; 2]>(), [text(); 3], [text(); 3]).prop_map(
             |([is_tick, is_on], [id, label, hint], [name, on, off])| Block::Choice {
                 is_tick,
@@ -361,7 +531,6 @@ fn block() -> impl Strategy<Value = Block> {
             }
         ),
         [text(); 3].prop_map(|[label, about, text]| Block::Copy { label, about, text }),
-        Just(Block::CopyLink),
         [text(); 3].prop_map(|[label, file, data]| Block::Save { label, file, data }),
         Just(Block::Print),
         Just(Block::Clear),
@@ -384,15 +553,16 @@ proptest! {
     fn a_sheet_comes_back_whole_from_its_texts(
         title in ".{0,12}",
         dropped in prop::collection::vec(".{0,12}", 0..4),
+        has_keys in any::<bool>(),
         blocks in prop::collection::vec(block(), 0..6),
     ) {
-        let sheet = Sheet { title, dropped, blocks };
+        let sheet = Sheet { title, dropped, has_keys, blocks };
         prop_assert_eq!(Sheet::unpack(&sheet.clone().pack()), Some(sheet));
     }
 
     #[test]
     fn any_other_row_of_texts_is_refused_and_not_misread(
-        texts in prop::collection::vec("group|passage|link|choice|field|copy|copy-link|save|print|clear|end|div|[0-9]|.{0,4}", 0..30),
+        texts in prop::collection::vec("group|passage|link|choice|field|copy|copy-link|save|print|clear|begin|event|end|div|[0-9]|.{0,4}", 0..30),
     ) {
         let row: String = texts.iter().map(|text| format!("{}:{text}", text.len())).collect();
         if let Some(sheet) = Sheet::unpack(&row) {
@@ -408,7 +578,7 @@ proptest! {
     }
 
     #[test]
-    fn any_link_at_all_has_an_answer(link in "(#/(flow|setup))?[?&=#/%;a-z0-9-]{0,60}") {
+    fn any_link_at_all_has_an_answer(link in "(#/(flow|setup|quiz))?[?&=#/%;a-z0-9-]{0,60}") {
         if let Some(sheet) = sheet(&link) {
             prop_assert!(!sheet.title.is_empty());
         }

@@ -86,9 +86,17 @@ impl Face {
         })
     }
 
-    /// Copies the link to the present view at a click.
-    pub fn copies_link(&self) -> Does {
-        self.on(ListenerKind::onclick, |_| Message::CopyLink)
+    /// Copies the link to a place, or to the present view if that is empty, at a click on the button
+    /// of that name.
+    pub fn copies_link(&self, name: String, to: String) -> Does {
+        self.on(ListenerKind::onclick, move |_| {
+            Message::CopyLink(name.clone(), to.clone())
+        })
+    }
+
+    /// Goes to a place with a new seed in its link at a click.
+    pub fn begins(&self, to: String) -> Does {
+        self.on(ListenerKind::onclick, move |_| Message::Begin(to.clone()))
     }
 
     /// Copies a text at a click on the button of that name.
@@ -124,9 +132,9 @@ impl Face {
     }
 
     /// A link to a place in the app, as a text such as `#/flow`.
-    pub fn link_to(&self, to: &str, content: Html) -> Html {
+    pub fn link_to(&self, to: &str, class: &'static str, content: Html) -> Html {
         let arrive = || Action::Arrive(Link::parse(to));
-        self.anchor(to.to_owned(), arrive, Default::default(), content)
+        self.anchor(to.to_owned(), arrive, [class.into(), "".into()], content)
     }
 
     fn anchor(

@@ -1,17 +1,22 @@
-//! The second module, which makes the sheets: fetched when a reader first opens one of its pages.
+//! The modules that make the sheets: each fetched when a reader first opens one of its pages.
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::sheets::Sheet;
+use crate::sheets::{Block, Sheet};
 
-/// The second module and what it made last.
+/// The modules that make sheets, and what was made last.
 pub struct Later {
-    module: Module,
+    /// Those that have been asked for, by their names.
+    modules: Vec<(&'static str, Module)>,
+    /// The name of the one that the present page needs.
+    name: &'static str,
     sheet: Option<Sheet>,
     /// How many blocks of the sheet are shown.
     blocks: usize,
+    /// What was last told to the page around.
+    told: Option<(String, String)>,
 }
 
 /// How many blocks of a sheet are shown at once. A long one comes block by block, between which the
@@ -19,7 +24,6 @@ pub struct Later {
 const FIRST_BLOCKS: usize = 3;
 
 enum Module {
-    Unasked,
     Coming,
     Here(Function),
     Failed,
@@ -39,16 +43,37 @@ impl Later {
     /// Nothing is fetched yet.
     pub const fn new() -> Later {
         Later {
-            module: Module::Unasked,
+            modules: Vec::new(),
+            name: "",
             sheet: None,
             blocks: 0,
+            told: None,
         }
+    }
+
+    /// Whether digits choose and Enter goes on.
+    pub fn has_keys(&self) -> bool {
+        self.sheet.as_ref().is_some_and(|sheet| sheet.has_keys)
+    }
+
+    /// What has happened, by name and detail, if it has not been told yet.
+    pub fn take_event(&mut self) -> Option<(String, String)> {
+        let blocks = &self.sheet.as_ref()?.blocks;
+        let event = blocks.iter().find_map(|block| match block {
+            Block::Event { name, detail } => Some((name.clone(), detail.clone())),
+            _ => None,
+        });
+        if event == self.told {
+            return None;
+        }
+        self.told.clone_from(&event);
+        event
     }
 
     /// What there is to show.
     pub fn shown(&self) -> Shown<'_> {
-        match (&self.module, &self.sheet) {
-            (Module::Failed, _) => Shown::Failure,
+        match (self.module(), &self.sheet) {
+            (Some(Module::Failed), _) => Shown::Failure,
             (_, Some(sheet)) => Shown::Sheet(sheet, self.blocks),
             (_, None) => Shown::Nothing,
         }
@@ -75,27 +100,38 @@ impl Later {
         self.blocks = usize::MAX;
     }
 
-    /// Makes the sheet of a link. True if the module has to be fetched first.
-    pub fn open(&mut self, link: &str) -> bool {
-        match &self.module {
-            Module::Here(make) => {
-                let sheet = call(make, link);
-                let title = |sheet: &Option<Sheet>| sheet.as_ref().map(|sheet| sheet.title.clone());
-                if title(&sheet) != title(&self.sheet) {
-                    self.blocks = 0;
-                }
-                if sheet.is_none() {
-                    self.module = Module::Failed;
-                }
-                self.sheet = sheet;
-                false
+    fn module(&self) -> Option<&Module> {
+        let mut modules = self.modules.iter();
+        let found = modules.find(|(name, _)| *name == self.name);
+        found.map(|(_, module)| module)
+    }
+
+    fn set_module(&mut self, name: &'static str, module: Module) {
+        self.modules.retain(|(known, _)| *known != name);
+        self.modules.push((name, module));
+    }
+
+    /// Makes the sheet of a link, with the module of that name. True if that has to be fetched first.
+    pub fn open(&mut self, name: &'static str, link: &str) -> bool {
+        self.name = name;
+        let sheet = match self.module() {
+            Some(Module::Here(make)) => call(make, link),
+            Some(Module::Coming | Module::Failed) => return false,
+            None => {
+                self.put_away();
+                self.set_module(name, Module::Coming);
+                return true;
             }
-            Module::Unasked => {
-                self.module = Module::Coming;
-                true
-            }
-            Module::Coming | Module::Failed => false,
+        };
+        let title = |sheet: &Option<Sheet>| sheet.as_ref().map(|sheet| sheet.title.clone());
+        if title(&sheet) != title(&self.sheet) {
+            self.blocks = 0;
         }
+        if sheet.is_none() {
+            self.set_module(name, Module::Failed);
+        }
+        self.sheet = sheet;
+        false
     }
 
     /// What the last sheet left out of its link.
@@ -103,15 +139,16 @@ impl Later {
         self.sheet.as_ref().map_or(&[], |sheet| &sheet.dropped)
     }
 
-    /// Takes the module's function, if it could be had.
-    pub fn take(&mut self, make: Option<Function>) {
-        self.module = make.map_or(Module::Failed, Module::Here);
+    /// Takes a module's function, if it could be had.
+    pub fn take(&mut self, name: &'static str, make: Option<Function>) {
+        self.set_module(name, make.map_or(Module::Failed, Module::Here));
     }
 }
 
-/// Fetches the module by a function that promises the one that makes sheets.
-pub async fn fetch(load: Function) -> Option<Function> {
-    let promise: Promise = load.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
+/// Fetches the module of that name, by a function that promises the one that makes sheets.
+pub async fn fetch(load: Function, name: &'static str) -> Option<Function> {
+    let promise = load.call1(&JsValue::NULL, &name.into()).ok()?;
+    let promise: Promise = promise.dyn_into().ok()?;
     JsFuture::from(promise).await.ok()?.dyn_into().ok()
 }
 

@@ -7,6 +7,7 @@
 mod components;
 mod edit;
 mod face;
+mod keys;
 mod later;
 mod pages;
 mod place;
@@ -18,10 +19,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use js_sys::Function;
+use js_sys::{Function, JSON};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::link::{Link, Page};
@@ -36,8 +37,8 @@ pub use yew::AppHandle;
 /// Shows the app in an element, in place of what the element holds.
 ///
 /// `start` is the link of the first view, for a place in memory; a place in the address brings
-/// its own. `sheets` loads the second module, when a reader first opens one of its pages: a
-/// function that promises the module's function `sheet`. The handle that comes back ends the app
+/// its own. `sheets` loads a further module, `guide` or `quiz`, when a reader first opens one
+/// of its pages: a function of the name that promises the module's function `sheet`. The handle that comes back ends the app
 /// and frees what it held.
 pub fn mount(root: Element, place: Place, start: &str, sheets: Function) -> AppHandle<App> {
     let start = AttrValue::from(start.to_owned());
@@ -56,7 +57,7 @@ pub struct Props {
     pub place: Place,
     /// The link of the first view; empty for the one in the address.
     pub start: AttrValue,
-    /// What loads the second module.
+    /// What loads the modules that come later.
     pub sheets: Function,
 }
 
@@ -66,8 +67,13 @@ pub enum Message {
     Act(Action),
     /// The reader picks colors.
     Theme(Theme),
-    /// The reader wants to copy the link to the present view.
-    CopyLink,
+    /// The reader wants to copy, with the button of this name, the link to this place, or to the
+    /// present view if it is empty.
+    CopyLink(String, String),
+    /// The reader wants to go to this place with a new seed in its link.
+    Begin(String),
+    /// The reader presses a key.
+    Key(KeyboardEvent),
     /// The reader wants to copy, with the button of this name, this text.
     Copy(String, String),
     /// The reader wants the page on paper.
@@ -80,8 +86,8 @@ pub enum Message {
     Leave,
     /// It is time to count more recipients.
     CountOn,
-    /// The second module has come, or cannot be had.
-    SheetsCame(Option<Function>),
+    /// The module of that name has come, or cannot be had.
+    ModuleCame(&'static str, Option<Function>),
     /// It is time to show more of a sheet.
     ShowMore,
 }
@@ -201,12 +207,25 @@ impl Component for App {
                 self.theme = theme;
                 place.set_theme(theme);
             }
-            Message::CopyLink => {
-                copy(
-                    ctx,
-                    frame::COPY_LINK.to_owned(),
-                    frame::whole_link(&self.state),
-                );
+            Message::CopyLink(name, to) => {
+                let link = frame::whole_link(&self.state, &to);
+                copy(ctx, name, link);
+            }
+            Message::Begin(to) => {
+                let link = seeded(&to);
+                if !place.go(&link) {
+                    ctx.link().send_message(Message::Act(arrive(&link)));
+                }
+            }
+            Message::Key(event) => {
+                if self.later.has_keys() {
+                    // What was just picked is in the address before a key leads away from it.
+                    if self.showing.is_some() {
+                        self.show_place(place);
+                    }
+                    keys::press(&self.root, &event);
+                }
+                return false;
             }
             Message::Copy(name, text) => copy(ctx, name, text),
             Message::Unfold | Message::Print => {
@@ -235,8 +254,8 @@ impl Component for App {
                 self.workbench.count_on();
                 self.go_on_counting(ctx);
             }
-            Message::SheetsCame(module) => {
-                self.later.take(module);
+            Message::ModuleCame(name, module) => {
+                self.later.take(name, module);
                 self.work(ctx);
             }
             Message::ShowMore => self.show_on(ctx),
@@ -247,6 +266,9 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let place = ctx.props().place;
         place.set_title(&frame::title(&self.state, &self.later));
+        if let Some((name, detail)) = self.later.take_event() {
+            tell(&self.root, &name, &detail);
+        }
         if std::mem::take(&mut self.unfolds) {
             unfold(&self.root);
         }
@@ -265,15 +287,16 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let face = Face::new(ctx.link().clone(), ctx.props().place, self.number);
         // What was just typed is in the address before a link leads away from it.
+        let onkeydown = ctx.link().callback(Message::Key);
         let onclick = ctx.link().callback(|_: MouseEvent| Message::ShowPlace);
         html! {
-            <div class="app" ref={self.root.clone()} data-theme={self.theme.id()} {onclick}>
-                { frame::header(&self.state, &face, self.theme) }
+            <div class="app" ref={self.root.clone()} data-theme={self.theme.id()} {onclick} {onkeydown}>
+                { frame::header(&self.state, &face) }
                 <main>
                     { frame::notices(&self.state, &face, self.is_kept) }
                     { pages::page(&self.state, &face, &self.workbench, &self.later) }
                 </main>
-                { frame::footer(&self.state, &face) }
+                { frame::footer(&self.state, &face, self.theme) }
             </div>
         }
     }
@@ -282,12 +305,16 @@ impl Component for App {
 impl App {
     /// Works out what the playground or a sheet shows, while the reader is there.
     fn work(&mut self, ctx: &Context<Self>) {
-        if !self.state.view.page.is_sheet() {
-            self.later.put_away();
-        } else if self.later.open(&self.state.link()) {
-            let load = ctx.props().sheets.clone();
-            ctx.link()
-                .send_future(async { Message::SheetsCame(later::fetch(load).await) });
+        match self.state.view.page.module() {
+            None => self.later.put_away(),
+            Some(name) => {
+                if self.later.open(name, &self.state.link()) {
+                    let load = ctx.props().sheets.clone();
+                    ctx.link().send_future(async move {
+                        Message::ModuleCame(name, later::fetch(load, name).await)
+                    });
+                }
+            }
         }
         self.state.leave_out(self.later.dropped());
         self.show_on(ctx);
@@ -338,6 +365,32 @@ impl App {
             let _ = element.focus();
         }
     }
+}
+
+/// Tells the page around what has happened: as an event that bubbles, out of a shadow root too.
+fn tell(root: &NodeRef, name: &str, detail: &str) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    // A sheet's own JSON is always sound; without its detail, the event would tell nothing.
+    let Ok(detail) = JSON::parse(detail) else {
+        return;
+    };
+    init.set_detail(&detail);
+    let name = ["connector-checker-", name].concat();
+    let event = CustomEvent::new_with_event_init_dict(&name, &init);
+    if let (Some(root), Ok(event)) = (root.cast::<Element>(), event) {
+        // It fails only for an event that is under way already.
+        let _ = root.dispatch_event(&event);
+    }
+}
+
+/// A link with a seed that nobody has had before, most likely: nine digits are enough for that, and
+/// short enough to be read out in a class.
+fn seeded(to: &str) -> String {
+    let seed = (js_sys::Math::random() * 1e9) as u32;
+    let mark = if to.contains('?') { '&' } else { '?' };
+    format!("{to}{mark}seed={seed}")
 }
 
 /// Takes the focus away from what is about to go. A browser that loses the element with the focus in the

@@ -109,6 +109,12 @@ impl Place {
         is_kept
     }
 
+    /// Follows a link as if the reader had. False where the address is not the app's own.
+    pub fn go(self, link: &str) -> bool {
+        // A part behind the `#` cannot be refused.
+        self == Place::Address && window().location().set_hash(link).is_ok()
+    }
+
     /// Calls back whenever the reader moves through the history or follows a link.
     pub fn listen(self, moved: impl Fn(String) + 'static) -> Option<EventListener> {
         (self == Place::Address)

@@ -238,7 +238,7 @@ impl State {
         here.page = to.page;
         here.step = to.step;
         match to.page {
-            Page::Start | Page::About | Page::Playground => {}
+            Page::Start | Page::About | Page::Playground | Page::Quiz => {}
             Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup => {
                 here.answers = to.answers;
             }

@@ -32,6 +32,8 @@ pub enum Page {
     Flow,
     /// How to set up what the verdict asks for.
     Setup,
+    /// A test of what the reader knows.
+    Quiz,
     /// The guided walk through the worked example.
     Route,
     /// The reader's own domains, connectors and recipients.
@@ -42,21 +44,31 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Page; 9] = [
+    pub const ALL: [Page; 10] = [
         Page::Start,
         Page::Check,
         Page::Verdict,
         Page::Table,
         Page::Flow,
         Page::Setup,
+        Page::Quiz,
         Page::Route,
         Page::Playground,
         Page::About,
     ];
 
-    /// Whether a sheet of the second module shows it.
+    /// Whether a sheet shows it.
     pub const fn is_sheet(self) -> bool {
-        matches!(self, Page::Flow | Page::Setup)
+        self.module().is_some()
+    }
+
+    /// The module that makes its sheet, if it has one.
+    pub const fn module(self) -> Option<&'static str> {
+        match self {
+            Page::Flow | Page::Setup => Some("guide"),
+            Page::Quiz => Some("quiz"),
+            _ => None,
+        }
     }
 
     /// The page's name in a link; empty for the start.
@@ -68,6 +80,7 @@ impl Page {
             Page::Table => "table",
             Page::Flow => "flow",
             Page::Setup => "setup",
+            Page::Quiz => "quiz",
             Page::Route => "route",
             Page::Playground => "playground",
             Page::About => "about",
@@ -184,6 +197,10 @@ impl Link {
                 }
                 true
             }
+            Page::Quiz => {
+                self.parameters.take(name, value);
+                true
+            }
             Page::Route => view.walk.take(name, value),
             Page::Playground => draft::take(&mut self.draft, name, value),
         }
@@ -195,7 +212,7 @@ impl View {
     pub fn link(&self) -> String {
         let mut link = format!("#/{}", self.page.id());
         match self.page {
-            Page::Start | Page::About | Page::Playground => {}
+            Page::Start | Page::About | Page::Playground | Page::Quiz => {}
             Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup => {
                 for (question, reply) in self.answers.given() {
                     query::push(&mut link, question.text().id, reply.id(question));

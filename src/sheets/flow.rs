@@ -53,6 +53,7 @@ pub fn sheet(request: &Request) -> Sheet {
     Sheet {
         title: TITLE.to_owned(),
         dropped: dropped.map(|(name, _)| name.to_owned()).collect(),
+        has_keys: false,
         blocks: vec![
             Block::passage(|to| {
                 to.words("p", "lead", "Pick who sends and who receives. You see each hop, whether it uses a connector, and where that is written.");

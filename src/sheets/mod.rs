@@ -1,8 +1,8 @@
-//! Pages that come in a module of their own, when a reader first opens one.
+//! Pages that come in modules of their own, when a reader first opens one.
 //!
-//! The way of the mail and the set-up guide hold more words than the questions, and most readers
-//! come for the questions. So they are worked out by a second WebAssembly module without any user
-//! interface in it: [`sheet`] makes of a link a [`Sheet`], which is the page as a list of blocks,
+//! The way of the mail, the set-up guide and the quiz hold more words than the questions, and most
+//! readers come for the questions. So they are worked out by further WebAssembly modules without any user
+//! interface in them: [`sheet`] makes of a link a [`Sheet`], which is the page as a list of blocks,
 //! and the app shows whatever blocks come. What a reader picks or types becomes a parameter of the
 //! link, and that link a new sheet.
 //!
@@ -16,8 +16,11 @@
 //! ```
 
 mod flow;
+mod quiz;
 mod setup;
 mod wire;
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::link::{Link, Page, Parameters};
 use crate::markup::Markup;
@@ -30,6 +33,8 @@ pub struct Sheet {
     pub title: String,
     /// The parameters of the link that mean nothing here.
     pub dropped: Vec<String>,
+    /// Whether digits choose and Enter goes on.
+    pub has_keys: bool,
     /// What stands below the heading.
     pub blocks: Vec<Block>,
 }
@@ -53,6 +58,15 @@ pub enum Block {
     /// A link to a place in the app.
     Link {
         /// The place, as in `#/flow`.
+        to: String,
+        /// The words.
+        label: String,
+        /// Whether it is what the reader came for, and looks like it.
+        is_primary: bool,
+    },
+    /// A button that goes to a place with a new seed in its link.
+    Begin {
+        /// The place, without a seed.
         to: String,
         /// The words.
         label: String,
@@ -101,8 +115,13 @@ pub enum Block {
         /// The text.
         text: String,
     },
-    /// A button that copies the link of the page; nothing inside another site's page.
-    CopyLink,
+    /// A button that copies a link; nothing inside another site's page.
+    CopyLink {
+        /// What it says.
+        label: String,
+        /// The place, as in `#/flow`; empty for what the reader sees.
+        to: String,
+    },
     /// A link that saves a text as a file.
     Save {
         /// What it says.
@@ -116,6 +135,13 @@ pub enum Block {
     Print,
     /// A button that takes back everything picked and typed on the page.
     Clear,
+    /// Nothing to see: something has happened that the page around may want to hear of.
+    Event {
+        /// Its name, behind `connector-checker-`.
+        name: String,
+        /// What there is to know of it, as JSON.
+        detail: String,
+    },
 }
 
 impl Block {
@@ -142,32 +168,84 @@ impl Block {
         }
     }
 
+    /// What is wrong, announced as soon as it is there; nothing for an empty sentence.
+    fn alert(sentence: &str) -> Block {
+        Block::Group {
+            tag: "div",
+            class: String::new(),
+            role: "alert".to_owned(),
+            blocks: vec![Block::passage(|to| {
+                if !sentence.is_empty() {
+                    to.words("p", "error", sentence);
+                }
+            })],
+        }
+    }
+
     fn link(to: String, label: &str) -> Block {
         Block::Link {
             to,
             label: label.to_owned(),
+            is_primary: false,
+        }
+    }
+
+    fn primary(to: String, label: &str) -> Block {
+        Block::Link {
+            to,
+            label: label.to_owned(),
+            is_primary: true,
         }
     }
 }
 
-/// The sheet of a link; none if its page is not one of this module's.
+/// A text to save, inside its own address, so that no request is made for it.
+fn save(label: &str, file: &str, text: &str) -> Block {
+    let mut data = String::from("data:text/plain;charset=utf-8,");
+    data.extend(utf8_percent_encode(text, NON_ALPHANUMERIC));
+    Block::Save {
+        label: label.to_owned(),
+        file: file.to_owned(),
+        data,
+    }
+}
+
+/// The sheet of a link; none if its page has none.
 ///
 /// Whatever a link holds leads to a sheet: what means nothing is left out and named.
 pub fn sheet(link: &str) -> Option<Sheet> {
-    let link = Link::parse(link);
-    let request = Request {
-        answers: link.view.answers,
-        parameters: link.parameters,
-    };
-    match link.view.page {
+    guide(link).or_else(|| quiz(link))
+}
+
+/// The sheet of a link to the mail flow or to the set-up guide.
+pub fn guide(link: &str) -> Option<Sheet> {
+    let (page, request) = Request::of(link);
+    match page {
         Page::Flow => Some(flow::sheet(&request)),
         Page::Setup => Some(setup::sheet(&request)),
         _ => None,
     }
 }
 
+/// The sheet of a link to the quiz.
+pub fn quiz(link: &str) -> Option<Sheet> {
+    let (page, request) = Request::of(link);
+    (page == Page::Quiz).then(|| quiz::sheet(&request))
+}
+
 /// What a link asks of a sheet.
 struct Request {
     answers: Answers,
     parameters: Parameters,
+}
+
+impl Request {
+    fn of(link: &str) -> (Page, Request) {
+        let link = Link::parse(link);
+        let request = Request {
+            answers: link.view.answers,
+            parameters: link.parameters,
+        };
+        (link.view.page, request)
+    }
 }

@@ -1,8 +1,6 @@
 //! The set-up guide: a checklist of the reader's own connectors, with the reader's own values in it.
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-
-use super::{Block, Request, Sheet};
+use super::{Block, Request, Sheet, save};
 use crate::link::{Page, View};
 use crate::markup::{Markup, claims};
 use crate::rules::check;
@@ -44,6 +42,7 @@ pub fn sheet(request: &Request) -> Sheet {
     Sheet {
         title: TITLE.to_owned(),
         dropped: dropped.map(|(name, _)| name.to_owned()).collect(),
+        has_keys: false,
         blocks: guide.blocks(),
     }
 }
@@ -222,7 +221,11 @@ impl Guide<'_> {
 
     fn exports(&self) -> Block {
         let script = script(&self.checklist, &self.values);
-        let mut blocks = vec![Block::CopyLink, Block::Print];
+        let copy = Block::CopyLink {
+            label: "Copy link".to_owned(),
+            to: String::new(),
+        };
+        let mut blocks = vec![copy, Block::Print];
         if self.checklist.steps().next().is_some() {
             let done: Vec<&str> = self.done.iter().map(|step| step.id).collect();
             let markdown = setup::markdown(&self.checklist, &self.values, &done);
@@ -240,17 +243,6 @@ impl Guide<'_> {
             blocks.push(Block::Clear);
         }
         Block::group("div", "actions", blocks)
-    }
-}
-
-/// A text to save, inside its own address, so that no request is made for it.
-fn save(label: &str, file: &str, text: &str) -> Block {
-    let mut data = String::from("data:text/plain;charset=utf-8,");
-    data.extend(utf8_percent_encode(text, NON_ALPHANUMERIC));
-    Block::Save {
-        label: label.to_owned(),
-        file: file.to_owned(),
-        data,
     }
 }
 

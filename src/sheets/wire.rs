@@ -11,6 +11,7 @@ impl Sheet {
     pub fn pack(self) -> String {
         let mut texts = Packed::default();
         texts.push(&self.title);
+        texts.push(mark(self.has_keys));
         pack_list(&mut texts, &self.dropped);
         pack_blocks(&mut texts, &self.blocks);
         texts.0
@@ -21,6 +22,7 @@ impl Sheet {
         let mut texts = Texts(packed);
         let sheet = Sheet {
             title: texts.next()?,
+            has_keys: unpack_mark(&mut texts)?,
             dropped: unpack_list(&mut texts)?,
             blocks: unpack_blocks(&mut texts)?,
         };
@@ -116,7 +118,12 @@ fn pack_block(texts: &mut Packed, block: &Block) {
             pack_blocks(texts, blocks);
         }
         Block::Passage(markup) => add(&["passage", markup]),
-        Block::Link { to, label } => add(&["link", to, label]),
+        Block::Link {
+            to,
+            label,
+            is_primary,
+        } => add(&["link", to, label, mark(*is_primary)]),
+        Block::Begin { to, label } => add(&["begin", to, label]),
         Block::Choice {
             is_tick,
             id,
@@ -142,10 +149,11 @@ fn pack_block(texts: &mut Packed, block: &Block) {
             pack_list(texts, errors);
         }
         Block::Copy { label, about, text } => add(&["copy", label, about, text]),
-        Block::CopyLink => add(&["copy-link"]),
+        Block::CopyLink { label, to } => add(&["copy-link", label, to]),
         Block::Save { label, file, data } => add(&["save", label, file, data]),
         Block::Print => add(&["print"]),
         Block::Clear => add(&["clear"]),
+        Block::Event { name, detail } => add(&["event", name, detail]),
     }
 }
 
@@ -159,6 +167,11 @@ fn unpack_block(kind: &str, texts: &mut Texts<'_>) -> Option<Block> {
         },
         "passage" => Block::Passage(texts.next()?),
         "link" => Block::Link {
+            to: texts.next()?,
+            label: texts.next()?,
+            is_primary: unpack_mark(texts)?,
+        },
+        "begin" => Block::Begin {
             to: texts.next()?,
             label: texts.next()?,
         },
@@ -190,9 +203,16 @@ fn unpack_block(kind: &str, texts: &mut Texts<'_>) -> Option<Block> {
             file: texts.next()?,
             data: texts.next()?,
         },
-        "copy-link" => Block::CopyLink,
+        "copy-link" => Block::CopyLink {
+            label: texts.next()?,
+            to: texts.next()?,
+        },
         "print" => Block::Print,
         "clear" => Block::Clear,
+        "event" => Block::Event {
+            name: texts.next()?,
+            detail: texts.next()?,
+        },
         _ => return None,
     })
 }

@@ -103,7 +103,7 @@ describe("a whole visit", () => {
     for (const link of ["Mail flow", "About", "Mail flow"]) await reader.clicks(link, "header");
     await reader.arrivesAt("Which way does the mail go?");
     const later = reader.site.requests.slice(files).map(({ path }) => path.replace(/-[0-9a-f]{16}/, ""));
-    assert.deepEqual(later, ["/sheets.js", "/sheets_bg.wasm"]);
+    assert.deepEqual(later, ["/guide.js", "/guide_bg.wasm"]);
   });
 
   it("leaves no cookie, and nothing stored that was not chosen or typed", async () => {

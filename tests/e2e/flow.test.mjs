@@ -113,8 +113,8 @@ describe("the mail flow", () => {
   });
 
   it("says so where its module cannot be had, and shows the page after a reload", async () => {
-    expected = /sheets-[0-9a-f]+(_bg)?\.(js|wasm)/;
-    for (const refused of [/sheets-[^/]*\.js$/, /sheets[^/]*\.wasm$/]) {
+    expected = /guide-[0-9a-f]+(_bg)?\.(js|wasm)/;
+    for (const refused of [/guide-[^/]*\.js$/, /guide[^/]*\.wasm$/]) {
       reader.site.refuse(refused);
       await reader.open("#/flow?from=your-server&to=internet");
       await reader.sees("This page could not be loaded.", "main [role=status]");

@@ -66,7 +66,7 @@ fn click(root: &Element, words: &str) {
     assert_eq!(script(&code, root), JsValue::TRUE, "nothing says {words}");
 }
 
-/// Mounts the app in somebody else's page, which has the second module at hand: its own function,
+/// Mounts the app in somebody else's page, which has the other modules at hand: their function,
 /// called right here.
 fn mount(root: &Element, start: &str) -> app::AppHandle<app::App> {
     let make = Closure::<dyn Fn(String) -> String>::new(|link: String| {

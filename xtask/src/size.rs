@@ -2,11 +2,12 @@
 //!
 //! Counted are index.html and every file whose name stands in it or in a script or style sheet that counts already. That is
 //! never too little (a file can't be fetched without being named), and the end-to-end tests prove it: they fail if the
-//! browser asks for a file that isn't counted here. The second module is listed by itself: it comes when a reader first
-//! opens one of its pages.
+//! browser asks for a file that isn't counted here. The later modules are listed by themselves: each comes when a reader
+//! first opens one of its pages.
 
 use crate::run::{Result, at};
 use crate::site;
+use crate::slim::LATER;
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
@@ -14,11 +15,8 @@ use std::io::Write;
 /// 110 KB of 1,024 bytes, brotli, all files of the first load together.
 const BUDGET: usize = 110 * 1024;
 
-/// What the names of the second module's files begin with.
-const LATER: &str = "sheets";
-
-/// The files of the first load, as paths relative to dist/ with forward slashes; then those of the second module.
-pub fn files() -> Result<[Vec<String>; 2]> {
+/// The files of the first load, as paths relative to dist/ with forward slashes; then those of each later module.
+pub fn files() -> Result<Vec<Vec<String>>> {
     let dist = site::dist();
     let mut paths = Vec::new();
     site::collect(&dist, &mut paths)?;
@@ -29,8 +27,12 @@ pub fn files() -> Result<[Vec<String>; 2]> {
         .filter(|path| path != "index.html")
         .collect();
     others.sort();
-    let (later, mut others): (Vec<String>, Vec<String>) =
-        others.into_iter().partition(|path| path.starts_with(LATER));
+    let later = LATER.map(|name| {
+        let of_module = |path: &String| path.starts_with(&format!("{name}-"));
+        let (of_it, rest) = std::mem::take(&mut others).into_iter().partition(of_module);
+        others = rest;
+        of_it
+    });
     let mut counted = vec!["index.html".to_owned()];
     let mut next = 0;
     while let Some(file) = counted.get(next).cloned() {
@@ -48,17 +50,21 @@ pub fn files() -> Result<[Vec<String>; 2]> {
             others = left;
         }
     }
-    Ok([counted, later])
+    Ok([counted].into_iter().chain(later).collect())
 }
 
 /// Prints every file with its sizes, and fails above the budget.
 pub fn report() -> Result<()> {
-    let [first, later] = files()?;
-    let brotli = print_table("first load", &first)?;
-    print_table(
-        "the mail flow and the set-up guide, when first opened",
-        &later,
-    )?;
+    let names = [
+        "first load",
+        "mail flow and set-up guide, when first opened",
+        "quiz, when first opened",
+    ];
+    let mut sums = Vec::new();
+    for (name, files) in names.iter().zip(files()?) {
+        sums.push(print_table(name, &files)?);
+    }
+    let brotli = sums.first().copied().unwrap_or_default();
     if brotli > BUDGET {
         return Err(format!(
             "The first load is {brotli} bytes with brotli, {} above the budget of {BUDGET} (110 KB): make it smaller, or \

@@ -4,7 +4,7 @@
 //! names in the scripts and the style sheet, which esbuild takes out, and the digests in the names
 //! by which wasm-bindgen's module and script call each other.
 //!
-//! It also names the second module's files by their content, which Trunk leaves to others.
+//! It also names the files of the later modules by their content, which Trunk leaves to others.
 
 use crate::run::{Result, at, hash, output};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,20 +41,26 @@ pub fn slim(folder: &Path) -> Result<()> {
     name_by_content(folder)
 }
 
-/// Gives the second module's files names that change with what is in them, as Trunk does for all others: a browser that kept
+/// The modules that come later.
+pub const LATER: [&str; 2] = ["guide", "quiz"];
+
+/// Gives the files of the later modules names that change with what is in them, as Trunk does for all others: a browser that kept
 /// an older one would otherwise use it with a newer app.
 fn name_by_content(folder: &Path) -> Result<()> {
-    let [script, module] = ["sheets.js", "sheets_bg.wasm"].map(|name| folder.join(name));
-    let digest = hash(&[
-        &at(&script, fs::read(&script))?,
-        &at(&module, fs::read(&module))?,
-    ]);
-    let named = |end: &str| folder.join(format!("sheets-{digest:016x}{end}"));
-    at(&script, fs::rename(&script, named(".js")))?;
-    at(&module, fs::rename(&module, named("_bg.wasm")))?;
     let page = folder.join("index.html");
-    let html = at(&page, fs::read_to_string(&page))?;
-    let html = html.replace("sheets.js", &format!("sheets-{digest:016x}.js"));
+    let mut html = at(&page, fs::read_to_string(&page))?;
+    for name in LATER {
+        let [script, module] = [".js", "_bg.wasm"].map(|end| folder.join(format!("{name}{end}")));
+        let digest = hash(&[
+            &at(&script, fs::read(&script))?,
+            &at(&module, fs::read(&module))?,
+        ]);
+        let named = format!("{name}-{digest:016x}");
+        for (file, end) in [(&script, ".js"), (&module, "_bg.wasm")] {
+            at(file, fs::rename(file, folder.join(format!("{named}{end}"))))?;
+        }
+        html = html.replace(&format!("./{name}.js"), &format!("./{named}.js"));
+    }
     at(&page, fs::write(&page, html))
 }
 

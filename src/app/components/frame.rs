@@ -22,8 +22,8 @@ pub fn title(state: &State, later: &Later) -> String {
     }
 }
 
-/// The name, the ways to every page, and the choice of colors.
-pub fn header(state: &State, face: &Face, theme: Theme) -> Html {
+/// The name, and the ways to every page.
+pub fn header(state: &State, face: &Face) -> Html {
     let here = match state.view.page {
         Page::Verdict => Page::Check,
         page => page,
@@ -35,6 +35,7 @@ pub fn header(state: &State, face: &Face, theme: Theme) -> Html {
         (Page::Setup, "Set it up"),
         (Page::Route, "Which one?"),
         (Page::Playground, "Playground"),
+        (Page::Quiz, "Quiz"),
         (Page::About, "About"),
     ];
     let items = pages.map(|(page, label)| {
@@ -49,7 +50,6 @@ pub fn header(state: &State, face: &Face, theme: Theme) -> Html {
             vec![face.page_link(state, Page::Start, "", NAME)],
         ),
         element_with("nav", &["aria-label"], &["Pages"], vec![pages]),
-        theme_switch(face, theme),
     ];
     element("header", "bar", parts)
 }
@@ -115,13 +115,14 @@ pub fn notices(state: &State, face: &Face, is_kept: bool) -> Html {
     element_with("div", &["role"], &["status"], notices)
 }
 
-/// Who made this, and what it does not do.
-pub fn footer(state: &State, face: &Face) -> Html {
+/// What this does not do, and the choice of colors.
+pub fn footer(state: &State, face: &Face, theme: Theme) -> Html {
     let promise = text(
         "Everything happens in your browser; nothing that you enter leaves it. Not affiliated with Microsoft. ",
     );
     let link = face.page_link(state, Page::About, "", "Sources and grades");
-    element("footer", "", vec![element("p", "", vec![promise, link])])
+    let words = element("p", "", vec![promise, link]);
+    element("footer", "", vec![words, theme_switch(face, theme)])
 }
 
 /// A link that begins the questions anew.
@@ -134,32 +135,37 @@ pub fn start_over(face: &Face, content: &'static str) -> Html {
 }
 
 /// A button that copies the link of the present view, and what became of it.
+pub fn copy_link(state: &State, face: &Face) -> Html {
+    copy_link_to(state, face, "Copy link", "")
+}
+
+/// A button that copies the link to a place, or of the present view if that is empty.
 ///
 /// Inside another page there is no link to the view, so there is nothing to copy.
-pub fn copy_link(state: &State, face: &Face) -> Html {
+pub fn copy_link_to(state: &State, face: &Face, label: &str, to: &str) -> Html {
     if !face.has_address() {
         return Html::default();
     }
     // The link is made when it is asked for: one with thousands of recipients takes a moment.
     let refused = || {
-        let link = element("code", "", vec![typed(whole_link(state))]);
+        let link = element("code", "", vec![typed(whole_link(state, to))]);
         group(vec![
             text(" The browser refused. Copy it from here: "),
             link,
         ])
     };
-    let name = [COPY_LINK, ""];
-    copying(state, name, face.copies_link(), refused)
+    let does = face.copies_link(label.to_owned(), to.to_owned());
+    copying(state, [label, ""], does, refused)
 }
 
-/// The button that copies the link to the present view.
-pub const COPY_LINK: &str = "Copy link";
-
-/// The address of what the reader sees, for others to open.
-pub fn whole_link(state: &State) -> String {
+/// The address of a place in the app, or of what the reader sees, for others to open.
+pub fn whole_link(state: &State, to: &str) -> String {
     let page = window().location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    [page, &state.link()].concat()
+    match to {
+        "" => [page, &state.link()].concat(),
+        to => [page, to].concat(),
+    }
 }
 
 /// A button that copies a text, and what became of it. Its label and what it is about, which only

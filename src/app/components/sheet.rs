@@ -1,10 +1,10 @@
-//! A sheet of the second module, as elements.
+//! A sheet of another module, as elements.
 
 use yew::prelude::*;
 
 use super::element::{button, control, element_with, heading, typed};
 use super::form::{Choice, Text, choice, text_field};
-use super::frame::{copy_button, copy_link};
+use super::frame::{copy_button, copy_link_to};
 use crate::app::face::Face;
 use crate::app::state::{Action, State};
 use crate::sheets::{Block, Sheet};
@@ -48,7 +48,20 @@ fn block(shown: &Block, state: &State, face: &Face) -> Html {
             .into()
         }
         Block::Passage(markup) => Html::from_html_unchecked(markup.clone().into()),
-        Block::Link { to, label } => face.link_to(to, typed(label.clone())),
+        Block::Link {
+            to,
+            label,
+            is_primary,
+        } => {
+            let class = if *is_primary { "button primary" } else { "" };
+            face.link_to(to, class, typed(label.clone()))
+        }
+        Block::Begin { to, label } => {
+            let values = vec!["button".into(), "primary".into()];
+            let label = vec![typed(label.clone())];
+            let does = Some(face.begins(to.clone()));
+            control("button", &["type", "class"], values, does, label).into()
+        }
         Block::Choice {
             is_tick,
             id,
@@ -91,7 +104,7 @@ fn block(shown: &Block, state: &State, face: &Face) -> Html {
             about,
             text: copied,
         } => copy_button(state, face, [label, about], copied.clone()),
-        Block::CopyLink => copy_link(state, face),
+        Block::CopyLink { label, to } => copy_link_to(state, face, label, to),
         Block::Save { label, file, data } => {
             let values = vec![data.clone().into(), file.clone().into()];
             let label = vec![typed(label.clone())];
@@ -99,5 +112,7 @@ fn block(shown: &Block, state: &State, face: &Face) -> Html {
         }
         Block::Print => button("Print", face.prints()),
         Block::Clear => button("Clear everything", face.clicks(Action::ClearSheet)),
+        // The app itself sees to it.
+        Block::Event { .. } => Html::default(),
     }
 }

@@ -27,7 +27,7 @@ pub fn page(state: &State, face: &Face, workbench: &Workbench, later: &Later) ->
         Page::Check => check::page(state, face),
         Page::Verdict => verdict::page(state, face),
         Page::Table => table::page(state, face),
-        Page::Flow | Page::Setup => late(state, face, later),
+        Page::Flow | Page::Setup | Page::Quiz => late(state, face, later),
         Page::Route => route::page(state, face),
         Page::Playground => playground::page(state, face, workbench),
         Page::About => about::page(),
@@ -36,7 +36,7 @@ pub fn page(state: &State, face: &Face, workbench: &Workbench, later: &Later) ->
 
 const LATE: &str = "One moment";
 
-/// A page of the second module, as far as that is there.
+/// A page of another module, as far as that is there.
 fn late(state: &State, face: &Face, later: &Later) -> Html {
     let said = match later.shown() {
         Shown::Sheet(shown, blocks) => return sheet::sheet(shown, blocks, state, face),
@@ -56,7 +56,7 @@ pub fn heading(state: &State, later: &Later) -> String {
         Page::Check => check::heading(state).to_owned(),
         Page::Verdict => verdict::heading(&rules::check(&state.view.answers)),
         Page::Table => table::HEADING.to_owned(),
-        Page::Flow | Page::Setup => match later.shown() {
+        Page::Flow | Page::Setup | Page::Quiz => match later.shown() {
             Shown::Sheet(sheet, _) => sheet.title.clone(),
             Shown::Nothing | Shown::Failure => LATE.to_owned(),
         },

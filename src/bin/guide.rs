@@ -1,4 +1,5 @@
-//! The second module: makes the sheets, for an app that fetches it when a reader first opens one.
+//! The module of the mail flow and the set-up guide: makes their sheets, for an app that fetches it
+//! when a reader first opens one of them.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -7,6 +8,6 @@ fn main() {}
 /// The sheet of a link, packed. A link to any other page makes an empty one.
 #[wasm_bindgen]
 pub fn sheet(link: &str) -> String {
-    let sheet = connector_checker::sheets::sheet(link);
+    let sheet = connector_checker::sheets::guide(link);
     sheet.unwrap_or_default().pack()
 }

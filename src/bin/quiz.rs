@@ -1,0 +1,12 @@
+//! The module of the quiz: makes its sheets, for an app that fetches it when a reader first opens it.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {}
+
+/// The sheet of a link, packed. A link to any other page makes an empty one.
+#[wasm_bindgen]
+pub fn sheet(link: &str) -> String {
+    let sheet = connector_checker::sheets::quiz(link);
+    sheet.unwrap_or_default().pack()
+}

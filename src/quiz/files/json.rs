@@ -1,0 +1,75 @@
+//! JSON, for whatever program comes.
+
+use super::quoted::{list, object, quoted, texts};
+use crate::evidence::{Citation, Claim};
+use crate::quiz::question::{Choice, Kind, Mark, Question, Quiz};
+
+/// A quiz as JSON, with everything that is known of it. `static/quiz.schema.json` describes it.
+///
+/// ```
+/// use connector_checker::quiz::{Settings, generate, json};
+/// let json = json(&generate(&Settings::default()));
+/// assert!(json.starts_with("{\"format\":\"connector-checker-quiz\",\"version\":1,"));
+/// ```
+pub fn json(quiz: &Quiz) -> String {
+    let settings = &quiz.settings;
+    let topics: Vec<&str> = settings.topics.iter().map(|topic| topic.id()).collect();
+    object(&[
+        ("format", quoted("connector-checker-quiz")),
+        ("version", "1".to_owned()),
+        ("seed", quoted(&settings.seed)),
+        ("level", quoted(settings.level.id())),
+        ("topics", texts(&topics)),
+        ("questions", list(quiz.questions.iter().map(question))),
+    ])
+}
+
+fn question(question: &Question) -> String {
+    let (kind, targets) = match &question.kind {
+        Kind::One => ("one", &[][..]),
+        Kind::Several => ("several", &[][..]),
+        Kind::Match { targets } => ("match", &targets[..]),
+    };
+    object(&[
+        ("id", quoted(&question.id)),
+        ("topic", quoted(question.topic.id())),
+        ("situation", texts(&question.situation_lines())),
+        ("asks", quoted(&question.asks)),
+        ("kind", quoted(kind)),
+        ("targets", texts(targets)),
+        ("options", list(question.options.iter().map(option))),
+    ])
+}
+
+fn option(option: &Choice) -> String {
+    let mark = match option.mark {
+        Mark::Right => ("right", "true".to_owned()),
+        Mark::Wrong => ("right", "false".to_owned()),
+        Mark::Target(target) => ("target", target.to_string()),
+    };
+    object(&[
+        ("text", quoted(&option.text)),
+        mark,
+        ("says", texts(&option.because.says)),
+        (
+            "claims",
+            list(option.because.claims.iter().map(|one| claim(one))),
+        ),
+    ])
+}
+
+fn claim(claim: &Claim) -> String {
+    object(&[
+        ("says", quoted(claim.says)),
+        ("grade", quoted(claim.grade.label())),
+        ("sources", list(claim.cites.iter().map(source))),
+    ])
+}
+
+fn source(cite: &Citation) -> String {
+    object(&[
+        ("title", quoted(cite.source.title())),
+        ("section", quoted(cite.section)),
+        ("url", quoted(cite.source.url())),
+    ])
+}

@@ -1,0 +1,12 @@
+//! A quiz as files for others.
+
+mod gift;
+mod json;
+mod quoted;
+mod xapi;
+mod yaml;
+
+pub use gift::gift;
+pub use json::json;
+pub use xapi::{Learner, Taken, xapi};
+pub use yaml::yaml;

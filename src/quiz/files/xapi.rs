@@ -1,0 +1,203 @@
+//! A quiz that was taken, as statements of the Experience API (xAPI 1.0.3).
+
+use super::quoted::{list, object, quoted, texts};
+use crate::quiz::answer::Answer;
+use crate::quiz::question::{Kind, Question, Quiz};
+use crate::quiz::random::{fnv1a, fnv1a_more};
+use crate::quiz::score::{Score, score};
+
+/// Who took a quiz, by an account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Learner {
+    /// The address of the system that the account belongs to.
+    pub home_page: String,
+    /// The account's name there.
+    pub name: String,
+}
+
+/// How a quiz was taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Who took it.
+    pub learner: Learner,
+    /// The answers, in the order of the questions.
+    pub answers: Vec<Answer>,
+    /// The share that must be right to pass, in percent.
+    pub pass_mark: u8,
+    /// When it was finished, as in `2026-11-21T09:30:00Z`.
+    pub time: String,
+}
+
+/// A list of statements about a quiz that was taken, ready for a learning record store: one for each
+/// question that was answered, that the quiz was completed, and that it was passed or failed.
+///
+/// Names of activities are UUIDs made of the questions themselves, so they need no server and
+/// stay the same whoever takes the quiz. Statements have no id: the store gives them one.
+///
+/// ```
+/// use connector_checker::quiz::{Settings, Taken, Topic, generate, xapi};
+/// let settings = Settings { topics: vec![Topic::Flow], count: 1, ..Settings::default() };
+/// let quiz = generate(&settings);
+/// let answers = vec![quiz.questions[0].key()];
+/// let statements = xapi(&quiz, &Taken { answers, pass_mark: 80, ..Taken::default() });
+/// assert!(statements.contains("http://adlnet.gov/expapi/verbs/passed"));
+/// ```
+pub fn xapi(quiz: &Quiz, taken: &Taken) -> String {
+    let score = score(quiz, &taken.answers);
+    let pairs = quiz.questions.iter().zip(&taken.answers).zip(&score.marks);
+    let answered = pairs
+        .filter(|((_, answer), _)| **answer != Answer::NONE)
+        .map(|((question, answer), is_right)| {
+            let result = object(&[
+                ("success", is_right.to_string()),
+                ("response", quoted(&pattern(answer))),
+            ]);
+            statement(quiz, taken, "answered", interaction(question), result)
+        });
+    let outcome = match score.passes(taken.pass_mark) {
+        true => "passed",
+        false => "failed",
+    };
+    let about_quiz = [
+        ("completed", "completion", true),
+        (outcome, "success", outcome == "passed"),
+    ];
+    let about_quiz = about_quiz.map(|(verb, name, value)| {
+        let result = object(&[(name, value.to_string()), ("score", points(&score))]);
+        statement(quiz, taken, verb, assessment(quiz), result)
+    });
+    list(answered.chain(about_quiz))
+}
+
+fn points(score: &Score) -> String {
+    let percent = score.percent();
+    object(&[
+        ("scaled", format!("{}.{:02}", percent / 100, percent % 100)),
+        ("raw", score.right().to_string()),
+        ("min", "0".to_owned()),
+        ("max", score.marks.len().to_string()),
+    ])
+}
+
+fn statement(quiz: &Quiz, taken: &Taken, verb: &str, about: String, result: String) -> String {
+    let account = object(&[
+        ("homePage", quoted(&taken.learner.home_page)),
+        ("name", quoted(&taken.learner.name)),
+    ]);
+    let parent = object(&[("id", quoted(&quiz_name(quiz)))]);
+    let activities = object(&[("grouping", list([parent]))]);
+    object(&[
+        (
+            "actor",
+            object(&[("objectType", quoted("Agent")), ("account", account)]),
+        ),
+        (
+            "verb",
+            object(&[
+                (
+                    "id",
+                    quoted(&["http://adlnet.gov/expapi/verbs/", verb].concat()),
+                ),
+                ("display", in_english(verb)),
+            ]),
+        ),
+        ("object", about),
+        ("result", result),
+        ("context", object(&[("contextActivities", activities)])),
+        ("timestamp", quoted(&taken.time)),
+    ])
+}
+
+fn activity(name: &str, definition: &[(&str, String)]) -> String {
+    object(&[
+        ("objectType", quoted("Activity")),
+        ("id", quoted(name)),
+        ("definition", object(definition)),
+    ])
+}
+
+fn assessment(quiz: &Quiz) -> String {
+    activity(
+        &quiz_name(quiz),
+        &[
+            (
+                "type",
+                quoted("http://adlnet.gov/expapi/activities/assessment"),
+            ),
+            ("name", in_english("Connector Checker: knowledge check")),
+        ],
+    )
+}
+
+fn interaction(question: &Question) -> String {
+    let options = question.options.iter().map(|option| &*option.text);
+    let mut definition = vec![
+        (
+            "type",
+            quoted("http://adlnet.gov/expapi/activities/cmi.interaction"),
+        ),
+        ("description", in_english(&question.to_text())),
+        (
+            "correctResponsesPattern",
+            texts(&[pattern(&question.key())]),
+        ),
+    ];
+    match &question.kind {
+        Kind::One | Kind::Several => definition.extend([
+            ("interactionType", quoted("choice")),
+            ("choices", components(options)),
+        ]),
+        Kind::Match { targets } => definition.extend([
+            ("interactionType", quoted("matching")),
+            ("source", components(options)),
+            ("target", components(targets.iter().map(|target| &**target))),
+        ]),
+    }
+    activity(&uuid(&question.id), &definition)
+}
+
+/// Options or targets, called by their positions.
+fn components<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    list(texts.enumerate().map(|(place, text)| {
+        object(&[
+            ("id", quoted(&place.to_string())),
+            ("description", in_english(text)),
+        ])
+    }))
+}
+
+/// An answer as xAPI writes it.
+fn pattern(answer: &Answer) -> String {
+    let parts: Vec<String> = match answer {
+        Answer::Picked(options) => options.iter().map(u8::to_string).collect(),
+        Answer::Matched(targets) => targets
+            .iter()
+            .enumerate()
+            .filter_map(|(place, target)| Some(format!("{place}[.]{}", (*target)?)))
+            .collect(),
+    };
+    parts.join("[,]")
+}
+
+fn in_english(text: &str) -> String {
+    object(&[("en", quoted(text))])
+}
+
+fn quiz_name(quiz: &Quiz) -> String {
+    let ids: Vec<&str> = quiz
+        .questions
+        .iter()
+        .map(|question| &*question.id)
+        .collect();
+    uuid(&ids.join(" "))
+}
+
+/// A name that needs no server: a UUID of the version that is free to use (8), made of a text.
+fn uuid(text: &str) -> String {
+    let high = fnv1a_more(fnv1a("connector-checker\n"), text);
+    let low = fnv1a_more(high, "\n");
+    let low = fnv1a_more(low, text);
+    let (a, b, c) = (high >> 32, (high >> 16) & 0xffff, high & 0xfff);
+    let (d, e) = ((low >> 48) & 0x3fff | 0x8000, low & 0xffff_ffff_ffff);
+    format!("urn:uuid:{a:08x}-{b:04x}-8{c:03x}-{d:04x}-{e:012x}")
+}

@@ -1,0 +1,336 @@
+//! Questions about messages: which connectors they use, and how they are carried.
+
+use super::draft::{Draft, Maker, because, is_documented, lowered};
+use super::plan::ends_in_words;
+use crate::evidence::Grade;
+use crate::flow::{End, Hop, Path, Place, Tls, path, rows};
+use crate::quiz::fact::{Ends, Fact, used};
+use crate::quiz::question::Kind;
+use crate::quiz::tables::{MESSAGES, PEOPLE, Spoken};
+use crate::quiz::topic::Level;
+
+/// What a question is about.
+#[derive(Clone, Copy)]
+pub enum Subject {
+    /// The connectors that a message uses.
+    Uses(End, End),
+    /// How the first hop of a message is carried.
+    Carried(End, End),
+    /// The messages that pass through a connector.
+    Passes(Ends),
+    /// The messages that use this many connectors.
+    Counted(usize),
+    /// Messages to put to their numbers of connectors, this one among them.
+    Counts(End, End),
+}
+
+impl Subject {
+    pub fn name(self) -> String {
+        let pair = |words: &str, from: End, to: End| [words, from.id(), " ", to.id()].concat();
+        match self {
+            Subject::Uses(from, to) => pair("uses ", from, to),
+            Subject::Carried(from, to) => pair("carried ", from, to),
+            Subject::Passes(connector) => ["passes ", &ends_in_words(connector)].concat(),
+            Subject::Counted(count) => ["counted ", &count.to_string()].concat(),
+            Subject::Counts(from, to) => pair("counts ", from, to),
+        }
+    }
+
+    pub fn draft(self, maker: &mut Maker<'_>) -> Draft {
+        match self {
+            Subject::Uses(from, to) => uses(from, to, maker),
+            Subject::Carried(from, to) => carried(from, to, maker),
+            Subject::Passes(connector) => several(
+                &[
+                    "Which of these messages pass through the connector ",
+                    &ends_in_words(connector),
+                    "?",
+                ],
+                |from, to| Fact::Passes {
+                    from,
+                    to,
+                    connector,
+                },
+                maker,
+            ),
+            Subject::Counted(count) => several(
+                match count {
+                    0 => &["Which of these messages are delivered without any connector?"],
+                    _ => &["Which of these messages use two connectors?"],
+                },
+                |from, to| Fact::UsesCount {
+                    from,
+                    to,
+                    count: Some(count),
+                },
+                maker,
+            ),
+            Subject::Counts(from, to) => counts(from, to, maker),
+        }
+    }
+}
+
+/// How many options a question has at most, but for those of one answer.
+const MOST: usize = 5;
+/// How many options a question of one answer has.
+const OPTIONS: usize = 4;
+
+/// The messages that can be asked about: their way is documented throughout, and they can be told.
+fn messages() -> Vec<Path> {
+    rows()
+        .filter(|path| path.grade() == Grade::Documented)
+        .filter(|path| spoken(path.from).is_some() && spoken(path.to).is_some())
+        .collect()
+}
+
+fn spoken(end: End) -> Option<&'static Spoken> {
+    MESSAGES.iter().find(|spoken| spoken.end == end)
+}
+
+fn is_device(end: End) -> bool {
+    end.place() == Place::Device
+}
+
+/// Every subject of the topic of messages, by the way in which it is asked about.
+pub fn forms(level: Level) -> Vec<Vec<Subject>> {
+    let mut forms = vec![uses_at(level, |path| !is_device(path.from))];
+    if level == Level::Advanced {
+        let messages = messages();
+        let mut connectors: Vec<Ends> = messages.iter().filter_map(used).flatten().collect();
+        connectors.sort_unstable();
+        connectors.dedup();
+        forms.push(connectors.into_iter().map(Subject::Passes).collect());
+        let two = messages
+            .iter()
+            .filter(|path| path.hops.len() > 1 && count(path) == Some(2));
+        forms.push(
+            two.map(|path| Subject::Counts(path.from, path.to))
+                .collect(),
+        );
+        forms.push(vec![Subject::Counted(0), Subject::Counted(2)]);
+    }
+    forms
+}
+
+/// Every subject of the topic of devices, by the way in which it is asked about.
+pub fn device_forms(level: Level) -> Vec<Vec<Subject>> {
+    let mut forms = vec![uses_at(level, |path| is_device(path.from))];
+    if level == Level::Basic {
+        forms.push(carried_from(is_device));
+    }
+    forms
+}
+
+/// The messages of a level: easier are those that are delivered with one connector at most.
+fn uses_at(level: Level, is_wanted: fn(&Path) -> bool) -> Vec<Subject> {
+    let is_easy = |path: &Path| count(path).is_some_and(|count| count < 2);
+    messages()
+        .iter()
+        .filter(|path| is_wanted(path) && is_easy(path) == (level == Level::Basic))
+        .map(|path| Subject::Uses(path.from, path.to))
+        .collect()
+}
+
+/// One message for each way of carrying mail that is documented, from the senders in question.
+pub fn carried_from(is_wanted: fn(End) -> bool) -> Vec<Subject> {
+    carriers()
+        .into_iter()
+        .filter(|(path, _)| is_wanted(path.from))
+        .map(|(path, _)| Subject::Carried(path.from, path.to))
+        .collect()
+}
+
+/// The first hops whose port and encryption are documented, each with the first message that has it.
+fn carriers() -> Vec<(Path, &'static Hop)> {
+    let mut carriers: Vec<(Path, &'static Hop)> = Vec::new();
+    for path in messages() {
+        let Some(hop) = path.hops.first().copied() else {
+            continue;
+        };
+        let is_new = carriers.iter().all(|(_, other)| *other != hop);
+        if is_new && hop.port.is_some() && is_documented(hop.carried) {
+            carriers.push((path, hop));
+        }
+    }
+    carriers
+}
+
+fn count(path: &Path) -> Option<usize> {
+    used(path).map(|used| used.len())
+}
+
+/// A message as an option.
+fn in_words(path: &Path) -> String {
+    ["From ", path.from.label(), " to ", path.to.label()].concat()
+}
+
+/// Who writes to whom, as a story.
+fn story(from: End, to: End, maker: &mut Maker<'_>) -> Vec<String> {
+    let company = maker.company();
+    let people = maker.shuffled(PEOPLE.iter().copied());
+    let sends = spoken(from).map_or(&[][..], |spoken| spoken.sends);
+    let receives = spoken(to).map_or(&[][..], |spoken| spoken.receives);
+    [sends, receives]
+        .into_iter()
+        .zip(people)
+        .map(|(wordings, person)| {
+            let told = maker.wording(wordings).replace("{}", company.name);
+            told.replace('@', person)
+        })
+        .collect()
+}
+
+fn connectors_in_words(connectors: Option<&[Ends]>) -> String {
+    match connectors {
+        None => "None: the message is not delivered.".to_owned(),
+        Some([]) => "None: the message is delivered without a connector.".to_owned(),
+        Some([only]) => ["One: ", &ends_in_words(*only)].concat(),
+        Some(several) => {
+            let words: Vec<String> = several.iter().copied().map(ends_in_words).collect();
+            ["Two: ", &words.join(", then ")].concat()
+        }
+    }
+}
+
+fn uses(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
+    let mut draft = Draft::asking(maker.wording(&[
+        "Which connectors of Microsoft 365 does the message use?",
+        "Through which connectors of Microsoft 365 does the message pass?",
+    ]));
+    draft.situation = story(from, to, maker);
+    let Some(asked) = path(from, to) else {
+        return draft;
+    };
+    let right = used(&asked);
+    // What other messages use, each with one of them to name.
+    let mut others: Vec<(Option<Vec<Ends>>, Path)> = Vec::new();
+    for other in messages() {
+        let connectors = used(&other);
+        if connectors != right && others.iter().all(|(known, _)| *known != connectors) {
+            others.push((connectors, other));
+        }
+    }
+    let mut others = maker.shuffled(others);
+    others.truncate(OPTIONS - 1);
+    others.push((right, asked.clone()));
+    for (connectors, example) in others {
+        let text = connectors_in_words(connectors.as_deref());
+        let says = match example == asked {
+            true => asked.answer(),
+            false => [
+                "So it would be for another message: ",
+                &lowered(&in_words(&example)),
+                ".",
+            ]
+            .concat(),
+        };
+        let fact = Fact::Uses {
+            from,
+            to,
+            connectors,
+        };
+        draft.add(text, fact, because([says], asked.because()));
+    }
+    draft
+}
+
+/// Port and encryption as an option.
+fn carriage((port, tls): (Option<u16>, Tls)) -> String {
+    let port = port.map(|port| port.to_string()).unwrap_or_default();
+    ["Port ", &port, ", ", tls.label()].concat()
+}
+
+fn carried(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
+    let mut draft = Draft::asking(
+        "On which port does the message make its first hop, and with which encryption?",
+    );
+    draft.situation = story(from, to, maker);
+    let asked = path(from, to).and_then(|path| path.hops.first().copied());
+    let Some(asked) = asked else {
+        return draft;
+    };
+    let how = |hop: &Hop| (hop.port, hop.tls);
+    // Whether a connector’s setting demands TLS is up to the setting.
+    let is_arguable = |tls: Tls| {
+        matches!(
+            (tls, asked.tls),
+            (Tls::AsSet, Tls::Required) | (Tls::Required, Tls::AsSet)
+        )
+    };
+    let mut hops: Vec<(Path, &Hop)> = carriers();
+    hops.retain(|(_, hop)| how(hop) == how(asked) || !is_arguable(hop.tls));
+    for (example, hop) in hops {
+        let (port, tls) = how(hop);
+        let says = match (port, tls) == how(asked) {
+            true => String::new(),
+            false => [
+                "So it would be for another message: ",
+                &lowered(&in_words(&example)),
+                ".",
+            ]
+            .concat(),
+        };
+        let fact = Fact::Carried {
+            from,
+            to,
+            port,
+            tls,
+        };
+        draft.add(carriage((port, tls)), fact, because([says], asked.carried));
+    }
+    draft
+}
+
+/// A question for the messages of which a fact holds: some of those, and some others.
+fn several(asks: &[&str], fact: impl Fn(End, End) -> Fact, maker: &mut Maker<'_>) -> Draft {
+    let mut draft = Draft::asking(asks.concat());
+    draft.kind = Kind::Several;
+    let organization = Default::default();
+    let (right, wrong): (Vec<Path>, Vec<Path>) = messages()
+        .into_iter()
+        .partition(|path| fact(path.from, path.to).holds(&organization));
+    let most = right.len().min(MOST - 1);
+    let count = 1 + maker.random.below(most);
+    let mut chosen = maker.shuffled(right);
+    chosen.truncate(count);
+    let mut wrong = maker.shuffled(wrong);
+    wrong.truncate(MOST - chosen.len());
+    for path in chosen.into_iter().chain(wrong) {
+        let because = because([path.answer()], path.because());
+        draft.add(in_words(&path), fact(path.from, path.to), because);
+    }
+    draft
+}
+
+fn counts(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
+    let mut draft =
+        Draft::asking("How many connectors of Microsoft 365 does each of these messages use?");
+    let targets = [
+        (None, "It is not delivered"),
+        (Some(0), "None"),
+        (Some(1), "One"),
+        (Some(2), "Two"),
+    ];
+    draft.kind = Kind::Match {
+        targets: targets
+            .iter()
+            .map(|(_, words)| (*words).to_owned())
+            .collect(),
+    };
+    let (asked, others): (Vec<Path>, Vec<Path>) = messages()
+        .into_iter()
+        .partition(|path| (path.from, path.to) == (from, to));
+    let mut others = maker.shuffled(others);
+    others.truncate(MOST - 1);
+    for path in asked.into_iter().chain(others) {
+        let (from, to) = (path.from, path.to);
+        let facts = targets.iter().map(|(count, _)| Fact::UsesCount {
+            from,
+            to,
+            count: *count,
+        });
+        let because = because([path.answer()], path.because());
+        draft.add_to_match(in_words(&path), facts.collect(), because);
+    }
+    draft
+}

@@ -1,0 +1,270 @@
+//! Questions about what the documents say of a situation: its need.
+
+use super::draft::{Draft, Maker, because};
+use super::situation::{
+    Pool, SingleChange, Situation, introduced, reasons, single_changes, story, would_take,
+};
+use crate::quiz::fact::Fact;
+use crate::quiz::question::Kind;
+use crate::quiz::tables::{are_close, text_of};
+use crate::quiz::topic::{Level, Topic};
+use crate::rules::Need;
+
+/// What a question is about. Situations are given by their place in the pool.
+#[derive(Clone, Copy)]
+pub enum Subject {
+    /// The need of a situation.
+    Overall(usize),
+    /// The change of one answer that leads to this need.
+    Change(usize, Need),
+    /// The companies that have a need.
+    Companies(Need),
+    /// Companies to put to their needs, these two among them.
+    Sort(Need, Need),
+}
+
+impl Subject {
+    pub fn name(self, pool: &Pool) -> String {
+        match self {
+            Subject::Overall(place) => ["need of ", &pool.get(place).key].concat(),
+            Subject::Change(place, need) => {
+                ["change to ", need.id(), " of ", &pool.get(place).key].concat()
+            }
+            Subject::Companies(need) => ["companies with ", need.id()].concat(),
+            Subject::Sort(one, two) => ["companies with ", one.id(), " or ", two.id()].concat(),
+        }
+    }
+
+    pub fn draft(self, topic: Topic, maker: &mut Maker<'_>) -> Draft {
+        match self {
+            Subject::Overall(place) => overall(maker.pool.get(place), maker),
+            Subject::Change(place, need) => change(maker.pool.get(place), need, maker),
+            Subject::Companies(need) => companies(topic, need, maker),
+            Subject::Sort(one, two) => sort(topic, [one, two], maker),
+        }
+    }
+}
+
+/// The fewest options of a question.
+const FEWEST: usize = 3;
+/// How many options a question of one answer has, where there are enough.
+const OPTIONS: usize = 4;
+/// How many companies there are to choose among, where there are enough.
+const MOST_COMPANIES: usize = 5;
+
+/// Every subject of a topic, by the way in which it is asked about.
+pub fn forms(topic: Topic, level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
+    let (mut overall, mut changes, mut sorted) = (Vec::new(), Vec::new(), Vec::new());
+    for (place, situation) in pool.situations.iter().enumerate() {
+        if situation.topic == topic && situation.overall.is_some() {
+            overall.push(Subject::Overall(place));
+            if level == Level::Basic {
+                let all = single_changes(&situation.answers);
+                let needs = Need::ALL.into_iter().filter(|need| {
+                    let (right, wrong) = by_need(&all, situation, *need);
+                    !right.is_empty() && wrong.len() + 1 >= FEWEST
+                });
+                changes.extend(needs.map(|need| Subject::Change(place, need)));
+            }
+        }
+    }
+    let having = |need| with_need(topic, need, pool).count();
+    let companies = Need::ALL.into_iter().filter(|need| {
+        let (with, without) = (having(*need), without_need(topic, *need, pool).count());
+        with > 0 && without > 0 && with + without >= FEWEST
+    });
+    if level == Level::Advanced {
+        for (place, one) in Need::ALL.into_iter().enumerate() {
+            for two in Need::ALL.into_iter().skip(place + 1) {
+                let (with_one, with_two) = (having(one), having(two));
+                let is_enough = with_one > 0 && with_two > 0 && with_one + with_two >= FEWEST;
+                if is_enough && !are_close(one, two) {
+                    sorted.push(Subject::Sort(one, two));
+                }
+            }
+        }
+    }
+    let companies = companies.map(Subject::Companies).collect();
+    vec![overall, changes, companies, sorted]
+}
+
+/// The situations of a topic that have a need beyond argument.
+fn with_need(topic: Topic, need: Need, pool: &Pool) -> impl Iterator<Item = &Situation> {
+    let situations = pool.of(topic);
+    situations.filter(move |situation| situation.overall == Some(need))
+}
+
+/// The situations of a topic that beyond argument don't have a need.
+fn without_need(topic: Topic, need: Need, pool: &Pool) -> impl Iterator<Item = &Situation> {
+    let situations = pool.of(topic);
+    situations.filter(move |situation| situation.overall.is_some_and(|other| lacks(other, need)))
+}
+
+/// Whether what has one need beyond argument does not have the other.
+fn lacks(one: Need, other: Need) -> bool {
+    one != other && !text_of(other).overlaps.contains(&one)
+}
+
+fn overall(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+    let company = maker.company();
+    let mut draft = Draft::asking(
+        [
+            "Nothing else about its mail is special. ",
+            maker.wording(&[
+                "What do Microsoft’s documents say of a connector here?",
+                "What is a connector here, by Microsoft’s documents?",
+            ]),
+        ]
+        .concat(),
+    );
+    draft.situation = story(&situation.answers, &introduced(company), maker);
+    let answers = situation.answers;
+    let right = situation.overall;
+    let is_apart = |need: &Need| match right {
+        Some(right) => *need != right && !text_of(right).arguable.contains(need),
+        None => false,
+    };
+    let mut needs = maker.shuffled(Need::ALL.into_iter().filter(is_apart));
+    needs.truncate(OPTIONS - 1);
+    needs.extend(right);
+    for need in needs {
+        let says = match Some(need) == right {
+            true => String::new(),
+            false => would_take(&answers, need),
+        };
+        let fact = Fact::Need { answers, need };
+        draft.add(
+            text_of(need).option,
+            fact,
+            because([says], reasons(&answers)),
+        );
+    }
+    draft
+}
+
+/// The changes that lead to a need, and those that beyond argument don't. Where the situation has
+/// the need as it is, none is to be asked for.
+fn by_need<'a>(
+    changes: &'a [SingleChange],
+    situation: &Situation,
+    need: Need,
+) -> (Vec<&'a SingleChange>, Vec<&'a SingleChange>) {
+    if !situation.overall.is_some_and(|now| lacks(now, need)) {
+        return (Vec::new(), Vec::new());
+    }
+    let (right, other): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.need == need);
+    let wrong = other.into_iter().filter(|change| lacks(change.need, need));
+    (right, wrong.collect())
+}
+
+fn change(situation: &Situation, need: Need, maker: &mut Maker<'_>) -> Draft {
+    let company = maker.company();
+    let mut draft = Draft::asking(
+        [
+            "“",
+            text_of(need).option,
+            "” Which single change would make that right?",
+        ]
+        .concat(),
+    );
+    draft.situation = story(&situation.answers, &introduced(company), maker);
+    let all = single_changes(&situation.answers);
+    let (right, wrong) = by_need(&all, situation, need);
+    let mut changes = maker.shuffled(wrong);
+    changes.truncate(OPTIONS - 1);
+    changes.extend(maker.random.pick(&right));
+    for change in changes {
+        let title = change.question.text().title;
+        let between = if title.ends_with('?') { " " } else { ": " };
+        let text = [title, between, change.reply.label(change.question)].concat();
+        let then = ["Then this is right: “", text_of(change.need).option, "”"].concat();
+        let answers = change.answers;
+        let otherwise = match change.need == need {
+            true => String::new(),
+            false => would_take(&answers, need),
+        };
+        let fact = Fact::Need { answers, need };
+        draft.add(text, fact, because([then, otherwise], reasons(&answers)));
+    }
+    draft
+}
+
+/// A company's situation as the text of an option.
+fn told(situation: &Situation, company: &str, maker: &mut Maker<'_>) -> String {
+    story(&situation.answers, company, maker).join(" ")
+}
+
+/// What a company's situation comes to.
+fn outcome(situation: &Situation) -> String {
+    let need = situation.overall.map(|need| text_of(need).option);
+    need.unwrap_or_default().to_owned()
+}
+
+fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> Draft {
+    let mut draft = Draft::asking(text_of(need).asks);
+    draft.kind = Kind::Several;
+    let mut right = maker.shuffled(with_need(topic, need, maker.pool));
+    let mut wrong = maker.shuffled(without_need(topic, need, maker.pool));
+    let all = MOST_COMPANIES.min(right.len() + wrong.len());
+    // At least one of each, and enough of both together.
+    let fewest = all.saturating_sub(wrong.len()).max(1);
+    let most = right.len().min(all - 1);
+    let count = fewest + maker.random.below(most + 1 - fewest);
+    right.truncate(count);
+    wrong.truncate(all - count);
+    let names = maker.companies();
+    for (situation, company) in right.into_iter().chain(wrong).zip(names) {
+        let answers = situation.answers;
+        let otherwise = match situation.overall == Some(need) {
+            true => String::new(),
+            false => would_take(&answers, need),
+        };
+        let because = because([outcome(situation), otherwise], reasons(&answers));
+        let text = told(situation, company.name, maker);
+        draft.add(text, Fact::Need { answers, need }, because);
+    }
+    draft
+}
+
+fn sort(topic: Topic, anchors: [Need; 2], maker: &mut Maker<'_>) -> Draft {
+    let mut draft = Draft::asking(
+        "What do Microsoft’s documents say of a connector for each of these companies?",
+    );
+    let mut needs = anchors.to_vec();
+    // One need more than the two, as long as it can't be taken for one of the others.
+    let is_apart = |need: &Need| {
+        anchors
+            .iter()
+            .all(|one| one != need && !are_close(*one, *need))
+    };
+    needs.extend(maker.shuffled(Need::ALL.into_iter().filter(is_apart)).pop());
+    needs.sort_unstable();
+    let mut situations: Vec<&Situation> = Vec::new();
+    for need in anchors {
+        let having: Vec<_> = with_need(topic, need, maker.pool).collect();
+        situations.extend(maker.random.pick(&having));
+    }
+    let is_other = |situation: &&Situation| {
+        situation.overall.is_some_and(|need| needs.contains(&need))
+            && situations.iter().all(|one| one.key != situation.key)
+    };
+    let mut others = maker.shuffled(maker.pool.of(topic).filter(is_other));
+    others.truncate(OPTIONS - situations.len());
+    situations.extend(others);
+    let targets = needs.iter().map(|need| text_of(*need).option.to_owned());
+    draft.kind = Kind::Match {
+        targets: targets.collect(),
+    };
+    let names = maker.companies();
+    for (situation, company) in situations.into_iter().zip(names) {
+        let answers = situation.answers;
+        let facts = needs.iter().map(|need| Fact::Need {
+            answers,
+            need: *need,
+        });
+        let because = because([outcome(situation)], reasons(&answers));
+        let text = told(situation, company.name, maker);
+        draft.add_to_match(text, facts.collect(), because);
+    }
+    draft
+}

@@ -1,0 +1,312 @@
+//! Questions about which connectors a situation takes.
+
+use super::draft::{Draft, Maker, because};
+use super::situation::{Pool, Situation, introduced, reasons, said, smallest_change, story};
+use crate::evidence::Claim;
+use crate::quiz::fact::{Ends, Fact};
+use crate::quiz::question::{Because, Kind};
+use crate::quiz::tables::are_close;
+use crate::quiz::topic::Level;
+use crate::rules::{Answers, Need, Party, PlannedConnector, Scenario, check};
+
+/// What a question is about. Situations are given by their place in the pool.
+#[derive(Clone, Copy)]
+pub enum Subject {
+    /// The plan of a situation as a whole.
+    Whole(usize),
+    /// Which connectors are in it.
+    Each(usize),
+    /// The need of each connector.
+    Standing(usize),
+}
+
+impl Subject {
+    pub fn name(self, pool: &Pool) -> String {
+        let (words, place) = match self {
+            Subject::Whole(place) => ("plan of ", place),
+            Subject::Each(place) => ("connectors of ", place),
+            Subject::Standing(place) => ("needs of ", place),
+        };
+        [words, &pool.get(place).key].concat()
+    }
+
+    pub fn draft(self, maker: &mut Maker<'_>) -> Draft {
+        match self {
+            Subject::Whole(place) => whole(maker.pool.get(place), maker),
+            Subject::Each(place) => each(maker.pool.get(place), maker),
+            Subject::Standing(place) => standing(maker.pool.get(place), maker),
+        }
+    }
+}
+
+/// The fewest options of a question.
+const FEWEST: usize = 3;
+/// How many options there are, where there are enough.
+const OPTIONS: usize = 4;
+
+/// Every subject, by the way in which it is asked about.
+pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
+    let places = 0..pool.situations.len();
+    match level {
+        Level::Basic => vec![places.map(Subject::Whole).collect()],
+        Level::Advanced => {
+            let plan = |place: usize| check(&pool.get(place).answers).connectors;
+            let is_askable = |place: &usize| {
+                let others = others(&pool.get(*place).answers).len();
+                let planned = plan(*place).len();
+                planned > 0 && others > 0 && planned + others >= FEWEST
+            };
+            let all = places.filter(is_askable);
+            let clear = all.clone().filter(|place| has_clear_needs(&plan(*place)));
+            vec![
+                all.map(Subject::Each).collect(),
+                clear.map(Subject::Standing).collect(),
+            ]
+        }
+    }
+}
+
+/// Whether the connectors' needs can be told apart beyond argument, and there are several: no
+/// connector serves two needs, and no two needs are close.
+fn has_clear_needs(plan: &[PlannedConnector]) -> bool {
+    let is_single = |planned: &PlannedConnector| {
+        let need = planned.needs.only();
+        planned.cases.iter().all(|case| Some(case.row.need) == need)
+    };
+    let needs = needs_of(plan);
+    let mut pairs = needs
+        .iter()
+        .flat_map(|one| needs.iter().map(move |two| (*one, *two)));
+    needs.len() > 1 && plan.iter().all(is_single) && !pairs.any(|(one, two)| are_close(one, two))
+}
+
+fn needs_of(plan: &[PlannedConnector]) -> Vec<Need> {
+    let mut needs: Vec<Need> = plan.iter().filter_map(|one| one.needs.only()).collect();
+    needs.sort_unstable();
+    needs.dedup();
+    needs
+}
+
+fn ends_of(answers: &Answers) -> Vec<Ends> {
+    let plan = check(answers).connectors;
+    plan.iter()
+        .map(|planned| (planned.from, planned.to))
+        .collect()
+}
+
+fn reversed((from, to): Ends) -> Ends {
+    (to, from)
+}
+
+/// Whether two connectors could be argued to be one: they lead the same way, and Microsoft's
+/// settings know no difference between their other ends. Whoever is outside is a partner there, and
+/// the server that a rule names may be anybody's.
+pub fn are_alike(one: Ends, other: Ends) -> bool {
+    let is_vague = |party: Party| !matches!(party, Party::YourServer | Party::Microsoft365);
+    let alike = |one: Party, other: Party| {
+        one == other
+            || is_vague(one) && is_vague(other)
+            || [one, other].contains(&Party::RuleTarget)
+    };
+    let is_incoming = |ends: Ends| ends.1 == Party::Microsoft365;
+    is_incoming(one) == is_incoming(other) && alike(one.0, other.0) && alike(one.1, other.1)
+}
+
+/// Whether two plans could be argued to be one.
+fn are_plans_alike(one: &[Ends], other: &[Ends]) -> bool {
+    let covers = |one: &[Ends], other: &[Ends]| {
+        other
+            .iter()
+            .all(|end| one.iter().any(|known| are_alike(*known, *end)))
+    };
+    one.len() == other.len() && covers(one, other) && covers(other, one)
+}
+
+/// A connector as an option.
+pub fn ends_in_words((from, to): Ends) -> String {
+    [from.label(), " → ", to.label()].concat()
+}
+
+/// Connectors as an option.
+fn plan_in_words(plan: &[Ends]) -> String {
+    let words: Vec<String> = plan.iter().copied().map(ends_in_words).collect();
+    match words[..] {
+        [] => "None".to_owned(),
+        _ => words.join("; "),
+    }
+}
+
+/// What the documents say of one connector of the plan.
+fn reasons_for(answers: &Answers, connector: Ends) -> Vec<&'static Claim> {
+    let plan = check(answers).connectors;
+    let cases = plan
+        .into_iter()
+        .filter(|planned| (planned.from, planned.to) == connector)
+        .flat_map(|planned| planned.cases);
+    cases.flat_map(said).collect()
+}
+
+/// The smallest change with which the plan would have a connector, as a sentence.
+fn would_have(answers: &Answers, connector: Ends) -> String {
+    smallest_change(
+        answers,
+        &|case| {
+            let mut connectors = case.row.connectors.iter();
+            connectors.any(|one| (one.from, one.to) == connector)
+        },
+        &|verdict| {
+            let mut plan = verdict.connectors.iter();
+            plan.any(|one| one.certain && (one.from, one.to) == connector)
+        },
+    )
+}
+
+fn ask(situation: &Situation, asks: &str, maker: &mut Maker<'_>) -> Draft {
+    let company = maker.company();
+    let mut draft = Draft::asking(["Nothing else about its mail is special. ", asks].concat());
+    draft.situation = story(&situation.answers, &introduced(company), maker);
+    draft
+}
+
+fn whole(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+    let answers = situation.answers;
+    let right = ends_of(&answers);
+    let mut plans: Vec<Vec<Ends>> = vec![Vec::new()];
+    plans.push(right.iter().copied().map(reversed).collect());
+    for connector in &right {
+        plans.push(vec![*connector]);
+        plans.push(vec![*connector, reversed(*connector)]);
+    }
+    plans.extend(
+        maker
+            .pool
+            .situations
+            .iter()
+            .map(|other| ends_of(&other.answers)),
+    );
+    for plan in &mut plans {
+        plan.sort_unstable();
+    }
+    plans.sort_unstable();
+    plans.dedup();
+    plans.retain(|plan| !are_plans_alike(plan, &right));
+    let mut plans = maker.shuffled(plans);
+    plans.truncate(OPTIONS - 1);
+    plans.push(right.clone());
+
+    let mut draft = ask(
+        situation,
+        "Which connectors does all this take? Count optional ones too, and those that a wizard has made.",
+        maker,
+    );
+    for plan in plans {
+        let because = because_of_plan(&answers, &right, &plan);
+        let text = plan_in_words(&plan);
+        let fact = Fact::Plan {
+            answers,
+            connectors: plan,
+        };
+        draft.add(text, fact, because);
+    }
+    draft
+}
+
+fn because_of_plan(answers: &Answers, right: &[Ends], plan: &[Ends]) -> Because {
+    let mut says = Vec::new();
+    for connector in plan.iter().filter(|one| !right.contains(one)) {
+        let words = ends_in_words(*connector);
+        says.push(["Nothing here asks for ", &words, "."].concat());
+        says.push(would_have(answers, *connector));
+    }
+    for connector in right.iter().filter(|one| !plan.contains(one)) {
+        says.push(["Missing: ", &ends_in_words(*connector), "."].concat());
+    }
+    because(says, all_reasons(answers, right))
+}
+
+/// What the documents say of the whole plan, or of its being empty.
+fn all_reasons(answers: &Answers, plan: &[Ends]) -> Vec<&'static Claim> {
+    let mut claims: Vec<_> = plan
+        .iter()
+        .flat_map(|connector| reasons_for(answers, *connector))
+        .collect();
+    if claims.is_empty() {
+        claims = reasons(answers);
+    }
+    claims
+}
+
+/// The connectors that a situation beyond argument does not take.
+fn others(answers: &Answers) -> Vec<Ends> {
+    let plan = ends_of(answers);
+    let known = Scenario::cases().flat_map(|case| case.row.connectors);
+    let mut others: Vec<Ends> = known.map(|one| (one.from, one.to)).collect();
+    others.sort_unstable();
+    others.dedup();
+    others.retain(|one| !plan.iter().any(|known| are_alike(*known, *one)));
+    others
+}
+
+/// Connectors to choose from: some of the plan, and others, at least one of each.
+fn some_connectors(answers: &Answers, all: usize, maker: &mut Maker<'_>) -> Vec<Ends> {
+    let mut connectors = maker.shuffled(ends_of(answers));
+    connectors.truncate(all - 1);
+    let mut others = maker.shuffled(others(answers));
+    others.truncate(all - connectors.len());
+    connectors.extend(others);
+    connectors
+}
+
+fn because_of_connector(answers: &Answers, connector: Ends) -> Because {
+    let reasons = reasons_for(answers, connector);
+    match reasons.is_empty() {
+        true => because(
+            [
+                "Nothing here asks for it.".to_owned(),
+                would_have(answers, connector),
+            ],
+            all_reasons(answers, &ends_of(answers)),
+        ),
+        false => because([], reasons),
+    }
+}
+
+fn each(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+    let answers = situation.answers;
+    let mut draft = ask(
+        situation,
+        "Which of these connectors does all this take? Count optional ones too, and those that a wizard has made.",
+        maker,
+    );
+    draft.kind = Kind::Several;
+    for connector in some_connectors(&answers, OPTIONS + 1, maker) {
+        let because = because_of_connector(&answers, connector);
+        let fact = Fact::Planned { answers, connector };
+        draft.add(ends_in_words(connector), fact, because);
+    }
+    draft
+}
+
+fn standing(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+    let answers = situation.answers;
+    let mut draft = ask(
+        situation,
+        "What do Microsoft’s documents say of each of these connectors here?",
+        maker,
+    );
+    let needs = needs_of(&check(&answers).connectors);
+    let mut targets: Vec<String> = needs.iter().map(|need| need.label().to_owned()).collect();
+    targets.push("Nothing here asks for it".to_owned());
+    draft.kind = Kind::Match { targets };
+    for connector in some_connectors(&answers, OPTIONS, maker) {
+        let because = because_of_connector(&answers, connector);
+        let targets = needs.iter().copied().map(Some).chain([None]);
+        let facts = targets.map(|need| Fact::PlannedNeed {
+            answers,
+            connector,
+            need,
+        });
+        draft.add_to_match(ends_in_words(connector), facts.collect(), because);
+    }
+    draft
+}

@@ -1,0 +1,349 @@
+//! Questions about setting connectors up: the order, the steps, the reasons, the commands, and how
+//! mail between own servers and Microsoft 365 is carried.
+
+use super::draft::{Draft, Maker, because, claims, is_documented};
+use super::flow;
+use super::plan::{are_alike, ends_in_words};
+use super::situation::{Pool, Situation, introduced, reasons, story};
+use crate::evidence::{Claim, Source};
+use crate::flow::{End, Place};
+use crate::quiz::fact::{Ends, Fact, command_of, part_of};
+use crate::quiz::question::Kind;
+use crate::quiz::topic::{Level, Topic};
+use crate::rules::{Answers, Need, check};
+use crate::setup::{Checklist, Outcome, PartText, Standing, Step, checklist};
+
+/// What a question is about. Situations are given by their place in the pool.
+#[derive(Clone, Copy)]
+pub enum Subject {
+    /// The part of the checklist to which a step belongs.
+    Part(usize, &'static Step),
+    /// Steps to put to their parts.
+    Parts(usize),
+    /// The reason for a step.
+    Reason(usize, &'static Step),
+    /// The command of a step.
+    Command(&'static Step),
+    /// The steps of a situation.
+    Steps(usize),
+    /// How a message is carried.
+    Carried(flow::Subject),
+}
+
+impl Subject {
+    pub fn name(self, pool: &Pool) -> String {
+        match self {
+            Subject::Part(_, step) => ["part of ", step.id].concat(),
+            Subject::Parts(place) => ["parts of ", &pool.get(place).key].concat(),
+            Subject::Reason(_, step) => ["reason for ", step.id].concat(),
+            Subject::Command(step) => ["command of ", step.id].concat(),
+            Subject::Steps(place) => ["steps of ", &pool.get(place).key].concat(),
+            Subject::Carried(subject) => subject.name(),
+        }
+    }
+
+    pub fn draft(self, maker: &mut Maker<'_>) -> Draft {
+        match self {
+            Subject::Part(place, step) => part(maker.pool.get(place), step, maker),
+            Subject::Parts(place) => parts(maker.pool.get(place), maker),
+            Subject::Reason(place, step) => reason(maker.pool.get(place), step, maker),
+            Subject::Command(step) => command(step, maker),
+            Subject::Steps(place) => steps(maker.pool.get(place), maker),
+            Subject::Carried(subject) => subject.draft(maker),
+        }
+    }
+}
+
+/// How many options a question of one answer has, where there are enough.
+const OPTIONS: usize = 4;
+/// How many options other questions have at most.
+const MOST: usize = 5;
+
+/// Every subject, by the way in which it is asked about.
+pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
+    let places = 0..pool.situations.len();
+    let (mut parts, mut reasons, mut whole) = (Vec::new(), Vec::new(), Vec::new());
+    // What can be asked of a step, is asked of it in the first situation that has it.
+    let mut known: Vec<&'static str> = Vec::new();
+    for place in places.clone().filter(|place| is_by_hand(pool.get(*place))) {
+        let list = list_of(pool.get(place));
+        for step in own_steps(&list) {
+            if !known.contains(&step.id) {
+                known.push(step.id);
+                reasons.push(Subject::Reason(place, step));
+                if has_a_place(step) {
+                    parts.push(Subject::Part(place, step));
+                }
+            }
+        }
+        if own_steps(&list).filter(|step| has_a_place(step)).count() >= MOST {
+            whole.push(Subject::Parts(place));
+        }
+    }
+    let steps = places.filter(|place| {
+        let situation = pool.get(*place);
+        !has(situation).is_empty() && !lacks(situation).is_empty()
+    });
+    let steps = steps.map(Subject::Steps).collect();
+    match level {
+        Level::Basic => vec![
+            parts,
+            reasons,
+            steps,
+            commands().map(Subject::Command).collect(),
+            flow::carried_from(between_servers)
+                .into_iter()
+                .map(Subject::Carried)
+                .collect(),
+        ],
+        Level::Advanced => vec![whole, steps],
+    }
+}
+
+fn between_servers(end: End) -> bool {
+    matches!(end.place(), Place::YourServer | Place::Microsoft365)
+}
+
+fn list_of(situation: &Situation) -> Checklist {
+    checklist(&check(&situation.answers))
+}
+
+/// Whether a situation is about own servers to which all connectors are made by hand.
+fn is_by_hand(situation: &Situation) -> bool {
+    let plan = check(&situation.answers).connectors;
+    let mut needs = plan.iter().filter_map(|planned| planned.needs.only());
+    situation.topic == Topic::Servers && needs.all(|need| need != Need::AlreadyCreated)
+}
+
+/// The documented steps of a list that the page on own servers itself gives.
+fn own_steps(list: &Checklist) -> impl Iterator<Item = &'static Step> {
+    let steps = list.steps().map(|planned| planned.step);
+    steps.filter(|step| is_documented(step.because) && sections(step).next().is_some())
+}
+
+/// The sections of the page on own servers that a step draws on.
+fn sections(step: &Step) -> impl Iterator<Item = &'static str> {
+    let cites = step.because.iter().flat_map(|claim| claim.cites);
+    cites
+        .filter(|cite| cite.source == Source::RouteMail)
+        .map(|cite| cite.section)
+}
+
+/// Whether the page itself puts a step where the checklist has it: the step draws on a section from
+/// which no other part of the checklist has anything.
+fn has_a_place(step: &Step) -> bool {
+    let is_of_one_part = |section: &str| {
+        let draws = |other: &Step| sections(other).any(|one| one == section);
+        let parts = PartText::ALL.iter();
+        parts.filter(|part| part.steps.iter().any(draws)).count() == 1
+    };
+    sections(step).any(is_of_one_part)
+}
+
+fn commands() -> impl Iterator<Item = &'static Step> {
+    Step::all().filter(|step| command_of(step).is_some() && is_documented(step.because))
+}
+
+/// The documented steps that a situation certainly has.
+fn has(situation: &Situation) -> Vec<&'static Step> {
+    let list = list_of(situation);
+    list.steps()
+        .filter(|planned| planned.standing != Standing::Possible)
+        .map(|planned| planned.step)
+        .filter(|step| is_documented(step.because))
+        .collect()
+}
+
+/// The steps that a situation beyond argument does not have: they make connectors, and none of its
+/// own could be taken for one of those.
+fn lacks(situation: &Situation) -> Vec<&'static Step> {
+    let plan = check(&situation.answers).connectors;
+    let is_planned = |ends: &Ends| plan.iter().any(|one| are_alike((one.from, one.to), *ends));
+    let is_lacking = |step: &&Step| !made_by(step).iter().any(is_planned);
+    commands().filter(is_lacking).collect()
+}
+
+/// The connectors that call for a step.
+fn made_by(step: &Step) -> Vec<Ends> {
+    let calls = step.when.any.iter();
+    calls.flat_map(|call| call.ends).copied().collect()
+}
+
+fn ask(situation: &Situation, asks: &[&str], maker: &mut Maker<'_>) -> Draft {
+    let company = maker.company();
+    let mut draft = Draft::asking(asks.concat());
+    draft.situation = story(&situation.answers, &introduced(company), maker);
+    draft
+}
+
+/// Why a step stands where it stands: the documents give the order, and the step its reasons.
+fn ordered(step: &'static Step) -> impl Iterator<Item = &'static Claim> {
+    [Outcome::Make.claim()].into_iter().chain(step.because)
+}
+
+fn title_of(part: &str) -> &'static str {
+    let mut parts = PartText::ALL.iter();
+    parts
+        .find(|text| text.id == part)
+        .map_or("", |text| text.title)
+}
+
+/// Where a step belongs, as a sentence.
+fn place_of(answers: &Answers, step: &Step) -> String {
+    let part = part_of(&checklist(&check(answers)), step.id).unwrap_or_default();
+    ["“", step.title, "” belongs to: ", title_of(part), "."].concat()
+}
+
+fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> Draft {
+    let answers = situation.answers;
+    let asks = [
+        "The company sets its connectors up by hand. When is this done: “",
+        step.title,
+        "”?",
+    ];
+    let mut draft = ask(situation, &asks, maker);
+    for text in PartText::ALL {
+        let fact = Fact::StepIn {
+            answers,
+            step: step.id,
+            part: text.id,
+        };
+        let because = because([place_of(&answers, step)], ordered(step));
+        draft.add(text.title, fact, because);
+    }
+    draft
+}
+
+fn parts(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+    let answers = situation.answers;
+    let asks = ["The company sets its connectors up by hand. When is each of these done?"];
+    let mut draft = ask(situation, &asks, maker);
+    draft.kind = Kind::Match {
+        targets: PartText::ALL
+            .iter()
+            .map(|text| text.title.to_owned())
+            .collect(),
+    };
+    let list = list_of(situation);
+    let mut steps = maker.shuffled(own_steps(&list).filter(|step| has_a_place(step)));
+    steps.truncate(MOST);
+    for step in steps {
+        let facts = PartText::ALL.iter().map(|text| Fact::StepIn {
+            answers,
+            step: step.id,
+            part: text.id,
+        });
+        let because = because([place_of(&answers, step)], ordered(step));
+        draft.add_to_match(step.title, facts.collect(), because);
+    }
+    draft
+}
+
+fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> Draft {
+    let list = list_of(situation);
+    let here = part_of(&list, step.id);
+    // Steps of one part may share their reasons.
+    let is_elsewhere = |other: &&Step| part_of(&list, other.id) != here;
+    let others = own_steps(&list).filter(is_elsewhere);
+    let pairs = others.flat_map(|other| other.because.iter().map(move |claim| (other, claim)));
+    let mut pairs = maker.shuffled(pairs);
+    let mut seen: Vec<&Claim> = step.because.iter().collect();
+    pairs.retain(|(_, claim)| {
+        let is_new = !seen.contains(claim);
+        seen.push(claim);
+        is_new
+    });
+    pairs.truncate(OPTIONS - 1);
+    let own: Vec<&'static Claim> = step.because.iter().collect();
+    pairs.extend(maker.random.pick(&own).map(|claim| (step, claim)));
+
+    let asks = [
+        "The company sets its connectors up by hand. “",
+        step.title,
+        ". ",
+        step.does,
+        "” Why?",
+    ];
+    let mut draft = ask(situation, &asks, maker);
+    for (of, claim) in pairs {
+        let fact = Fact::StepReason {
+            step: step.id,
+            claim,
+        };
+        let says = ["That is the reason for “", of.title, "”."].concat();
+        draft.add(
+            claim.says,
+            fact,
+            because([says], [claim].into_iter().chain(own.iter().copied())),
+        );
+    }
+    draft
+}
+
+fn command(step: &'static Step, maker: &mut Maker<'_>) -> Draft {
+    let mut draft = Draft::asking(["Which command is for this: “", step.title, "”?"].concat());
+    let mut examples: Vec<&'static Step> = vec![step];
+    for other in maker.shuffled(commands()) {
+        if examples
+            .iter()
+            .all(|one| command_of(one) != command_of(other))
+        {
+            examples.push(other);
+        }
+    }
+    for example in examples {
+        let command = command_of(example).unwrap_or_default();
+        let says = ["It is the command for “", example.title, "”."].concat();
+        let fact = Fact::StepCommand {
+            step: step.id,
+            command,
+        };
+        let why = example.because.iter().chain(step.because);
+        draft.add(command, fact, because([says], why));
+    }
+    draft
+}
+
+fn steps(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+    let answers = situation.answers;
+    let asks = [
+        "Nothing else about its mail is special, and the company wants every connector for it, optional ones too. Which of these steps belong to its set-up?",
+    ];
+    let mut draft = ask(situation, &asks, maker);
+    draft.kind = Kind::Several;
+    let (mut has, mut lacks) = (
+        maker.shuffled(has(situation)),
+        maker.shuffled(lacks(situation)),
+    );
+    let most = has.len().min(MOST - 1);
+    has.truncate(1 + maker.random.below(most));
+    lacks.truncate(MOST - has.len());
+    for step in has {
+        let fact = Fact::StepApplies {
+            answers,
+            step: step.id,
+        };
+        draft.add(step.title, fact, claims(step.because));
+    }
+    for step in lacks {
+        let fact = Fact::StepApplies {
+            answers,
+            step: step.id,
+        };
+        let ends: Vec<String> = made_by(step).into_iter().map(ends_in_words).collect();
+        let says = [
+            "It is for this connector, which nothing here asks for: ",
+            &ends.join(" or "),
+            ".",
+        ];
+        draft.add(
+            step.title,
+            fact,
+            because(
+                [says.concat()],
+                reasons(&answers).into_iter().chain(step.because),
+            ),
+        );
+    }
+    draft
+}

@@ -1,0 +1,14 @@
+//! The words of the quizzes: how a situation is told, what is asked, and what people and companies
+//! are called. Rows as constants, no logic, and no answer to anything.
+
+mod messages;
+mod names;
+mod needs;
+mod plots;
+mod story;
+
+pub use messages::{MESSAGES, Spoken};
+pub use names::{COMPANIES, CONNECTORS, Company, PEOPLE, UNITS};
+pub use needs::{are_close, text_of};
+pub use plots::{ADVANCED, BASIC, DISPUTED, GRADED, Plot, PlotConnector};
+pub use story::STORY;

@@ -1,0 +1,239 @@
+//! Small organizations to ask about: which domains they have, and what their connectors are for.
+//!
+//! Domains are written with stand-ins: `own` is the company's main domain and `brand` a second one,
+//! `bank` belongs to a partner, `out` to somebody on the internet; `u1` and `u2` are units with
+//! subdomains. What becomes of a recipient is nowhere written: the router says.
+
+use crate::routing::Switch;
+
+/// An organization.
+pub struct Plot {
+    /// Its accepted domains, and whether each matches its subdomains.
+    pub accepted: &'static [(&'static str, bool)],
+    /// Its connectors.
+    pub connectors: &'static [PlotConnector],
+    /// The domains whose recipients may be asked about.
+    pub recipients: &'static [&'static str],
+}
+
+/// A connector of it.
+pub struct PlotConnector {
+    /// The domains that it lists.
+    pub entries: &'static [&'static str],
+    /// Its settings that are on.
+    pub on: &'static [Switch],
+    /// Whether it leads to a partner.
+    pub is_partner: bool,
+}
+
+const fn to_servers(entries: &'static [&'static str], on: &'static [Switch]) -> PlotConnector {
+    PlotConnector {
+        entries,
+        on,
+        is_partner: false,
+    }
+}
+
+const fn to_partner(entries: &'static [&'static str], on: &'static [Switch]) -> PlotConnector {
+    PlotConnector {
+        entries,
+        on,
+        is_partner: true,
+    }
+}
+
+/// The connector for all accepted domains.
+const ALL: PlotConnector = to_servers(&[], &[Switch::AllAcceptedDomains]);
+const OFF: &[Switch] = &[Switch::Disabled];
+const RULE_ONLY: &[Switch] = &[Switch::TransportRuleScoped];
+
+/// Organizations in which all connectors are on and no two wildcards overlap.
+pub const BASIC: &[Plot] = &[
+    Plot {
+        accepted: &[("own", false), ("brand", false)],
+        connectors: &[
+            to_servers(&["own"], &[]),
+            to_servers(&["*.own"], &[]),
+            to_servers(&["brand"], &[]),
+        ],
+        recipients: &["own", "u1.own", "u2.own", "brand", "out"],
+    },
+    Plot {
+        accepted: &[("own", false), ("u1.own", false), ("brand", false)],
+        connectors: &[ALL, to_servers(&["brand"], &[]), to_partner(&["bank"], &[])],
+        recipients: &["own", "u1.own", "brand", "bank", "out"],
+    },
+    Plot {
+        accepted: &[("own", false), ("brand", false)],
+        connectors: &[ALL, to_servers(&["own"], &[]), to_partner(&["*.bank"], &[])],
+        recipients: &["own", "brand", "u1.bank", "u2.bank", "out"],
+    },
+    Plot {
+        accepted: &[("own", false), ("u1.own", false), ("brand", false)],
+        connectors: &[ALL, to_servers(&["own"], &[]), to_servers(&["u1.own"], &[])],
+        recipients: &["own", "u1.own", "brand", "out"],
+    },
+    Plot {
+        accepted: &[
+            ("own", false),
+            ("u1.own", false),
+            ("u2.own", false),
+            ("brand", false),
+        ],
+        connectors: &[
+            ALL,
+            to_servers(&["u1.own", "own"], &[]),
+            to_servers(&["*.own"], &[]),
+        ],
+        recipients: &["own", "u1.own", "brand", "out"],
+    },
+];
+
+/// Organizations with nested wildcards, match-subdomains, and connectors that are off, used by
+/// mail flow rules only, or set to what has no effect.
+pub const ADVANCED: &[Plot] = &[
+    Plot {
+        accepted: &[("own", false), ("brand", false)],
+        connectors: &[
+            to_servers(&["*.own"], &[]),
+            to_servers(&["*.u1.own"], &[]),
+            to_servers(&["u1.own"], &[]),
+            to_servers(&["brand"], &[]),
+        ],
+        recipients: &[
+            "u1.own",
+            "u2.own",
+            "lab.u2.own",
+            "lab.u1.own",
+            "brand",
+            "out",
+        ],
+    },
+    Plot {
+        accepted: &[("own", false), ("u1.own", false), ("brand", false)],
+        connectors: &[
+            to_servers(&["own"], RULE_ONLY),
+            ALL,
+            to_servers(&["brand"], &[]),
+            to_partner(&["*"], RULE_ONLY),
+        ],
+        recipients: &["own", "u1.own", "brand", "out"],
+    },
+    Plot {
+        accepted: &[("own", true), ("brand", false)],
+        connectors: &[
+            ALL,
+            to_servers(&["u1.own"], &[]),
+            to_servers(&["own"], &[]),
+            to_partner(&["*.bank"], &[]),
+        ],
+        recipients: &["own", "u1.own", "u2.own", "brand", "u1.bank", "out"],
+    },
+    Plot {
+        accepted: &[("own", false), ("u1.own", false), ("brand", false)],
+        connectors: &[
+            to_servers(&["own"], &[]),
+            to_servers(&["*.own"], OFF),
+            to_servers(&["u1.own", "brand"], &[]),
+            to_servers(&[], &[Switch::AllAcceptedDomains, Switch::Disabled]),
+        ],
+        recipients: &["own", "u1.own", "brand", "out"],
+    },
+    Plot {
+        accepted: &[("own", false), ("u1.own", false), ("brand", false)],
+        connectors: &[
+            to_partner(&["bank"], &[Switch::AllAcceptedDomains]),
+            ALL,
+            to_servers(&["own"], &[]),
+            to_servers(&["*.own"], RULE_ONLY),
+        ],
+        recipients: &["own", "u1.own", "brand", "bank", "out"],
+    },
+];
+
+/// Organizations in which answers differ in how well they are supported.
+pub const GRADED: &[Plot] = &[
+    Plot {
+        accepted: &[("own", false), ("brand", false)],
+        connectors: &[
+            to_servers(&["*.own"], &[]),
+            to_servers(&["*.u1.own"], &[]),
+            to_servers(&["brand"], &[]),
+        ],
+        recipients: &["own", "u2.own", "lab.u1.own", "brand"],
+    },
+    Plot {
+        accepted: &[("own", true), ("brand", false)],
+        connectors: &[
+            ALL,
+            to_servers(&["brand"], &[Switch::TestMode]),
+            to_servers(&["u1.own"], &[]),
+        ],
+        recipients: &["u1.own", "u2.own", "brand"],
+    },
+    Plot {
+        accepted: &[("own", false), ("brand", false)],
+        connectors: &[
+            to_servers(&["own"], OFF),
+            to_servers(&["bank"], &[Switch::AllAcceptedDomains]),
+            to_servers(&["*"], &[]),
+        ],
+        recipients: &["own", "brand", "bank", "out"],
+    },
+    Plot {
+        accepted: &[("own", false), ("brand", false)],
+        connectors: &[
+            to_servers(&["own"], &[]),
+            to_servers(&["*"], &[Switch::RouteAllViaOnPremises]),
+        ],
+        recipients: &["own"],
+    },
+];
+
+/// Organizations in which the two readings send some recipients different ways.
+pub const DISPUTED: &[Plot] = &[
+    Plot {
+        accepted: &[
+            ("own", false),
+            ("u1.own", false),
+            ("u2.own", false),
+            ("brand", false),
+        ],
+        connectors: &[
+            ALL,
+            to_servers(&["*.own"], &[]),
+            to_servers(&["u2.own"], &[]),
+        ],
+        recipients: &["u1.own", "u2.own", "brand", "out"],
+    },
+    Plot {
+        accepted: &[
+            ("own", false),
+            ("brand", false),
+            ("u1.brand", false),
+            ("u2.brand", false),
+        ],
+        connectors: &[
+            ALL,
+            to_servers(&["own"], &[]),
+            to_servers(&["*.brand"], &[]),
+            to_partner(&["bank"], &[]),
+        ],
+        recipients: &["own", "u1.brand", "u2.brand", "bank", "out"],
+    },
+    Plot {
+        accepted: &[
+            ("own", false),
+            ("u1.own", false),
+            ("u2.own", false),
+            ("brand", false),
+        ],
+        connectors: &[
+            ALL,
+            to_servers(&["*.own"], &[]),
+            to_servers(&["u1.own"], RULE_ONLY),
+            to_servers(&["brand"], &[]),
+        ],
+        recipients: &["u1.own", "u2.own", "brand", "out"],
+    },
+];

@@ -1,0 +1,164 @@
+// The knowledge check, as somebody in a training takes it. What is right, the page itself never tells beforehand: the tests
+// learn it by answering, and check that the result says the same.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import { Key } from "./browser.mjs";
+import { Reader } from "./reader.mjs";
+
+let reader;
+before(async () => (reader = await Reader.arrive()));
+after(() => reader?.leave());
+afterEach((test) => reader?.check(test));
+
+const QUIZ = "#/quiz?seed=tuesday&count=5";
+const choices = () => reader.browser.run(() => [...document.querySelectorAll("main .choice label")].map((label) => label.innerText));
+const heading = () => reader.heading();
+
+/** Chooses something on every line, checks, and gives back the new heading. */
+async function answers() {
+  await reader.browser.run(() => {
+    const groups = new Set([...document.querySelectorAll("main .choice input")].map((input) => input.name));
+    // Radio buttons of one line share their name, so that one of each is chosen.
+    for (const name of groups) document.querySelector(`main .choice input[name="${name}"]:not(:checked)`)?.click();
+  });
+  await reader.until("Check leads on", () => document.querySelector("main .primary")?.getAttribute("href")?.includes("answers="));
+  await reader.clicks("Check");
+  await reader.arrivesAt(/^Question \d+ of \d+: (right|not right)$/);
+  return heading();
+}
+
+describe("the quiz", () => {
+  it("begins with what the reader wants to be asked about, and asks something new each time", async () => {
+    await reader.open("#/quiz");
+    await reader.arrivesAt("Test what you know");
+    await reader.clicks("Printers, scanners and apps");
+    await reader.clicks("5 questions");
+    await reader.until("the choice is kept", () => location.hash.includes("topics=devices") && location.hash.includes("count=5"));
+    const begun = [];
+    for (let time = 0; time < 2; time++) {
+      await reader.open("#/quiz?topics=devices&count=5");
+      await reader.clicks("Begin");
+      await reader.arrivesAt("Question 1 of 5");
+      await reader.sees("Printers, scanners and apps", ".progress");
+      begun.push(await reader.fragment());
+    }
+    assert.match(begun[0], /seed=\d+/);
+    assert.notEqual(begun[0], begun[1]);
+  });
+
+  it("is the same for everybody who has the link, with nothing preselected", async () => {
+    const seen = [];
+    for (let time = 0; time < 2; time++) {
+      await reader.open(QUIZ);
+      await reader.arrivesAt("Question 1 of 5");
+      assert.equal(await reader.browser.run(() => document.querySelectorAll("input:checked").length), 0);
+      seen.push(await reader.text("main"));
+    }
+    assert.equal(seen[0], seen[1]);
+  });
+
+  it("wants an answer before it checks, and says so", async () => {
+    await reader.open(QUIZ);
+    await reader.arrivesAt("Question 1 of 5");
+    await reader.clicks("Check");
+    await reader.sees("before you check", "[role=alert]");
+    await reader.arrivesAt("Question 1 of 5");
+  });
+
+  it("is taken to its result, with an explanation and its document for every option, and each event told to the page", async () => {
+    await reader.open(QUIZ);
+    await reader.arrivesAt("Question 1 of 5");
+    await reader.browser.run(() => {
+      window.heard = [];
+      for (const name of ["answer", "result"]) document.addEventListener(`connector-checker-quiz-${name}`, ({ detail }) => window.heard.push(detail));
+    });
+    let right = 0;
+    for (let question = 1; question <= 5; question++) {
+      await reader.arrivesAt(`Question ${question} of 5`);
+      const offered = await reader.browser.run(() => document.querySelectorAll("main fieldset").length);
+      assert.ok(offered >= 1);
+      const judged = await answers();
+      right += judged.endsWith(": right") ? 1 : 0;
+      const told = await reader.browser.run(() =>
+        [...document.querySelectorAll(".marked > li")].map((option) => ({ words: option.innerText.length, sources: option.querySelectorAll(".evidence a").length })),
+      );
+      assert.ok(told.length >= 2);
+      for (const { words, sources } of told) assert.ok(words > 20 && sources >= 1);
+      await reader.clicks(question === 5 ? "See the result" : "Next question");
+    }
+    const passed = right * 20 >= 80 ? "passed" : "not passed";
+    await reader.arrivesAt(`Your result: ${right} of 5 right, ${passed}`);
+    const heard = await reader.browser.run(() => window.heard);
+    assert.deepEqual(heard.map(({ number }) => number), [1, 2, 3, 4, 5, undefined]);
+    assert.equal(heard.filter((event) => event.number && event.right).length, right);
+    assert.deepEqual(heard.at(-1), { right, count: 5, percent: right * 20, pass: 80, passed: passed === "passed" });
+    await reader.reload();
+    await reader.arrivesAt(`Your result: ${right} of 5 right, ${passed}`);
+    await reader.back();
+    await reader.arrivesAt(/^Question 5 of 5: /);
+    await reader.forward();
+    if (right < 5) {
+      await reader.clicks("Only the ones I missed");
+      await reader.arrivesAt(`Question 1 of ${5 - right}`);
+    }
+  });
+
+  it("goes on where it was after a reload, what is chosen and not checked included", async () => {
+    await reader.open(QUIZ);
+    await reader.arrivesAt("Question 1 of 5");
+    await answers();
+    await reader.clicks("Next question");
+    await reader.arrivesAt("Question 2 of 5");
+    const [first] = await choices();
+    await reader.browser.run(() => document.querySelector("main .choice input").click());
+    await reader.until("the choice is kept", () => location.hash.includes("pick="));
+    await reader.reload();
+    await reader.arrivesAt("Question 2 of 5");
+    assert.equal(await reader.browser.run(() => document.querySelector("input:checked")?.labels[0].innerText), first);
+  });
+
+  it("lets a question be skipped, and counts it as not answered", async () => {
+    await reader.open("#/quiz?seed=wednesday&count=2");
+    await reader.clicks("Skip it");
+    await reader.arrivesAt("Question 2 of 2");
+    await reader.clicks("Skip it");
+    await reader.arrivesAt("Your result: 0 of 2 right, not passed");
+  });
+
+  it("is taken by keyboard: a digit chooses, Enter checks and goes on", async () => {
+    // Topics whose basic questions have one line to answer.
+    await reader.open("#/quiz?seed=keys&count=2&topics=flow");
+    await reader.arrivesAt("Question 1 of 2");
+    await reader.browser.run(() => document.querySelector("h1").focus());
+    await reader.presses("2");
+    await reader.until("the second is chosen", () => document.querySelectorAll("main .choice input")[1].checked);
+    await reader.presses(Key.ENTER);
+    await reader.arrivesAt(/^Question 1 of 2: /);
+    await reader.until("the heading has the focus", () => document.activeElement.tagName === "H1");
+    await reader.presses(Key.ENTER);
+    await reader.arrivesAt("Question 2 of 2");
+  });
+
+  it("copies the link to the quiz without the answers, and saves the questions as files", async (test) => {
+    if (!reader.browser.can("clipboard")) return test.skip("this engine has no means to read the clipboard");
+    await reader.open("#/quiz?seed=thursday&count=3&answers=0,1,0&at=4");
+    await reader.arrivesAt(/^Your result/);
+    await reader.clicks("Copy the link to this quiz");
+    await reader.sees("Copied.", ".copy");
+    assert.match(await reader.browser.clipboard(), /#\/quiz\?seed=thursday&count=3$/);
+    for (const [file, beginning] of [["connector-quiz.gift", /::/], ["connector-quiz.yml", /^(#.*\n)*quiz:/], ["connector-quiz.json", /^\{/]]) {
+      const text = await reader.browser.run((file) => {
+        const link = document.querySelector(`a[download="${file}"]`);
+        return decodeURIComponent(link.href.slice(link.href.indexOf(",") + 1));
+      }, file);
+      assert.match(text, beginning, file);
+    }
+  });
+
+  it("takes hostile links for what they are: no answers, and no markup", async () => {
+    await reader.open("#/quiz?seed=%3Cscript%3E&count=999999&topics=x,%3Cb%3E&pass=-3&at=-1&answers=%3C,9999,1-&pick=zz&only=0.77&colour=blue");
+    await reader.arrivesAt(/^Question 1 of \d+$/);
+    await reader.sees("colour=blue", ".notice");
+  });
+});

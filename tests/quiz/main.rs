@@ -1,0 +1,71 @@
+//! The quizzes: every key asked again by other means, chance, levels, answers, files for others.
+
+mod answers;
+mod asking;
+mod chance;
+mod content;
+mod files;
+mod proof;
+mod stable;
+#[path = "../routing/twin.rs"]
+mod twin;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use connector_checker::evidence::{Citation, Claim, Grade, Source};
+use connector_checker::quiz::{
+    Answer, Bank, Because, Choice, Fact, Kind, Level, Mark, Question, Quiz, Settings, Topic,
+    generate, score,
+};
+
+/// How many quizzes each proof looks at, at each level.
+const SEEDS: usize = 10_000;
+
+/// The quizzes of many seeds, with a question of each topic at least.
+fn quizzes(level: Level) -> impl Iterator<Item = Quiz> {
+    let bank = Bank::new(&Topic::ALL, level);
+    (0..SEEDS).map(move |seed| bank.quiz(&format!("seed {seed}"), Topic::ALL.len()))
+}
+
+/// Everything that a level can ask, in one quiz.
+fn whole_bank(level: Level, seed: &str) -> Quiz {
+    Bank::new(&Topic::ALL, level).quiz(seed, usize::MAX)
+}
+
+/// A question of one answer with these texts, about nothing in particular.
+fn made_up(asks: &str, options: &[(&str, bool)]) -> Question {
+    const CLAIM: &Claim = &Claim {
+        says: "Made up.",
+        grade: Grade::Documented,
+        cites: &[Citation {
+            source: Source::Devices,
+            section: "Direct send",
+        }],
+    };
+    let options = options.iter().map(|(text, is_right)| Choice {
+        text: (*text).to_owned(),
+        mark: if *is_right { Mark::Right } else { Mark::Wrong },
+        because: Because {
+            says: vec![format!("About {text}.")],
+            claims: vec![CLAIM],
+        },
+        facts: Vec::new(),
+    });
+    Question {
+        id: "flow-0123456789abcdef".to_owned(),
+        topic: Topic::Flow,
+        situation: Vec::new(),
+        organization: None,
+        asks: asks.to_owned(),
+        kind: Kind::One,
+        options: options.collect(),
+    }
+}
+
+/// A quiz of made-up questions.
+fn quiz_of(questions: Vec<Question>) -> Quiz {
+    Quiz {
+        settings: Settings::default(),
+        questions,
+    }
+}
