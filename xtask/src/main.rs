@@ -6,6 +6,7 @@
 
 mod browser;
 mod run;
+mod scorm;
 mod site;
 mod size;
 mod slim;

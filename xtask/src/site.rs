@@ -4,6 +4,7 @@
 //! hook that Trunk.toml names.
 
 use crate::run::{Result, at, hash, path_with, root, run};
+use crate::scorm;
 use crate::slim::slim;
 use crate::small_std;
 use crate::tools;
@@ -77,6 +78,7 @@ pub fn build() -> Result<()> {
             .arg(dist()),
         "The release site could not be built: the lines above say why.",
     )?;
+    scorm::package()?;
     let mark = mark_file();
     at(&mark, fs::create_dir_all(root().join("target")))?;
     at(&mark, fs::write(&mark, mark_of_now()?))
@@ -128,12 +130,14 @@ fn mark_of_now() -> Result<String> {
         "index.html",
         "rust-toolchain.toml",
         "tests/e2e/package-lock.json",
+        "xtask/src/scorm.rs",
         "xtask/src/slim.rs",
         "xtask/src/small_std.rs",
         "dist/index.html",
     ] {
         files.push(root.join(file));
     }
+    files.push(dist().join(scorm::PACKAGE));
     files.sort();
     let mut sum = 0;
     for file in files {

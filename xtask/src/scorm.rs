@@ -1,0 +1,143 @@
+//! The quiz as a package for learning platforms, after SCORM 1.2.
+//!
+//! It holds the site's own files. Only the page differs: two scripts of static/scorm run before the app, one with the settings
+//! of the quiz and one that talks to the platform.
+
+use crate::run::{Result, at, root};
+use crate::{site, size};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// The package's name in dist/.
+pub const PACKAGE: &str = "connector-checker-quiz-scorm12.zip";
+const MANIFEST: &str = "imsmanifest.xml";
+/// In the order in which they run.
+const SCRIPTS: [&str; 2] = ["quiz-settings.js", "scorm.js"];
+
+/// Files by their names, in the order in which the package holds them.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Writes the package of the site in dist/ beside it.
+pub fn package() -> Result<()> {
+    let (dist, own) = (site::dist(), root().join("static/scorm"));
+    let mut files = Files::new();
+    // Not simply all of dist/: what no page of the app names is no part of the quiz.
+    for name in size::files()?.concat() {
+        let path = dist.join(&name);
+        files.insert(name, at(&path, fs::read(&path))?);
+    }
+    for name in SCRIPTS.into_iter().chain([MANIFEST]) {
+        let path = own.join(name);
+        files.insert(name.to_owned(), at(&path, fs::read(&path))?);
+    }
+    let packed = zip(&complete(files)?)?;
+    println!("xtask: dist/{PACKAGE} has {} bytes", packed.len());
+    let path = dist.join(PACKAGE);
+    at(&path, fs::write(&path, packed))
+}
+
+/// The files with a page that runs the scripts and a manifest that names them all.
+fn complete(mut files: Files) -> Result<Files> {
+    let scripts = SCRIPTS.map(|name| format!("<script src=\"{name}\"></script>\n  "));
+    // They stand before the starter, which is a module and runs after them wherever it stands.
+    let page = insert(&files, "index.html", "<script", &scripts.concat())?;
+    files.insert("index.html".to_owned(), page);
+    // The names are this project's own, without any sign that has a meaning in XML.
+    let names = files.keys().filter(|name| *name != MANIFEST);
+    let lines = names.map(|name| format!("  <file href=\"{name}\"/>\n    "));
+    let manifest = insert(&files, MANIFEST, "</resource>", &lines.collect::<String>())?;
+    files.insert(MANIFEST.to_owned(), manifest);
+    Ok(files)
+}
+
+/// A file with something put in before the first place where it says `mark`.
+fn insert(files: &Files, name: &str, mark: &str, inserted: &str) -> Result<Vec<u8>> {
+    let content = files
+        .get(name)
+        .map(|content| String::from_utf8_lossy(content));
+    let content = content.unwrap_or_default();
+    match content.split_once(mark) {
+        Some((before, after)) => Ok([before, inserted, mark, after].concat().into_bytes()),
+        None => Err(format!(
+            "{name} holds no {mark}, so that the SCORM package can't be made."
+        )),
+    }
+}
+
+/// A zip file that is the same, byte for byte, for the same files.
+fn zip(files: &Files) -> Result<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        // The day with which zip's calendar begins, instead of that of the build.
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in files {
+        zip.start_file(name.as_str(), options)
+            .map_err(std::io::Error::from)
+            .and_then(|()| zip.write_all(content))
+            .map_err(|error| format!("{PACKAGE}, {name}: {error}"))?;
+    }
+    zip.finish()
+        .map(Cursor::into_inner)
+        .map_err(|error| format!("{PACKAGE}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Files, complete, zip};
+
+    fn files() -> Files {
+        let page = "<head><script src=\"./start-1.js\" type=\"module\"></script></head>";
+        let manifest = "<resource>\n    </resource>";
+        let scripts = ["quiz-settings.js", "scorm.js", "start-1.js"].map(|name| (name, ""));
+        let files = [("index.html", page), ("imsmanifest.xml", manifest)];
+        let all = files.into_iter().chain(scripts);
+        all.map(|(name, content)| (name.to_owned(), content.into()))
+            .collect()
+    }
+
+    fn text(files: &Files, name: &str) -> String {
+        String::from_utf8(files[name].clone()).unwrap()
+    }
+
+    #[test]
+    fn the_page_runs_the_settings_then_the_adapter_then_the_app() {
+        let page = text(&complete(files()).unwrap(), "index.html");
+        let sources: Vec<&str> = page.split("src=\"").skip(1).collect();
+        let names = ["quiz-settings.js\"", "scorm.js\"", "./start-1.js\""];
+        assert_eq!(sources.len(), names.len(), "{page}");
+        for (source, name) in sources.iter().zip(names) {
+            assert!(source.starts_with(name), "{page}");
+        }
+    }
+
+    #[test]
+    fn the_manifest_names_every_file_but_itself() {
+        let files = complete(files()).unwrap();
+        let manifest = text(&files, "imsmanifest.xml");
+        assert_eq!(manifest.matches("<file ").count(), files.len() - 1);
+        for name in files.keys().filter(|name| *name != "imsmanifest.xml") {
+            assert!(manifest.contains(&format!("<file href=\"{name}\"/>")));
+        }
+    }
+
+    #[test]
+    fn a_page_or_a_manifest_without_its_mark_fails_the_build() {
+        for name in ["index.html", "imsmanifest.xml"] {
+            let mut files = files();
+            files.insert(name.to_owned(), "<head></head>".into());
+            assert!(complete(files).unwrap_err().starts_with(name));
+        }
+    }
+
+    #[test]
+    fn the_same_files_make_the_same_package() {
+        let package = || zip(&complete(files()).unwrap()).unwrap();
+        assert_eq!(package(), package());
+    }
+}
