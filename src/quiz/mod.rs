@@ -12,7 +12,7 @@
 //! files for others.
 //!
 //! ```
-//! use connector_checker::quiz::{Answer, Level, Mark, Settings, Topic, generate, score};
+//! use connector_checker::quiz::{Answer, Level, Settings, Topic, generate, score};
 //!
 //! let settings = Settings {
 //!     seed: "Tuesday’s class".to_owned(),

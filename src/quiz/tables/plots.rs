@@ -12,7 +12,7 @@ pub struct Plot {
     pub accepted: &'static [(&'static str, bool)],
     /// Its connectors.
     pub connectors: &'static [PlotConnector],
-    /// The domains whose recipients may be asked about.
+    /// The domains whose recipients may be asked about, as far as their answers allow it.
     pub recipients: &'static [&'static str],
 }
 
@@ -85,7 +85,7 @@ pub const BASIC: &[Plot] = &[
             to_servers(&["u1.own", "own"], &[]),
             to_servers(&["*.own"], &[]),
         ],
-        recipients: &["own", "u1.own", "brand", "out"],
+        recipients: &["own", "u1.own", "u2.own", "brand", "out"],
     },
 ];
 
