@@ -351,6 +351,26 @@ mod sheets {
     }
 
     #[test]
+    fn going_back_to_a_link_without_parameters_shows_what_was_there() {
+        for (before, there) in [
+            ("#/flow", "#/flow?from=relay&to=internet"),
+            ("#/quiz", "#/quiz?seed=1"),
+        ] {
+            let state = after(before, [arrive(there), arrive(before)]);
+            assert_eq!(state.link(), before);
+        }
+    }
+
+    #[test]
+    fn the_way_to_a_page_brings_along_what_the_reader_has_there() {
+        let state = after("#/quiz?seed=1&at=3", [arrive("#/about")]);
+        assert_eq!(state.link_to(Page::Quiz), "#/quiz?seed=1&at=3");
+        // A form stays where it is, however long, and needs no place in every link to it.
+        let state = after("#/setup?domains=contoso.com", [arrive("#/about")]);
+        assert_eq!(state.link_to(Page::Setup), "#/setup");
+    }
+
+    #[test]
     fn each_sheet_has_its_own() {
         let state = after("#/setup?domains=contoso.com", [arrive("#/flow?from=relay")]);
         assert_eq!(state.link(), "#/flow?from=relay");

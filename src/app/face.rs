@@ -118,16 +118,7 @@ impl Face {
 
     /// A link to a place in the app.
     pub fn link(&self, to: View, class: &'static str, content: Html) -> Html {
-        self.link_with(to, class, false, content)
-    }
-
-    /// A link that may be the one to the present page.
-    ///
-    /// On the app's own site it is an ordinary link, and the browser does the rest. Inside
-    /// another page following it must not touch the address, so the click is taken over.
-    pub fn link_with(&self, to: View, class: &'static str, current: bool, content: Html) -> Html {
-        let current = if current { "page" } else { "" };
-        let more = [class.into(), current.into()];
+        let more = [class.into(), "".into()];
         self.anchor(to.link(), || Action::Go(to), more, content)
     }
 
@@ -137,6 +128,8 @@ impl Face {
         self.anchor(to.to_owned(), arrive, [class.into(), "".into()], content)
     }
 
+    /// On the app's own site it is an ordinary link, and the browser does the rest. Inside
+    /// another page following it must not touch the address, so the click is taken over.
     fn anchor(
         &self,
         to: String,
@@ -159,7 +152,22 @@ impl Face {
         class: &'static str,
         content: &'static str,
     ) -> Html {
-        self.link(at(state, page), class, text(content))
+        self.page_link_with(state, page, class, false, content)
+    }
+
+    /// A link to a page that may be the present one, with whatever the reader has there.
+    pub fn page_link_with(
+        &self,
+        state: &State,
+        page: Page,
+        class: &'static str,
+        current: bool,
+        content: &'static str,
+    ) -> Html {
+        let current = if current { "page" } else { "" };
+        let go = || Action::Go(at(state, page));
+        let more = [class.into(), current.into()];
+        self.anchor(state.link_to(page), go, more, text(content))
     }
 }
 

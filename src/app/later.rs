@@ -123,12 +123,10 @@ impl Later {
                 return true;
             }
         };
-        let title = |sheet: &Option<Sheet>| sheet.as_ref().map(|sheet| sheet.title.clone());
-        if title(&sheet) != title(&self.sheet) {
-            self.blocks = 0;
-        }
-        if sheet.is_none() {
-            self.set_module(name, Module::Failed);
+        match (&sheet, &self.sheet) {
+            (Some(new), Some(old)) if new.title == old.title => {}
+            (Some(_), _) => self.blocks = 0,
+            (None, _) => self.set_module(name, Module::Failed),
         }
         self.sheet = sheet;
         false

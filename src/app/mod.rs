@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use gloo::utils::{document, window};
+use gloo::utils::window;
 use js_sys::{Function, JSON};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -194,7 +194,7 @@ impl Component for App {
                 self.state = std::mem::take(&mut self.state).apply(action);
                 self.work(ctx);
                 if self.state.focus.is_some() {
-                    lose_focus();
+                    self.lose_focus();
                 }
                 if is_edit {
                     let later = ctx.link().callback(|()| Message::ShowPlace);
@@ -265,7 +265,9 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let place = ctx.props().place;
-        place.set_title(&frame::title(&self.state, &self.later));
+        if let Some(heading) = self.find("h1").and_then(|heading| heading.text_content()) {
+            place.set_title(&frame::title(&heading, &self.state));
+        }
         if let Some((name, detail)) = self.later.take_event() {
             tell(&self.root, &name, &detail);
         }
@@ -286,8 +288,8 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let face = Face::new(ctx.link().clone(), ctx.props().place, self.number);
-        // What was just typed is in the address before a link leads away from it.
         let onkeydown = ctx.link().callback(Message::Key);
+        // What was just typed is in the address before a link leads away from it.
         let onclick = ctx.link().callback(|_: MouseEvent| Message::ShowPlace);
         html! {
             <div class="app" ref={self.root.clone()} data-theme={self.theme.id()} {onclick} {onkeydown}>
@@ -357,10 +359,23 @@ impl App {
         }
     }
 
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        let root = self.root.cast::<Element>()?;
+        let found = root.query_selector(selector).ok()??;
+        found.dyn_into().ok()
+    }
+
+    /// Takes the focus away from what is about to go. A browser that loses the element with the focus in
+    /// the middle of a change has to lay the half-made page out at once, to find where the focus may go.
+    fn lose_focus(&self) {
+        if let Some(focused) = self.find(":focus") {
+            // As below: there is nothing to tell the reader if that is refused.
+            let _ = focused.blur();
+        }
+    }
+
     fn focus(&self, selector: &str) {
-        let root = self.root.cast::<Element>();
-        let found = root.and_then(|root| root.query_selector(selector).ok().flatten());
-        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = self.find(selector) {
             // A page that is being closed may refuse; there is nothing to tell the reader then.
             let _ = element.focus();
         }
@@ -391,16 +406,6 @@ fn seeded(to: &str) -> String {
     let seed = (js_sys::Math::random() * 1e9) as u32;
     let mark = if to.contains('?') { '&' } else { '?' };
     format!("{to}{mark}seed={seed}")
-}
-
-/// Takes the focus away from what is about to go. A browser that loses the element with the focus in the
-/// middle of a change has to lay the half-made page out at once, to find where the focus may go.
-fn lose_focus() {
-    let focused = document().active_element();
-    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
-        // As above: there is nothing to tell the reader if that is refused.
-        let _ = focused.blur();
-    }
 }
 
 /// Copies a text, and lets the state know whether that worked.

@@ -144,7 +144,7 @@ impl State {
                     self.draft = draft;
                     self.unfold();
                 }
-                if !link.parameters.is_empty() {
+                if !(link.parameters.is_empty() && link.view.page.keeps_form()) {
                     *self.parameters_mut() = link.parameters;
                 }
             }
@@ -311,6 +311,19 @@ impl State {
         match self.view.page.is_sheet() {
             true => self.view.link_with(self.parameters(self.view.page)),
             false => self.view.whole_link(&self.draft),
+        }
+    }
+
+    /// The link to a page with whatever the reader has there.
+    pub fn link_to(&self, page: Page) -> String {
+        let view = View {
+            page,
+            step: None,
+            ..self.view
+        };
+        match page.keeps_form() {
+            true => view.link(),
+            false => view.link_with(self.parameters(page)),
         }
     }
 

@@ -62,6 +62,12 @@ impl Page {
         self.module().is_some()
     }
 
+    /// Whether it holds a form that a link without one leaves as the reader has it. Everywhere else
+    /// the link says all that there is, so that Back leads to what was there.
+    pub const fn keeps_form(self) -> bool {
+        matches!(self, Page::Playground | Page::Setup)
+    }
+
     /// The module that makes its sheet, if it has one.
     pub const fn module(self) -> Option<&'static str> {
         match self {

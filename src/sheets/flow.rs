@@ -10,10 +10,9 @@ const TITLE: &str = "Which way does the mail go?";
 
 const FROM: &str = "from";
 const TO: &str = "to";
-/// Whether everyone is on offer, or only whom the reader's own answers leave possible.
+/// Whether everyone is on offer, whatever the reader's own answers say.
 const PARTS: &str = "parts";
 const ALL: &str = "all";
-const MINE: &str = "mine";
 
 pub fn sheet(request: &Request) -> Sheet {
     let parameters = &request.parameters;
@@ -44,7 +43,7 @@ pub fn sheet(request: &Request) -> Sheet {
     let is_known = |name: &str, value: &str| match name {
         FROM => from.is_some(),
         TO => to.is_some(),
-        PARTS => value == ALL || value == MINE,
+        PARTS => value == ALL,
         _ => false,
     };
     let dropped = parameters
@@ -96,7 +95,7 @@ fn offered(request: &Request, everyone: bool) -> Vec<Block> {
     if everyone {
         return vec![
             words("Every sender and recipient is on offer. "),
-            Block::link(link(request, &[(PARTS, MINE)]), "Only mine"),
+            Block::link(link(request, &[(PARTS, "")]), "Only mine"),
         ];
     }
     vec![

@@ -140,6 +140,19 @@ describe("reload, Back and Forward", () => {
     await reader.arrivesAt("About this checker");
     assert.equal(await reader.browser.run(() => window.scrollY), 0);
   });
+
+  it("lead from a mail flow or a quiz back to the page before it", async () => {
+    await reader.open("#/flow?parts=all");
+    await reader.clicks("Sun to John");
+    await reader.sees("Mail from", "main [role=status]");
+    await reader.back();
+    await reader.sees("Nothing is drawn yet");
+    await reader.open("#/quiz");
+    await reader.clicks("Begin");
+    await reader.arrivesAt("Question 1 of 10");
+    await reader.back();
+    await reader.arrivesAt("Test what you know");
+  });
 });
 
 describe("the start", () => {

@@ -4,21 +4,19 @@ use gloo::utils::window;
 use yew::prelude::*;
 
 use super::element::{Does, button, control, element, element_with, group, text, typed, words};
-use crate::app::face::{Face, at};
-use crate::app::later::Later;
-use crate::app::pages;
+use crate::app::face::Face;
 use crate::app::place::Theme;
 use crate::app::state::{Action, State};
 use crate::link::{Page, View};
 
 const NAME: &str = "Connector Checker";
 
-/// The view's name, as the browser shows it.
-pub fn title(state: &State, later: &Later) -> String {
+/// The view's name, as the browser shows it, for a page under that heading.
+pub fn title(heading: &str, state: &State) -> String {
     let error = if state.unanswered { "Error: " } else { "" };
-    match pages::heading(state, later) {
-        heading if heading == NAME => heading,
-        heading => format!("{error}{heading} – {NAME}"),
+    match heading {
+        NAME => NAME.to_owned(),
+        heading => [error, heading, " – ", NAME].concat(),
     }
 }
 
@@ -39,7 +37,7 @@ pub fn header(state: &State, face: &Face) -> Html {
         (Page::About, "About"),
     ];
     let items = pages.map(|(page, label)| {
-        let link = face.link_with(at(state, page), "", page == here, text(label));
+        let link = face.page_link_with(state, page, "", page == here, label);
         element("li", "", vec![link])
     });
     let pages = element("ul", "", items.into());

@@ -9,7 +9,7 @@ use crate::routing::Ground;
 use crate::rules::tables::DEFECTS;
 
 /// The page's heading.
-pub const HEADING: &str = "About this checker";
+const HEADING: &str = "About this checker";
 
 /// The page.
 pub fn page() -> Html {

@@ -18,11 +18,6 @@ const OPEN: &str = "Not answered yet";
 const NONE: &str = "None of these";
 const UNKNOWN: &str = Reply::DONT_KNOW;
 
-/// The heading of the screen.
-pub fn heading(state: &State) -> &'static str {
-    state.screen().map_or(SUMMARY, |(step, _)| step.title)
-}
-
 /// The screen: a question, or the answers to check.
 pub fn page(state: &State, face: &Face) -> Html {
     match state.screen() {

@@ -14,7 +14,7 @@ use crate::app::workbench::Workbench;
 use crate::routing::{ConnectorDraft, ConnectorType, Draft, Field, Precedence, Problem, Switch};
 
 /// The page's heading.
-pub const HEADING: &str = "Try your own domains and connectors";
+const HEADING: &str = "Try your own domains and connectors";
 
 /// The page.
 pub fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {

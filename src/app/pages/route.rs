@@ -18,7 +18,7 @@ use crate::routing::{
 use crate::rules::Reply;
 
 /// The heading of a screen.
-pub fn heading(step: WalkStep) -> String {
+fn heading(step: WalkStep) -> String {
     let asked = |place: u8| {
         let recipient = recipient(place);
         recipient

@@ -5,18 +5,18 @@
 use yew::prelude::*;
 
 use crate::app::components::element::{element, group, heading, section, text, words};
-use crate::app::face::{Face, at};
+use crate::app::face::Face;
 use crate::app::state::State;
 use crate::link::{Page, View};
 use crate::rules::{Answers, Question};
 
 /// The page's heading.
-pub const HEADING: &str = "Connector Checker";
+const HEADING: &str = "Connector Checker";
 
 /// The page.
 pub fn page(state: &State, face: &Face) -> Html {
     let door = |page: Page, title: &'static str, about: &'static str| {
-        let link = face.link(at(state, page), "", text(title));
+        let link = face.page_link(state, page, "", title);
         let title = element("h2", "", vec![link]);
         element("li", "", vec![title, words("p", "", about)])
     };

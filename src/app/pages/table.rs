@@ -11,7 +11,7 @@ use crate::markup::{Markup, claims, connector, table};
 use crate::rules::{Case, Scenario, Verdict, check};
 
 /// The page's heading.
-pub const HEADING: &str = "Every case in one table";
+const HEADING: &str = "Every case in one table";
 
 /// The page.
 pub fn page(state: &State, face: &Face) -> Html {

@@ -16,7 +16,7 @@ use crate::markup::{Markup, claims, connector};
 use crate::rules::{Finding, PlannedConnector, Step, Verdict, WhyNot, check};
 
 /// The heading of the page: the answer itself.
-pub fn heading(verdict: &Verdict) -> String {
+fn heading(verdict: &Verdict) -> String {
     format!("Do you need a connector? {}", verdict.headline().word)
 }
 
