@@ -70,6 +70,19 @@ impl Later {
         event
     }
 
+    /// When the time is up, in seconds since 1970, and where to go then, if it is limited.
+    pub fn clock(&self) -> Option<(u64, &str)> {
+        let blocks = &self.sheet.as_ref()?.blocks;
+        let mut all = blocks.iter().flat_map(|block| match block {
+            Block::Group { blocks, .. } => blocks,
+            _ => std::slice::from_ref(block),
+        });
+        all.find_map(|block| match block {
+            Block::Clock { end, to } => Some((*end, &**to)),
+            _ => None,
+        })
+    }
+
     /// What there is to show.
     pub fn shown(&self) -> Shown<'_> {
         match (self.module(), &self.sheet) {

@@ -4,6 +4,7 @@
 //! reader does is an [`Action`](state::Action) on the [`State`]; pages are plain functions of it.
 //! Only the component itself touches the browser: it shows the place, moves the focus, waits.
 
+mod clock;
 mod components;
 mod edit;
 mod face;
@@ -70,8 +71,10 @@ pub enum Message {
     /// The reader wants to copy, with the button of this name, the link to this place, or to the
     /// present view if it is empty.
     CopyLink(String, String),
-    /// The reader wants to go to this place with a new seed in its link.
+    /// The reader wants to begin a quiz at this place.
     Begin(String),
+    /// Another minute of a quiz is over.
+    Tick,
     /// The reader presses a key.
     Key(KeyboardEvent),
     /// The reader wants to copy, with the button of this name, this text.
@@ -113,6 +116,8 @@ pub struct App {
     counting: Option<Timeout>,
     /// The rest of a sheet, about to be shown.
     drawing: Option<Timeout>,
+    /// The clock of a quiz, about to strike.
+    ticking: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
 
@@ -160,6 +165,7 @@ impl Component for App {
             showing: None,
             counting: None,
             drawing: None,
+            ticking: None,
             _listeners: Vec::new(),
         };
         // The reader has just arrived: the browser's own focus stays where it is.
@@ -212,7 +218,7 @@ impl Component for App {
                 copy(ctx, name, link);
             }
             Message::Begin(to) => {
-                let link = seeded(&to);
+                let link = clock::begun(&to);
                 if !place.go(&link) {
                     ctx.link().send_message(Message::Act(arrive(&link)));
                 }
@@ -259,6 +265,7 @@ impl Component for App {
                 self.work(ctx);
             }
             Message::ShowMore => self.show_on(ctx),
+            Message::Tick => self.tick(ctx),
         }
         true
     }
@@ -320,6 +327,7 @@ impl App {
         }
         self.state.leave_out(self.later.dropped());
         self.show_on(ctx);
+        self.tick(ctx);
         if self.state.view.page == Page::Playground {
             self.workbench.take(&self.state.draft);
             self.go_on_counting(ctx);
@@ -331,6 +339,22 @@ impl App {
         let later = ctx.link().callback(|()| Message::ShowMore);
         let is_open = self.later.show_more();
         self.drawing = is_open.then(|| Timeout::new(0, move || later.emit(())));
+    }
+
+    /// Waits for the next full minute of a quiz with a time limit, or for its end. Who comes back after
+    /// the end may look around.
+    fn tick(&mut self, ctx: &Context<Self>) {
+        self.ticking = self.later.clock().and_then(|(end, to)| {
+            let (wait, message) = match clock::seconds_until(end) {
+                0 => return None,
+                left @ 1..=60 => (left, Message::Act(arrive(to))),
+                left => ((left - 1) % 60 + 1, Message::Tick),
+            };
+            let app = ctx.link().clone();
+            Some(Timeout::new(wait as u32 * 1000, move || {
+                app.send_message(message)
+            }))
+        });
     }
 
     fn go_on_counting(&mut self, ctx: &Context<Self>) {
@@ -398,14 +422,6 @@ fn tell(root: &NodeRef, name: &str, detail: &str) {
         // It fails only for an event that is under way already.
         let _ = root.dispatch_event(&event);
     }
-}
-
-/// A link with a seed that nobody has had before, most likely: nine digits are enough for that, and
-/// short enough to be read out in a class.
-fn seeded(to: &str) -> String {
-    let seed = (js_sys::Math::random() * 1e9) as u32;
-    let mark = if to.contains('?') { '&' } else { '?' };
-    format!("{to}{mark}seed={seed}")
 }
 
 /// Copies a text, and lets the state know whether that worked.

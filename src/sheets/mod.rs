@@ -22,8 +22,11 @@ mod wire;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+pub(crate) use quiz::{BEGAN, MINUTES, SEED};
+
 use crate::link::{Link, Page, Parameters};
 use crate::markup::Markup;
+use crate::quiz::Quiz;
 use crate::rules::Answers;
 
 /// A page as a list of blocks.
@@ -64,12 +67,22 @@ pub enum Block {
         /// Whether it is what the reader came for, and looks like it.
         is_primary: bool,
     },
-    /// A button that goes to a place with a new seed in its link.
+    /// A button that goes to a place with a new seed in its link, if that has none, and if it has a
+    /// time limit, with the time when it begins.
     Begin {
-        /// The place, without a seed.
+        /// The place.
         to: String,
         /// The words.
         label: String,
+        /// As for a link.
+        is_primary: bool,
+    },
+    /// How much time is left.
+    Clock {
+        /// When it is up, in seconds since 1970.
+        end: u64,
+        /// Where to go then.
+        to: String,
     },
     /// Something to pick or to tick.
     Choice {
@@ -190,6 +203,14 @@ impl Block {
         }
     }
 
+    fn begin(to: String, label: &str) -> Block {
+        Block::Begin {
+            to,
+            label: label.to_owned(),
+            is_primary: true,
+        }
+    }
+
     fn primary(to: String, label: &str) -> Block {
         Block::Link {
             to,
@@ -214,7 +235,7 @@ fn save(label: &str, file: &str, text: &str) -> Block {
 ///
 /// Whatever a link holds leads to a sheet: what means nothing is left out and named.
 pub fn sheet(link: &str) -> Option<Sheet> {
-    guide(link).or_else(|| quiz(link))
+    guide(link).or_else(|| quiz(&mut None, link))
 }
 
 /// The sheet of a link to the mail flow or to the set-up guide.
@@ -227,10 +248,11 @@ pub fn guide(link: &str) -> Option<Sheet> {
     }
 }
 
-/// The sheet of a link to the quiz.
-pub fn quiz(link: &str) -> Option<Sheet> {
+/// The sheet of a link to the quiz. `last` holds the questions of the last one, which take a while to
+/// make, for the next click.
+pub fn quiz(last: &mut Option<Quiz>, link: &str) -> Option<Sheet> {
     let (page, request) = Request::of(link);
-    (page == Page::Quiz).then(|| quiz::sheet(&request))
+    (page == Page::Quiz).then(|| quiz::sheet(last, &request))
 }
 
 /// What a link asks of a sheet.

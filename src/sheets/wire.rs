@@ -123,7 +123,12 @@ fn pack_block(texts: &mut Packed, block: &Block) {
             label,
             is_primary,
         } => add(&["link", to, label, mark(*is_primary)]),
-        Block::Begin { to, label } => add(&["begin", to, label]),
+        Block::Begin {
+            to,
+            label,
+            is_primary,
+        } => add(&["begin", to, label, mark(*is_primary)]),
+        Block::Clock { end, to } => add(&["clock", &end.to_string(), to]),
         Block::Choice {
             is_tick,
             id,
@@ -174,6 +179,11 @@ fn unpack_block(kind: &str, texts: &mut Texts<'_>) -> Option<Block> {
         "begin" => Block::Begin {
             to: texts.next()?,
             label: texts.next()?,
+            is_primary: unpack_mark(texts)?,
+        },
+        "clock" => Block::Clock {
+            end: texts.next()?.parse().ok()?,
+            to: texts.next()?,
         },
         "choice" => Block::Choice {
             is_tick: unpack_mark(texts)?,

@@ -140,20 +140,79 @@ describe("the quiz", () => {
     await reader.arrivesAt("Question 2 of 2");
   });
 
-  it("copies the link to the quiz without the answers, and saves the questions as files", async (test) => {
+  it("copies the link to the quiz without the answers", async (test) => {
     if (!reader.browser.can("clipboard")) return test.skip("this engine has no means to read the clipboard");
     await reader.open("#/quiz?seed=thursday&count=3&answers=0,1,0&at=4");
     await reader.arrivesAt(/^Your result/);
     await reader.clicks("Copy the link to this quiz");
     await reader.sees("Copied.", ".copy");
     assert.match(await reader.browser.clipboard(), /#\/quiz\?seed=thursday&count=3$/);
+  });
+
+  /** The text of a file that the page offers. */
+  const saved = (file) =>
+    reader.browser.run((file) => {
+      const link = document.querySelector(`a[download="${file}"]`);
+      return link && decodeURIComponent(link.href.slice(link.href.indexOf(",") + 1));
+    }, file);
+
+  it("saves the questions as files, from the settings or from the result", async () => {
+    await reader.open("#/quiz?topics=devices&count=5");
+    await reader.clicks("Make files for a course");
+    await reader.arrivesAt("Files of this quiz");
+    await reader.sees("5 questions");
     for (const [file, beginning] of [["connector-quiz.gift", /::/], ["connector-quiz.yml", /^(#.*\n)*quiz:/], ["connector-quiz.json", /^\{/]]) {
-      const text = await reader.browser.run((file) => {
-        const link = document.querySelector(`a[download="${file}"]`);
-        return decodeURIComponent(link.href.slice(link.href.indexOf(",") + 1));
-      }, file);
-      assert.match(text, beginning, file);
+      assert.match(await saved(file), beginning, file);
     }
+    await reader.clicks("Take this quiz");
+    await reader.arrivesAt("Question 1 of 5");
+  });
+
+  it("saves the answers as xAPI statements about whoever gave them, and shares neither", async () => {
+    await reader.open("#/quiz?seed=thursday&count=3&answers=0,1,0&at=4");
+    await reader.clicks("Save it as files");
+    await reader.arrivesAt("Files of this quiz");
+    await reader.types("Your email address", "jo");
+    await reader.sees("The @ is missing", "main .error");
+    assert.equal(await saved("connector-quiz-xapi.json"), null);
+    await reader.types("Your email address", "jo@contoso.com");
+    await reader.until("the file is there", () => document.querySelector("a[download='connector-quiz-xapi.json']"));
+    const statements = JSON.parse(await saved("connector-quiz-xapi.json"));
+    assert.equal(statements.length, 3 + 2);
+    for (const { actor } of statements) assert.equal(actor.mbox, "mailto:jo@contoso.com");
+    await reader.clicks("Back to the result");
+    await reader.arrivesAt(/^Your result/);
+    const shared = await reader.browser.run(() => [...document.querySelectorAll("main a")].map((link) => link.href).find((href) => href.includes("only=")));
+    assert.ok(!shared?.includes("contoso"), shared);
+  });
+
+  it("has no time limit unless somebody asks for one, tells of it beforehand, and can be taken without it", async () => {
+    await reader.open("#/quiz?seed=friday&count=3&minutes=10");
+    await reader.arrivesAt("A quiz with a time limit");
+    await reader.clicks("Begin");
+    await reader.arrivesAt("Question 1 of 3");
+    await reader.sees("10 minutes left.", ".clock [role=status]");
+    assert.match(await reader.fragment(), /seed=friday&.*began=\d{10}$/);
+    await reader.clicks("Go on without a limit");
+    await reader.until("the clock is gone", () => !document.querySelector(".clock"));
+    await reader.arrivesAt("Question 1 of 3");
+    await reader.open("#/quiz?seed=friday&count=3");
+    await reader.arrivesAt("Question 1 of 3");
+    assert.equal(await reader.browser.run(() => document.querySelectorAll(".clock").length), 0);
+  });
+
+  it("shows the result when the time is up, and lets whoever comes back look around", async () => {
+    const began = (before) => Math.floor(Date.now() / 1000) - before;
+    await reader.open(`#/quiz?seed=friday&count=3&minutes=1&began=${began(56)}`);
+    await reader.arrivesAt("Question 1 of 3");
+    await reader.sees("1 minute left.", ".clock [role=status]");
+    await reader.arrivesAt("Your result: 0 of 3 right, not passed");
+    await reader.sees("The time was up.", "[role=alert]");
+    await reader.back();
+    await reader.arrivesAt("Question 1 of 3");
+    await reader.sees("The time is up.", ".clock [role=status]");
+    await reader.clicks("See the result");
+    await reader.arrivesAt(/^Your result/);
   });
 
   it("takes hostile links for what they are: no answers, and no markup", async () => {

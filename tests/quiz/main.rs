@@ -5,6 +5,7 @@ mod asking;
 mod chance;
 mod content;
 mod files;
+mod options;
 mod proof;
 mod stable;
 #[path = "../routing/twin.rs"]
@@ -30,6 +31,14 @@ fn quizzes(level: Level) -> impl Iterator<Item = Quiz> {
 /// Everything that a level can ask, in one quiz.
 fn whole_bank(level: Level, seed: &str) -> Quiz {
     Bank::new(&Topic::ALL, level).quiz(seed, usize::MAX)
+}
+
+/// Everything that can be asked, in several wordings.
+fn many() -> impl Iterator<Item = Question> {
+    Level::ALL.into_iter().flat_map(|level| {
+        let bank = Bank::new(&Topic::ALL, level);
+        (0..8).flat_map(move |seed| bank.quiz(&format!("words {seed}"), usize::MAX).questions)
+    })
 }
 
 /// A question of one answer with these texts, about nothing in particular.

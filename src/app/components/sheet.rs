@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::element::{button, control, element_with, heading, typed};
+use super::element::{button, control, element, element_with, heading, text, typed};
 use super::form::{Choice, Text, choice, text_field};
 use super::frame::{copy_button, copy_link_to};
+use crate::app::clock::seconds_until;
 use crate::app::face::Face;
 use crate::app::state::{Action, State};
 use crate::sheets::{Block, Sheet};
@@ -56,11 +57,28 @@ fn block(shown: &Block, state: &State, face: &Face) -> Html {
             let class = if *is_primary { "button primary" } else { "" };
             face.link_to(to, class, typed(label.clone()))
         }
-        Block::Begin { to, label } => {
-            let values = vec!["button".into(), "primary".into()];
+        Block::Begin {
+            to,
+            label,
+            is_primary,
+        } => {
+            let class = if *is_primary { "primary" } else { "" };
+            let values = vec!["button".into(), class.into()];
             let label = vec![typed(label.clone())];
             let does = Some(face.begins(to.clone()));
             control("button", &["type", "class"], values, does, label).into()
+        }
+        Block::Clock { end, to } => {
+            let (left, result) = match seconds_until(*end).div_ceil(60) {
+                0 => (
+                    "The time is up. ".to_owned(),
+                    face.link_to(to, "", text("See the result. ")),
+                ),
+                1 => ("1 minute left. ".to_owned(), Html::default()),
+                minutes => (format!("{minutes} minutes left. "), Html::default()),
+            };
+            let left = element_with("span", &["role"], &["status"], vec![typed(left)]);
+            element("span", "", vec![left, result])
         }
         Block::Choice {
             is_tick,

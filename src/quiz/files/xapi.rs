@@ -1,22 +1,30 @@
 //! A quiz that was taken, as statements of the Experience API (xAPI 1.0.3).
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::quoted::{list, object, quoted, texts};
+use crate::domain::MailAddress;
 use crate::quiz::answer::Answer;
 use crate::quiz::question::{Kind, Question, Quiz};
 use crate::quiz::random::{fnv1a, fnv1a_more};
 use crate::quiz::score::{Score, score};
 
-/// Who took a quiz, by an account.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Learner {
-    /// The address of the system that the account belongs to.
-    pub home_page: String,
-    /// The account's name there.
-    pub name: String,
+/// Who took a quiz.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Learner {
+    /// By a mail address.
+    Mail(MailAddress),
+    /// By an account.
+    Account {
+        /// The address of the system that the account belongs to, as in `https://training.example`.
+        home_page: String,
+        /// The account's name there.
+        name: String,
+    },
 }
 
 /// How a quiz was taken.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
     /// Who took it.
     pub learner: Learner,
@@ -24,8 +32,9 @@ pub struct Taken {
     pub answers: Vec<Answer>,
     /// The share that must be right to pass, in percent.
     pub pass_mark: u8,
-    /// When it was finished, as in `2026-11-21T09:30:00Z`.
-    pub time: String,
+    /// When it was finished, as in `2026-11-21T09:30:00Z`; the store writes its own time where none is
+    /// given.
+    pub time: Option<String>,
 }
 
 /// A list of statements about a quiz that was taken, ready for a learning record store: one for each
@@ -35,11 +44,15 @@ pub struct Taken {
 /// stay the same whoever takes the quiz. Statements have no id: the store gives them one.
 ///
 /// ```
-/// use connector_checker::quiz::{Settings, Taken, Topic, generate, xapi};
+/// use connector_checker::quiz::{Learner, Settings, Taken, Topic, generate, xapi};
 /// let settings = Settings { topics: vec![Topic::Flow], count: 1, ..Settings::default() };
 /// let quiz = generate(&settings);
-/// let answers = vec![quiz.questions[0].key()];
-/// let statements = xapi(&quiz, &Taken { answers, pass_mark: 80, ..Taken::default() });
+/// let statements = xapi(&quiz, &Taken {
+///     learner: Learner::Mail("jo@contoso.com".parse().unwrap()),
+///     answers: vec![quiz.questions[0].key()],
+///     pass_mark: 80,
+///     time: None,
+/// });
 /// assert!(statements.contains("http://adlnet.gov/expapi/verbs/passed"));
 /// ```
 pub fn xapi(quiz: &Quiz, taken: &Taken) -> String {
@@ -80,16 +93,19 @@ fn points(score: &Score) -> String {
 }
 
 fn statement(quiz: &Quiz, taken: &Taken, verb: &str, about: String, result: String) -> String {
-    let account = object(&[
-        ("homePage", quoted(&taken.learner.home_page)),
-        ("name", quoted(&taken.learner.name)),
-    ]);
+    let (by, identity) = match &taken.learner {
+        Learner::Mail(address) => ("mbox", quoted(&mailto(address))),
+        Learner::Account { home_page, name } => {
+            let account = object(&[("homePage", quoted(home_page)), ("name", quoted(name))]);
+            ("account", account)
+        }
+    };
     let parent = object(&[("id", quoted(&quiz_name(quiz)))]);
     let activities = object(&[("grouping", list([parent]))]);
-    object(&[
+    let mut parts = vec![
         (
             "actor",
-            object(&[("objectType", quoted("Agent")), ("account", account)]),
+            object(&[("objectType", quoted("Agent")), (by, identity)]),
         ),
         (
             "verb",
@@ -104,8 +120,24 @@ fn statement(quiz: &Quiz, taken: &Taken, verb: &str, about: String, result: Stri
         ("object", about),
         ("result", result),
         ("context", object(&[("contextActivities", activities)])),
-        ("timestamp", quoted(&taken.time)),
-    ])
+    ];
+    if let Some(time) = &taken.time {
+        parts.push(("timestamp", quoted(time)));
+    }
+    object(&parts)
+}
+
+/// What a mail address may hold and a link may not.
+const NOT_IN_LINKS: AsciiSet = NON_ALPHANUMERIC
+    .remove(b'.')
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'+');
+
+/// A mail address as a link.
+fn mailto(address: &MailAddress) -> String {
+    let local = utf8_percent_encode(address.local(), &NOT_IN_LINKS);
+    format!("mailto:{local}@{}", address.domain())
 }
 
 fn activity(name: &str, definition: &[(&str, String)]) -> String {

@@ -1,0 +1,116 @@
+//! What was right about an answer and what was not, and why.
+
+use super::{ANSWERS, Test, write_situation};
+use crate::markup::{Markup, claims};
+use crate::quiz::{Answer, Because, Choice, Kind, Mark, Question};
+use crate::sheets::Block;
+
+impl Test<'_> {
+    pub(super) fn explanation(
+        &self,
+        question: &Question,
+        answer: &Answer,
+        at: usize,
+    ) -> (String, Vec<Block>) {
+        let count = self.quiz.questions.len();
+        let outcome = if question.is_right(answer) {
+            "right"
+        } else {
+            "not right"
+        };
+        let label = if at == count {
+            "See the result"
+        } else {
+            "Next question"
+        };
+        let mut blocks = vec![
+            self.topic_and_progress(question, at),
+            Block::passage(|to| {
+                write_situation(to, question);
+                to.words("h2", "", &question.asks);
+                write_options(to, question, answer);
+            }),
+            Block::group("p", "actions", vec![Block::primary(self.to(at + 1), label)]),
+        ];
+        blocks.extend(self.clock(self.plan.parameters.get(ANSWERS), ""));
+        blocks.push(self.back(at));
+        blocks.push(self.event(question, answer, at));
+        (format!("Question {at} of {count}: {outcome}"), blocks)
+    }
+
+    /// What happened, for the page around and for a learning platform.
+    fn event(&self, question: &Question, answer: &Answer, at: usize) -> Block {
+        let kind = match question.kind {
+            Kind::One | Kind::Several => "choice",
+            Kind::Match { .. } => "matching",
+        };
+        // Names and numbers of the quiz's own: nothing in them needs to be escaped.
+        Block::Event {
+            name: "quiz-answer".to_owned(),
+            detail: format!(
+                "{{\"number\":{at},\"id\":\"{}\",\"topic\":\"{}\",\"kind\":\"{kind}\",\"response\":\"{}\",\"key\":\"{}\",\"right\":{}}}",
+                question.id,
+                question.topic.id(),
+                answer.to_text(),
+                question.key().to_text(),
+                question.is_right(answer),
+            ),
+        }
+    }
+}
+
+/// Every option with what was chosen, what is right, and why.
+pub(super) fn write_options(to: &mut Markup, question: &Question, answer: &Answer) {
+    to.element("ul", "marked", |to| {
+        for (place, option) in question.options.iter().enumerate() {
+            let (is_right, said) = judge(question, option, answer, place);
+            to.element("li", if is_right { "right" } else { "wrong" }, |to| {
+                to.words("strong", "", &option.text);
+                to.words("p", "mark", &said);
+                write_because(to, &option.because);
+            });
+        }
+    });
+}
+
+/// Whether the reader was right about an option, and what is to be said of it.
+fn judge(question: &Question, option: &Choice, answer: &Answer, place: usize) -> (bool, String) {
+    let is_picked = |place: usize| match answer {
+        Answer::Picked(options) => options.iter().any(|option| usize::from(*option) == place),
+        Answer::Matched(_) => false,
+    };
+    match (&question.kind, option.mark) {
+        (Kind::Match { targets }, Mark::Target(target)) => {
+            let put = match answer {
+                Answer::Matched(put) => put.get(place).copied().flatten().map(usize::from),
+                Answer::Picked(_) => None,
+            };
+            let name = |target: usize| targets.get(target).map_or("", |name| name);
+            let said = match put {
+                Some(put) if put == target => ["Right: ", name(target)].concat(),
+                Some(put) => {
+                    ["Not right: you chose ", name(put), "; it is ", name(target)].concat()
+                }
+                None => ["Not answered; it is ", name(target)].concat(),
+            };
+            (put == Some(target), said)
+        }
+        (_, mark) => {
+            let (is_key, is_chosen) = (mark == Mark::Right, is_picked(place));
+            let said = match (is_key, is_chosen) {
+                (true, true) => "Rightly chosen",
+                (true, false) => "This is right, and you did not choose it",
+                (false, true) => "Not right, and you chose it",
+                (false, false) => "Rightly left out",
+            };
+            (is_key == is_chosen, said.to_owned())
+        }
+    }
+}
+
+fn write_because(to: &mut Markup, because: &Because) {
+    for sentence in &because.says {
+        to.words("p", "", sentence);
+    }
+    claims::write(to, because.claims.iter().copied());
+}

@@ -1,0 +1,316 @@
+//! Options: right ones that nobody could argue against, wrong ones with what would make them right, and
+//! words that say what their facts say.
+
+use super::*;
+use connector_checker::domain::DomainPattern;
+use connector_checker::routing::{Outcome, Precedence, Router};
+use connector_checker::rules::{Answers, Need, Party, check};
+use connector_checker::setup::{PartText, Step};
+
+/// What is required unless a hybrid deployment makes it is required too, and still is once the
+/// wizard has made it; whether what serves a wish is required, or needed at all, is a matter of words.
+#[test]
+fn no_need_is_offered_that_could_be_argued_for() {
+    let arguable = [
+        (Need::Required, Need::RequiredUnlessHybrid),
+        (Need::Required, Need::Optional),
+        (Need::RequiredUnlessHybrid, Need::Required),
+        (Need::Optional, Need::Required),
+        (Need::AlreadyCreated, Need::RequiredUnlessHybrid),
+        (Need::NotNeeded, Need::Optional),
+    ];
+    for question in many() {
+        let Some(answers) = situation_of(&question) else {
+            continue;
+        };
+        let right = check(&answers).headline().needs.only().expect("one need");
+        for option in &question.options {
+            let [Fact::Need { need, .. }] = option.facts[..] else {
+                panic!("another fact in {question:#?}");
+            };
+            assert!(!arguable.contains(&(right, need)), "{question:#?}");
+        }
+    }
+}
+
+/// In the settings of a connector, whoever is outside is a partner, and the server that a rule names
+/// may be anybody's. So none of them stands beside another as a wrong answer.
+#[test]
+fn no_connector_is_offered_that_could_be_argued_for() {
+    let outside = [
+        Party::Partner,
+        Party::OtherTenant,
+        Party::Provider,
+        Party::RuleTarget,
+    ];
+    let is_alike = |(from, to): (Party, Party), (other_from, other_to): (Party, Party)| {
+        let both_outside = |one, other| outside.contains(&one) && outside.contains(&other);
+        both_outside(from, other_from) || both_outside(to, other_to)
+    };
+    let mut seen = 0;
+    for question in many() {
+        let of_mark = |wanted: bool| {
+            question.options.iter().filter_map(move |option| {
+                match (&option.facts[..], option.mark) {
+                    ([Fact::Planned { connector, .. }], mark) => {
+                        ((mark == Mark::Right) == wanted).then_some(*connector)
+                    }
+                    ([Fact::PlannedNeed { connector, .. }, ..], Mark::Target(target)) => {
+                        // The last target is that nothing asks for it.
+                        ((target + 1 < option.facts.len()) == wanted).then_some(*connector)
+                    }
+                    _ => None,
+                }
+            })
+        };
+        for right in of_mark(true) {
+            for wrong in of_mark(false) {
+                assert!(!is_alike(right, wrong), "{question:#?}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 1_000, "{seen}");
+}
+
+/// The situation that a question about its need is about: that of the options that tell of it as
+/// it is.
+fn situation_of(question: &Question) -> Option<Answers> {
+    let mut facts = question.options.iter().map(|option| &option.facts[..]);
+    let all: Option<Vec<Answers>> = facts
+        .by_ref()
+        .map(|facts| match facts {
+            [Fact::Need { answers, .. }] => Some(*answers),
+            _ => None,
+        })
+        .collect();
+    let all = all.filter(|_| question.kind == Kind::One)?;
+    let first = *all.first()?;
+    all.iter().all(|answers| *answers == first).then_some(first)
+}
+
+#[test]
+fn a_wrong_need_comes_with_the_change_that_would_make_it_right() {
+    let mut seen = 0;
+    for question in many() {
+        for option in &question.options {
+            let [Fact::Need { answers, need }] = option.facts[..] else {
+                continue;
+            };
+            if option.mark == Mark::Wrong {
+                let says = option.because.says.join(" ");
+                assert_eq!(after(answers, &says), Some(need), "{says} in {question:#?}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 1_000, "{seen}");
+}
+
+/// The need after the changes that a sentence tells.
+fn after(mut answers: Answers, says: &str) -> Option<Need> {
+    use connector_checker::rules::Question;
+    for question in Question::all() {
+        let title = format!("the answer to “{}” were ", question.text().title);
+        let Some((_, replies)) = says.split_once(&title) else {
+            continue;
+        };
+        let reply = question
+            .replies()
+            .find(|reply| replies.starts_with(&format!("“{}”", reply.label(question))));
+        answers.set(question, Some(reply.expect("a reply of the question")));
+    }
+    check(&answers).headline().needs.only()
+}
+
+/// “It would be chosen if …” is true of every connector of which it is said.
+#[test]
+fn a_connector_would_be_chosen_as_it_is_said() {
+    let mut seen = 0;
+    for question in many() {
+        let Some(organization) = &question.organization else {
+            continue;
+        };
+        for option in &question.options {
+            let [
+                Fact::Routed {
+                    recipient,
+                    connector: Some(position),
+                }
+                | Fact::Read {
+                    recipient,
+                    connector: Some(position),
+                    ..
+                },
+            ] = &option.facts[..]
+            else {
+                continue;
+            };
+            let would = option
+                .because
+                .says
+                .iter()
+                .any(|says| says.starts_with("It would be chosen"));
+            if !would {
+                continue;
+            }
+            let entry = DomainPattern::Exact(recipient.domain().clone());
+            let mut changed = organization.clone();
+            for connector in &mut changed.outbound_connectors {
+                connector.recipient_domains.retain(|other| *other != entry);
+            }
+            changed.outbound_connectors[*position]
+                .recipient_domains
+                .push(entry);
+            for precedence in Precedence::ALL {
+                let router = Router::new(changed.clone(), precedence);
+                let outcome = router.route(recipient).reading.outcome;
+                assert_eq!(outcome, Outcome::Connector(*position), "{question:#?}");
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 500, "{seen}");
+}
+
+/// The words of an option name what its fact is about.
+#[test]
+fn options_say_what_their_facts_say() {
+    let mut needs: BTreeMap<String, Need> = BTreeMap::new();
+    for question in many() {
+        let name = |position: &usize| {
+            let organization = question.organization.as_ref().expect("an organization");
+            organization.outbound_connectors[*position].name.clone()
+        };
+        for option in &question.options {
+            let text = &option.text;
+            let says = |part: &str| assert!(text.contains(part), "{part} in {text}");
+            match &option.facts[..] {
+                [Fact::Need { answers, need }] if situation_of(&question) == Some(*answers) => {
+                    let known = needs.entry(text.clone()).or_insert(*need);
+                    assert_eq!(known, need);
+                }
+                [Fact::Plan { connectors, .. }] => {
+                    for (from, to) in connectors {
+                        says(&format!("{} → {}", from.label(), to.label()));
+                    }
+                    assert_eq!(text.matches('→').count(), connectors.len());
+                }
+                [
+                    Fact::Planned {
+                        connector: (from, to),
+                        ..
+                    },
+                ]
+                | [
+                    Fact::PlannedNeed {
+                        connector: (from, to),
+                        ..
+                    },
+                    ..,
+                ] => {
+                    assert_eq!(*text, format!("{} → {}", from.label(), to.label()));
+                }
+                [Fact::Uses { connectors, .. }] => {
+                    let connectors = connectors.iter().flatten();
+                    let words: Vec<String> = connectors
+                        .map(|(from, to)| format!("{} → {}", from.label(), to.label()))
+                        .collect();
+                    says(&words.join(", then "));
+                    assert_eq!(text.matches('→').count(), words.len());
+                }
+                [Fact::Passes { from, to, .. }] | [Fact::UsesCount { from, to, .. }, ..] => {
+                    assert_eq!(*text, format!("From {} to {}", from.label(), to.label()));
+                }
+                [Fact::Carried { port, tls, .. }] => {
+                    says(&format!("Port {}, ", port.expect("a port")));
+                    says(tls.label());
+                }
+                [Fact::Routed { recipient, .. }] if question.kind == Kind::Several => {
+                    assert_eq!(*text, recipient.to_string());
+                }
+                [
+                    Fact::Routed {
+                        connector,
+                        recipient,
+                    },
+                ]
+                | [
+                    Fact::Read {
+                        connector,
+                        recipient,
+                        ..
+                    },
+                ] => {
+                    assert!(question.asks.contains(&recipient.to_string()));
+                    match connector {
+                        Some(position) => assert_eq!(*text, name(position)),
+                        None => says("No connector"),
+                    }
+                }
+                [Fact::Routed { recipient, .. }, ..] | [Fact::Read { recipient, .. }, ..] => {
+                    assert_eq!(*text, recipient.to_string());
+                    let Kind::Match { targets } = &question.kind else {
+                        panic!("several facts without targets");
+                    };
+                    for (target, fact) in targets.iter().zip(&option.facts) {
+                        match fact {
+                            Fact::Routed {
+                                connector: Some(position),
+                                ..
+                            }
+                            | Fact::Read {
+                                connector: Some(position),
+                                ..
+                            } => {
+                                assert_eq!(*target, name(position));
+                            }
+                            _ => assert!(target.contains("No connector")),
+                        }
+                    }
+                }
+                [Fact::ReadingsDiffer { recipient }] => assert_eq!(*text, recipient.to_string()),
+                [
+                    Fact::Settled {
+                        connector,
+                        entry,
+                        recipient,
+                        goal,
+                    },
+                ] => {
+                    assert_eq!(*text, format!("Add {entry} to {}.", name(connector)));
+                    assert!(question.asks.contains(&recipient.to_string()));
+                    assert!(question.asks.contains(&name(goal)));
+                }
+                [Fact::RouteGrade { grade, .. }] | [Fact::ClaimGrade { grade, .. }] => {
+                    says(grade.label());
+                }
+                [Fact::StepIn { step, part, .. }] => {
+                    let mut parts = PartText::ALL.iter();
+                    let part = parts.find(|one| one.id == *part).expect("a part");
+                    assert_eq!(*text, part.title);
+                    let step = Step::by_id(step).expect("a step");
+                    assert!(question.asks.contains(step.title));
+                }
+                [Fact::StepIn { step, .. }, ..] | [Fact::StepApplies { step, .. }] => {
+                    assert_eq!(*text, Step::by_id(step).expect("a step").title);
+                }
+                [Fact::StepCommand { step, command }] => {
+                    assert_eq!(text, command);
+                    let step = Step::by_id(step).expect("a step");
+                    assert!(question.asks.contains(step.title));
+                }
+                [Fact::StepReason { step, claim }] => {
+                    assert_eq!(*text, claim.says);
+                    let step = Step::by_id(step).expect("a step");
+                    assert!(question.asks.contains(step.title));
+                }
+                // Companies and changes: their words are those of the situation.
+                _ => assert!(matches!(option.facts[0], Fact::Need { .. })),
+            }
+        }
+    }
+    let different: BTreeSet<&Need> = needs.values().collect();
+    assert_eq!(different.len(), needs.len(), "a need in two wordings");
+    assert!(needs.len() > 4);
+}

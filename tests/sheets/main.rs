@@ -1,0 +1,68 @@
+//! The pages of the later modules: what stands on them, and how they travel.
+
+mod flow;
+mod quiz;
+mod setup;
+mod wire;
+
+use connector_checker::link::Page;
+use connector_checker::sheets::{Block, Sheet, sheet};
+
+#[track_caller]
+fn open(link: &str) -> Sheet {
+    sheet(link).unwrap_or_else(|| panic!("no sheet for {link}"))
+}
+
+/// Every block of a sheet, those inside of others too.
+fn all(blocks: &[Block]) -> Vec<&Block> {
+    let mut found = Vec::new();
+    for block in blocks {
+        found.push(block);
+        if let Block::Group { blocks, .. } = block {
+            found.extend(all(blocks));
+        }
+    }
+    found
+}
+
+/// Everything that is written on a sheet, markup and all.
+fn written(sheet: &Sheet) -> String {
+    let passages = all(&sheet.blocks)
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Passage(markup) => Some(markup.as_str()),
+            _ => None,
+        });
+    passages.collect::<Vec<_>>().join("\n")
+}
+
+/// The choices of a parameter: each value with whether it is on.
+fn choices(sheet: &Sheet, of: &str) -> Vec<(String, bool)> {
+    let choices = all(&sheet.blocks)
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Choice {
+                name, on, is_on, ..
+            } if name == of => Some((on.clone(), *is_on)),
+            _ => None,
+        });
+    choices.collect()
+}
+
+fn links(sheet: &Sheet) -> Vec<(&str, &str)> {
+    let links = all(&sheet.blocks)
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Link { to, label, .. } => Some((label.as_str(), to.as_str())),
+            _ => None,
+        });
+    links.collect()
+}
+
+#[test]
+fn only_its_own_pages_have_a_sheet() {
+    for page in Page::ALL {
+        let link = format!("#/{}", page.id());
+        assert_eq!(sheet(&link).is_some(), page.is_sheet(), "{link}");
+    }
+}

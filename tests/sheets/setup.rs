@@ -1,0 +1,168 @@
+//! The set-up guide.
+
+use super::*;
+use connector_checker::rules::Question;
+use connector_checker::setup::{Field, Step};
+
+const SPLIT: &str = "#/setup?mailboxes=split&servers=exchange-2010&hybrid=no";
+
+/// Every field with its text and its errors.
+fn fields(sheet: &Sheet) -> Vec<(&str, &str, &[String])> {
+    let fields = all(&sheet.blocks)
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Field {
+                name,
+                value,
+                errors,
+                ..
+            } => Some((&**name, &**value, &**errors)),
+            _ => None,
+        });
+    fields.collect()
+}
+
+fn ticked(sheet: &Sheet) -> Vec<&str> {
+    let ticks = all(&sheet.blocks)
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Choice {
+                is_tick: true,
+                is_on: true,
+                label,
+                ..
+            } => Some(&**label),
+            _ => None,
+        });
+    ticks.collect()
+}
+
+fn copies(sheet: &Sheet) -> Vec<(&str, &str)> {
+    let copies = all(&sheet.blocks)
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Copy { about, text, .. } => Some((&**about, &**text)),
+            _ => None,
+        });
+    copies.collect()
+}
+
+#[test]
+fn no_parameter_of_a_sheet_can_be_taken_for_an_answer() {
+    let fields = Field::ALL.into_iter().map(Field::id);
+    for name in fields.chain([
+        "done", "from", "to", "parts", "seed", "topics", "pick", "answers",
+    ]) {
+        assert!(Question::by_id(name).is_none(), "{name}");
+    }
+}
+
+#[test]
+fn what_is_typed_stands_in_the_commands_that_are_copied_and_saved() {
+    let sheet = open(&format!(
+        "{SPLIT}&mail-servers=mail.contoso.com&domains=contoso.com"
+    ));
+    let commands: Vec<&str> = copies(&sheet)
+        .into_iter()
+        .filter(|(about, _)| about.starts_with("the command"))
+        .map(|(_, text)| text)
+        .collect();
+    assert!(
+        commands
+            .iter()
+            .any(|text| text.contains("-SmartHosts 'mail.contoso.com'"))
+    );
+    let saved = all(&sheet.blocks)
+        .into_iter()
+        .find_map(|block| match block {
+            Block::Save { file, data, .. } if file == "connectors.ps1" => Some(data),
+            _ => None,
+        });
+    let (_, data) = saved
+        .and_then(|data| data.split_once(','))
+        .expect("a script to save");
+    let script = percent_encoding::percent_decode_str(data).decode_utf8_lossy();
+    for text in commands {
+        assert!(script.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_beside_its_field_and_the_text_is_kept() {
+    let sheet = open(&format!("{SPLIT}&mail-servers=mail.contoso.com%3A25"));
+    let wrong: Vec<_> = fields(&sheet)
+        .into_iter()
+        .filter(|(_, _, errors)| !errors.is_empty())
+        .collect();
+    let [(name, text, [error])] = wrong[..] else {
+        panic!("{wrong:?}");
+    };
+    assert_eq!((name, text), ("mail-servers", "mail.contoso.com:25"));
+    assert!(error.contains("port"), "{error}");
+}
+
+#[test]
+fn hostile_text_is_never_markup() {
+    let hostile = "%3Cscript%3Ealert%281%29%3C%2Fscript%3E";
+    for field in Field::ALL {
+        let sheet = open(&format!("{SPLIT}&{}={hostile}", field.id()));
+        assert!(!written(&sheet).contains("<script>"), "{}", field.id());
+    }
+}
+
+#[test]
+fn a_tick_stays_and_is_counted() {
+    let sheet = open(&format!("{SPLIT}&done=mx"));
+    let mx = Step::by_id("mx").expect("the step");
+    assert_eq!(ticked(&sheet), [mx.title]);
+    assert!(written(&sheet).contains("1 of "));
+}
+
+#[test]
+fn ticking_and_clearing_lead_to_one_list_in_the_order_of_the_steps() {
+    let sheet = open(&format!("{SPLIT}&done=mx"));
+    for block in all(&sheet.blocks) {
+        let Block::Choice { id, on, off, .. } = block else {
+            continue;
+        };
+        let on: Vec<&str> = on.split(',').collect();
+        let place = |id: &str| Step::all().position(|step| step.id == id);
+        assert!(on.is_sorted_by_key(|id| place(id)), "{on:?}");
+        assert!(on.contains(&"mx") && on.iter().any(|done| id.ends_with(done)));
+        assert_eq!(off.contains("mx"), id != "step-mx", "{id}");
+    }
+}
+
+#[test]
+fn no_two_copy_buttons_are_about_the_same() {
+    let everything = Question::all().fold(String::from("#/setup?"), |link, question| {
+        let reply = question
+            .replies()
+            .find(|reply| reply.id(question) == "yes" || reply.id(question) == "both");
+        let reply = reply.unwrap_or_else(|| question.replies().next().expect("a reply"));
+        format!("{link}&{}={}", question.text().id, reply.id(question))
+    });
+    for link in [everything.as_str(), SPLIT] {
+        let sheet = open(link);
+        let mut about: Vec<&str> = copies(&sheet).into_iter().map(|(about, _)| about).collect();
+        let count = about.len();
+        about.sort_unstable();
+        about.dedup();
+        assert_eq!(about.len(), count, "{link}");
+    }
+}
+
+#[test]
+fn a_step_that_open_answers_decide_shows_no_command_and_asks_for_nothing() {
+    let open_sheet = open("#/setup");
+    assert!(fields(&open_sheet).is_empty());
+    assert!(!written(&open_sheet).contains("<pre>"));
+}
+
+#[test]
+fn whatever_means_nothing_is_named_and_left_out() {
+    let sheet = open(&format!(
+        "{SPLIT}&done=dance&colour=blue&domains=contoso.com"
+    ));
+    assert_eq!(sheet.dropped, ["done", "colour"]);
+}
