@@ -75,6 +75,8 @@ pub enum Message {
     Begin(String),
     /// Another minute of a quiz is over.
     Tick,
+    /// The time of a quiz is up, and it is here that it goes on.
+    TimeIsUp(String),
     /// The reader presses a key.
     Key(KeyboardEvent),
     /// The reader wants to copy, with the button of this name, this text.
@@ -217,12 +219,8 @@ impl Component for App {
                 let link = frame::whole_link(&self.state, &to);
                 copy(ctx, name, link);
             }
-            Message::Begin(to) => {
-                let link = clock::begun(&to);
-                if !place.go(&link) {
-                    ctx.link().send_message(Message::Act(arrive(&link)));
-                }
-            }
+            Message::Begin(to) => go(ctx, &clock::begun(&to)),
+            Message::TimeIsUp(to) => go(ctx, &to),
             Message::Key(event) => {
                 if self.later.has_keys() {
                     // What was just picked is in the address before a key leads away from it.
@@ -347,7 +345,7 @@ impl App {
         self.ticking = self.later.clock().and_then(|(end, to)| {
             let (wait, message) = match clock::seconds_until(end) {
                 0 => return None,
-                left @ 1..=60 => (left, Message::Act(arrive(to))),
+                left @ 1..=60 => (left, Message::TimeIsUp(to.to_owned())),
                 left => ((left - 1) % 60 + 1, Message::Tick),
             };
             let app = ctx.link().clone();
@@ -421,6 +419,13 @@ fn tell(root: &NodeRef, name: &str, detail: &str) {
     if let (Some(root), Ok(event)) = (root.cast::<Element>(), event) {
         // It fails only for an event that is under way already.
         let _ = root.dispatch_event(&event);
+    }
+}
+
+/// Goes to a place as if the reader had followed a link.
+fn go(ctx: &Context<App>, to: &str) {
+    if !ctx.props().place.go(to) {
+        ctx.link().send_message(Message::Act(arrive(to)));
     }
 }
 

@@ -72,13 +72,13 @@ fn block(shown: &Block, state: &State, face: &Face) -> Html {
             let (left, result) = match seconds_until(*end).div_ceil(60) {
                 0 => (
                     "The time is up. ".to_owned(),
-                    face.link_to(to, "", text("See the result. ")),
+                    face.link_to(to, "", text("See the result")),
                 ),
                 1 => ("1 minute left. ".to_owned(), Html::default()),
                 minutes => (format!("{minutes} minutes left. "), Html::default()),
             };
             let left = element_with("span", &["role"], &["status"], vec![typed(left)]);
-            element("span", "", vec![left, result])
+            element("span", "", vec![left, result, text(" ")])
         }
         Block::Choice {
             is_tick,

@@ -53,7 +53,17 @@ impl Test<'_> {
             Err(error) if !typed.is_empty() => vec![error.to_string()],
             _ => Vec::new(),
         };
-        let mut blocks = vec![
+        let file = address.map(|address| {
+            let taken = Taken {
+                learner: Learner::Mail(address),
+                answers: self.answers.clone(),
+                pass_mark: self.plan.pass,
+                time: None,
+            };
+            let statements = xapi(&self.quiz, &taken);
+            save("xAPI statements", "connector-quiz-xapi.json", &statements)
+        });
+        let blocks = vec![
             Block::passage(|to| {
                 to.words("h2", "", "Your answers as xAPI statements");
                 to.words("p", "", "A learning record store takes them. Nothing is sent: you save the file and give it to whoever asked for it.");
@@ -66,18 +76,10 @@ impl Test<'_> {
                 errors,
                 has_lines: false,
             },
+            // There is always a place for the file, so that the field stays the same element while it is
+            // typed into.
+            Block::group("p", "", file.into_iter().collect()),
         ];
-        if let Ok(address) = address {
-            let taken = Taken {
-                learner: Learner::Mail(address),
-                answers: self.answers.clone(),
-                pass_mark: self.plan.pass,
-                time: None,
-            };
-            let statements = xapi(&self.quiz, &taken);
-            let file = save("xAPI statements", "connector-quiz-xapi.json", &statements);
-            blocks.push(Block::group("p", "", vec![file]));
-        }
         Block::group("section", "", blocks)
     }
 }
