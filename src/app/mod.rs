@@ -149,9 +149,13 @@ impl Component for App {
         };
         let mut state = State::default();
         if let Some(kept) = place.kept_setup() {
-            state.remember_setup(Link::parse(&kept).parameters);
-            if link == BARE_SETUP {
-                link = kept;
+            let begun = Link::parse(&kept);
+            // What is stored may be anybody's: it leads to the checklist or nowhere.
+            if begun.view.page == Page::Setup {
+                state.remember_setup(begun.parameters);
+                if link == BARE_SETUP {
+                    link = kept;
+                }
             }
         }
         let mut app = App {

@@ -1,107 +1,32 @@
-// A browser for the tests: WebDriver, one interface for every engine. ENGINE chooses; chromium is the only entry so far.
+// A browser for the tests: WebDriver, one interface for every engine. ENGINE chooses; each has a file in engines/.
 //
-// An engine is an entry of ENGINES: how to start it, and what WebDriver itself has no word for. `can` says what an engine is
-// able to do beyond that, so that a test can skip what its engine has no means for, and never knows which engine it is.
+// An engine's file says how to start it, and has a function for each thing that WebDriver itself has no word for and that
+// this engine can do all the same. A test asks `browser.can("media")` and skips what its engine has no means for; it never
+// knows which engine it is.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { axeSource, chrome, webdriver } from "./packages.mjs";
+import * as chromium from "./engines/chromium.mjs";
+import * as firefox from "./engines/firefox.mjs";
+import * as webkitgtk from "./engines/webkitgtk.mjs";
+import { axeSource, found } from "./packages.mjs";
 
-const { Builder, By, Key, until, logging } = webdriver;
-export { By, Key, until };
+export const { By, Key, until } = found("selenium-webdriver");
 
-const CHROMIUM_FLAGS = JSON.parse(readFileSync(new URL("../chromium-flags.json", import.meta.url), "utf8"));
-
-const ENGINES = {
-  chromium: {
-    can: ["size", "media", "slow", "offline", "requests", "console", "clipboard", "early", "javascript", "scripting"],
-
-    async start(profile) {
-      const options = new chrome.Options().addArguments(...CHROMIUM_FLAGS, `--user-data-dir=${profile}`);
-      if (process.env.CHROME) options.setBinaryPath(process.env.CHROME);
-      const wanted = new logging.Preferences();
-      wanted.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-      wanted.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
-      options.setLoggingPrefs(wanted);
-      const builder = new Builder().forBrowser("chrome").setChromeOptions(options);
-      if (process.env.CHROMEDRIVER) builder.setChromeService(new chrome.ServiceBuilder(process.env.CHROMEDRIVER));
-      return builder.build();
-    },
-
-    size: (driver, width, height, scale) =>
-      driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: false }),
-
-    media: (driver, medium, features) =>
-      driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: medium, features }),
-
-    slow: (driver, factor) => driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: factor }),
-
-    offline: (driver, offline) =>
-      driver.sendDevToolsCommand("Network.emulateNetworkConditions", {
-        offline,
-        latency: 0,
-        downloadThroughput: -1,
-        uploadThroughput: -1,
-      }),
-
-    async clipboard(driver) {
-      // Writing needs a click only; reading would ask the reader, who isn't there.
-      await driver.setPermission("clipboard-read", "granted");
-      return driver.executeAsyncScript("navigator.clipboard.readText().then(arguments[0], (error) => arguments[0](`unreadable: ${error}`))");
-    },
-
-    async early(driver, source) {
-      const command = "Page.addScriptToEvaluateOnNewDocument";
-      const { identifier } = await driver.sendAndGetDevToolsCommand(command, { source });
-      return () => driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
-    },
-
-    javascript: (driver, on) => driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: !on }),
-
-    async scripting(driver) {
-      // By the thread's own clock, so that other programs on the machine do not count.
-      await driver.sendDevToolsCommand("Performance.enable", { timeDomain: "threadTicks" });
-      const { metrics } = await driver.sendAndGetDevToolsCommand("Performance.getMetrics", {});
-      const seconds = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-      return { script: seconds("ScriptDuration") * 1000, all: seconds("TaskDuration") * 1000 };
-    },
-
-    async console(driver) {
-      const entries = await driver.manage().logs().get(logging.Type.BROWSER);
-      return entries.map(({ level, message }) => ({ level: level.name === "SEVERE" ? "error" : level.name.toLowerCase(), message }));
-    },
-
-    async requests(driver) {
-      const entries = await driver.manage().logs().get(logging.Type.PERFORMANCE);
-      return entries
-        .map(({ message }) => JSON.parse(message).message)
-        .filter(({ method }) => method === "Network.requestWillBeSent" || method === "Network.webSocketCreated")
-        .map(({ params }) => params.request?.url ?? params.url);
-    },
-  },
-};
+const ENGINES = { chromium, firefox, webkitgtk };
 
 /** Starts the engine that ENGINE names, with a fresh profile. */
 export async function start() {
   const name = process.env.ENGINE ?? "chromium";
-  const engine = ENGINES[name];
-  if (!engine) throw new Error(`ENGINE=${name} is not known here; known: ${Object.keys(ENGINES).join(", ")}.`);
+  if (!Object.hasOwn(ENGINES, name)) throw new Error(`ENGINE=${name} is not known here; known: ${Object.keys(ENGINES).join(", ")}.`);
   const profile = await mkdtemp(join(tmpdir(), "connector-checker-"));
-  const driver = await engine.start(profile);
-  await driver.manage().setTimeouts({ script: 30_000, pageLoad: 60_000 });
-  return new Browser(name, engine, driver, profile);
+  const engine = await ENGINES[name].start(profile);
+  await engine.driver.manage().setTimeouts({ script: 30_000, pageLoad: 60_000 });
+  return new Browser(name, engine, profile);
 }
-
-/** Media features that a reader's system sets, as the browser calls them. */
-const FEATURES = {
-  dark: (on) => ({ name: "prefers-color-scheme", value: on ? "dark" : "light" }),
-  reducedMotion: (on) => ({ name: "prefers-reduced-motion", value: on ? "reduce" : "no-preference" }),
-  forcedColors: (on) => ({ name: "forced-colors", value: on ? "active" : "none" }),
-  moreContrast: (on) => ({ name: "prefers-contrast", value: on ? "more" : "no-preference" }),
-};
 
 export class Browser {
   #engine;
@@ -109,16 +34,16 @@ export class Browser {
   #console = [];
   #requests = [];
 
-  constructor(name, engine, driver, profile) {
+  constructor(name, engine, profile) {
     this.name = name;
-    this.driver = driver;
+    this.driver = engine.driver;
     this.#engine = engine;
     this.#profile = profile;
   }
 
-  /** Whether this engine has the means for "size", "media", "slow", and so on: see the list of each engine. */
+  /** Whether this engine has the means for "size", "media", "slow", and so on: see the file of each engine. */
   can(what) {
-    return this.#engine.can.includes(what);
+    return Object.hasOwn(this.#engine.means, what);
   }
 
   /**
@@ -126,54 +51,45 @@ export class Browser {
    * pixels of the screen one of them takes: half the width at a scale of 2 is what a reader has who zooms to 200 %.
    */
   async resize(width, height = 800, scale = 1) {
-    if (this.can("size")) await this.#engine.size(this.driver, width, height, scale);
-    else await this.driver.manage().window().setRect({ width, height });
+    await this.#means("size")(width, height, scale);
   }
 
   /**
-   * Sets what the reader's system prefers: { dark, reducedMotion, forcedColors, moreContrast, print }. What isn't named is
-   * as on a plain system.
+   * Sets what the reader's system prefers: { dark, reducedMotion, forcedColors, print }. What isn't named is as on a plain
+   * system.
    */
-  async prefer({ print = false, ...preferences } = {}) {
-    this.#must("media");
-    const features = Object.keys(FEATURES).map((name) => FEATURES[name](preferences[name] ?? false));
-    await this.#engine.media(this.driver, print ? "print" : "", features);
+  async prefer(preferences = {}) {
+    await this.#means("media")(preferences);
   }
 
   /** Makes the processor appear this many times slower; 1 is its own speed. */
   async slowDown(factor) {
-    this.#must("slow");
-    await this.#engine.slow(this.driver, factor);
+    await this.#means("slow")(factor);
   }
 
   /** Takes the network away, or gives it back. */
   async offline(offline) {
-    this.#must("offline");
-    await this.#engine.offline(this.driver, offline);
+    await this.#means("offline")(offline);
   }
 
   /** Runs a piece of script in every page before any of its own, until what comes back is called. */
   async beforeEachPage(source) {
-    this.#must("early");
-    return this.#engine.early(this.driver, source);
+    return this.#means("early")(source);
   }
 
   /** Switches JavaScript off or on, for pages that are opened from now on. */
   async javascript(on) {
-    this.#must("javascript");
-    await this.#engine.javascript(this.driver, on);
+    await this.#means("javascript")(on);
   }
 
   /** What the page has cost so far, in milliseconds of the main thread: { script, all }. Differences of it are a measure. */
   async spent() {
-    this.#must("scripting");
-    return this.#engine.scripting(this.driver);
+    return this.#means("scripting")();
   }
 
   /** The text in the clipboard, for what a copy button leaves there. */
   async clipboard() {
-    this.#must("clipboard");
-    return this.#engine.clipboard(this.driver);
+    return this.#means("clipboard")();
   }
 
   /** Runs a function or a piece of script in the page and gives back its result; a promise is waited for. */
@@ -196,15 +112,14 @@ export class Browser {
 
   /** Every message in the console since assertQuiet: { level, message }; nothing where the engine doesn't tell. */
   async console() {
-    // The driver gives each message only once.
-    if (this.can("console")) this.#console.push(...(await this.#engine.console(this.driver)));
+    // The engine gives each message only once.
+    if (this.can("console")) this.#console.push(...(await this.#means("console")()));
     return this.#console;
   }
 
   /** The address of everything the browser asked for since assertQuiet, this machine or not. */
   async requests() {
-    if (this.can("requests")) this.#requests.push(...(await this.#engine.requests(this.driver)));
-    else this.#requests.push(...(await this.run(() => performance.getEntriesByType("resource").map(({ name }) => name))));
+    this.#requests.push(...(await this.#means("requests")()));
     return [...new Set(this.#requests)];
   }
 
@@ -239,7 +154,7 @@ export class Browser {
   async picture(name, { whole = false, folder = process.env.CHECKER_PICTURES ?? join(tmpdir(), "connector-checker-pictures") } = {}) {
     mkdirSync(folder, { recursive: true });
     let before;
-    if (whole && this.can("size")) {
+    if (whole) {
       before = await this.run(() => ({ width: innerWidth, height: innerHeight }));
       await this.resize(before.width, await this.run(() => Math.min(document.documentElement.scrollHeight, 12_000)));
     }
@@ -250,11 +165,12 @@ export class Browser {
   }
 
   async close() {
-    await this.driver.quit();
+    await this.#engine.end();
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  #must(what) {
+  #means(what) {
     if (!this.can(what)) throw new Error(`${this.name} has no means for "${what}": ask browser.can("${what}") and skip the test.`);
+    return this.#engine.means[what];
   }
 }

@@ -1,4 +1,4 @@
-// Very much text, and browsers that refuse to store it: the page stays usable, and says what would be lost.
+// Very much text: the page stays usable, and loses nothing.
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
@@ -13,18 +13,7 @@ const RECIPIENTS = "Mail addresses";
 const DOMAINS = ["contoso.com", "sales.contoso.com", "fabrikam.com", "elsewhere.example"];
 const MANY = Array.from({ length: 10_000 }, (_, place) => `user${place}@${DOMAINS[place % 4]}`).join("\n");
 const COUNT = "10000 recipients · Connector 1: 2500 · Connector 2: 2500 · Connector 3: 2500 · by MX: 2500 · differ between the two readings: 2500";
-const REFUSED = "this browser refuses to store it";
 const isKept = () => reader.until("the text is kept beside the address", () => location.hash === "#/playground?kept=here");
-
-/** Runs `use` in a browser whose pages meet this piece of script before the app's own. */
-async function underThese(source, use) {
-  const undo = await reader.browser.beforeEachPage(source);
-  try {
-    await use();
-  } finally {
-    await undo();
-  }
-}
 
 describe("a reload right after a keystroke", () => {
   it("loses nothing, although the address had not followed yet", async () => {
@@ -78,52 +67,5 @@ describe("10,000 recipients pasted at once", () => {
     await reader.reload();
     await reader.sees(COUNT, "main [role=status]");
     assert.equal(await (await reader.control(RECIPIENTS)).getProperty("value"), MANY);
-  });
-});
-
-const REFUSES = `for (const name of ["localStorage", "sessionStorage"]) {
-  Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
-}`;
-const IS_FULL = `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };`;
-
-for (const [what, source] of [
-  ["refuses its storage", REFUSES],
-  ["has no room left in its storage", IS_FULL],
-]) {
-  describe(`a browser that ${what}`, () => {
-    it("runs the app, colours included", async (test) => {
-      if (!reader.browser.can("early")) return test.skip("this engine has no means to change its storage");
-      await underThese(source, async () => {
-        await reader.open("#/playground");
-        await reader.sees("john@contoso.com → Connector 2", "main li");
-        await reader.chooses("Dark", "Colors");
-        assert.equal(await reader.browser.run(() => getComputedStyle(document.documentElement).colorScheme), "dark");
-      });
-    });
-
-    it("says that long text will be lost, before it is, and takes that back when it is short again", async (test) => {
-      if (!reader.browser.can("early")) return test.skip("this engine has no means to change its storage");
-      await underThese(source, async () => {
-        await reader.open("#/playground");
-        await reader.seesNot(REFUSED);
-        await reader.pastes(RECIPIENTS, MANY);
-        await reader.sees(REFUSED, "[role=status]");
-        await reader.sees(COUNT, "main [role=status]");
-        await reader.pastes(RECIPIENTS, "john@contoso.com");
-        await reader.until("the warning goes", (words) => !document.body.innerText.includes(words), REFUSED);
-      });
-    });
-  });
-}
-
-describe("a link to text that this browser does not have", () => {
-  it("leads to the example, with a notice", async (test) => {
-    if (!reader.browser.can("early")) return test.skip("this engine has no means to change its storage");
-    await underThese(REFUSES, async () => {
-      await reader.open("#/playground?kept=here");
-      await reader.sees("It was left out", "[role=status]");
-      await reader.clicks("Close");
-      await reader.until("the notice goes", () => !document.body.innerText.includes("It was left out"));
-    });
   });
 });

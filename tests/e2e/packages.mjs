@@ -8,7 +8,7 @@ import { join } from "node:path";
 const tools = process.env.CHECKER_NODE_TOOLS;
 const require = createRequire(tools ? join(tools, "packages.cjs") : import.meta.url);
 
-const found = (name) => {
+const find = (name) => {
   try {
     return require.resolve(name);
   } catch {
@@ -16,6 +16,7 @@ const found = (name) => {
   }
 };
 
-export const webdriver = require(found("selenium-webdriver"));
-export const chrome = require(found("selenium-webdriver/chrome"));
-export const axeSource = readFileSync(found("axe-core/axe.min.js"), "utf8");
+/** What a module of a package exports. */
+export const found = (name) => require(find(name));
+
+export const axeSource = readFileSync(find("axe-core/axe.min.js"), "utf8");

@@ -138,7 +138,7 @@ describe("on paper", () => {
         return {
           folded: document.querySelectorAll("details:not([open])").length,
           controls: [...document.querySelectorAll("nav a, button, select")].filter(shown).map((element) => element.innerText),
-          addresses: [...document.querySelectorAll("article a[href^=http]")].filter(shown).every((link) => getComputedStyle(link, "::after").content.includes("http")),
+          addresses: [...document.querySelectorAll("article a[href^=http]")].filter(shown).every((link) => /http|attr\(href\)/.test(getComputedStyle(link, "::after").content)),
           scheme: getComputedStyle(document.querySelector("article").parentElement).colorScheme,
         };
       });

@@ -20,8 +20,8 @@ const literally = (words) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
  *     afterEach((test) => reader.check(test));
  */
 export class Reader {
-  static async arrive({ under = "/", width = 1280, height = 900 } = {}) {
-    const site = await serve({ under });
+  static async arrive({ under = "/", first, width = 1280, height = 900 } = {}) {
+    const site = await serve({ under, first });
     try {
       const browser = await start();
       await browser.resize(width, height);
@@ -66,7 +66,12 @@ export class Reader {
   }
 
   async reload() {
-    await this.driver.navigate().refresh();
+    // By the page itself: a driver's reload may leave a service worker out, which a reader's never does.
+    await this.browser.run(() => {
+      window.isOld = true;
+      location.reload();
+    });
+    await this.until("the page is a new one", () => !window.isOld);
     await this.started();
   }
 

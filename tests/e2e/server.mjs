@@ -20,14 +20,17 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** The file that the piece of script is in which a test puts before all others. */
+const FIRST = "first.js";
+
 /** The folder of the built site. */
 export const builtSite = process.env.CHECKER_SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 /**
  * Serves a folder. `under` is the path it appears at ("/" or for instance "/tools/connectors/"), as on a host that has
- * other things beside it.
+ * other things beside it. `first` is a piece of script that runs in the page before any of its own.
  */
-export async function serve({ folder = builtSite, under = "/" } = {}) {
+export async function serve({ folder = builtSite, under = "/", first } = {}) {
   const requests = [];
   let refused;
   const server = createServer(async (request, response) => {
@@ -49,8 +52,11 @@ export async function serve({ folder = builtSite, under = "/" } = {}) {
     if (file === undefined || !file.startsWith(normalize(folder) + sep)) {
       return answer(404, TYPES[".txt"], "not here");
     }
+    if (first !== undefined && inside === FIRST) return answer(200, TYPES[".js"], first);
     try {
-      const body = await readFile(file);
+      let body = await readFile(file);
+      // In a file of its own, since the page's policy lets no script run that stands in the page.
+      if (first !== undefined && inside === "index.html") body = String(body).replace("<head>", `<head><script src="${FIRST}"></script>`);
       answer(200, TYPES[extname(file)] ?? "application/octet-stream", body);
     } catch {
       answer(404, TYPES[".txt"], "not found");

@@ -1,73 +1,18 @@
-//! The browser that the tests drive: finds a Chromium with a driver of the same version, or installs both where that is
-//! this program's to do (Debian as root, as in most CI containers), or says what to install.
+//! Chromium or Chrome, with a driver of the same version; engines.rs installs them where it may, this says what to install.
 
-use crate::run::{Result, find, output, run};
+use crate::engines::{Engine, named};
+use crate::run::{Result, find, output};
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// The flags without which a headless Chromium in a container asks the network for things, or doesn't start at all; with
 /// them, no name but this machine's own is ever looked up. A JSON list, for every test that starts a Chromium.
 const FLAGS: &str = include_str!("../../tests/chromium-flags.json");
 
-/// A browser and the driver that speaks WebDriver for it.
-pub struct Browser {
-    pub chrome: PathBuf,
-    pub driver: PathBuf,
-}
-
-impl Browser {
-    /// The capabilities file of the wasm test runner.
-    pub fn capabilities(&self) -> String {
-        format!(
-            "{{\"goog:chromeOptions\": {{\"binary\": {:?}, \"args\": {FLAGS}}}}}\n",
-            self.chrome.display().to_string(),
-        )
-    }
-}
-
-/// Finds the browser, installing it if need and right are there.
-pub fn ensure() -> Result<Browser> {
-    let missing = match search() {
-        Ok(browser) => return Ok(browser),
-        Err(missing) => missing,
-    };
-    // Whoever names a browser wants that one, not another that happens to be installable.
-    if env::var_os("CHROME").is_some() || !debian_as_root() {
-        return Err(missing);
-    }
-    println!("xtask: installing chromium and chromium-driver by apt-get (about 20 seconds, once)");
-    let way_out = "apt-get could not install chromium and chromium-driver: its lines above say why; once they are \
-                   installed in any other way, run the command again.";
-    run(Command::new("apt-get").args(["update", "-qq"]), way_out)?;
-    run(
-        Command::new("apt-get")
-            .args([
-                "install",
-                "-y",
-                "-qq",
-                "--no-install-recommends",
-                "chromium",
-                "chromium-driver",
-            ])
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-        way_out,
-    )?;
-    search()
-}
-
-fn search() -> Result<Browser> {
+/// Finds the browser and its driver.
+pub fn search() -> Result<Engine> {
     let browsers = browsers()?;
-    let driver = match env::var_os("CHROMEDRIVER") {
-        Some(path) if Path::new(&path).is_file() => Some(PathBuf::from(path)),
-        Some(path) => {
-            return Err(format!(
-                "CHROMEDRIVER names {}, which is not a file.",
-                path.display()
-            ));
-        }
-        None => find("chromedriver"),
-    };
+    let driver = named("CHROMEDRIVER", &["chromedriver"])?;
     let Some(first) = browsers.first() else {
         return Err(format!(
             "No Chrome or Chromium was found, and the tests need one: {}",
@@ -87,9 +32,18 @@ fn search() -> Result<Browser> {
         .iter()
         // A browser that doesn't tell its version (Chrome on Windows) is taken as it is: the driver complains by itself.
         .find(|browser| version(browser).is_none_or(|version| Some(version) == driver_version))
-        .map(|browser| Browser {
-            chrome: browser.clone(),
-            driver: driver.clone(),
+        .map(|browser| Engine {
+            name: "chromium",
+            capabilities: format!(
+                "{{\"goog:chromeOptions\": {{\"binary\": {:?}, \"args\": {FLAGS}}}}}\n",
+                browser.display().to_string(),
+            ),
+            wasm_driver: ("CHROMEDRIVER", driver.clone()),
+            programs: vec![
+                ("CHROME", browser.clone()),
+                ("CHROMEDRIVER", driver.clone()),
+            ],
+            display: None,
         })
         .ok_or_else(|| {
             format!(
@@ -105,16 +59,9 @@ fn search() -> Result<Browser> {
 
 /// Every installed browser, the wanted one first.
 fn browsers() -> Result<Vec<PathBuf>> {
-    if let Some(path) = env::var_os("CHROME") {
-        let path = PathBuf::from(path);
-        return if path.is_file() {
-            Ok(vec![path])
-        } else {
-            Err(format!(
-                "CHROME names {}, which is not a file.",
-                path.display()
-            ))
-        };
+    // Whoever names one wants that one.
+    if env::var_os("CHROME").is_some() {
+        return Ok(named("CHROME", &[])?.into_iter().collect());
     }
     let names = [
         "google-chrome",
@@ -168,12 +115,6 @@ fn way_out(version: &str) -> String {
          chromedriver {version} from https://googlechromelabs.github.io/chrome-for-testing/), or set CHROME and \
          CHROMEDRIVER to where they are."
     )
-}
-
-fn debian_as_root() -> bool {
-    Path::new("/etc/debian_version").exists()
-        && find("apt-get").is_some()
-        && output("id", &["-u"]).is_some_and(|user| user == "0")
 }
 
 #[cfg(test)]

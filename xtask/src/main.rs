@@ -5,6 +5,7 @@
 //! not do by hand with the same tools on PATH.
 
 mod browser;
+mod engines;
 mod run;
 mod scorm;
 mod site;
@@ -28,8 +29,9 @@ fn help() {
   node FILE [ARGUMENT ...]  runs a script of tests/e2e with the tools and the built site that it needs
   help                      prints this
 
-The tools are fetched once, into your cache folder, for all clones. The tests need Chromium or Chrome with its driver;
-CHROME and CHROMEDRIVER name them where they are not found.",
+The tools are fetched once, into your cache folder, for all clones. The tests run in every engine that is there: Chromium
+or Chrome with its driver, Firefox, WebKitGTK. Where they are not found, CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER and
+WEBKITWEBDRIVER name them; ENGINE=firefox takes that one alone.",
         test::names()
     );
 }

@@ -1,9 +1,10 @@
 //! Every check of the project, in stages. Each says what it is before it runs, and the end is a table of seconds.
 
+use crate::engines::{self, Engine};
 use crate::run::{Result, at, cargo, root, run};
-use crate::{browser, site, size, tools};
+use crate::{site, size, tools};
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -173,7 +174,9 @@ fn prepare(stages: &[&Stage]) -> Result<()> {
         tools::node()?;
     }
     if any(&["wasm", "e2e"]) {
-        browser::ensure()?;
+        for reason in engines::ensure()?.left_out {
+            println!("xtask: left out: {reason}");
+        }
     }
     if any(&["wasm"]) {
         tools::wasm_bindgen()?;
@@ -244,38 +247,52 @@ fn wasm() -> Result<()> {
         "wasm-bindgen-test-runner{}",
         std::env::consts::EXE_SUFFIX
     ));
-    let browser = browser::ensure()?;
     let capabilities = root().join("target/webdriver.json");
     at(&capabilities, fs::create_dir_all(root().join("target")))?;
-    at(
-        &capabilities,
-        fs::write(&capabilities, browser.capabilities()),
-    )?;
-    run(
-        // Without --quiet, which the runner doesn't understand.
-        cargo()
-            .args([
-                "test",
-                "--target",
-                tools::WASM,
-                "--features",
-                "api",
-                "--test",
-                "web",
-                // The browser converts names in other alphabets by code of its own, so the same
-                // tables run there too.
-                "--test",
-                "domain",
-            ])
-            .current_dir(root())
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
-            .env("CHROMEDRIVER", &browser.driver)
-            // Twenty seconds is the runner's own limit; a loaded CI machine may need more.
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30"),
-        "Some tests in the browser failed: see the lines above.",
-    )
+    in_each_engine(|engine| {
+        at(
+            &capabilities,
+            fs::write(&capabilities, &engine.capabilities),
+        )?;
+        let mut command = engine.command(cargo().get_program());
+        // The runner takes the first of these that is set.
+        for variable in ["GECKODRIVER", "SAFARIDRIVER", "CHROMEDRIVER"] {
+            command.env_remove(variable);
+        }
+        let (variable, driver) = &engine.wasm_driver;
+        run(
+            // Without --quiet, which the runner doesn't understand.
+            command
+                .args(["test", "--target", tools::WASM, "--features", "api"])
+                .args(["--test", "web"])
+                // The browser converts names in other alphabets by code of its own, so the same tables run there too.
+                .args(["--test", "domain"])
+                .current_dir(root())
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
+                .env(variable, driver)
+                // Twenty seconds is the runner's own limit; a loaded CI machine may need more.
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+                .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30"),
+            "see the lines above.",
+        )
+    })
+}
+
+/// Runs tests in every engine, and says in the end in which of them they failed.
+fn in_each_engine(tests: impl Fn(&Engine) -> Result<()>) -> Result<()> {
+    let mut failures = Vec::new();
+    for engine in engines::ensure()?.ready {
+        println!("--- {}", engine.name);
+        if let Err(error) = tests(&engine) {
+            failures.push(format!("{}: {error}", engine.name));
+        }
+    }
+    if failures.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("Some tests failed in {}", failures.join("; in ")))
+    }
 }
 
 fn sizes() -> Result<()> {
@@ -289,35 +306,71 @@ fn e2e() -> Result<()> {
     site::collect(&folder, &mut files)?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
-    run(
-        node()?
-            .args([
-                "--test",
-                // The same lines on a terminal and in a log.
-                "--test-reporter=spec",
-                // One file after the other: some tests measure time, and two browsers at once would spoil it.
-                "--test-concurrency=1",
-            ])
-            .args(files),
-        "Some end-to-end tests failed: see the lines above, and the pictures in target/e2e.",
-    )
+    let engines = engines::ensure()?.ready;
+    let run_in = |engine: &Engine| -> Result<Command> {
+        let mut node = node_in(engine)?;
+        node.args([
+            "--test",
+            // The same lines on a terminal and in a log.
+            "--test-reporter=spec",
+            // One file after the other: each starts a browser, and there are the other engines beside it.
+            "--test-concurrency=1",
+        ])
+        .args(&files);
+        Ok(node)
+    };
+    let failed = "see the lines above, and the pictures in target/e2e";
+    let mut failures = Vec::new();
+    // The first engine tells what it does as it goes. The others run side by side meanwhile, and tell it afterwards.
+    let (first, others) = engines.split_first().ok_or("No browser was found.")?;
+    let mut running = Vec::new();
+    for engine in others {
+        let log = root().join(format!("target/e2e/{}.log", engine.name));
+        let mut command = run_in(engine)?;
+        let output = at(&log, File::create(&log))?;
+        let errors = at(&log, output.try_clone())?;
+        let child = at(&log, command.stdout(output).stderr(errors).spawn())?;
+        running.push((engine.name, log, child));
+    }
+    println!("--- {}", first.name);
+    if run(&mut run_in(first)?, failed).is_err() {
+        failures.push(first.name);
+    }
+    for (name, log, mut child) in running {
+        let status = at(&log, child.wait())?;
+        println!("--- {name}");
+        print!("{}", at(&log, fs::read_to_string(&log))?);
+        if !status.success() {
+            failures.push(name);
+        }
+    }
+    if failures.is_empty() {
+        Ok(())
+    } else {
+        Err(format!(
+            "Some end-to-end tests failed in {}: {failed}.",
+            failures.join(" and ")
+        ))
+    }
+}
+
+/// Node for a script that is run by hand.
+pub fn node() -> Result<Command> {
+    node_in(&engines::one()?)
 }
 
 /// Node with everything the scripts under tests/e2e need, the built site first of all. They read it from the environment,
 /// so that none of them knows where this program keeps its tools.
-pub fn node() -> Result<Command> {
+fn node_in(engine: &Engine) -> Result<Command> {
     let tools = tools::node()?;
-    let browser = browser::ensure()?;
     site::build_if_needed()?;
     let pictures = root().join("target/e2e");
     at(&pictures, fs::create_dir_all(&pictures))?;
-    let mut node = Command::new("node");
+    let mut node = engine.command("node");
     node.current_dir(root())
         .env("CHECKER_NODE_TOOLS", tools)
         .env("CHECKER_SITE", site::dist())
         .env("CHECKER_FIRST_LOAD", size::files()?[0].join(" "))
-        .env("CHECKER_PICTURES", pictures)
-        .env("CHROME", browser.chrome)
-        .env("CHROMEDRIVER", browser.driver);
+        .env("CHECKER_PICTURES", pictures);
     Ok(node)
 }

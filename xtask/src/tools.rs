@@ -15,6 +15,9 @@ use std::process::Command;
 /// The newest Trunk that builds with the pinned Rust. Trunk.toml names it too, for those who call Trunk by hand.
 const TRUNK: &str = "0.21.14";
 
+/// The driver that turns WebDriver into what Firefox understands; Debian has no package of it.
+const GECKODRIVER: &str = "0.37.1";
+
 /// The target the site is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -86,6 +89,19 @@ pub fn trunk() -> Result<Installed> {
         // Trunk only copies files and calls others.
         install(folder, "Trunk", "0", &package, &root())
     })
+}
+
+/// geckodriver, which drives Firefox.
+pub fn geckodriver() -> Result<PathBuf> {
+    let program = format!("bin/geckodriver{}", env::consts::EXE_SUFFIX);
+    let what = format!("geckodriver {GECKODRIVER} (compiles for 1 to 3 minutes, once)");
+    let name = format!("geckodriver-{GECKODRIVER}");
+    let installed = ensure(&name, &program, &what, |folder| {
+        let package = ["geckodriver", "--version", &format!("={GECKODRIVER}")];
+        // It only passes messages on.
+        install(folder, "geckodriver", "0", &package, &root())
+    })?;
+    Ok(installed.0.join(program))
 }
 
 /// wasm-bindgen and its test runner, of the version that the app links.

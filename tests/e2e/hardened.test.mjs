@@ -1,0 +1,238 @@
+// What the world may do to the page: storage that is full, refused or holds what nobody here wrote, links of every kind of
+// malice, a page whose built-in objects somebody changed, a clock that is wrong. The app starts, works and says the truth.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import { Reader } from "./reader.mjs";
+
+const PLAYGROUND = "Try your own domains and connectors";
+const LEFT_OUT = "It was left out";
+
+/** A reader for the tests of a `describe`, in whose pages this piece of script runs before the app's own. */
+function readerAfter(first) {
+  const those = {};
+  before(async () => (those.reader = await Reader.arrive({ first })));
+  after(() => those.reader?.leave());
+  afterEach((test) => those.reader?.check(test));
+  return those;
+}
+
+/** Uses every part of the app once: the questions, the playground, a sheet and the quiz. */
+async function usesEverything(reader) {
+  await reader.open("#/check");
+  await reader.clicks("All in Exchange Online");
+  await reader.clicks("Continue");
+  await reader.arrivesAt("Which of these apply to you?");
+  await reader.clicks("Playground", "header");
+  await reader.arrivesAt(PLAYGROUND);
+  await reader.types("Mail addresses", "ann@sales.contoso.com");
+  await reader.sees("ann@sales.contoso.com → Connector 3", "main li");
+  await reader.clicks("Listed order");
+  await reader.sees("ann@sales.contoso.com → Connector 1", "main li");
+  await reader.clicks("Most specific");
+  await reader.sees("ann@sales.contoso.com → Connector 3", "main li");
+  await reader.clicks("Set it up", "header");
+  await reader.arrivesAt("Set it up, step by step");
+  await reader.clicks("Quiz", "header");
+  await reader.arrivesAt("Test what you know");
+  await reader.clicks("Begin");
+  await reader.arrivesAt("Question 1 of 10");
+  await reader.reload();
+  await reader.arrivesAt("Question 1 of 10");
+}
+
+describe("storage", () => {
+  const MANY = Array.from({ length: 10_000 }, (_, place) => `user${place}@contoso.com`).join("\n");
+  const COUNT = "10000 recipients · Connector 2: 10000";
+  const REFUSED = "this browser refuses to store it";
+  for (const [what, first] of [
+    [
+      "that is refused",
+      `for (const name of ["localStorage", "sessionStorage"]) {
+         Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
+       }`,
+    ],
+    ["that is missing", `for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { value: null });`],
+    ["that is full", `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };`],
+    [
+      "that fails at every use",
+      `for (const name of ["getItem", "setItem", "removeItem"]) Storage.prototype[name] = () => { throw new Error("broken"); };`,
+    ],
+  ]) {
+    describe(what, () => {
+      const those = readerAfter(first);
+
+      it("lets the app run, colors included", async () => {
+        const { reader } = those;
+        await usesEverything(reader);
+        await reader.chooses("Dark", "Colors");
+        assert.equal(await reader.browser.run(() => getComputedStyle(document.documentElement).colorScheme), "dark");
+      });
+
+      it("is told of before long text is lost, until it is short again", async () => {
+        const { reader } = those;
+        await reader.open("#/playground");
+        await reader.seesNot(REFUSED);
+        await reader.pastes("Mail addresses", MANY);
+        await reader.sees(REFUSED, "[role=status]");
+        await reader.sees(COUNT, "main [role=status]");
+        await reader.pastes("Mail addresses", "john@contoso.com");
+        await reader.until("the warning goes", (words) => !document.body.innerText.includes(words), REFUSED);
+      });
+
+      it("makes of a link to text that was kept here the example, with a notice", async () => {
+        const { reader } = those;
+        await reader.open("#/playground?kept=here");
+        await reader.sees(LEFT_OUT, "[role=status]");
+        await reader.clicks("Close");
+        await reader.until("the notice goes", (words) => !document.body.innerText.includes(words), LEFT_OUT);
+      });
+    });
+  }
+});
+
+/** What is named and not undefined, as a text that holds half a character as well as any other. */
+const listed = (named) => JSON.stringify(Object.entries(named).filter(([, value]) => value !== undefined));
+
+describe("storage that holds what this app did not write", () => {
+  const those = readerAfter();
+
+  /** Opens a view in a browser that has these things stored, one for each name that the app reads. */
+  async function opens(fragment, { theme, setup, kept, left }) {
+    const { reader } = those;
+    await reader.open(fragment);
+    await reader.browser.run(
+      (...stored) => {
+        const [local, session] = stored.map(JSON.parse);
+        localStorage.clear();
+        sessionStorage.clear();
+        for (const [name, value] of local) localStorage.setItem(`connector-checker:${name}`, value);
+        // Leaving the page stores what was typed last; this comes after that.
+        addEventListener("pagehide", () => {
+          for (const [name, value] of session) sessionStorage.setItem(`connector-checker:${name}`, value);
+        });
+      },
+      listed({ theme, setup }),
+      listed({ "kept-link": kept, left }),
+    );
+    await reader.reload();
+  }
+
+  for (const [what, junk] of [
+    ["nothing but empty texts", ""],
+    ["bytes of all kinds", "\u0000\uFFFF\n\u202E%%%\uD800<script>alert(1)</script>"],
+    ["JSON of another program", '{"__proto__":{"polluted":true},"theme":["dark"]}'],
+    ["a million letters", "x".repeat(1_000_000)],
+  ]) {
+    it(`such as ${what}, does no harm on any page`, async () => {
+      const { reader } = those;
+      const stored = { theme: junk, setup: junk, kept: junk, left: junk };
+      for (const [fragment, heading] of [
+        ["#/", "Connector Checker"],
+        ["#/check?mailboxes=split", "What do your own email servers run?"],
+        ["#/setup", "Set it up, step by step"],
+        ["#/playground?kept=here", PLAYGROUND],
+      ]) {
+        await opens(fragment, stored);
+        await reader.arrivesAt(heading);
+        assert.equal(await (await reader.control("Colors")).getProperty("value"), "auto");
+        assert.equal(await reader.browser.run(() => ({}).polluted), null);
+      }
+      await reader.clicks("About", "header");
+      await reader.arrivesAt("About this checker");
+    });
+  }
+
+  it("such as what an older version kept, is taken as far as it means something, and the rest is named", async () => {
+    const { reader } = those;
+    await opens("#/playground?kept=here", {
+      theme: "sepia",
+      kept: "#/playground?order=listed-order&old-switch=on&to=ann@sales.contoso.com",
+    });
+    await reader.sees("ann@sales.contoso.com → Connector 1", "main li");
+    await reader.sees(`${LEFT_OUT}: old-switch`, "[role=status]");
+    assert.equal(await (await reader.control("Colors")).getProperty("value"), "auto");
+    await opens("#/setup", { setup: "#/setup?mailboxes=in-the-attic&servers=exchange-2010&old-field=1" });
+    await reader.arrivesAt("Set it up, step by step");
+    await reader.sees(LEFT_OUT, "[role=status]");
+  });
+});
+
+describe("a hostile link", () => {
+  const those = readerAfter();
+  const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "then", "valueOf"];
+  const HOSTILE = [
+    ["a hundred thousand names", `?${"a=&".repeat(100_000)}`],
+    ["a value of a million characters", `?to=${"a".repeat(1_000_000)}`],
+    ["a path of a million slashes", "/".repeat(1_000_000)],
+    ["broken escapes", "?to=%&connector=%E0%A4%A&domain=%zz&%=%&order=%%%"],
+    ["escaped NULs and controls", "?to=%00%01%7F%0D%0A@%00.com&connector=%00;%00&domain=%E2%80%AE"],
+    ["half a character, escaped", "?to=%ED%A0%80&connector=%C0%AF;%FF%FE&domain=%F8%88%80%80%80"],
+    ["half a character, as it is", "?to=\uD800&connector=\uDC00;x\uD83D&domain=\uDFFF"],
+    ["the names of what every object has", `?${names.map((name) => `${name}=${name}&${name}[${name}]=1`).join("&")}`],
+    ["signs without a meaning", "?&&==&;;;&connector=;;;;;;;;&domain=;;;&to=;;;&?#?#?&"],
+    ["markup", '?to="><img src=x onerror=alert(1)>@x.com&connector=<svg/onload=alert(1)>;*'],
+    ["a script in the place of a path", "javascript:alert(1)//"],
+  ];
+  const PAGES = ["check", "verdict", "table", "flow", "setup", "quiz", "route", "playground", "about", "__proto__"];
+
+  for (const [what, hostile] of HOSTILE) {
+    it(`with ${what} leads to a page that works, wherever it leads`, async () => {
+      const { reader } = those;
+      await reader.open();
+      for (const page of PAGES) {
+        // By script, and as JSON: a driver would escape what it cannot send, or refuse it.
+        await reader.browser.run((fragment) => (location.hash = JSON.parse(fragment)), JSON.stringify(`#/${page}${hostile}`));
+        await reader.until("a page is there", () => document.querySelector("h1")?.innerText && !document.querySelector(".sheet[aria-busy]"));
+        await reader.reload();
+        await reader.until("the page is there again", () => document.querySelector("h1")?.innerText && !document.querySelector(".sheet[aria-busy]"));
+        await reader.browser.assertNoSidewaysScroll();
+      }
+      assert.deepEqual(
+        await reader.browser.run(() => [document.querySelectorAll("main img, main script, main svg[onload]").length, Object.keys(Object.prototype)]),
+        [0, []],
+        "nothing of it became markup, or part of every object",
+      );
+      await reader.clicks("About", "header");
+      await reader.arrivesAt("About this checker");
+    });
+  }
+});
+
+describe("a page in which somebody changed the built-in objects before the app came", () => {
+  for (const [what, first] of [
+    [
+      "Object and Array with what every object then seems to have",
+      `for (const prototype of [Object.prototype, Array.prototype, String.prototype, Function.prototype]) {
+         for (const name of ["extend", "each", "last", "module", "module_or_path", "detail", "label", "state", "url"]) prototype[name] = "polluted";
+       }`,
+    ],
+    ["Array.prototype.toJSON, as an old library has it", `Array.prototype.toJSON = function () { return "[" + this.join() + "]"; };`],
+  ]) {
+    describe(what, () => {
+      const those = readerAfter(first);
+      it("changes nothing in what the app does", () => usesEverything(those.reader));
+    });
+  }
+});
+
+describe("a clock that is wrong", () => {
+  for (const [what, now] of [
+    ["stands at the beginning of 1970", "0"],
+    ["is in the year 9999", "253402300799999"],
+    ["is before the first year", "-62198755200001"],
+    ["is no number at all", "NaN"],
+  ]) {
+    describe(`and ${what}`, () => {
+      const those = readerAfter(`{
+        const Real = Date;
+        Date = class extends Real {
+          constructor(...parts) { super(...(parts.length ? parts : [${now}])); }
+          static now() { return ${now}; }
+        };
+        Performance.prototype.now = () => ${now};
+      }`);
+      it("changes nothing in what the app does", () => usesEverything(those.reader));
+    });
+  }
+});
