@@ -6,6 +6,7 @@
 
 mod browser;
 mod engines;
+mod fuzz;
 mod run;
 mod scorm;
 mod site;
@@ -26,6 +27,7 @@ fn help() {
   test [STAGE ...]          runs every check, or only these stages:
                             {}
   size                      prints what the first visit downloads, and fails above the budget
+  fuzz [TARGET] [SECONDS]   tries every parser with a fuzzer's texts, each target for ten minutes
   node FILE [ARGUMENT ...]  runs a script of tests/e2e with the tools and the built site that it needs
   help                      prints this
 
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         "build" => site::build(),
         "test" => test::test(rest),
         "size" => site::build_if_needed().and_then(|()| size::report()),
+        "fuzz" => fuzz::fuzz(rest),
         "node" => test::node().and_then(|mut node| {
             run::run(
                 node.args(rest),

@@ -18,6 +18,9 @@ const TRUNK: &str = "0.21.14";
 /// The driver that turns WebDriver into what Firefox understands; Debian has no package of it.
 const GECKODRIVER: &str = "0.37.1";
 
+/// What builds and runs the fuzz targets.
+const CARGO_FUZZ: &str = "0.13.2";
+
 /// The target the site is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -102,6 +105,18 @@ pub fn geckodriver() -> Result<PathBuf> {
         install(folder, "geckodriver", "0", &package, &root())
     })?;
     Ok(installed.0.join(program))
+}
+
+/// cargo-fuzz, which builds the fuzz targets with the fuzzer's instruments.
+pub fn cargo_fuzz() -> Result<Installed> {
+    let program = format!("bin/cargo-fuzz{}", env::consts::EXE_SUFFIX);
+    let what = format!("cargo-fuzz {CARGO_FUZZ} (compiles for half a minute, once)");
+    let name = format!("cargo-fuzz-{CARGO_FUZZ}");
+    ensure(&name, &program, &what, |folder| {
+        let package = ["cargo-fuzz", "--version", &format!("={CARGO_FUZZ}")];
+        // It only calls the compiler.
+        install(folder, "cargo-fuzz", "0", &package, &root())
+    })
 }
 
 /// wasm-bindgen and its test runner, of the version that the app links.

@@ -14,30 +14,15 @@ const { Builder } = found("selenium-webdriver");
 export async function start(profile) {
   const strangers = [];
   const proxy = await refusingProxy(strangers);
-  const server = createServer();
-  const port = await listen(server);
-  server.close();
-  const program = spawn(process.env.WEBKITWEBDRIVER ?? "WebKitWebDriver", [`--port=${port}`], {
-    env: { ...process.env, ...surroundings(profile) },
-    stdio: "ignore",
-  });
-  await once(program, "spawn");
-  const driver = await new Builder()
-    .usingServer(`http://127.0.0.1:${port}`)
-    .withCapabilities({
-      browserName: "MiniBrowser",
-      proxy: { proxyType: "manual", httpProxy: proxy.address, sslProxy: proxy.address, noProxy: ["127.0.0.1"] },
-      "webkitgtk:browserOptions": {
-        args: ["--automation", "--javascript-can-open-windows-automatically=true", "--javascript-can-access-clipboard=true"],
-      },
-    })
-    .build();
-  await withoutBars(driver);
+  let session;
+  // Now and then the browser ends while it starts, and its driver waits for it for ever.
+  for (let left = 3; !session; left--) session = await open(profile, proxy.address).catch((error) => (left > 1 ? undefined : Promise.reject(error)));
+  const { driver, program } = session;
 
   return {
     driver,
     async end() {
-      await driver.quit();
+      await inTime(driver.quit(), "ends").catch(() => {});
       program.kill();
       proxy.close();
     },
@@ -53,6 +38,44 @@ export async function start(profile) {
       },
     },
   };
+}
+
+/** Starts the driver, and the browser by it: { driver, program }. */
+async function open(profile, proxy) {
+  const server = createServer();
+  const port = await listen(server);
+  server.close();
+  const program = spawn(process.env.WEBKITWEBDRIVER ?? "WebKitWebDriver", [`--port=${port}`], {
+    env: { ...process.env, ...surroundings(profile) },
+    stdio: "ignore",
+  });
+  await once(program, "spawn");
+  try {
+    const driver = new Builder()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities({
+        browserName: "MiniBrowser",
+        proxy: { proxyType: "manual", httpProxy: proxy, sslProxy: proxy, noProxy: ["127.0.0.1"] },
+        "webkitgtk:browserOptions": {
+          args: ["--automation", "--javascript-can-open-windows-automatically=true", "--javascript-can-access-clipboard=true"],
+        },
+      })
+      .build();
+    await inTime(withoutBars(driver), "starts");
+    return { driver, program };
+  } catch (error) {
+    program.kill();
+    throw error;
+  }
+}
+
+/** Waits for something that the browser does, and fails where it takes too long. */
+async function inTime(promise, what) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`waited 30 s in vain until the browser ${what}`)), 30_000);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** Listens on a free port of this machine only, and gives its number. */
