@@ -71,16 +71,25 @@ describe("before the app has come", () => {
     await reader.reload();
     await reader.arrivesAt(TITLES.servers);
   });
+});
 
-  it("an app that cannot start says so, and how to go on", async () => {
-    for (const refused of [/\.wasm$/, /connector-checker-[^/]*\.js$/]) {
-      reader.site.refuse(refused);
-      await reader.driver.get("about:blank");
-      await reader.driver.get(reader.site.url);
-      await reader.sees("The app could not start in this browser.", "[role=alert]");
-      reader.site.refuse(undefined);
-    }
-  });
+describe("an app that cannot start says so, and how to go on", () => {
+  for (const [what, refused] of [
+    ["its module", /\.wasm$/],
+    ["its code", /connector-checker-[^/]*\.js$/],
+  ]) {
+    it(`without ${what}`, async () => {
+      // A browser of its own, which has none of it in memory.
+      const reader = await Reader.arrive();
+      try {
+        reader.site.refuse(refused);
+        await reader.driver.get(reader.site.url);
+        await reader.sees("The app could not start in this browser.", "[role=alert]");
+      } finally {
+        await reader.leave();
+      }
+    });
+  }
 });
 
 describe("a whole visit", () => {

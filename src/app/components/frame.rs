@@ -63,10 +63,11 @@ fn theme_switch(face: &Face, now: Theme) -> Html {
             vec![text(theme.label())],
         )
     });
+    // Some browsers take the chosen option for a part of the label around it, and so of its name.
     let select = control(
         "select",
-        &[],
-        Vec::new(),
+        &["aria-label"],
+        vec!["Colors".into()],
         Some(face.picks_theme()),
         options.into(),
     );
