@@ -202,20 +202,13 @@ describe("a hostile link", () => {
 });
 
 describe("a page in which somebody changed the built-in objects before the app came", () => {
-  for (const [what, first] of [
-    [
-      "Object and Array with what every object then seems to have",
-      `for (const prototype of [Object.prototype, Array.prototype, String.prototype, Function.prototype]) {
-         for (const name of ["extend", "each", "last", "module", "module_or_path", "detail", "label", "state", "url"]) prototype[name] = "polluted";
-       }`,
-    ],
-    ["Array.prototype.toJSON, as an old library has it", `Array.prototype.toJSON = function () { return "[" + this.join() + "]"; };`],
-  ]) {
-    describe(what, () => {
-      const those = readerAfter(first);
-      it("changes nothing in what the app does", () => usesEverything(those.reader));
-    });
-  }
+  const those = readerAfter(
+    `for (const prototype of [Object.prototype, Array.prototype, String.prototype, Function.prototype]) {
+       for (const name of ["extend", "each", "last", "module", "module_or_path", "detail", "label", "state", "url"]) prototype[name] = "polluted";
+     }`,
+  );
+
+  it("works as ever", () => usesEverything(those.reader));
 });
 
 describe("a clock that is wrong", () => {

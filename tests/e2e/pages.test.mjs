@@ -27,8 +27,7 @@ const named = (fragment) => (fragment.length > 60 ? `${fragment.slice(0, 60)}…
 
 describe("every view has no finding of axe and no sideways scroll, in light, dark, forced colours and at 320 px", () => {
   for (const [fragment, heading] of VIEWS) {
-    it(named(fragment), async (test) => {
-      if (!reader.browser.can("media")) return test.skip("this engine has no means to set preferences");
+    it(named(fragment), async () => {
       await reader.open(fragment);
       await reader.arrivesAt(heading);
       await unfold();
@@ -41,7 +40,10 @@ describe("every view has no finding of axe and no sideways scroll, in light, dar
         ["320 px, dark", { dark: true }, 320, 1],
         ["zoomed to 200 %", {}, 640, 2],
       ]) {
-        await reader.browser.prefer(preferences);
+        // Where the system's preferences cannot be set, the reader's own choice of dark colors stands for them.
+        if (reader.browser.can("media")) await reader.browser.prefer(preferences);
+        else if (preferences.forcedColors) continue;
+        else await reader.chooses(preferences.dark ? "Dark" : "As the system", "Colors");
         await reader.browser.resize(width, 800, scale);
         problems.push(...(await reader.browser.axe()).map((finding) => `${guise}: ${finding}`));
         await reader.browser.assertNoSidewaysScroll().catch(({ message }) => problems.push(`${guise}: ${message}`));

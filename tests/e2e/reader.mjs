@@ -283,14 +283,15 @@ export class Reader {
 
   /** Fails unless the element with the focus can be seen and has a ring around it. */
   async showsFocus(what = "the focus") {
-    const seen = await this.browser.run(() => {
+    // An engine may scroll to it a moment later.
+    const look = () => {
       const element = document.activeElement;
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
       const { top, bottom, height } = element.getBoundingClientRect();
       const ring = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
-      return { ring, inView: height > 0 && bottom > 0 && top < innerHeight };
-    });
-    assert.deepEqual(seen, { ring: true, inView: true }, `"${what}" has the focus`);
+      return ring && height > 0 && bottom > 0 && top < innerHeight;
+    };
+    await this.until(`"${what}", which has the focus, is in view and has a ring around it`, look);
   }
 
   /** What has the focus: { tag, name, text }. */

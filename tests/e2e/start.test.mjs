@@ -42,19 +42,19 @@ describe("the first visit", () => {
     });
     assert.equal(ran, false);
     // The browser reports the refusal in the console: here that is the proof, and no error of the page.
-    await reader.browser.assertQuiet(reader.site.origin, /Content Security Policy/);
+    await reader.browser.assertQuiet(reader.site.origin, /Content.Security.Policy/);
   });
 
-  it("fits a screen of 320 px, in light and dark, with forced colours and without motion", async (test) => {
-    if (!reader.browser.can("media")) return test.skip("this engine has no means to set preferences");
+  it("fits a screen of 320 px, in light and dark, with forced colours and without motion", async () => {
     await reader.browser.resize(320, 640);
-    for (const preferences of [{}, { dark: true }, { forcedColors: true }, { reducedMotion: true }]) {
-      await reader.browser.prefer(preferences);
+    const all = [{}, { dark: true }, { forcedColors: true }, { reducedMotion: true }];
+    for (const preferences of reader.browser.can("media") ? all : [undefined]) {
+      if (preferences) await reader.browser.prefer(preferences);
       await reader.open();
       await reader.browser.assertNoSidewaysScroll();
       await reader.findsAccessible();
     }
-    await reader.browser.prefer();
+    if (reader.browser.can("media")) await reader.browser.prefer();
     await reader.browser.resize(1280, 900);
   });
 });

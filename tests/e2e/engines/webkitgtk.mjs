@@ -6,7 +6,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { connect } from "node:net";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { found } from "../packages.mjs";
 
 const { Builder } = found("selenium-webdriver");
@@ -51,6 +53,7 @@ async function open(profile, proxy) {
   });
   await once(program, "spawn");
   try {
+    await inTime(listens(port), "has its driver");
     const driver = new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities({
@@ -69,13 +72,27 @@ async function open(profile, proxy) {
   }
 }
 
+/** Waits until something listens on a port. */
+async function listens(port) {
+  for (;;) {
+    const socket = connect(port, "127.0.0.1");
+    const answered = await new Promise((resolve) => socket.once("connect", () => resolve(true)).once("error", () => resolve(false)));
+    socket.destroy();
+    if (answered) return;
+    await setTimeout(50);
+  }
+}
+
 /** Waits for something that the browser does, and fails where it takes too long. */
 async function inTime(promise, what) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`waited 30 s in vain until the browser ${what}`)), 30_000);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  const end = new AbortController();
+  const late = setTimeout(30_000, undefined, { signal: end.signal }).then(
+    () => Promise.reject(new Error(`waited 30 s in vain until the browser ${what}`)),
+    () => {},
+  );
+  // Whatever comes of it afterwards, nobody waits for it any more.
+  promise.catch(() => {});
+  return Promise.race([promise, late]).finally(() => end.abort());
 }
 
 /** Listens on a free port of this machine only, and gives its number. */
