@@ -17,7 +17,7 @@ const CHROMIUM_FLAGS = JSON.parse(readFileSync(new URL("../chromium-flags.json",
 
 const ENGINES = {
   chromium: {
-    can: ["size", "media", "slow", "offline", "requests", "console", "clipboard", "early", "javascript", "scripting"],
+    can: ["size", "media", "slow", "offline", "requests", "console", "clipboard", "early", "javascript", "scripting", "memory"],
 
     async start(profile) {
       const options = new chrome.Options().addArguments(...CHROMIUM_FLAGS, `--user-data-dir=${profile}`);
@@ -67,6 +67,14 @@ const ENGINES = {
       const { metrics } = await driver.sendAndGetDevToolsCommand("Performance.getMetrics", {});
       const seconds = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
       return { script: seconds("ScriptDuration") * 1000, all: seconds("TaskDuration") * 1000 };
+    },
+
+    async memory(driver) {
+      await driver.sendDevToolsCommand("HeapProfiler.collectGarbage", {});
+      await driver.sendDevToolsCommand("Performance.enable", {});
+      const { metrics } = await driver.sendAndGetDevToolsCommand("Performance.getMetrics", {});
+      const value = (name) => metrics.find((metric) => metric.name === name).value;
+      return { bytes: value("JSHeapUsedSize"), nodes: value("Nodes"), listeners: value("JSEventListeners") };
     },
 
     async console(driver) {
@@ -170,6 +178,12 @@ export class Browser {
     return this.#engine.scripting(this.driver);
   }
 
+  /** What the page holds once everything is gone that can go: { bytes, nodes, listeners }, the bytes being those of scripts. */
+  async memory() {
+    this.#must("memory");
+    return this.#engine.memory(this.driver);
+  }
+
   /** The text in the clipboard, for what a copy button leaves there. */
   async clipboard() {
     this.#must("clipboard");
@@ -209,12 +223,12 @@ export class Browser {
   }
 
   /**
-   * Fails if anything was asked for outside this origin, or if the console holds an error that `expected` doesn't match.
+   * Fails if anything was asked for outside this origin (or these, in a list), or if the console holds an error that `expected` doesn't match.
    * What was looked at is forgotten, so that one test's error is not the next one's too.
    */
   async assertQuiet(origin, expected = /^$/) {
     // Only these can leave the machine; the browser's own pages (chrome:) are none of the site's doing.
-    const strangers = (await this.requests()).filter((url) => /^(http|ws)s?:/.test(url) && new URL(url).origin !== origin);
+    const strangers = (await this.requests()).filter((url) => /^(http|ws)s?:/.test(url) && ![origin].flat().includes(new URL(url).origin));
     const errors = (await this.console()).filter(({ level, message }) => level === "error" && !expected.test(message));
     this.#requests = [];
     this.#console = [];

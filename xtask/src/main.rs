@@ -5,6 +5,9 @@
 //! not do by hand with the same tools on PATH.
 
 mod browser;
+mod document;
+mod embed;
+mod npm;
 mod run;
 mod scorm;
 mod site;

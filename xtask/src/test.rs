@@ -1,7 +1,7 @@
 //! Every check of the project, in stages. Each says what it is before it runs, and the end is a table of seconds.
 
 use crate::run::{Result, at, cargo, root, run};
-use crate::{browser, site, size, tools};
+use crate::{browser, npm, site, size, tools};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -9,11 +9,14 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// The features under which the library is a different one, and each must stand by itself.
-const FEATURES: [&[&str]; 4] = [
+const FEATURES: [&[&str]; 7] = [
     &[],
     &["--no-default-features"],
     &["--no-default-features", "--features", "sheets"],
     &["--features", "api"],
+    &["--no-default-features", "--features", "api-rules"],
+    &["--no-default-features", "--features", "api-routing"],
+    &["--no-default-features", "--features", "api-quiz"],
 ];
 
 struct Stage {
@@ -22,7 +25,7 @@ struct Stage {
     run: fn() -> Result<()>,
 }
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 10] = [
     Stage {
         name: "format",
         what: "every Rust file is formatted",
@@ -59,9 +62,19 @@ const STAGES: [Stage; 8] = [
         run: sizes,
     },
     Stage {
+        name: "npm",
+        what: "the package for JavaScript, as somebody else has it",
+        run: package,
+    },
+    Stage {
         name: "e2e",
         what: "the built site as a reader uses it, in a headless browser",
         run: e2e,
+    },
+    Stage {
+        name: "hosts",
+        what: "the custom element in sites of other people's making",
+        run: hosts,
     },
 ];
 
@@ -93,7 +106,7 @@ pub fn test(wanted: &[String]) -> Result<()> {
         let no_site = results
             .iter()
             .any(|(name, _, result)| *name == "build" && matches!(result, Some(Err(_))));
-        if no_site && ["size", "e2e"].contains(&stage.name) {
+        if no_site && ["size", "npm", "e2e", "hosts"].contains(&stage.name) {
             results.push((stage.name, Duration::ZERO, None));
             continue;
         }
@@ -169,16 +182,23 @@ fn prepare(stages: &[&Stage]) -> Result<()> {
     if any(&["clippy", "wasm"]) {
         tools::wasm_target()?;
     }
-    if any(&["build", "size", "e2e"]) {
+    if any(&["build", "size", "npm", "e2e", "hosts"]) {
         tools::node()?;
     }
-    if any(&["wasm", "e2e"]) {
+    if any(&["hosts"]) {
+        tools::mkdocs()?;
+        tools::host_packages()?;
+    }
+    if any(&["wasm", "npm", "e2e", "hosts"]) {
         browser::ensure()?;
+    }
+    if any(&["npm"]) {
+        tools::node_for_package()?;
     }
     if any(&["wasm"]) {
         tools::wasm_bindgen()?;
     }
-    if any(&["build", "size", "e2e"]) {
+    if any(&["build", "size", "npm", "e2e", "hosts"]) {
         site::tools()?;
     }
     Ok(())
@@ -283,23 +303,55 @@ fn sizes() -> Result<()> {
     size::report()
 }
 
+fn package() -> Result<()> {
+    site::build_if_needed()?;
+    npm::report()?;
+    run(
+        cargo()
+            .args(["test", "--quiet", "--test", "quiz", "hostile_files"])
+            .current_dir(root()),
+        "The files for the parsers in Node could not be written: see the lines above.",
+    )?;
+    let mut node = node()?;
+    node.env("CHECKER_NPM_TOOLS", tools::node_for_package()?);
+    let otherwise = "Some tests of the package failed: see the lines above.";
+    scripts(node, "npm", otherwise)
+}
+
 fn e2e() -> Result<()> {
-    let folder = root().join("tests/e2e");
+    let otherwise =
+        "Some end-to-end tests failed: see the lines above, and the pictures in target/e2e.";
+    scripts(node()?, "e2e", otherwise)
+}
+
+/// Runs every test script of a folder of tests.
+fn scripts(mut node: Command, tests: &str, otherwise: &str) -> Result<()> {
+    let folder = root().join("tests").join(tests);
     let mut files: Vec<PathBuf> = Vec::new();
     site::collect(&folder, &mut files)?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
     run(
+        node.args([
+            "--test",
+            // The same lines on a terminal and in a log.
+            "--test-reporter=spec",
+            // One file after the other: some tests measure time, and two browsers at once would spoil it.
+            "--test-concurrency=1",
+        ])
+        .args(files),
+        otherwise,
+    )
+}
+
+fn hosts() -> Result<()> {
+    run(
         node()?
-            .args([
-                "--test",
-                // The same lines on a terminal and in a log.
-                "--test-reporter=spec",
-                // One file after the other: some tests measure time, and two browsers at once would spoil it.
-                "--test-concurrency=1",
-            ])
-            .args(files),
-        "Some end-to-end tests failed: see the lines above, and the pictures in target/e2e.",
+            .args(["--test", "--test-reporter=spec"])
+            .arg(root().join("tests/hosts/hosts.test.mjs"))
+            .env("CHECKER_HOSTS_NODE", tools::host_packages()?)
+            .env("CHECKER_MKDOCS", tools::mkdocs()?),
+        "Some tests of the element in other sites failed: see the lines above, and the pictures in target/e2e.",
     )
 }
 
