@@ -20,6 +20,7 @@
 //!   others.
 //! - [`link`]: what a view's link says, and back.
 //! - [`markup`]: the checker's own passages as HTML text.
+//! - [`document`]: what index.html holds, for before the app and without it.
 //! - [`sheets`]: pages that further modules work out, as lists of blocks.
 //! - `api` (feature `api`): the engine for JavaScript, as plain objects.
 //! - `app` (feature `app`): the Yew application.
@@ -27,10 +28,11 @@
 //! Below `api` and `app` there is no browser, no input or output, no clock and no randomness: all
 //! of it builds and tests on any machine in seconds.
 
-#[cfg(feature = "api")]
+#[cfg(feature = "api-core")]
 pub mod api;
 #[cfg(feature = "app")]
 pub mod app;
+pub mod document;
 pub mod domain;
 pub mod evidence;
 pub mod flow;

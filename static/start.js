@@ -1,26 +1,85 @@
-// Starts the app. It stands in a file of its own because the page's Content-Security-Policy allows no script inside the
-// page, and it is written without top-level await so that a browser too old for the app can still run it and say so.
+// Starts the app in the place of the document that the page holds; if that fails, says why, and leaves the document to be read.
+//
+// It stands in a file of its own because the page's Content-Security-Policy allows no script inside the page, and it is a
+// plain script because browsers run no module from a disk, where it has something to say.
+{
+  // What became of it stands on the root element, for the style sheet and for whoever waits for the app: "started" or "failed".
+  const outcome = document.documentElement.dataset;
+  const find = (selector) => [...document.querySelectorAll(selector)];
+  const [notice] = find("#app-failed");
+  const [reading] = find(".reading");
 
-// Trunk writes these two links into the page, with the names that this build's files have.
-const address = (id) => document.getElementById(id).href;
+  // Trunk writes the two links into the page, with the names that this build's files have; the app as one file has neither.
+  const files = find("#app-code, #app-wasm").map((link) => link.href);
 
-// What became of it stands on the root element, for the style sheet and for whoever waits for the app: "started" or "failed".
-const outcome = document.documentElement.dataset;
+  const compile = async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    // With any other type, browsers refuse to compile what is still coming.
+    const isNamed = response.headers.get("content-type")?.startsWith("application/wasm");
+    return isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  };
 
-// The pages that most readers never open come in modules of their own, when somebody does. The app calls this for them.
-globalThis.connectorCheckerSheets = async (name) => {
-  const code = new URL(document.querySelector(`meta[name=${name}]`).content, document.baseURI).href;
-  const { default: start, sheet } = await import(code);
-  await start({ module_or_path: code.replace(/\.js$/, "_bg.wasm") });
-  return sheet;
-};
+  const fetchParts = async () => {
+    const [code, wasm] = files;
+    // Compiled beforehand, so that the app then comes at once.
+    const [{ default: start }, module] = await Promise.all([import(code), compile(wasm)]);
+    return { start, module };
+  };
 
-import(address("app-code"))
-  .then(({ default: start }) => start({ module_or_path: address("app-wasm") }))
-  .then(() => (outcome.app = "started"))
-  .catch((error) => {
+  // The pages that most readers never open come in modules of their own, when somebody does. The app calls this for them.
+  globalThis.connectorCheckerSheets ??= async (name) => {
+    const code = new URL(document.querySelector(`meta[name=${name}]`).content, document.baseURI).href;
+    const { default: start, sheet } = await import(code);
+    await start({ module_or_path: code.replace(/\.js$/, "_bg.wasm") });
+    return sheet;
+  };
+
+  // A click is lost if what was pressed is another element when it is released; so the app waits for the reader's finger.
+  let isPressed = false;
+  addEventListener("pointerdown", () => (isPressed = true), true);
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (isPressed = false), true);
+  const released = async () => {
+    while (isPressed) await new Promise((resume) => setTimeout(resume, 20));
+  };
+
+  const begin = async () => {
+    const { start, module } = await (globalThis.connectorCheckerParts ?? fetchParts)();
+    await released();
+    const places = find("[id^='/']");
+    const links = () => find("#app a");
+    const { activeElement } = document;
+    const focused = links().indexOf(activeElement);
+    await start({ module_or_path: module });
+    outcome.app = "started";
+    // From here on the app leads to its pages, and not the browser to passages of the document.
+    for (const place of places) place.removeAttribute("id");
+    const link = links()[focused];
+    if (link && link.hash === activeElement.hash) link.focus({ preventScroll: true });
+    // The browser may have scrolled to the passage that the address names, which a view begins above.
+    const [{ type } = {}] = performance.getEntriesByType("navigation");
+    if (type === "navigate" && location.hash.startsWith("#/")) scrollTo(0, 0);
+  };
+
+  const fail = async (error) => {
+    if (outcome.app === "failed") return;
     outcome.app = "failed";
-    // The page already holds the sentence for this case, so that nothing has to be loaded or built to show it.
-    document.getElementById("app-failed").hidden = false;
-    console.error("The app could not start:", error);
-  });
+    console.error("The app could not go on:", error);
+    const { cause, remedy } = await connectorCheckerDiagnosis(error, files);
+    notice.textContent = `${cause} ${remedy}`;
+    notice.hidden = false;
+    // An app that stopped later stays on the screen, with what was typed in it.
+    const [main] = find("main");
+    main.prepend(notice);
+    if (!reading.isConnected) main.append(reading);
+    scrollTo(0, 0);
+  };
+
+  for (const event of ["error", "unhandledrejection"]) {
+    addEventListener(event, ({ error, reason }) => {
+      const thrown = error ?? reason;
+      if (typeof WebAssembly !== "undefined" && thrown instanceof WebAssembly.RuntimeError) fail(thrown);
+    });
+  }
+  begin().catch(fail);
+}

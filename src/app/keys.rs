@@ -25,10 +25,10 @@ pub fn press(root: &NodeRef, event: &KeyboardEvent) {
     }
     let found = match key.parse::<u32>() {
         Ok(digit @ 1..=9) => {
-            let choices = root.query_selector_all("main .choice input").ok();
+            let choices = root.query_selector_all(".main .choice input").ok();
             choices.and_then(|choices| choices.item(digit - 1)?.dyn_into::<Element>().ok())
         }
-        _ if key == "Enter" => root.query_selector("main .primary").ok().flatten(),
+        _ if key == "Enter" => root.query_selector(".main .primary").ok().flatten(),
         _ => None,
     };
     if let Some(control) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {

@@ -8,8 +8,10 @@ mod clock;
 mod components;
 mod edit;
 mod face;
+mod guest;
 mod keys;
 mod later;
+mod news;
 mod pages;
 mod place;
 pub mod state;
@@ -23,19 +25,22 @@ use gloo::utils::window;
 use js_sys::{Function, JSON};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, Node};
 use yew::prelude::*;
 
+use crate::document::READING;
 use crate::link::{Link, Page};
 use components::{form, frame};
 use face::Face;
+pub use guest::Guest;
 use later::Later;
 pub use place::{Place, Theme};
 use state::{Action, Focus, State};
 use workbench::Workbench;
 pub use yew::AppHandle;
 
-/// Shows the app in an element, in place of what the element holds.
+/// Shows the app in an element, in place of what the element holds. What is there to be read (see
+/// [`document`](crate::document)) stays on the first page.
 ///
 /// `start` is the link of the first view, for a place in memory; a place in the address brings
 /// its own. `sheets` loads a further module, `guide` or `quiz`, when a reader first opens one
@@ -43,10 +48,13 @@ pub use yew::AppHandle;
 /// and frees what it held.
 pub fn mount(root: Element, place: Place, start: &str, sheets: Function) -> AppHandle<App> {
     let start = AttrValue::from(start.to_owned());
+    let reading = [".", READING].concat();
+    let reading = root.query_selector(&reading).ok().flatten();
     let props = Props {
         place,
         start,
         sheets,
+        reading: reading.map(Node::from),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render()
 }
@@ -60,13 +68,19 @@ pub struct Props {
     pub start: AttrValue,
     /// What loads the modules that come later.
     pub sheets: Function,
+    /// What the first page keeps of what was there before the app.
+    pub reading: Option<Node>,
 }
 
 /// What the component hears.
 pub enum Message {
     /// The reader does something.
     Act(Action),
-    /// The reader picks colors.
+    /// The page around asks for the view of this link.
+    Show(String),
+    /// Nobody looks any more: forget everything and show nothing until the next link.
+    Rest,
+    /// The reader picks colors, or the page around does.
     Theme(Theme),
     /// The reader wants to copy, with the button of this name, the link to this place, or to the
     /// present view if it is empty.
@@ -102,10 +116,14 @@ pub struct App {
     state: State,
     workbench: Workbench,
     later: Later,
+    /// What was last told to the page around about verdicts and routes.
+    told: Option<(&'static str, String)>,
     theme: Theme,
     root: NodeRef,
     /// How many apps came before it in this document's life.
     number: usize,
+    /// Whether nobody looks.
+    is_resting: bool,
     /// Whether a reload would bring back what the reader typed.
     is_kept: bool,
     /// Whether everything is to be unfolded once it is made.
@@ -162,9 +180,11 @@ impl Component for App {
             state: state.apply(arrive(&link)),
             workbench: Workbench::default(),
             later: Later::new(),
+            told: None,
             theme: place.theme(),
             root: NodeRef::default(),
             number: APPS.fetch_add(1, Ordering::Relaxed),
+            is_resting: false,
             is_kept: true,
             unfolds: false,
             prints: false,
@@ -214,6 +234,21 @@ impl Component for App {
                 } else if changes_link {
                     self.show_place(place);
                 }
+            }
+            Message::Show(link) => {
+                self.is_resting = false;
+                self.state = std::mem::take(&mut self.state).apply(arrive(&link));
+                // The reader may be busy elsewhere in the page: the focus stays where it is.
+                self.state.focus = None;
+                self.work(ctx);
+            }
+            Message::Rest => {
+                self.is_resting = true;
+                self.state = State::default();
+                self.workbench = Workbench::default();
+                self.later = Later::new();
+                self.told = None;
+                (self.showing, self.counting, self.drawing) = (None, None, None);
             }
             Message::Theme(theme) => {
                 self.theme = theme;
@@ -280,6 +315,9 @@ impl Component for App {
         if let Some((name, detail)) = self.later.take_event() {
             tell(&self.root, &name, &detail);
         }
+        if place == Place::Memory && !self.is_resting {
+            self.tell_news();
+        }
         if std::mem::take(&mut self.unfolds) {
             unfold(&self.root);
         }
@@ -300,14 +338,29 @@ impl Component for App {
         let onkeydown = ctx.link().callback(Message::Key);
         // What was just typed is in the address before a link leads away from it.
         let onclick = ctx.link().callback(|_: MouseEvent| Message::ShowPlace);
+        let parts = match self.is_resting {
+            true => Vec::new(),
+            false => vec![
+                frame::header(&self.state, &face),
+                frame::main(
+                    &face,
+                    vec![
+                        frame::notices(&self.state, &face, self.is_kept),
+                        pages::page(
+                            &self.state,
+                            &face,
+                            &self.workbench,
+                            &self.later,
+                            ctx.props().reading.as_ref(),
+                        ),
+                    ],
+                ),
+                frame::footer(&self.state, &face, self.theme),
+            ],
+        };
         html! {
             <div class="app" ref={self.root.clone()} data-theme={self.theme.id()} {onclick} {onkeydown}>
-                { frame::header(&self.state, &face) }
-                <main>
-                    { frame::notices(&self.state, &face, self.is_kept) }
-                    { pages::page(&self.state, &face, &self.workbench, &self.later) }
-                </main>
-                { frame::footer(&self.state, &face, self.theme) }
+                { for parts }
             </div>
         }
     }
@@ -365,6 +418,17 @@ impl App {
         self.counting = is_open.then(|| Timeout::new(0, move || later.emit(())));
     }
 
+    /// Tells the page around what the reader has found out, once.
+    fn tell_news(&mut self) {
+        let news = news::news(&self.state, &self.workbench);
+        if news != self.told {
+            if let Some((name, detail)) = &news {
+                tell(&self.root, name, detail);
+            }
+            self.told = news;
+        }
+    }
+
     fn show_place(&mut self, place: Place) {
         self.showing = None;
         let link = self.state.link();
@@ -413,7 +477,7 @@ fn tell(root: &NodeRef, name: &str, detail: &str) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    // A sheet's own JSON is always sound; without its detail, the event would tell nothing.
+    // The app's own JSON is always sound; without its detail, the event would tell nothing.
     let Ok(detail) = JSON::parse(detail) else {
         return;
     };

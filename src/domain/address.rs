@@ -9,7 +9,10 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 /// The longest local part, in bytes (RFC 5321), counted without the quotes around it.
-const LONGEST_LOCAL: usize = 64;
+pub(super) const LONGEST_LOCAL: usize = 64;
+
+/// The signs that a local part may have without quotes (RFC 5322).
+pub(super) const LOCAL_SIGNS: &str = ".!#$%&'*+-/=?^_`{|}~";
 
 /// A mail address such as `john@contoso.com`.
 ///
@@ -227,7 +230,7 @@ fn check_unquoted(local: &str) -> Result<(), AddressError> {
             AddressErrorKind::Hidden
         } else if character.is_ascii()
             && !character.is_ascii_alphanumeric()
-            && !".!#$%&'*+-/=?^_`{|}~".contains(character)
+            && !LOCAL_SIGNS.contains(character)
         {
             AddressErrorKind::LocalCharacter
         } else {

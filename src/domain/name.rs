@@ -8,9 +8,9 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The longest label, in bytes of its ASCII form (RFC 1035).
-const LONGEST_LABEL: usize = 63;
+pub(super) const LONGEST_LABEL: usize = 63;
 /// The longest name, in bytes of its ASCII form without the final dot (RFC 1035).
-const LONGEST_NAME: usize = 253;
+pub(super) const LONGEST_NAME: usize = 253;
 /// No name of 253 ASCII bytes is written in more: each character of it costs a byte or more there,
 /// and has at most four decomposed parts of four bytes. So nothing huge reaches the conversion.
 const LONGEST_UNCONVERTED: usize = LONGEST_NAME * 4 * 4;
@@ -42,9 +42,7 @@ impl Domain {
     /// The name itself, then what is left each time that its first label is taken away. Never cuts
     /// inside a label, so `evilcontoso.com` does not lead to `contoso.com`.
     pub fn suffixes(&self) -> impl Iterator<Item = &str> {
-        std::iter::successors(Some(self.as_str()), |name| {
-            name.split_once('.').map(|(_, parent)| parent)
-        })
+        suffixes(self.as_str())
     }
 
     /// Parses a name of at least this many labels.
@@ -66,6 +64,13 @@ impl Domain {
         check_labels(name, fewest_labels)?;
         Ok(Domain(name.into()))
     }
+}
+
+/// What [`Domain::suffixes`] gives, of a name that is only borrowed.
+pub(crate) fn suffixes(name: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(name), |name| {
+        name.split_once('.').map(|(_, parent)| parent)
+    })
 }
 
 impl FromStr for Domain {

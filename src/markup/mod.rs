@@ -8,6 +8,7 @@
 pub mod claims;
 pub mod connector;
 pub mod drawing;
+pub mod example;
 pub mod table;
 
 /// Markup in the making.

@@ -4,7 +4,7 @@
 use super::precedence::{Precedence, Strength};
 use super::route::Match;
 use super::{AcceptedDomain, OutboundConnector};
-use crate::domain::{Domain, DomainPattern};
+use crate::domain::{Domain, DomainPattern, suffixes};
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
@@ -94,12 +94,11 @@ impl Index {
     /// `accepted` is the acceptance that another index knows of.
     fn find<'a>(
         &'a self,
-        recipient: &'a Domain,
+        recipient: &str,
         domains: &'a [AcceptedDomain],
         accepted: Option<Acceptance<'a>>,
     ) -> Candidates<'a> {
         let mut found = Candidates {
-            recipient,
             exact: &[],
             wildcard: None,
             accepted,
@@ -109,9 +108,9 @@ impl Index {
             plain_parent: false,
         };
         if !self.names.is_empty() {
-            for suffix in recipient.suffixes() {
+            for suffix in suffixes(recipient) {
                 if let Some((name, listed)) = self.names.get_key_value(suffix) {
-                    let is_recipient = suffix.len() == recipient.as_str().len();
+                    let is_recipient = suffix.len() == recipient.len();
                     found.take_in(name, listed, is_recipient, domains);
                 }
             }
@@ -133,7 +132,6 @@ pub(super) struct Acceptance<'a> {
 
 /// The connectors that match a recipient, by strength.
 pub(super) struct Candidates<'a> {
-    recipient: &'a Domain,
     exact: &'a [usize],
     wildcard: Option<(&'a Domain, &'a [usize])>,
     accepted: Option<Acceptance<'a>>,
@@ -176,25 +174,29 @@ impl<'a> Candidates<'a> {
         }
     }
 
-    /// What wins in this reading, if anything matches.
-    pub(super) fn best(&self, precedence: Precedence) -> Option<Pick<'a>> {
-        precedence
-            .order()
-            .into_iter()
-            .find_map(|strength| self.pick(strength))
+    /// The strength that wins in this reading, if anything matches, and who has it.
+    pub(super) fn strongest(&self, precedence: Precedence) -> Option<(Strength, &'a [usize])> {
+        precedence.order().into_iter().find_map(|strength| {
+            let positions = match strength {
+                Strength::Exact => self.exact,
+                Strength::Wildcard => self.wildcard?.1,
+                Strength::AllAccepted => self.accepted.map_or(&[][..], |_| self.all_accepted),
+                Strength::Everything => self.everything,
+            };
+            (!positions.is_empty()).then_some((strength, positions))
+        })
     }
 
-    fn pick(&self, strength: Strength) -> Option<Pick<'a>> {
-        let (matched, positions) = match strength {
-            Strength::Exact => (Match::Exact(self.recipient), self.exact),
-            Strength::Wildcard => {
-                let (base, positions) = self.wildcard?;
-                (Match::wildcard(base, self.recipient), positions)
-            }
-            Strength::AllAccepted => (Match::all_accepted(self.accepted?), self.all_accepted),
-            Strength::Everything => (Match::Everything, self.everything),
+    /// What wins in this reading, if anything matches, and how it matches the recipient.
+    pub(super) fn best(&self, precedence: Precedence, recipient: &'a Domain) -> Option<Pick<'a>> {
+        let (strength, positions) = self.strongest(precedence)?;
+        let matched = match strength {
+            Strength::Exact => Match::Exact(recipient),
+            Strength::Wildcard => Match::wildcard(self.wildcard?.0, recipient),
+            Strength::AllAccepted => Match::all_accepted(self.accepted?),
+            Strength::Everything => Match::Everything,
         };
-        (!positions.is_empty()).then_some(Pick { matched, positions })
+        Some(Pick { matched, positions })
     }
 }
 
@@ -229,7 +231,7 @@ impl Ranks {
     /// `accepted` is what other ranks made of them, where these have not taken them in.
     pub(super) fn find<'a>(
         &'a self,
-        recipient: &'a Domain,
+        recipient: &str,
         domains: &'a [AcceptedDomain],
         accepted: Option<Acceptance<'a>>,
     ) -> Found<'a> {
@@ -237,7 +239,7 @@ impl Ranks {
         let first = self.centralized.find(recipient, domains, second.accepted);
         let accepted = second.accepted;
         // Whether anything matches does not depend on the reading.
-        let centralized = first.best(Precedence::default()).is_some();
+        let centralized = first.strongest(Precedence::default()).is_some();
         let candidates = match centralized {
             true => first,
             false => {
@@ -260,11 +262,15 @@ pub(super) struct Found<'a> {
     pub(super) accepted: Option<Acceptance<'a>>,
 }
 
-impl Found<'_> {
+impl<'a> Found<'a> {
     /// How strong the best match is in this reading, for comparison with another's; `None`, where
     /// nothing matches, is below all.
-    pub(super) fn strength(&self, precedence: Precedence) -> Option<(bool, Reverse<usize>, usize)> {
-        let matched = self.candidates.best(precedence)?.matched;
+    pub(super) fn strength(
+        &self,
+        precedence: Precedence,
+        recipient: &'a Domain,
+    ) -> Option<(bool, Reverse<usize>, usize)> {
+        let matched = self.candidates.best(precedence, recipient)?.matched;
         let rank = Reverse(precedence.rank(matched.strength()));
         Some((self.centralized, rank, matched.base_length()))
     }

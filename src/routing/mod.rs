@@ -14,6 +14,7 @@ mod draft;
 mod example;
 mod explain;
 mod index;
+mod mailboxes;
 mod precedence;
 mod route;
 mod router;

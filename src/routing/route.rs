@@ -41,6 +41,17 @@ impl<'a> Route<'a> {
         self.router.connectors(self.reading.outcome)
     }
 
+    /// What one of the two readings says.
+    pub fn under(&self, precedence: Precedence) -> Reading<'a> {
+        match self.other {
+            Some(other) if other.precedence == precedence => other,
+            _ => Reading {
+                precedence,
+                ..self.reading
+            },
+        }
+    }
+
     /// What became of each connector of the organization, in the organization's order. Worked out
     /// as it is read, because it looks at every connector and the answer itself did not.
     pub fn trace(&self) -> impl Iterator<Item = TraceEntry<'a>> {
@@ -73,7 +84,25 @@ pub enum Outcome<'a> {
     StaysInMicrosoft365,
 }
 
-impl Outcome<'_> {
+impl<'a> Outcome<'a> {
+    /// The outcome where these connectors, at least one, match best.
+    pub(super) fn of(positions: &'a [usize]) -> Outcome<'a> {
+        match positions {
+            [only] => Outcome::Connector(*only),
+            _ => Outcome::Tie(positions),
+        }
+    }
+
+    /// Its name for other programs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Outcome::Connector(_) => "connector",
+            Outcome::Tie(_) => "tie",
+            Outcome::Mx => "mx",
+            Outcome::StaysInMicrosoft365 => "stays-in-microsoft-365",
+        }
+    }
+
     /// Whether this connector is the outcome, or ties for it.
     pub fn includes(&self, position: usize) -> bool {
         match self {

@@ -2,11 +2,11 @@
 
 use super::explain::{Ground, Grounds};
 use super::index::{Acceptance, Found, Pick, Ranks};
+use super::mailboxes::Mailboxes;
 use super::precedence::Precedence;
 use super::route::{Match, Outcome, Reading, Route, Rule};
 use super::{AcceptedDomainType, Organization, OutboundConnector};
-use crate::domain::{Domain, MailAddress};
-use rustc_hash::FxHashSet;
+use crate::domain::{Domain, MailAddress, PlainAddress};
 
 /// Answers which connector handles a recipient.
 ///
@@ -18,7 +18,7 @@ pub struct Router {
     precedence: Precedence,
     /// What each connector's settings bring with them when it wins.
     settings: Vec<Grounds>,
-    cloud_mailboxes: FxHashSet<MailAddress>,
+    cloud_mailboxes: Mailboxes,
     enabled: Ranks,
     /// Asked only to learn whether an answer rests on a connector's being switched off.
     disabled: Ranks,
@@ -43,7 +43,7 @@ impl Router {
             ranks.add(position, connector);
         }
         Router {
-            cloud_mailboxes: organization.cloud_mailboxes.iter().cloned().collect(),
+            cloud_mailboxes: Mailboxes::new(&organization.cloud_mailboxes),
             settings: organization
                 .outbound_connectors
                 .iter()
@@ -83,7 +83,11 @@ impl Router {
     pub fn route<'a>(&'a self, recipient: &'a MailAddress) -> Route<'a> {
         let mut grounds = Grounds::default();
         let precedence = self.precedence;
-        if self.cloud_mailboxes.contains(recipient) {
+        let domain = recipient.domain();
+        if self
+            .cloud_mailboxes
+            .contains(recipient.local(), domain.as_str())
+        {
             grounds.insert(Ground::CloudMailbox);
             let reading = Reading {
                 precedence,
@@ -93,14 +97,13 @@ impl Router {
             return self.answer(recipient, reading, None, grounds);
         }
 
-        let domain = recipient.domain();
         let domains = &self.organization.accepted_domains;
-        let found = self.enabled.find(domain, domains, None);
-        let reading = read(&found, precedence);
-        let other = read(&found, precedence.other());
+        let found = self.enabled.find(domain.as_str(), domains, None);
+        let reading = read(&found, precedence, domain);
+        let other = read(&found, precedence.other(), domain);
         let other = (other.outcome != reading.outcome).then_some(other);
 
-        match found.candidates.best(precedence) {
+        match found.candidates.best(precedence, domain) {
             Some(pick) => self.ground_match(&mut grounds, &found, pick),
             None => ground_no_match(&mut grounds, found.accepted),
         }
@@ -116,12 +119,40 @@ impl Router {
         if other.is_some() {
             grounds.insert(Ground::OrderContradiction);
         }
-        let switched_off = self.disabled.find(domain, domains, found.accepted);
-        let switched_off = switched_off.strength(precedence);
-        if switched_off.is_some() && switched_off >= found.strength(precedence) {
+        let switched_off = self
+            .disabled
+            .find(domain.as_str(), domains, found.accepted)
+            .strength(precedence, domain);
+        if switched_off.is_some() && switched_off >= found.strength(precedence, domain) {
             grounds.insert(Ground::Disabled);
         }
         self.answer(recipient, reading, other, grounds)
+    }
+
+    /// Where mail for one recipient goes, in the router's own reading and in the other, without
+    /// what an explanation needs beside: for one address after another.
+    ///
+    /// ```
+    /// use connector_checker::domain::PlainAddress;
+    /// use connector_checker::routing::{Outcome, Precedence, Router, worked_example};
+    /// let router = Router::new(worked_example(), Precedence::MostSpecific);
+    /// let mut text = *b"john@sales.contoso.com";
+    /// let recipient = PlainAddress::read(&mut text).expect("a plain spelling");
+    /// assert_eq!(router.outcomes(recipient), [Outcome::Connector(2), Outcome::Connector(0)]);
+    /// ```
+    pub fn outcomes(&self, recipient: PlainAddress<'_>) -> [Outcome<'_>; 2] {
+        let (local, domain) = (recipient.local(), recipient.domain());
+        if self.cloud_mailboxes.contains(local, domain) {
+            return [Outcome::StaysInMicrosoft365; 2];
+        }
+        let domains = &self.organization.accepted_domains;
+        let found = self.enabled.find(domain, domains, None);
+        [self.precedence, self.precedence.other()].map(|precedence| {
+            match found.candidates.strongest(precedence) {
+                None => Outcome::Mx,
+                Some((_, positions)) => Outcome::of(positions),
+            }
+        })
     }
 
     /// The connectors of an outcome of this router's: none, the one, or all that tie.
@@ -140,7 +171,7 @@ impl Router {
 
     pub(super) fn acceptance<'a>(&'a self, domain: &'a Domain) -> Option<Acceptance<'a>> {
         let domains = &self.organization.accepted_domains;
-        self.enabled.find(domain, domains, None).accepted
+        self.enabled.find(domain.as_str(), domains, None).accepted
     }
 
     fn answer<'a>(
@@ -179,14 +210,11 @@ impl Router {
 }
 
 /// What one reading makes of the matches.
-fn read<'a>(found: &Found<'a>, precedence: Precedence) -> Reading<'a> {
-    let (outcome, rule) = match found.candidates.best(precedence) {
+fn read<'a>(found: &Found<'a>, precedence: Precedence, recipient: &'a Domain) -> Reading<'a> {
+    let (outcome, rule) = match found.candidates.best(precedence, recipient) {
         None => (Outcome::Mx, Rule::NoMatch),
         Some(Pick { matched, positions }) => {
-            let outcome = match positions {
-                [only] => Outcome::Connector(*only),
-                _ => Outcome::Tie(positions),
-            };
+            let outcome = Outcome::of(positions);
             let rule = match found.centralized {
                 true => Rule::Centralized(matched),
                 false => Rule::Scope(matched),

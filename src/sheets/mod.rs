@@ -22,7 +22,7 @@ mod wire;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-pub(crate) use quiz::{BEGAN, MINUTES, SEED};
+pub use quiz::{BEGAN, MINUTES, SEED};
 
 use crate::link::{Link, Page, Parameters};
 use crate::markup::Markup;

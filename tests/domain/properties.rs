@@ -1,6 +1,6 @@
 //! What holds for every input.
 
-use connector_checker::domain::{Domain, DomainPattern, MailAddress, parse_list};
+use connector_checker::domain::{Domain, DomainPattern, MailAddress, PlainAddress, parse_list};
 use proptest::prelude::*;
 
 /// Texts of the characters that shape names and addresses, so that many come close to parsing.
@@ -115,5 +115,43 @@ fn a_list_holds_the_addresses_that_were_joined() {
         }
         let found: Result<Vec<_>, _> = parse_list(&pasted).map(|entry| entry.address).collect();
         prop_assert_eq!(found, Ok(expected));
+    });
+}
+
+/// Texts that a reading in place may take for a plain address, or nearly.
+fn nearly_plain() -> impl Strategy<Value = String> {
+    let local = prop_oneof![
+        "[aZ0.!#$%&'*+/=?^_`{|}~é\"<, -]{0,5}",
+        "a{62,66}",
+        "[a-z]{1,4}"
+    ];
+    let name = prop_oneof![
+        "[aZ09._é: -]{0,8}",
+        "[a-z]{62,65}\\.[a-z]{1,3}",
+        "([a-z]{50}\\.){4}[a-z]{45,55}",
+        domain()
+    ];
+    ("[ \t\r]{0,2}", local, name, "[ \t\r.]{0,2}")
+        .prop_map(|(before, local, name, after)| format!("{before}{local}@{name}{after}"))
+}
+
+#[test]
+fn what_is_read_in_place_is_what_the_parser_reads() {
+    proptest!(ProptestConfig::with_cases(50_000), |(text in nearly_plain())| {
+        let mut bytes = text.clone().into_bytes();
+        if let Some(plain) = PlainAddress::read(&mut bytes) {
+            let address: MailAddress = text.parse().expect("the parser takes it too");
+            prop_assert_eq!(plain.domain(), address.domain().as_str());
+            prop_assert_eq!(plain.local(), address.local().to_ascii_lowercase());
+        }
+    });
+}
+
+/// Were it to refuse everything, it would agree with the parser too.
+#[test]
+fn an_address_without_anything_special_is_read_in_place() {
+    proptest!(|(local in "[a-zA-Z0-9]{1,64}", name in domain(), loud in prop::collection::vec(any::<bool>(), 1..9))| {
+        let mut text = format!(" {local}@{}\r", shouted(&name, &loud)).into_bytes();
+        prop_assert!(PlainAddress::read(&mut text).is_some());
     });
 }

@@ -87,6 +87,11 @@ export class Browser {
     return this.#means("scripting")();
   }
 
+  /** What the page holds once everything is gone that can go: { bytes, nodes, listeners }, the bytes being those of scripts. */
+  async memory() {
+    return this.#means("memory")();
+  }
+
   /** The text in the clipboard, for what a copy button leaves there. */
   async clipboard() {
     return this.#means("clipboard")();
@@ -124,12 +129,12 @@ export class Browser {
   }
 
   /**
-   * Fails if anything was asked for outside this origin, or if the console holds an error that `expected` doesn't match.
+   * Fails if anything was asked for outside this origin (or these, in a list), or if the console holds an error that `expected` doesn't match.
    * What was looked at is forgotten, so that one test's error is not the next one's too.
    */
   async assertQuiet(origin, expected = /^$/) {
     // Only these can leave the machine; the browser's own pages (chrome:) are none of the site's doing.
-    const strangers = (await this.requests()).filter((url) => /^(http|ws)s?:/.test(url) && new URL(url).origin !== origin);
+    const strangers = (await this.requests()).filter((url) => /^(http|ws)s?:/.test(url) && ![origin].flat().includes(new URL(url).origin));
     const errors = (await this.console()).filter(({ level, message }) => level === "error" && !expected.test(message));
     this.#requests = [];
     this.#console = [];

@@ -28,11 +28,14 @@ export const builtSite = process.env.CHECKER_SITE ?? fileURLToPath(new URL("../.
 
 /**
  * Serves a folder. `under` is the path it appears at ("/" or for instance "/tools/connectors/"), as on a host that has
- * other things beside it. `first` is a piece of script that runs in the page before any of its own.
+ * other things beside it. `pages` are those others: texts of HTML by their paths. `headers` gives the headers that a host
+ * adds, or sends instead of the usual ones, for a path. `first` is a piece of script that runs in the page before any of
+ * its own.
  */
-export async function serve({ folder = builtSite, under = "/", first } = {}) {
+export async function serve({ folder = builtSite, under = "/", pages = {}, headers = () => ({}), first } = {}) {
   const requests = [];
   let refused;
+  let held;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const path = decodeURIComponent(pathname);
@@ -41,13 +44,17 @@ export async function serve({ folder = builtSite, under = "/", first } = {}) {
     const answer = (status, type, body) => {
       entry.status = status;
       // Every visit is a first visit: a test never sees what another one left in the browser's cache.
-      response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+      response.writeHead(status, { "content-type": type, "cache-control": "no-store", ...headers(path) });
       response.end(request.method === "HEAD" ? undefined : body);
     };
     const inside = path.startsWith(under) ? path.slice(under.length) || "index.html" : undefined;
     const file = inside === undefined ? undefined : normalize(join(folder, inside));
     if (refused?.test(path)) {
       return answer(503, TYPES[".txt"], "refused by the test");
+    }
+    if (held?.paths.test(path)) await held.release;
+    if (path in pages) {
+      return answer(200, TYPES[".html"], pages[path]);
     }
     if (file === undefined || !file.startsWith(normalize(folder) + sep)) {
       return answer(404, TYPES[".txt"], "not here");
@@ -77,6 +84,15 @@ export async function serve({ folder = builtSite, under = "/", first } = {}) {
     files: () => [...new Set(requests.map(({ path }) => path.slice(under.length) || "index.html"))],
     /** From now on, answers requests for these paths (a regular expression) with an error; nothing refuses none. */
     refuse: (paths) => (refused = paths),
+    /** From now on, keeps requests for these paths waiting; gives back the function that lets them go on. */
+    hold: (paths) => {
+      let go;
+      held = { paths, release: new Promise((resolve) => (go = resolve)) };
+      return () => {
+        held = undefined;
+        go();
+      };
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

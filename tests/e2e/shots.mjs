@@ -25,6 +25,7 @@ try {
         await reader.browser.resize(width, height);
         if (reader.browser.can("media")) await reader.browser.prefer({ dark });
         await reader.open(view);
+        await reader.until("the whole page is there", () => !document.querySelector("[aria-busy=true]"));
         const page = view.replace(/^#\/?/, "").replaceAll(/[/?&=]+/g, "-") || "start";
         const name = `${page}-${size}-${dark ? "dark" : "light"}`;
         const path = await reader.browser.picture(name, { whole: !flags.has("--screen"), folder });

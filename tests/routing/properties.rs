@@ -1,7 +1,7 @@
 //! What holds for every organization and recipient.
 
 use super::twin::{self, Answer, Way};
-use connector_checker::domain::MailAddress;
+use connector_checker::domain::{MailAddress, PlainAddress};
 use connector_checker::evidence::Grade;
 use connector_checker::routing::{
     AcceptedDomain, AcceptedDomainType, ConnectorType, Ground, Match, Organization,
@@ -316,6 +316,20 @@ fn every_answer_has_claims_and_the_grade_of_the_weakest() {
         prop_assert_eq!(weakest, Some(route.grade()));
         if let Outcome::Tie(_) = route.reading.outcome {
             prop_assert_eq!(route.grade(), Grade::Undocumented);
+        }
+    });
+}
+
+#[test]
+fn the_brief_answer_is_that_of_the_route() {
+    proptest!(config(), |(organization in organization(), recipient in address())| {
+        for precedence in Precedence::ALL {
+            let router = Router::new(organization.clone(), precedence);
+            let route = router.route(&recipient);
+            let mut text = recipient.to_string().into_bytes();
+            let plain = PlainAddress::read(&mut text).expect("the generator makes plain ones");
+            let expected = [route.reading, route.other.unwrap_or(route.reading)];
+            prop_assert_eq!(router.outcomes(plain), expected.map(|reading| reading.outcome));
         }
     });
 }

@@ -5,8 +5,11 @@
 //! not do by hand with the same tools on PATH.
 
 mod browser;
+mod document;
+mod embed;
 mod engines;
 mod fuzz;
+mod npm;
 mod run;
 mod scorm;
 mod site;

@@ -3,6 +3,9 @@
 //! index.html and Trunk.toml alone say how the site is built. This file adds nothing to that but the tools on PATH, and the
 //! hook that Trunk.toml names.
 
+use crate::document;
+use crate::embed;
+use crate::npm;
 use crate::run::{Result, at, hash, path_with, root, run};
 use crate::scorm;
 use crate::slim::slim;
@@ -79,6 +82,7 @@ pub fn build() -> Result<()> {
         "The release site could not be built: the lines above say why.",
     )?;
     scorm::package()?;
+    npm::package(&path)?;
     let mark = mark_file();
     at(&mark, fs::create_dir_all(root().join("target")))?;
     at(&mark, fs::write(&mark, mark_of_now()?))
@@ -120,9 +124,10 @@ fn mark_file() -> PathBuf {
 fn mark_of_now() -> Result<String> {
     let root = root();
     let mut files = Vec::new();
-    for folder in ["src", "static", ".cargo"] {
+    for folder in ["src", "static", "npm", ".cargo"] {
         collect(&root.join(folder), &mut files)?;
     }
+    collect(&npm::folder(), &mut files)?;
     for file in [
         "Cargo.toml",
         "Cargo.lock",
@@ -130,6 +135,9 @@ fn mark_of_now() -> Result<String> {
         "index.html",
         "rust-toolchain.toml",
         "tests/e2e/package-lock.json",
+        "xtask/src/npm.rs",
+        "xtask/src/document.rs",
+        "xtask/src/embed.rs",
         "xtask/src/scorm.rs",
         "xtask/src/slim.rs",
         "xtask/src/small_std.rs",
@@ -170,7 +178,8 @@ pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// Trunk's post_build hook, which keeps the page true to its Content-Security-Policy and makes a release smaller.
+/// Trunk's post_build hook, which puts the document into the page, keeps it true to its Content-Security-Policy, and makes a
+/// release smaller.
 ///
 /// When it serves, Trunk adds a script to the page that reloads it after each build. The policy allows no script inside
 /// the page. Rather than a looser policy for development, which would hide until release what the strict one forbids, the
@@ -186,12 +195,12 @@ pub fn after_trunk() -> Result<()> {
     if let Some(script) = moved {
         let file = folder.join("autoreload.js");
         at(&file, fs::write(&file, script))?;
-        at(&page, fs::write(&page, html))?;
     }
+    at(&page, fs::write(&page, document::put_in(&html)?))?;
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         slim(&folder)?;
     }
-    Ok(())
+    embed::complete(&folder)
 }
 
 /// The page without Trunk's inline script, and that script as a file. Any other inline script or style is an error: it

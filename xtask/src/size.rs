@@ -113,7 +113,8 @@ fn gzip(bytes: &[u8]) -> Result<usize> {
         .map_err(|error| format!("gzip: {error}"))
 }
 
-fn brotli(bytes: &[u8]) -> Result<usize> {
+/// How many bytes are left of some with brotli.
+pub fn brotli(bytes: &[u8]) -> Result<usize> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,

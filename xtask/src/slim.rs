@@ -77,7 +77,7 @@ const DIGEST: usize = 16;
 
 /// Replaces the digests by numbers of the same length, in both files alike. Almost all of those
 /// are zero, and so compress to nothing.
-fn shorten_digests(module: &Path, script: &Path) -> Result<()> {
+pub fn shorten_digests(module: &Path, script: &Path) -> Result<()> {
     let mut code = at(script, fs::read_to_string(script))?;
     let mut wasm = at(module, fs::read(module))?;
     for (name, short) in short_names(&code) {

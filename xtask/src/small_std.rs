@@ -29,7 +29,7 @@ panic = \"abort\"
 const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// Lets the stable compiler take both switches.
-const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
+pub const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
 /// The variables with which cargo uses it for the site, and for nothing else.
 pub fn variables() -> Result<[(String, String); 2]> {

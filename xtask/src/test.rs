@@ -2,7 +2,7 @@
 
 use crate::engines::{self, Engine};
 use crate::run::{Result, at, cargo, root, run};
-use crate::{site, size, tools};
+use crate::{npm, site, size, tools};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -10,11 +10,14 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// The features under which the library is a different one, and each must stand by itself.
-const FEATURES: [&[&str]; 4] = [
+const FEATURES: [&[&str]; 7] = [
     &[],
     &["--no-default-features"],
     &["--no-default-features", "--features", "sheets"],
     &["--features", "api"],
+    &["--no-default-features", "--features", "api-rules"],
+    &["--no-default-features", "--features", "api-routing"],
+    &["--no-default-features", "--features", "api-quiz"],
 ];
 
 struct Stage {
@@ -23,7 +26,7 @@ struct Stage {
     run: fn() -> Result<()>,
 }
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 10] = [
     Stage {
         name: "format",
         what: "every Rust file is formatted",
@@ -60,9 +63,19 @@ const STAGES: [Stage; 8] = [
         run: sizes,
     },
     Stage {
+        name: "npm",
+        what: "the package for JavaScript, as somebody else has it",
+        run: package,
+    },
+    Stage {
         name: "e2e",
         what: "the built site as a reader uses it, in a headless browser",
         run: e2e,
+    },
+    Stage {
+        name: "hosts",
+        what: "the custom element in sites of other people's making",
+        run: hosts,
     },
 ];
 
@@ -94,7 +107,7 @@ pub fn test(wanted: &[String]) -> Result<()> {
         let no_site = results
             .iter()
             .any(|(name, _, result)| *name == "build" && matches!(result, Some(Err(_))));
-        if no_site && ["size", "e2e"].contains(&stage.name) {
+        if no_site && ["size", "npm", "e2e", "hosts"].contains(&stage.name) {
             results.push((stage.name, Duration::ZERO, None));
             continue;
         }
@@ -170,18 +183,25 @@ fn prepare(stages: &[&Stage]) -> Result<()> {
     if any(&["clippy", "wasm"]) {
         tools::wasm_target()?;
     }
-    if any(&["build", "size", "e2e"]) {
+    if any(&["build", "size", "npm", "e2e", "hosts"]) {
         tools::node()?;
     }
-    if any(&["wasm", "e2e"]) {
+    if any(&["hosts"]) {
+        tools::mkdocs()?;
+        tools::host_packages()?;
+    }
+    if any(&["wasm", "npm", "e2e", "hosts"]) {
         for reason in engines::ensure()?.left_out {
             println!("xtask: left out: {reason}");
         }
     }
+    if any(&["npm"]) {
+        tools::node_for_package()?;
+    }
     if any(&["wasm"]) {
         tools::wasm_bindgen()?;
     }
-    if any(&["build", "size", "e2e"]) {
+    if any(&["build", "size", "npm", "e2e", "hosts"]) {
         site::tools()?;
     }
     Ok(())
@@ -300,23 +320,40 @@ fn sizes() -> Result<()> {
     size::report()
 }
 
-fn e2e() -> Result<()> {
-    let folder = root().join("tests/e2e");
+fn package() -> Result<()> {
+    site::build_if_needed()?;
+    npm::report()?;
+    run(
+        cargo()
+            .args(["test", "--quiet", "--test", "quiz", "hostile_files"])
+            .current_dir(root()),
+        "The files for the parsers in Node could not be written: see the lines above.",
+    )?;
+    let mut node = node()?;
+    node.env("CHECKER_NPM_TOOLS", tools::node_for_package()?);
+    let otherwise = "Some tests of the package failed: see the lines above.";
+    run(node.args(TEST).args(scripts("npm")?), otherwise)
+}
+
+/// How Node runs tests: with the same lines on a terminal and in a log, and one file after the other, since each starts a
+/// browser and some measure time.
+const TEST: [&str; 3] = ["--test", "--test-reporter=spec", "--test-concurrency=1"];
+
+/// Every test script of a folder of tests.
+fn scripts(tests: &str) -> Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = Vec::new();
-    site::collect(&folder, &mut files)?;
+    site::collect(&root().join("tests").join(tests), &mut files)?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
+    Ok(files)
+}
+
+fn e2e() -> Result<()> {
+    let files = scripts("e2e")?;
     let engines = engines::ensure()?.ready;
     let run_in = |engine: &Engine| -> Result<Command> {
         let mut node = node_in(engine)?;
-        node.args([
-            "--test",
-            // The same lines on a terminal and in a log.
-            "--test-reporter=spec",
-            // One file after the other: each starts a browser, and there are the other engines beside it.
-            "--test-concurrency=1",
-        ])
-        .args(&files);
+        node.args(TEST).args(&files);
         Ok(node)
     };
     let failed = "see the lines above, and the pictures in target/e2e";
@@ -354,7 +391,18 @@ fn e2e() -> Result<()> {
     }
 }
 
-/// Node for a script that is run by hand.
+fn hosts() -> Result<()> {
+    run(
+        node()?
+            .args(TEST)
+            .arg(root().join("tests/hosts/hosts.test.mjs"))
+            .env("CHECKER_HOSTS_NODE", tools::host_packages()?)
+            .env("CHECKER_MKDOCS", tools::mkdocs()?),
+        "Some tests of the element in other sites failed: see the lines above, and the pictures in target/e2e.",
+    )
+}
+
+/// Node for a script that is run by hand, in Chromium or the engine that ENGINE names.
 pub fn node() -> Result<Command> {
     node_in(&engines::one()?)
 }

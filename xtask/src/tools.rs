@@ -139,20 +139,61 @@ pub fn wasm_bindgen() -> Result<Installed> {
     )
 }
 
-/// The packages from npm: their folder holds `node_modules`.
+/// The packages that the build and the end-to-end tests take from npm: their folder holds `node_modules`.
 pub fn node() -> Result<PathBuf> {
-    require_node()?;
-    let e2e = root().join("tests/e2e");
-    let lock = at(&e2e, fs::read(e2e.join("package-lock.json")))?;
-    // By the lock file's hash, since several packages share the folder.
-    let name = format!("node-{:016x}", hash(&[&lock]));
     let what = "wasm-opt, the WebDriver client and axe-core from npm (some seconds, once)";
+    npm("node", &root().join("tests/e2e"), what)
+}
+
+/// The sites of other people's making that the custom element is tried in, as far as they come from npm.
+pub fn host_packages() -> Result<PathBuf> {
+    let what = "VitePress, Bootstrap and TypeScript from npm (up to a minute, once)";
+    npm("hosts", &root().join("tests/hosts"), what)
+}
+
+/// MkDocs and its Material theme, as a folder for PYTHONPATH.
+pub fn mkdocs() -> Result<PathBuf> {
+    let path = root().join("tests/hosts/requirements.txt");
+    let names = at(&path, fs::read(&path))?;
+    let way_out = "Python's pip could not fetch MkDocs (tests/hosts/requirements.txt): install Python 3.10 or newer with pip (on Debian \
+                   `apt-get install python3-pip`), connect to the network once and run the command again.";
+    let name = format!("mkdocs-{:016x}", hash(&[&names]));
+    let what = "MkDocs and its Material theme from PyPI (up to a minute, once)";
+    let installed = ensure(&name, "mkdocs/__main__.py", what, |folder| {
+        run(
+            Command::new("python3")
+                .args(["-m", "pip", "install", "--quiet", "--no-deps"])
+                .args(["--disable-pip-version-check", "--root-user-action=ignore"])
+                // A folder and no virtual environment, whose files would name the place where it was made.
+                .arg("--target")
+                .arg(folder)
+                .arg("--requirement")
+                .arg(&path),
+            way_out,
+        )
+    })?;
+    Ok(installed.0)
+}
+
+/// The packages with which the package for JavaScript is tested.
+pub fn node_for_package() -> Result<PathBuf> {
+    let what = "TypeScript, Vite and parsers from npm (some seconds, once)";
+    npm("node-npm", &root().join("tests/npm"), what)
+}
+
+/// What a lock file names, in a folder of its own.
+fn npm(name: &str, from: &Path, what: &str) -> Result<PathBuf> {
+    require_node()?;
+    let lock = from.join("package-lock.json");
+    let content = at(&lock, fs::read(&lock))?;
+    // By the lock file's hash, since several packages share the folder.
+    let name = format!("{name}-{:016x}", hash(&[&content]));
     let installed = ensure(&name, "node_modules/.package-lock.json", what, |folder| {
         let npm = find("npm").ok_or(
             "npm is not installed, and wasm-opt and the browser tests come by it: install Node.js 20 or newer with its npm.",
         )?;
         for file in ["package.json", "package-lock.json"] {
-            at(folder, fs::copy(e2e.join(file), folder.join(file)))?;
+            at(folder, fs::copy(from.join(file), folder.join(file)))?;
         }
         run(
             Command::new(npm)
@@ -164,8 +205,11 @@ pub fn node() -> Result<PathBuf> {
                     "--loglevel=error",
                 ])
                 .current_dir(folder),
-            "npm could not fetch the packages that tests/e2e/package-lock.json names: connect to the network once (npm's \
-             own lines above say what it asked for) and run the command again.",
+            &format!(
+                "npm could not fetch the packages that {} names: connect to the network once (npm's own lines above say what it \
+                 asked for) and run the command again.",
+                lock.display()
+            ),
         )
     })?;
     Ok(installed.0)

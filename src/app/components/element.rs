@@ -101,7 +101,8 @@ pub fn typed(words: String) -> Html {
 
 /// The heading of a page. It can take the focus, so that a new view is heard.
 pub fn heading(words: String) -> Html {
-    element_with("h1", &["tabindex"], &["-1"], vec![typed(words)])
+    let values = &["-1", "heading"];
+    element_with("h1", &["tabindex", "part"], values, vec![typed(words)])
 }
 
 /// A button. What it does is all that tells it from others.

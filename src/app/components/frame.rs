@@ -7,9 +7,8 @@ use super::element::{Does, button, control, element, element_with, group, text, 
 use crate::app::face::Face;
 use crate::app::place::Theme;
 use crate::app::state::{Action, State};
+use crate::document::words::{FOOT, NAME, PAGES, SOURCES};
 use crate::link::{Page, View};
-
-const NAME: &str = "Connector Checker";
 
 /// The view's name, as the browser shows it, for a page under that heading.
 pub fn title(heading: &str, state: &State) -> String {
@@ -26,30 +25,34 @@ pub fn header(state: &State, face: &Face) -> Html {
         Page::Verdict => Page::Check,
         page => page,
     };
-    let pages = [
-        (Page::Check, "Do I need one?"),
-        (Page::Table, "The table"),
-        (Page::Flow, "Mail flow"),
-        (Page::Setup, "Set it up"),
-        (Page::Route, "Which one?"),
-        (Page::Playground, "Playground"),
-        (Page::Quiz, "Quiz"),
-        (Page::About, "About"),
-    ];
-    let items = pages.map(|(page, label)| {
+    let items = PAGES.map(|(page, label)| {
         let link = face.page_link_with(state, page, "", page == here, label);
         element("li", "", vec![link])
     });
     let pages = element("ul", "", items.into());
-    let parts = vec![
-        element(
-            "p",
-            "brand",
-            vec![face.page_link(state, Page::Start, "", NAME)],
-        ),
-        element_with("nav", &["aria-label"], &["Pages"], vec![pages]),
-    ];
-    element("header", "bar", parts)
+    let brand = face.page_link(state, Page::Start, "", NAME);
+    let label = &["aria-label", "role"];
+    let pages = match face.has_address() {
+        true => element_with("nav", label, &["Pages", ""], vec![pages]),
+        false => element_with("div", label, &["Pages", "group"], vec![pages]),
+    };
+    let parts = vec![element("p", "brand", vec![brand]), pages];
+    landmark(face, "header", "bar", parts)
+}
+
+/// What stands between header and footer.
+pub fn main(face: &Face, parts: Vec<Html>) -> Html {
+    landmark(face, "main", "main", parts)
+}
+
+/// A part of the frame. On the app's own site it is a landmark; another page has landmarks of its
+/// own, and two of a kind would lead those astray who find their way by them. There it is a part
+/// that the page can style instead.
+fn landmark(face: &Face, tag: &'static str, class: &'static str, parts: Vec<Html>) -> Html {
+    match face.has_address() {
+        true => element(tag, class, parts),
+        false => element_with("div", &["class", "part"], &[class, tag], parts),
+    }
 }
 
 fn theme_switch(face: &Face, now: Theme) -> Html {
@@ -116,12 +119,13 @@ pub fn notices(state: &State, face: &Face, is_kept: bool) -> Html {
 
 /// What this does not do, and the choice of colors.
 pub fn footer(state: &State, face: &Face, theme: Theme) -> Html {
-    let promise = text(
-        "Everything happens in your browser; nothing that you enter leaves it. Not affiliated with Microsoft. ",
-    );
-    let link = face.page_link(state, Page::About, "", "Sources and grades");
-    let words = element("p", "", vec![promise, link]);
-    element("footer", "", vec![words, theme_switch(face, theme)])
+    let link = face.page_link(state, Page::About, "", SOURCES);
+    let mut parts = vec![element("p", "", vec![text(FOOT), link])];
+    // The colors of a guest are the choice of the page around.
+    if face.has_address() {
+        parts.push(theme_switch(face, theme));
+    }
+    landmark(face, "footer", "foot", parts)
 }
 
 /// A link that begins the questions anew.

@@ -35,22 +35,11 @@ pub fn outcome(router: &Router, reading: Reading<'_>) -> Html {
     }
 }
 
-/// What one reading says of a route.
-pub fn reading<'a>(route: &Route<'a>, precedence: Precedence) -> Reading<'a> {
-    match route.other {
-        Some(other) if other.precedence == precedence => other,
-        _ => Reading {
-            precedence,
-            ..route.reading
-        },
-    }
-}
-
 /// Both readings side by side, always in the same places.
 pub fn readings(route: &Route<'_>, router: &Router) -> Html {
     let class = if route.other.is_some() { "differs" } else { "" };
     let both = Precedence::ALL.map(|precedence| {
-        let reading = reading(route, precedence);
+        let reading = route.under(precedence);
         let content = vec![
             words("p", "label", precedence.label()),
             element("p", "", vec![outcome(router, reading)]),

@@ -9,6 +9,7 @@ mod start;
 mod table;
 mod verdict;
 
+use web_sys::Node;
 use yew::Html;
 
 use super::components::element::{element, element_with, heading, text};
@@ -19,10 +20,16 @@ use super::state::State;
 use super::workbench::Workbench;
 use crate::link::Page;
 
-/// The page where the reader is.
-pub fn page(state: &State, face: &Face, workbench: &Workbench, later: &Later) -> Html {
+/// The page where the reader is. The first one keeps what was there to be read.
+pub fn page(
+    state: &State,
+    face: &Face,
+    workbench: &Workbench,
+    later: &Later,
+    reading: Option<&Node>,
+) -> Html {
     match state.view.page {
-        Page::Start => start::page(state, face),
+        Page::Start => start::page(state, face, reading),
         Page::Check => check::page(state, face),
         Page::Verdict => verdict::page(state, face),
         Page::Table => table::page(state, face),

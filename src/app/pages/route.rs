@@ -4,16 +4,16 @@
 use yew::prelude::*;
 
 use crate::app::components::element::{
-    element, element_with, folded, group, heading as h1, section, text, typed, words,
+    element, folded, group, heading as h1, section, text, typed, words,
 };
 use crate::app::components::form::{self, Choice};
-use crate::app::components::{claims, routing};
+use crate::app::components::{claims, markup, routing};
 use crate::app::face::Face;
 use crate::app::state::{Action, State};
 use crate::link::{Guess, Page, View, Walk, WalkStep};
+use crate::markup::example;
 use crate::routing::{
-    ExampleRecipient, Ground, OutboundConnector, Outcome, Precedence, Router, example_recipients,
-    worked_example,
+    ExampleRecipient, Ground, Precedence, Router, example_recipients, worked_example,
 };
 use crate::rules::Reply;
 
@@ -101,42 +101,23 @@ fn domains(router: &Router) -> Html {
 }
 
 fn domain_list(router: &Router) -> Html {
-    let domains = router.organization().accepted_domains.iter();
-    let items = domains.map(|accepted| element("li", "", vec![code(accepted.domain.to_string())]));
-    element("ul", "", items.collect())
-}
-
-fn code(words: String) -> Html {
-    element("code", "", vec![typed(words)])
+    markup(|to| example::write_domains(to, router))
 }
 
 fn connectors(router: &Router) -> Html {
-    let connectors = router.organization().outbound_connectors.iter();
-    let items = connectors.map(|connector| element("li", "", described(connector)));
     group(vec![
         words(
             "p",
             "",
             "Three connectors lead from Microsoft 365 to the organization’s own server. They differ only in the domains that they are for:",
         ),
-        element("ul", "", items.collect()),
+        markup(|to| example::write_connectors(to, router)),
         words(
             "p",
             "",
             "Three recipients follow. Predict the connector for each; then see what the page says.",
         ),
     ])
-}
-
-/// A connector of the example, and what it is for.
-fn described(connector: &OutboundConnector) -> Vec<Html> {
-    let mut parts = vec![typed(format!("{}: ", connector.name))];
-    if connector.all_accepted_domains {
-        parts.push(text("all accepted domains"));
-    }
-    let domains = connector.recipient_domains.iter();
-    parts.extend(domains.map(|pattern| code(pattern.to_string())));
-    parts
 }
 
 fn predict(state: &State, face: &Face, place: u8, router: &Router) -> Html {
@@ -153,7 +134,7 @@ fn predict(state: &State, face: &Face, place: u8, router: &Router) -> Html {
             id: face.id(format!("guess-{line}")),
             is_on: guess == Some(option),
             label: match connector {
-                Some(connector) => group(described(connector)),
+                Some(connector) => markup(|to| example::write_connector(to, connector)),
                 None => text(Reply::DONT_KNOW),
             },
             hint: text(""),
@@ -212,38 +193,13 @@ fn answer(walk: &Walk, place: u8, router: &Router) -> Html {
 }
 
 fn contradiction(router: &Router) -> Html {
-    let columns = ["Recipient", "The page’s answer"]
-        .into_iter()
-        .chain(Precedence::ALL.map(Precedence::label));
-    let columns =
-        columns.map(|column| element_with("th", &["scope"], &["col"], vec![text(column)]));
-    let head = element("thead", "", vec![element("tr", "", columns.collect())]);
-    let rows = example_recipients()
-        .into_iter()
-        .map(|example| example_row(router, &example));
-    let readings = Precedence::ALL.map(|reading| {
-        let name = words("dt", "label", reading.label());
-        element("div", "", vec![name, words("dd", "", reading.in_words())])
-    });
     group(vec![
-        words(
-            "p",
-            "lead",
-            "The page lists an order, and then gives an example that breaks it. It has said both since 2018, and nobody has published which one the service follows.",
-        ),
-        element(
-            "table",
-            "compare",
-            vec![
-                words("caption", "unseen", "The example under both readings"),
-                head,
-                element("tbody", "", rows.collect()),
-            ],
-        ),
+        words("p", "lead", example::CONTRADICTION),
+        markup(|to| example::write_comparison(to, router)),
         section(
             "The two readings",
             vec![
-                element("dl", "", readings.into()),
+                markup(example::write_readings),
                 claims::claims([Ground::OrderContradiction.claim()]),
             ],
         ),
@@ -256,23 +212,4 @@ fn contradiction(router: &Router) -> Html {
             )],
         ),
     ])
-}
-
-fn example_row(router: &Router, example: &ExampleRecipient) -> Html {
-    let route = router.route(&example.address);
-    let address = element("span", "mail", vec![typed(example.address.to_string())]);
-    let mut cells = vec![
-        element_with("th", &["scope"], &["row"], vec![address]),
-        element("td", "", vec![routing::name(router, example.connector)]),
-    ];
-    for precedence in Precedence::ALL {
-        let reading = routing::reading(&route, precedence);
-        let mut parts = vec![routing::outcome(router, reading)];
-        // Of the two, the reading that breaks with the page's own answer is marked.
-        if reading.outcome != Outcome::Connector(example.connector) {
-            parts.push(words("span", "differs-note", "differs"));
-        }
-        cells.push(element("td", "", parts));
-    }
-    element("tr", "", cells)
 }

@@ -1,56 +1,32 @@
 //! The first page: what this is, and its doors.
 //!
-//! index.html shows the same words before the app has loaded, so that nothing jumps when it has.
+//! index.html shows the same words before the app has come (`document`), so that nothing jumps when
+//! it has; what can be read there below them stays.
 
+use web_sys::Node;
 use yew::prelude::*;
 
 use crate::app::components::element::{element, group, heading, section, text, words};
 use crate::app::face::Face;
 use crate::app::state::State;
+use crate::document::words::{DOORS, FIRST_QUESTION, NAME, PROMISE, PURPOSE};
 use crate::link::{Page, View};
 use crate::rules::{Answers, Question};
 
-/// The page's heading.
-const HEADING: &str = "Connector Checker";
-
-/// The page.
-pub fn page(state: &State, face: &Face) -> Html {
-    let door = |page: Page, title: &'static str, about: &'static str| {
+/// The page, with what was there to be read.
+pub fn page(state: &State, face: &Face, reading: Option<&Node>) -> Html {
+    let doors = DOORS.map(|(page, title, about)| {
         let link = face.page_link(state, page, "", title);
         let title = element("h2", "", vec![link]);
         element("li", "", vec![title, words("p", "", about)])
-    };
-    let doors = vec![
-        door(
-            Page::Check,
-            "Do I need a connector?",
-            "A few questions about your mailboxes, servers and wishes; then which connectors to have, why, and where that is written.",
-        ),
-        door(
-            Page::Table,
-            "See every case in one table",
-            "All situations that Microsoft’s pages tell of, side by side. Yours are marked once you have answered the questions.",
-        ),
-        door(
-            Page::Route,
-            "Which connector handles this recipient?",
-            "Walk through Microsoft’s own example, meet the place where the page contradicts itself, then try your own domains and connectors.",
-        ),
-    ];
+    });
     group(vec![
-        heading(HEADING.to_owned()),
-        words(
-            "p",
-            "lead",
-            "When mail must flow between Microsoft 365 and anything else, two questions come up: do I need a connector, and which of my connectors handles this recipient? Find both answers here, each with the Microsoft document behind it.",
-        ),
-        element("ul", "doors", doors),
+        heading(NAME.to_owned()),
+        words("p", "lead", PURPOSE),
+        element("ul", "doors", doors.into()),
         first_question(face),
-        words(
-            "p",
-            "",
-            "Nothing that you enter leaves your browser. There is no account, no server and no tracking.",
-        ),
+        words("p", "", PROMISE),
+        reading.cloned().map(Html::VRef).unwrap_or_default(),
     ])
 }
 
@@ -67,8 +43,5 @@ fn first_question(face: &Face) -> Html {
         };
         element("li", "", vec![face.link(to, "", text(reply.label(first)))])
     });
-    section(
-        "The first question: where are your organization’s mailboxes?",
-        vec![element("ul", "", replies.collect())],
-    )
+    section(FIRST_QUESTION, vec![element("ul", "", replies.collect())])
 }

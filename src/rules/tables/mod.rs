@@ -9,7 +9,7 @@ mod defects;
 mod devices;
 mod own_servers;
 mod partners;
-pub(super) mod questions;
+pub(crate) mod questions;
 mod scenarios;
 
 pub use defects::DEFECTS;

@@ -64,6 +64,14 @@ export async function start(profile) {
         return { script: seconds("ScriptDuration") * 1000, all: seconds("TaskDuration") * 1000 };
       },
 
+      async memory() {
+        await say("HeapProfiler.collectGarbage", {});
+        await say("Performance.enable", {});
+        const { metrics } = await driver.sendAndGetDevToolsCommand("Performance.getMetrics", {});
+        const value = (name) => metrics.find((metric) => metric.name === name).value;
+        return { bytes: value("JSHeapUsedSize"), nodes: value("Nodes"), listeners: value("JSEventListeners") };
+      },
+
       async console() {
         const entries = await driver.manage().logs().get(logging.Type.BROWSER);
         return entries.map(({ level, message }) => ({ level: level.name === "SEVERE" ? "error" : level.name.toLowerCase(), message }));

@@ -62,3 +62,20 @@ fn list(value: &Value) -> &Vec<Value> {
 fn text(value: &Value) -> &str {
     value.as_str().expect("a text")
 }
+
+/// GIFT has no parser on the host, and two parsers of a format see more than one: these files are
+/// left for those that run in Node (tests/npm/quiz.test.mjs).
+#[test]
+fn hostile_files_are_left_for_the_parsers_in_node() {
+    let quiz = hostile();
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let files = [
+        ("gift", connector_checker::quiz::gift(&quiz)),
+        ("yaml", connector_checker::quiz::yaml(&quiz)),
+        ("json", connector_checker::quiz::json(&quiz)),
+    ];
+    for (kind, text) in files {
+        let file = folder.join(format!("hostile.{kind}"));
+        std::fs::write(file, text).expect("a place for the file");
+    }
+}

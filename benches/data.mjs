@@ -1,0 +1,36 @@
+// Organizations and addresses to measure with, the same at every run.
+
+/** A small generator of numbers, so that every run measures the same (mulberry32). */
+export function random(seed) {
+  return (below) => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const ENDS = ["example", "example.com", "example.net", "example.org"];
+
+/** Half of the connectors list a domain, half a wildcard; some domains are accepted, and one connector takes those. */
+export function organization(count) {
+  const next = random(count);
+  const domain = (n) => `company${n}.${ENDS[n % ENDS.length]}`;
+  const outboundConnectors = Array.from({ length: count }, (_, n) => ({
+    name: `To company ${n}`,
+    recipientDomains: [n % 2 ? `*.${domain(n)}` : domain(n)],
+  }));
+  outboundConnectors[0] = { name: "To our servers", allAcceptedDomains: true };
+  const accepted = Array.from({ length: Math.ceil(count / 10) }, () => ({ domain: domain(next(count)), matchSubdomains: next(2) === 0 }));
+  return { acceptedDomains: [...new Map(accepted.map((one) => [one.domain, one])).values()], outboundConnectors };
+}
+
+/** Addresses of which most are of some connector's domain or below it. */
+export function addresses(count, howMany) {
+  const next = random(count + 1);
+  return Array.from({ length: howMany }, (_, n) => {
+    const company = next(count * 1.1);
+    const below = ["", "", "mail.", "a.sales."][next(4)];
+    return `${["jane.doe", "John", "info", "billing"][next(4)]}${n % 1000}@${below}company${company}.${ENDS[company % ENDS.length]}`;
+  });
+}

@@ -1,0 +1,42 @@
+import type { Source as WasmSource } from "./errors.js";
+import type { Answers, Questions, Table, Verdict } from "./wasm/rules.js";
+
+export type { CheckerError } from "./errors.js";
+export type {
+  Answers,
+  Choice,
+  Claim,
+  Condition,
+  Finding,
+  Grade,
+  Need,
+  PlannedConnector,
+  Question,
+  QuestionId,
+  Questions,
+  Row,
+  Scenario,
+  Source,
+  Table,
+  TableConnector,
+  Verdict,
+  WhyNot,
+} from "./wasm/rules.js";
+export { version } from "./version.js";
+
+/** Starts the engine. In Node it has started already; elsewhere await this once before anything else. */
+export default function init(source?: WasmSource): Promise<void>;
+
+/** Every question with its choices, in the order in which a person meets them. */
+export declare function questions(): Questions;
+
+/** Every scenario with its rows: the whole table that `check` answers from. */
+export declare function table(): Table;
+
+/**
+ * What some answers come to. Questions may be left out; `"unknown"` is an answer too.
+ *
+ * @throws {CheckerError} `code` `"answers"` if the argument is no object; `"question"` or `"answer"`, with the question as the
+ * `field`, where a name is not known.
+ */
+export declare function check(answers: Answers): Verdict;

@@ -1,0 +1,10 @@
+// The same in Node, where it has started when the import is done.
+
+import { readFileSync } from "node:fs";
+import { remember } from "./start.js";
+import { initSync } from "./wasm/quiz.js";
+
+export * from "./quiz.js";
+export { default } from "./quiz.js";
+
+remember("quiz", initSync({ module: readFileSync(new URL("./wasm/quiz_bg.wasm", import.meta.url)) }));

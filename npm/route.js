@@ -1,0 +1,11 @@
+// Which connector handles this recipient?
+
+import load from "./wasm/routing.js";
+import { start } from "./start.js";
+
+export { Router, Routes } from "./router.js";
+export { version } from "./version.js";
+
+export default function init(source = new URL("./wasm/routing_bg.wasm", import.meta.url)) {
+  return start("routing", load, source);
+}

@@ -1,0 +1,163 @@
+// Which connector handles this recipient?
+//
+// An address crosses to WebAssembly as bytes in a place that both sides know, and an answer comes back as one number. The
+// objects that the numbers stand for are made here, once for each connector.
+
+import { RouterCore } from "./wasm/routing.js";
+import { failure } from "./errors.js";
+import { pack } from "./organization.js";
+import { engine } from "./start.js";
+
+// As in src/api/router.rs: a connector is its position, and a tie is a number below these.
+const MX = -1;
+const STAYS = -2;
+const NO_ADDRESS = -3;
+
+const encoder = new TextEncoder();
+
+const decision = (outcome, connectors, positions) =>
+  Object.freeze({ outcome, connectors: Object.freeze(connectors), positions: Object.freeze(positions), other: null });
+
+const BY_MX = decision("mx", [], []);
+const IN_CLOUD = decision("stays-in-microsoft-365", [], []);
+
+export class Router {
+  #core;
+  #names;
+  /** The decisions that have come up, by their numbers. */
+  #connectors = [];
+  #ties = [];
+  /** The place of the text in WebAssembly's memory, and how long it may be. */
+  #at = 0;
+  #room = 0;
+  #bytes = new Uint8Array();
+
+  constructor(organization, precedence = "most-specific") {
+    engine("routing");
+    const { text, entries, names } = pack(organization);
+    this.#core = new RouterCore(text, entries, String(precedence));
+    this.#names = names;
+    this.#makeRoom(256);
+  }
+
+  route(address) {
+    const code = this.#core.route(this.#write(address, "address"));
+    if (code === NO_ADDRESS) return this.#refuse(address);
+    const other = this.#core.other();
+    return other === code ? this.#decision(code) : this.#differing(code, other);
+  }
+
+  routeMany(addresses) {
+    const list = typeof addresses === "string" ? undefined : checked(addresses);
+    const codes = this.#core.routeMany(this.#write(list ? list.map(line).join("\n") : addresses, "addresses"));
+    const half = list ? list.length : codes.length / 2;
+    const [positions, others] = [codes.subarray(0, half), codes.subarray(half, 2 * half)];
+    list?.forEach((address, place) => {
+      if (line(address) === address) return;
+      positions[place] = this.#core.route(this.#write(address, "address"));
+      others[place] = this.#core.other();
+    });
+    return new Routes(positions, others, (code, other) =>
+      other === code ? this.#decision(code) : this.#differing(code, other),
+    );
+  }
+
+  explain(address) {
+    if (typeof address !== "string") throw failure("address", "address", "The address is not a text.");
+    return this.#core.explain(address);
+  }
+
+  free() {
+    this.#core.free();
+  }
+
+  /** What `explain` has to say of a text that is no address. */
+  #refuse(address) {
+    this.#core.explain(address);
+    throw failure("address", "address", "This is not a mail address.");
+  }
+
+  #decision(code) {
+    if (code >= 0) return (this.#connectors[code] ??= decision("connector", [this.#names[code]], [code]));
+    if (code === MX) return BY_MX;
+    if (code === STAYS) return IN_CLOUD;
+    return (this.#ties[-code] ??= this.#tie([...this.#core.tied(code)]));
+  }
+
+  #tie(positions) {
+    const names = positions.map((position) => this.#names[position]);
+    return decision("tie", names, positions);
+  }
+
+  #differing(code, other) {
+    return Object.freeze({ ...this.#decision(code), other: this.#decision(other) });
+  }
+
+  #makeRoom(bytes) {
+    this.#at = this.#core.room(bytes);
+    this.#room = bytes;
+    this.#bytes = new Uint8Array(engine("routing").memory.buffer, this.#at, bytes);
+  }
+
+  /** Writes a text where WebAssembly looks for it, and says how many bytes it has. */
+  #write(text, field) {
+    if (typeof text !== "string") throw failure("address", field, `The ${field} are not a text.`);
+    const { length } = text;
+    // When the memory grows, as for another router, the view of it is cut to nothing.
+    if (length > this.#room || this.#bytes.length === 0) this.#makeRoom(Math.max(length, this.#room));
+    const bytes = this.#bytes;
+    if (length <= 64) {
+      // The encoder takes longer to start than these letters take.
+      let at = 0;
+      for (; at < length; at++) {
+        const letter = text.charCodeAt(at);
+        if (letter > 127) break;
+        bytes[at] = letter;
+      }
+      if (at === length) return length;
+    }
+    let { read, written } = encoder.encodeInto(text, bytes);
+    if (read < length) {
+      // No letter takes more than three bytes.
+      this.#makeRoom(length * 3);
+      ({ written } = encoder.encodeInto(text, this.#bytes));
+    }
+    return written;
+  }
+}
+
+if (Symbol.dispose) Router.prototype[Symbol.dispose] = Router.prototype.free;
+
+function checked(addresses) {
+  if (!Array.isArray(addresses)) throw failure("address", "addresses", "The addresses are neither a text nor an array.");
+  const stranger = addresses.findIndex((address) => typeof address !== "string");
+  if (stranger >= 0) throw failure("address", `addresses[${stranger}]`, "The address is not a text.");
+  return addresses;
+}
+
+/** A text as a line: empty where a line end in it would make two of it, so that it is asked about by itself. */
+const line = (text) => (text.includes("\n") ? "" : text);
+
+/** The answers for many addresses. */
+export class Routes {
+  #decide;
+
+  constructor(positions, others, decide) {
+    this.positions = positions;
+    this.others = others;
+    this.#decide = decide;
+  }
+
+  get length() {
+    return this.positions.length;
+  }
+
+  at(index) {
+    const code = this.positions[index];
+    return code === undefined || code === NO_ADDRESS ? null : this.#decide(code, this.others[index]);
+  }
+
+  *[Symbol.iterator]() {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
+}

@@ -1,0 +1,48 @@
+//! Claims and their sources, for JavaScript.
+
+use crate::evidence;
+use serde::Serialize;
+use tsify::Tsify;
+
+/// A sentence with its support.
+#[derive(Serialize, Tsify)]
+pub struct Claim {
+    /// The sentence.
+    says: &'static str,
+    /// How well it is supported.
+    #[tsify(type = "Grade")]
+    grade: &'static str,
+    /// Where it is written, or what it was inferred from. Empty where nothing is published.
+    sources: Vec<Source>,
+}
+
+/// A place in a document.
+#[derive(Serialize, Tsify)]
+pub struct Source {
+    /// The document's own title.
+    title: &'static str,
+    /// Its public address.
+    url: &'static str,
+    /// The heading, table or parameter; empty where the whole page is meant.
+    section: &'static str,
+}
+
+/// The claims as JavaScript gets them.
+pub fn claims<'a>(claims: impl IntoIterator<Item = &'a evidence::Claim>) -> Vec<Claim> {
+    claims.into_iter().map(Claim::of).collect()
+}
+
+impl Claim {
+    fn of(claim: &evidence::Claim) -> Claim {
+        let sources = claim.cites.iter().map(|cited| Source {
+            title: cited.source.title(),
+            url: cited.source.url(),
+            section: cited.section,
+        });
+        Claim {
+            says: claim.says,
+            grade: claim.grade.label(),
+            sources: sources.collect(),
+        }
+    }
+}

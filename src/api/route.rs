@@ -1,0 +1,100 @@
+//! The whole answer for one recipient, for JavaScript.
+
+use super::evidence::{Claim, claims};
+use crate::evidence::Grade;
+use crate::routing::{self, Outcome};
+use serde::Serialize;
+use tsify::Tsify;
+
+/// Where mail for a recipient goes, why, and what became of each connector.
+#[derive(Serialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct Explanation<'a> {
+    /// The address as it was understood.
+    recipient: String,
+    /// The answer in a sentence.
+    sentence: String,
+    /// The answer in the router's own reading.
+    answer: Reading<'a>,
+    /// The answer in the other reading, where it sends the message another way.
+    other: Option<Reading<'a>>,
+    /// How well the answer is supported: as well as the weakest thing that it rests on.
+    #[tsify(type = "Grade")]
+    grade: &'static str,
+    /// How to make the answer certain, where it isn't.
+    advice: Option<String>,
+    /// What the answer rests on.
+    because: Vec<Claim>,
+    /// What became of each connector, in the organization's order.
+    trace: Vec<TraceEntry<'a>>,
+}
+
+/// What one reading says of a recipient.
+#[derive(Serialize, Tsify)]
+pub struct Reading<'a> {
+    #[tsify(type = "Precedence")]
+    reading: &'static str,
+    #[tsify(type = "\"connector\" | \"tie\" | \"mx\" | \"stays-in-microsoft-365\"")]
+    outcome: &'static str,
+    /// The names of the connectors: one, all that tie, or none.
+    connectors: Vec<&'a str>,
+    /// Their places in the organization, from 0.
+    positions: Vec<usize>,
+    /// What decided, in words.
+    rule: String,
+}
+
+/// One connector's part in a route.
+#[derive(Serialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct TraceEntry<'a> {
+    connector: &'a str,
+    /// What became of it, in words.
+    says: String,
+    /// How well that is supported; none where nothing was claimed.
+    #[tsify(type = "Grade | null")]
+    grade: Option<&'static str>,
+}
+
+impl<'a> Explanation<'a> {
+    pub fn of(router: &'a routing::Router, route: &routing::Route<'a>) -> Explanation<'a> {
+        let reading = |reading: routing::Reading<'a>| Reading {
+            reading: reading.precedence.id(),
+            outcome: match reading.outcome {
+                Outcome::Connector(_) => "connector",
+                Outcome::Tie(_) => "tie",
+                Outcome::Mx => "mx",
+                Outcome::StaysInMicrosoft365 => "stays-in-microsoft-365",
+            },
+            connectors: router
+                .connectors(reading.outcome)
+                .map(|connector| connector.name.as_str())
+                .collect(),
+            positions: match reading.outcome {
+                Outcome::Connector(position) => vec![position],
+                Outcome::Tie(positions) => positions.to_vec(),
+                Outcome::Mx | Outcome::StaysInMicrosoft365 => Vec::new(),
+            },
+            rule: reading.rule.to_string(),
+        };
+        let trace = route.trace().map(|entry| TraceEntry {
+            connector: entry.connector.name.as_str(),
+            says: entry.to_string(),
+            grade: entry
+                .grounds
+                .iter()
+                .next()
+                .map(|_| Grade::label(entry.grounds.grade())),
+        });
+        Explanation {
+            recipient: route.recipient.to_string(),
+            sentence: route.answer(),
+            answer: reading(route.reading),
+            other: route.other.map(reading),
+            grade: route.grade().label(),
+            advice: route.advice(),
+            because: claims(route.claims()),
+            trace: trace.collect(),
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Which connector handles this recipient? The core under the package's own `Router` class.
+//!
+//! An answer crosses to JavaScript as one number, and an address as bytes in a place that both
+//! sides know, because an object or a string of its own would cost more than the answer does. The
+//! script (`npm/router.js`) turns numbers into objects again.
+
+use super::organization::unpack;
+use super::route::Explanation;
+use super::{failure, out};
+use crate::domain::{AddressError, MailAddress, PlainAddress};
+use crate::routing::{Outcome, Precedence, Router};
+use rustc_hash::FxHashMap;
+use tsify::Ts;
+use wasm_bindgen::prelude::*;
+
+/// An outcome as a number: a connector is its position, a tie is `TIE` less its number.
+const MX: i32 = -1;
+const STAYS: i32 = -2;
+const NO_ADDRESS: i32 = -3;
+const TIE: i32 = -4;
+
+/// Answers with numbers.
+#[wasm_bindgen]
+pub struct RouterCore {
+    router: Router,
+    /// Where JavaScript writes the text that a call is about.
+    text: Vec<u8>,
+    ties: Ties,
+    other: i32,
+}
+
+#[wasm_bindgen]
+impl RouterCore {
+    /// Makes a router of a packed organization and a reading.
+    ///
+    /// # Errors
+    ///
+    /// `code: "organization"`, `"precedence"`, `"domain"` or `"address"`, with the `field`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(packed: &str, entries: usize, precedence: &str) -> Result<RouterCore, JsValue> {
+        let reading = Precedence::ALL
+            .into_iter()
+            .find(|reading| reading.id() == precedence);
+        let Some(reading) = reading else {
+            let advice =
+                "There is no reading of that name: say \"most-specific\" or \"listed-order\".";
+            return Err(failure("precedence", "precedence", advice));
+        };
+        Ok(RouterCore {
+            router: Router::new(unpack(packed, entries)?, reading),
+            text: Vec::new(),
+            ties: Ties::default(),
+            other: MX,
+        })
+    }
+
+    /// Makes room for a text of so many bytes, and says where in the memory it is.
+    pub fn room(&mut self, bytes: usize) -> usize {
+        if self.text.len() < bytes {
+            self.text.resize(bytes, 0);
+        }
+        self.text.as_mut_ptr().expose_provenance()
+    }
+
+    /// The outcome for the address that the first bytes of the text are.
+    pub fn route(&mut self, bytes: usize) -> i32 {
+        let text = self.text.get_mut(..bytes).unwrap_or_default();
+        let [own, other] = codes(&self.router, &mut self.ties, text);
+        self.other = other;
+        own
+    }
+
+    /// The outcome in the other reading, for the address of the last call of `route`.
+    pub fn other(&self) -> i32 {
+        self.other
+    }
+
+    /// The outcomes for each line of the text: all in the router's own reading, then all in the
+    /// other one.
+    #[wasm_bindgen(js_name = routeMany)]
+    pub fn route_many(&mut self, bytes: usize) -> Vec<i32> {
+        let text = self.text.get_mut(..bytes).unwrap_or_default();
+        let lines = text.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let mut own = Vec::with_capacity(2 * lines);
+        let mut others = Vec::with_capacity(lines);
+        for line in text.split_mut(|byte| *byte == b'\n') {
+            let [one, other] = codes(&self.router, &mut self.ties, line);
+            own.push(one);
+            others.push(other);
+        }
+        own.append(&mut others);
+        own
+    }
+
+    /// The positions of the connectors of a tie.
+    pub fn tied(&self, code: i32) -> Vec<usize> {
+        let tie = usize::try_from(TIE.wrapping_sub(code)).ok();
+        let tie = tie.and_then(|tie| self.ties.all.get(tie));
+        tie.map(|tie| tie.to_vec()).unwrap_or_default()
+    }
+
+    /// Where mail for an address goes, why, and what became of each connector.
+    ///
+    /// # Errors
+    ///
+    /// `code: "address"` if the text is no mail address.
+    pub fn explain(&self, address: &str) -> Result<Ts<Explanation<'static>>, JsValue> {
+        let address: MailAddress = address
+            .parse()
+            .map_err(|error: AddressError| failure("address", "address", &error.to_string()))?;
+        let explanation = Explanation::of(&self.router, &self.router.route(&address));
+        Ok(Ts::new_unchecked(out(&explanation)?.into()))
+    }
+}
+
+/// The outcomes for an address in both readings.
+fn codes(router: &Router, ties: &mut Ties, text: &mut [u8]) -> [i32; 2] {
+    if let Some(plain) = PlainAddress::read(text) {
+        return router.outcomes(plain).map(|outcome| ties.code(outcome));
+    }
+    let address = std::str::from_utf8(text)
+        .ok()
+        .map(str::parse::<MailAddress>);
+    let Some(Ok(address)) = address else {
+        return [NO_ADDRESS; 2];
+    };
+    let route = router.route(&address);
+    let other = route.other.unwrap_or(route.reading);
+    [route.reading, other].map(|reading| ties.code(reading.outcome))
+}
+
+/// The ties that have come up, each with a number of its own.
+#[derive(Default)]
+struct Ties {
+    /// By where the index keeps them, which stays the same: comparing that costs no walk over them.
+    numbers: FxHashMap<usize, i32>,
+    all: Vec<Box<[usize]>>,
+}
+
+impl Ties {
+    fn code(&mut self, outcome: Outcome<'_>) -> i32 {
+        match outcome {
+            // No organization that fits into a browser has as many connectors.
+            Outcome::Connector(position) => position as i32,
+            Outcome::Mx => MX,
+            Outcome::StaysInMicrosoft365 => STAYS,
+            Outcome::Tie(positions) => {
+                if let Some(code) = self.numbers.get(&positions.as_ptr().addr()) {
+                    return *code;
+                }
+                let code = TIE - self.all.len() as i32;
+                self.all.push(positions.into());
+                self.numbers.insert(positions.as_ptr().addr(), code);
+                code
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! What some answers come to, for JavaScript.
+
+use super::evidence::{Claim, claims};
+use super::rules::{Condition, Row};
+use crate::rules::{self, NeedSet};
+use serde::Serialize;
+use tsify::Tsify;
+
+/// Everything the checker has to say about some answers.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[tsify(missing_as_null)]
+pub struct Verdict {
+    /// The answer in a word or two.
+    word: &'static str,
+    /// The answer in a sentence.
+    sentence: String,
+    /// The needs that are still possible, the strongest first.
+    #[tsify(type = "Need[]")]
+    needs: Vec<&'static str>,
+    /// The scenarios that apply, then those that may.
+    findings: Vec<Finding>,
+    /// The connectors to have, none twice.
+    connectors: Vec<PlannedConnector>,
+    consider_first: Vec<Claim>,
+    warnings: Vec<Claim>,
+    /// Why other cases don't apply, and what would have to be different.
+    why_not: Vec<WhyNot>,
+    /// The questions whose answers would still change the verdict.
+    #[tsify(type = "QuestionId[]")]
+    depends_on: Vec<&'static str>,
+    /// The question to ask next; none when everything that matters has been asked.
+    #[tsify(type = "QuestionId | null")]
+    next: Option<&'static str>,
+}
+
+/// What the answers say about one scenario.
+#[derive(Serialize, Tsify)]
+pub struct Finding {
+    scenario: &'static str,
+    title: &'static str,
+    /// Whether the scenario applies for certain; otherwise it still may.
+    certain: bool,
+    #[tsify(type = "Grade")]
+    grade: &'static str,
+    because: Vec<Claim>,
+    /// The cases that are still possible: one, once the answers decide.
+    rows: Vec<Row>,
+}
+
+/// A connector of the plan: one even where several scenarios ask for it.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedConnector {
+    from: &'static str,
+    to: &'static str,
+    /// Whether it is part of the plan for certain; otherwise open answers decide.
+    certain: bool,
+    #[tsify(type = "Need[]")]
+    needs: Vec<&'static str>,
+    /// What may identify the sender: any of these. Empty for mail that leaves Microsoft 365.
+    identified_by: Vec<&'static str>,
+    /// What the connector must insist on or cover.
+    restrictions: Vec<&'static str>,
+    /// The scenarios that ask for it.
+    scenarios: Vec<&'static str>,
+}
+
+/// A case that does not apply.
+#[derive(Serialize, Tsify)]
+pub struct WhyNot {
+    scenario: &'static str,
+    row: &'static str,
+    /// The answers to change.
+    changes: Vec<Condition>,
+}
+
+fn needs(set: NeedSet) -> Vec<&'static str> {
+    set.iter().map(rules::Need::id).collect()
+}
+
+impl Verdict {
+    pub fn of(verdict: &rules::Verdict) -> Verdict {
+        let headline = verdict.headline();
+        Verdict {
+            word: headline.word,
+            sentence: headline.sentence,
+            needs: needs(headline.needs),
+            findings: verdict.findings.iter().map(Finding::of).collect(),
+            connectors: verdict
+                .connectors
+                .iter()
+                .map(PlannedConnector::of)
+                .collect(),
+            consider_first: claims(verdict.first()),
+            warnings: claims(verdict.warnings()),
+            why_not: verdict.why_not().map(|why| WhyNot::of(&why)).collect(),
+            depends_on: verdict.depends_on.iter().map(|q| q.text().id).collect(),
+            next: verdict.next.map(|question| question.text().id),
+        }
+    }
+}
+
+impl Finding {
+    fn of(finding: &rules::Finding) -> Finding {
+        let rows = finding.cases.iter().copied().map(Row::of);
+        Finding {
+            scenario: finding.scenario().id,
+            title: finding.scenario().title,
+            certain: finding.certain,
+            grade: finding.grade().label(),
+            because: claims(finding.scenario().because),
+            rows: rows.collect(),
+        }
+    }
+}
+
+impl PlannedConnector {
+    fn of(planned: &rules::PlannedConnector) -> PlannedConnector {
+        PlannedConnector {
+            from: planned.from.label(),
+            to: planned.to.label(),
+            certain: planned.certain,
+            needs: needs(planned.needs),
+            identified_by: planned.identified_by.iter().map(|by| by.label()).collect(),
+            restrictions: planned.restrictions.clone(),
+            scenarios: planned.cases.iter().map(|case| case.scenario.id).collect(),
+        }
+    }
+}
+
+impl WhyNot {
+    fn of(why: &rules::WhyNot) -> WhyNot {
+        let changes = why.changes.iter();
+        let changes = changes.map(|change| Condition::of(change.question, change.to));
+        WhyNot {
+            scenario: why.case.scenario.id,
+            row: why.case.row.id,
+            changes: changes.collect(),
+        }
+    }
+}

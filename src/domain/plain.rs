@@ -1,0 +1,130 @@
+//! The spelling that nearly every address has, read where it stands.
+//!
+//! A [`MailAddress`](super::MailAddress) keeps what it has read, and takes whatever a mail program
+//! may write. Who routes a hundred thousand addresses needs neither: their letters are looked at
+//! once, made lower-case in place, and forgotten. What is spelled in any other way is left to the
+//! full parser, so that there is one opinion on what an address is.
+
+use super::address::{LOCAL_SIGNS, LONGEST_LOCAL};
+use super::name::{LONGEST_LABEL, LONGEST_NAME};
+
+/// A mail address without names, quotes or other alphabets, lower-case and only borrowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlainAddress<'a> {
+    local: &'a str,
+    domain: &'a str,
+}
+
+impl<'a> PlainAddress<'a> {
+    /// Reads a text that is such an address, apart from white space around it. None for any other
+    /// text, which may be an address nevertheless.
+    ///
+    /// ```
+    /// use connector_checker::domain::PlainAddress;
+    /// let mut text = *b"John@Contoso.com";
+    /// let plain = PlainAddress::read(&mut text).expect("a plain spelling");
+    /// assert_eq!((plain.local(), plain.domain()), ("john", "contoso.com"));
+    /// assert!(PlainAddress::read(&mut *b"John <john@contoso.com>".to_vec()).is_none());
+    /// ```
+    pub fn read(text: &'a mut [u8]) -> Option<PlainAddress<'a>> {
+        let text = trimmed(text);
+        let at = text.iter().position(|byte| *byte == b'@')?;
+        let (local, rest) = text.split_at_mut(at);
+        let (_, domain) = rest.split_first_mut()?;
+        if read_local(local) && read_domain(domain) {
+            let local = std::str::from_utf8(local).ok()?;
+            let domain = std::str::from_utf8(domain).ok()?;
+            Some(PlainAddress { local, domain })
+        } else {
+            None
+        }
+    }
+
+    /// The local part.
+    pub fn local(&self) -> &'a str {
+        self.local
+    }
+
+    /// The domain.
+    pub fn domain(&self) -> &'a str {
+        self.domain
+    }
+}
+
+fn trimmed(mut text: &mut [u8]) -> &mut [u8] {
+    while let [b' ' | b'\t' | b'\r', rest @ ..] = text {
+        text = rest;
+    }
+    while let [rest @ .., b' ' | b'\t' | b'\r'] = text {
+        text = rest;
+    }
+    text
+}
+
+/// The byte may stand in a local part.
+const LOCAL: u8 = 1;
+/// The byte may stand in a domain.
+const DOMAIN: u8 = 2;
+
+/// Where each byte may stand.
+const PLACES: [u8; 256] = {
+    let mut places = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            places[byte] = LOCAL | DOMAIN;
+        }
+        byte += 1;
+    }
+    let signs = LOCAL_SIGNS.as_bytes();
+    let mut sign = 0;
+    while sign < signs.len() {
+        places[signs[sign] as usize] = LOCAL;
+        sign += 1;
+    }
+    places[b'.' as usize] = LOCAL | DOMAIN;
+    places[b'-' as usize] = LOCAL | DOMAIN;
+    places[b'_' as usize] = LOCAL | DOMAIN;
+    places
+};
+
+/// Whether it is a local part; makes it lower-case.
+fn read_local(local: &mut [u8]) -> bool {
+    let mut after_dot = true;
+    for byte in local.iter_mut() {
+        // Any byte is below the table's length.
+        if PLACES[usize::from(*byte)] & LOCAL == 0 || (after_dot && *byte == b'.') {
+            return false;
+        }
+        after_dot = *byte == b'.';
+        byte.make_ascii_lowercase();
+    }
+    !after_dot && local.len() <= LONGEST_LOCAL
+}
+
+/// Whether it is a domain of two labels or more; makes it lower-case.
+fn read_domain(domain: &mut [u8]) -> bool {
+    let (mut labels, mut length, mut last) = (1, 0, b'.');
+    let mut only_digits = true;
+    for byte in domain.iter_mut() {
+        // Any byte is below the table's length.
+        if PLACES[usize::from(*byte)] & DOMAIN == 0 {
+            return false;
+        }
+        byte.make_ascii_lowercase();
+        match *byte {
+            b'.' if length == 0 || last == b'-' => return false,
+            b'.' => (labels, length, only_digits) = (labels + 1, 0, true),
+            b'-' if length == 0 => return false,
+            other => {
+                length += 1;
+                only_digits &= other.is_ascii_digit();
+            }
+        }
+        if length > LONGEST_LABEL {
+            return false;
+        }
+        last = *byte;
+    }
+    labels > 1 && length > 0 && last != b'-' && !only_digits && domain.len() <= LONGEST_NAME
+}

@@ -1,0 +1,101 @@
+//! The worked example of Microsoft's page: its domains, its connectors, and both readings of it.
+
+use super::Markup;
+use crate::routing::{
+    ExampleRecipient, OutboundConnector, Outcome, Precedence, Router, example_recipients,
+};
+
+/// What the comparison shows.
+pub const CONTRADICTION: &str = "The page lists an order, and then gives an example that breaks it. It has said both since 2018, and nobody has published which one the service follows.";
+
+/// Writes the accepted domains of the example.
+pub fn write_domains(to: &mut Markup, router: &Router) {
+    to.element("ul", "", |to| {
+        for accepted in &router.organization().accepted_domains {
+            to.element("li", "", |to| {
+                to.words("code", "", accepted.domain.as_str())
+            });
+        }
+    });
+}
+
+/// Writes the connectors of the example, each with what it is for.
+pub fn write_connectors(to: &mut Markup, router: &Router) {
+    to.element("ul", "", |to| {
+        for connector in &router.organization().outbound_connectors {
+            to.element("li", "", |to| write_connector(to, connector));
+        }
+    });
+}
+
+/// Writes a connector of the example, and what it is for.
+pub fn write_connector(to: &mut Markup, connector: &OutboundConnector) {
+    to.text(&connector.name);
+    to.text(": ");
+    if connector.all_accepted_domains {
+        to.text("all accepted domains");
+    }
+    for pattern in &connector.recipient_domains {
+        to.words("code", "", &pattern.to_string());
+    }
+}
+
+/// Writes what the page answers for each recipient beside what follows from each reading.
+pub fn write_comparison(to: &mut Markup, router: &Router) {
+    to.element("table", "compare", |to| {
+        to.words("caption", "unseen", "The example under both readings");
+        to.element("thead", "", |to| {
+            to.element("tr", "", |to| {
+                let answers = ["Recipient", "The page’s answer"].into_iter();
+                for column in answers.chain(Precedence::ALL.map(Precedence::label)) {
+                    to.open("th", &[("scope", "col")]);
+                    to.text(column);
+                    to.close("th");
+                }
+            });
+        });
+        to.element("tbody", "", |to| {
+            for example in example_recipients() {
+                to.element("tr", "", |to| write_row(to, router, &example));
+            }
+        });
+    });
+}
+
+fn write_row(to: &mut Markup, router: &Router, example: &ExampleRecipient) {
+    let route = router.route(&example.address);
+    to.open("th", &[("scope", "row")]);
+    to.words("span", "mail", &example.address.to_string());
+    to.close("th");
+    let answer = Outcome::Connector(example.connector);
+    to.element("td", "", |to| write_outcome(to, router, answer));
+    for precedence in Precedence::ALL {
+        let reading = route.under(precedence);
+        to.element("td", "", |to| {
+            write_outcome(to, router, reading.outcome);
+            // Of the two, the reading that breaks with the page's own answer is marked.
+            if reading.outcome != answer {
+                to.words("span", "differs-note", "differs");
+            }
+        });
+    }
+}
+
+/// Every message of the example goes through one connector, so its name says where.
+fn write_outcome(to: &mut Markup, router: &Router, outcome: Outcome<'_>) {
+    for connector in router.connectors(outcome) {
+        to.words("bdi", "", &connector.name);
+    }
+}
+
+/// Writes what tells the two readings apart.
+pub fn write_readings(to: &mut Markup) {
+    to.element("dl", "", |to| {
+        for reading in Precedence::ALL {
+            to.element("div", "", |to| {
+                to.words("dt", "label", reading.label());
+                to.words("dd", "", reading.in_words());
+            });
+        }
+    });
+}

@@ -1,0 +1,61 @@
+// Checking from JavaScript: plain objects in, plain objects out, errors with a code and a field.
+
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { project, thrown } from "./package.mjs";
+
+let check, questions, table;
+before(async () => ({ check, questions, table } = await project("rules").load("connector-checker/check")));
+
+test("questions come with their choices, in the order in which a person meets them", () => {
+  const [first] = questions();
+  assert.equal(first.id, "mailboxes");
+  assert.deepEqual(first.choices.map(({ id }) => id), ["cloud", "split", "on-premises", "none"]);
+});
+
+test("answers come to a verdict with its evidence", () => {
+  const verdict = check({ mailboxes: "split", servers: "other" });
+  assert.equal(verdict.findings[0].scenario, "split-mailboxes");
+  assert.equal(verdict.findings[0].rows[0].need, "required");
+  assert.equal(verdict.connectors[0].certain, true);
+  assert.equal(verdict.next, "devices");
+  assert.ok(verdict.findings[0].because[0].sources[0].url.startsWith("https://learn.microsoft.com/"));
+});
+
+test("nothing answered is an answer too, and so is a question that says nothing", () => {
+  assert.deepEqual(check({}), check({ mailboxes: undefined }));
+  assert.equal(check({}).next, "mailboxes");
+});
+
+test("every row of the table is the verdict of its own conditions", () => {
+  const rows = table().flatMap((scenario) => scenario.rows.map((row) => ({ scenario, row })));
+  assert.ok(rows.length >= 20);
+  for (const { scenario, row } of rows) {
+    const answers = Object.fromEntries(row.when.map(({ question, answers }) => [question, answers[0]]));
+    const finding = check(answers).findings.find((finding) => finding.scenario === scenario.id);
+    assert.ok(finding?.certain, `${scenario.id} ${row.id}`);
+    assert.deepEqual(finding.rows, [row]);
+  }
+});
+
+test("every choice of every question is taken", () => {
+  for (const { id, choices } of questions()) {
+    for (const choice of [...choices.map((choice) => choice.id), "unknown"]) assert.ok(check({ [id]: choice }).word);
+  }
+});
+
+for (const [what, answers, code, field] of [
+  ["no object", "split", "answers", "answers"],
+  ["nothing", undefined, "answers", "answers"],
+  ["an array", ["split"], "answers", "answers"],
+  ["an unknown question", { letterboxes: "split" }, "question", "letterboxes"],
+  ["an unknown answer", { mailboxes: "mars" }, "answer", "mailboxes"],
+  ["an answer that is no text", { mailboxes: 1 }, "answer", "mailboxes"],
+]) {
+  test(`check refuses ${what} with code ${code} and field ${field}`, () => {
+    const error = thrown(() => check(answers));
+    assert.ok(error instanceof Error);
+    assert.deepEqual({ code: error.code, field: error.field }, { code, field });
+    assert.ok(error.message.length > 0);
+  });
+}

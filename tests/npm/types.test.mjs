@@ -1,0 +1,67 @@
+// The types: examples that compile under `tsc --strict`, run, and don't compile when they are wrong.
+
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { project, tool } from "./package.mjs";
+
+const tsc = join(tool.resolve("typescript/package.json"), "../bin/tsc");
+const OPTIONS = ["--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--lib", "es2022,dom,esnext.disposable"];
+
+function compile(folder, options, file) {
+  const run = spawnSync(process.execPath, [tsc, ...OPTIONS, ...options, "--types", "", file], { cwd: folder, encoding: "utf8" });
+  return { ok: run.status === 0, says: run.stdout + run.stderr };
+}
+
+test("the examples compile as Node and as a bundler resolve modules, and run", () => {
+  const { folder } = project("types", ["examples.ts"]);
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  for (const options of [
+    ["--module", "esnext", "--moduleResolution", "bundler", "--noEmit"],
+    ["--module", "nodenext"],
+  ]) {
+    const { ok, says } = compile(folder, options, "examples.ts");
+    assert.ok(ok, says);
+  }
+  const said = execFileSync(process.execPath, ["examples.js"], { cwd: folder, encoding: "utf8" });
+  assert.match(said, /^Yes\nConnector 3\nConnector 1\n.*DocumentsDisagree|^Yes/);
+  assert.deepEqual(said.trim().split("\n").slice(1, 3), ["Connector 3", "Connector 1"]);
+});
+
+const WRONG = {
+  "a misspelt answer": 'import { check } from "connector-checker"; check({ mailboxes: "mars" });',
+  "a misspelt question": 'import { check } from "connector-checker"; check({ letterboxes: "split" });',
+  "a misspelt setting": 'import { Router } from "connector-checker"; new Router({ outboundConnectors: [{ name: "A", enable: true }] });',
+  "a reading that isn't one": 'import { Router } from "connector-checker"; new Router({}, "loudest");',
+  "a decision changed": 'import { Router } from "connector-checker"; new Router({}).route("a@b.example").outcome = "mx";',
+  "a place that may be empty": 'import { Router } from "connector-checker"; new Router({}).routeMany("").at(0).outcome;',
+  "a need that isn't one": 'import { check } from "connector-checker"; if (check({}).needs[0] === "perhaps") {}',
+  "a topic that isn't one": 'import { Quiz } from "connector-checker/quiz"; new Quiz({ seed: "x", topics: ["weather"] });',
+  "a format that isn't one": 'import { Quiz } from "connector-checker/quiz"; new Quiz({ seed: "x" }).file("docx");',
+};
+test("what is wrong does not compile", () => {
+  const { folder } = project("types-wrong");
+  Object.values(WRONG).forEach((code, place) => writeFileSync(join(folder, `wrong${place}.ts`), code));
+  writeFileSync(join(folder, "right.ts"), 'import { check } from "connector-checker"; check({ mailboxes: "split" });');
+  const files = Object.keys(WRONG).map((_, place) => `wrong${place}.ts`);
+  const options = ["--module", "esnext", "--moduleResolution", "bundler", "--noEmit", "right.ts", ...files.slice(1)];
+  const { says } = compile(folder, options, files[0]);
+  Object.keys(WRONG).forEach((what, place) => assert.match(says, new RegExp(`wrong${place}\\.ts.*error`), what));
+  assert.doesNotMatch(says, /right\.ts/);
+});
+
+test("the code in the README compiles and runs", () => {
+  const readme = readFileSync(new URL("../../npm/README.md", import.meta.url), "utf8");
+  const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
+  assert.ok(blocks.length >= 3);
+  const { folder } = project("readme");
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  blocks.forEach((code, place) => {
+    writeFileSync(join(folder, `block${place}.ts`), `declare const console: { log(...words: unknown[]): void };\n${code}`);
+    const { ok, says } = compile(folder, ["--module", "nodenext"], `block${place}.ts`);
+    assert.ok(ok, says);
+    execFileSync(process.execPath, [`block${place}.js`], { cwd: folder });
+  });
+});

@@ -1,0 +1,185 @@
+//! The package for JavaScript, in dist/npm: as `npm publish` would take it.
+//!
+//! The engine is compiled three times, each time as the module of one of the questions that a reader may have (see
+//! src/api). The scripts and types in npm/ put a thin layer over those, and are published as they stand there.
+
+use crate::run::{Result, at, cargo, path_with, root, run};
+use crate::size::brotli;
+use crate::slim::shorten_digests;
+use crate::{site, small_std, tools};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A module of WebAssembly: its name and feature, and the profile that it is compiled with.
+const MODULES: [(&str, &str); 3] = [
+    ("rules", "release"),
+    ("routing", "routing"),
+    ("quiz", "release"),
+];
+
+/// What an entry may weigh, all of its scripts and its module, with brotli.
+const BUDGET: usize = 30 * 1024;
+
+/// The entries that have to keep to it, with the files that a browser loads for each.
+const ENTRIES: [(&str, &[&str]); 2] = [
+    (
+        "check",
+        &["check.js", "wasm/rules.js", "wasm/rules_bg.wasm"],
+    ),
+    (
+        "route",
+        &[
+            "route.js",
+            "router.js",
+            "organization.js",
+            "wasm/routing.js",
+            "wasm/routing_bg.wasm",
+        ],
+    ),
+];
+
+/// What every entry loads.
+const SHARED: [&str; 3] = ["errors.js", "start.js", "version.js"];
+
+/// Where the package is.
+pub fn folder() -> PathBuf {
+    site::dist().join("npm")
+}
+
+/// Makes the package anew.
+pub fn package(tools: &[PathBuf]) -> Result<()> {
+    println!("xtask: building the package for JavaScript into dist/npm");
+    let folder = folder();
+    if folder.exists() {
+        at(&folder, fs::remove_dir_all(&folder))?;
+    }
+    let wasm = folder.join("wasm");
+    at(&wasm, fs::create_dir_all(&wasm))?;
+    for (name, profile) in MODULES {
+        module(name, profile, tools, &wasm)?;
+    }
+    let own = root().join("npm");
+    for entry in at(&own, fs::read_dir(&own))? {
+        let path = at(&own, entry)?.path();
+        copy(&path, &folder)?;
+    }
+    for name in ["LICENSE-APACHE", "LICENSE-MIT", "static/quiz.schema.json"] {
+        copy(&root().join(name), &folder)?;
+    }
+    let version = version()?;
+    let script = folder.join("version.js");
+    let line = format!("export const version = \"{version}\";\n");
+    at(&script, fs::write(&script, line))?;
+    let manifest = folder.join("package.json");
+    let text = at(&manifest, fs::read_to_string(&manifest))?;
+    // The one place of the version is Cargo.toml.
+    let text = text.replace(
+        "\"version\": \"0.0.0\"",
+        &format!("\"version\": \"{version}\""),
+    );
+    at(&manifest, fs::write(&manifest, text))
+}
+
+/// Compiles one module and its script.
+fn module(name: &str, profile: &str, tools: &[PathBuf], to: &Path) -> Result<()> {
+    let failed = |what: &str| {
+        format!("{what} failed for the package's module {name}: its lines above say why.")
+    };
+    let feature = format!("api-{name}");
+    run(
+        cargo()
+            .args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib"])
+            .args(["--target", tools::WASM, "--profile", profile])
+            .args(["--no-default-features", "--features", &feature])
+            .envs(small_std::variables()?)
+            .current_dir(root()),
+        &failed("cargo"),
+    )?;
+    let built = root().join("target").join(tools::WASM).join(profile);
+    run(
+        tool("wasm-bindgen", tools)?
+            .args(["--target", "web", "--omit-default-module-path"])
+            .args(["--out-name", name, "--out-dir"])
+            .arg(to)
+            .arg(built.join("connector_checker.wasm")),
+        &failed("wasm-bindgen"),
+    )?;
+    let script = to.join(format!("{name}.js"));
+    let module = to.join(format!("{name}_bg.wasm"));
+    shorten_digests(&module, &script)?;
+    run(
+        tool("esbuild", tools)?
+            .args(["--minify", "--log-level=error", "--allow-overwrite"])
+            .arg(format!("--outfile={}", script.display()))
+            .arg(&script),
+        &failed("esbuild"),
+    )?;
+    // Nobody calls the module but its script.
+    let types = to.join(format!("{name}_bg.wasm.d.ts"));
+    at(&types, fs::remove_file(&types))?;
+    let effort: &[&str] = match profile {
+        "release" => &["-Oz", "-Oz", "--one-caller-inline-max-function-size=5"],
+        _ => &["-O3"],
+    };
+    run(
+        tool("wasm-opt", tools)?
+            .args(effort)
+            .args([
+                "--low-memory-unused",
+                "--strip-debug",
+                "--strip-producers",
+                "-o",
+            ])
+            .args([&module, &module]),
+        &failed("wasm-opt"),
+    )
+}
+
+/// One of the tools, wherever it is.
+fn tool(name: &str, folders: &[PathBuf]) -> Result<Command> {
+    let mut command = Command::new(name);
+    command.env("PATH", path_with(folders)?);
+    Ok(command)
+}
+
+fn copy(file: &Path, folder: &Path) -> Result<()> {
+    let name = file.file_name().unwrap_or_default();
+    at(file, fs::copy(file, folder.join(name))).map(|_| ())
+}
+
+/// The version of the crate, which is that of the package.
+fn version() -> Result<String> {
+    let path = root().join("Cargo.toml");
+    let text = at(&path, fs::read_to_string(&path))?;
+    let line = text.split_once("\n[package]").and_then(|(_, package)| {
+        package
+            .lines()
+            .find_map(|line| line.strip_prefix("version = \""))
+    });
+    line.and_then(|line| line.strip_suffix('"'))
+        .map(str::to_owned)
+        .ok_or("Cargo.toml holds no version under [package].".to_owned())
+}
+
+/// Prints what each entry weighs, and fails above the budget.
+pub fn report() -> Result<()> {
+    for (entry, files) in ENTRIES {
+        let mut sum = 0;
+        for name in SHARED.iter().chain(files) {
+            let path = folder().join(name);
+            let size = brotli(&at(&path, fs::read(&path))?)?;
+            println!("{size:>10}  {name}");
+            sum += size;
+        }
+        println!("{sum:>10}  connector-checker/{entry}, of {BUDGET} (30 KB, brotli)\n");
+        if sum > BUDGET {
+            return Err(format!(
+                "connector-checker/{entry} is {} bytes above its budget of {BUDGET} (30 KB): make it smaller, or change the \
+                 budget in xtask/src/npm.rs on purpose.",
+                sum - BUDGET
+            ));
+        }
+    }
+    Ok(())
+}
