@@ -60,12 +60,7 @@ impl<'a> Explanation<'a> {
     pub fn of(router: &'a routing::Router, route: &routing::Route<'a>) -> Explanation<'a> {
         let reading = |reading: routing::Reading<'a>| Reading {
             reading: reading.precedence.id(),
-            outcome: match reading.outcome {
-                Outcome::Connector(_) => "connector",
-                Outcome::Tie(_) => "tie",
-                Outcome::Mx => "mx",
-                Outcome::StaysInMicrosoft365 => "stays-in-microsoft-365",
-            },
+            outcome: reading.outcome.id(),
             connectors: router
                 .connectors(reading.outcome)
                 .map(|connector| connector.name.as_str())

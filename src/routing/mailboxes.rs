@@ -2,7 +2,6 @@
 
 use crate::domain::MailAddress;
 use rustc_hash::FxHashMap;
-use std::cmp::Ordering;
 
 /// Local parts by their domain, lower-case and in order.
 #[derive(Default)]
@@ -30,10 +29,9 @@ impl Mailboxes {
         let Some(locals) = self.0.get(domain) else {
             return false;
         };
-        let compare = |other: &Box<str>| -> Ordering {
-            let lower_case = local.bytes().map(|byte| byte.to_ascii_lowercase());
-            other.bytes().cmp(lower_case)
-        };
-        locals.binary_search_by(compare).is_ok()
+        let lower_case = || local.bytes().map(|byte| byte.to_ascii_lowercase());
+        locals
+            .binary_search_by(|other| other.bytes().cmp(lower_case()))
+            .is_ok()
     }
 }
