@@ -8,8 +8,7 @@ use super::organization::unpack;
 use super::route::Explanation;
 use super::{failure, out};
 use crate::domain::{AddressError, MailAddress, PlainAddress};
-use crate::routing::{Outcome, Precedence, Router};
-use rustc_hash::FxHashMap;
+use crate::routing::{Brief, Precedence, Router};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
@@ -25,7 +24,6 @@ pub struct RouterCore {
     router: Router,
     /// Where JavaScript writes the text that a call is about.
     text: Vec<u8>,
-    ties: Ties,
     other: i32,
 }
 
@@ -49,7 +47,6 @@ impl RouterCore {
         Ok(RouterCore {
             router: Router::new(unpack(packed, entries)?, reading),
             text: Vec::new(),
-            ties: Ties::default(),
             other: MX,
         })
     }
@@ -65,7 +62,7 @@ impl RouterCore {
     /// The outcome for the address that the first bytes of the text are.
     pub fn route(&mut self, bytes: usize) -> i32 {
         let text = self.text.get_mut(..bytes).unwrap_or_default();
-        let [own, other] = codes(&self.router, &mut self.ties, text);
+        let [own, other] = codes(&self.router, text);
         self.other = other;
         own
     }
@@ -84,7 +81,7 @@ impl RouterCore {
         let mut own = Vec::with_capacity(2 * lines);
         let mut others = Vec::with_capacity(lines);
         for line in text.split_mut(|byte| *byte == b'\n') {
-            let [one, other] = codes(&self.router, &mut self.ties, line);
+            let [one, other] = codes(&self.router, line);
             own.push(one);
             others.push(other);
         }
@@ -95,8 +92,7 @@ impl RouterCore {
     /// The positions of the connectors of a tie.
     pub fn tied(&self, code: i32) -> Vec<usize> {
         let tie = usize::try_from(TIE.wrapping_sub(code)).ok();
-        let tie = tie.and_then(|tie| self.ties.all.get(tie));
-        tie.map(|tie| tie.to_vec()).unwrap_or_default()
+        tie.map_or_else(Vec::new, |tie| self.router.tie(tie).to_vec())
     }
 
     /// Where mail for an address goes, why, and what became of each connector.
@@ -114,9 +110,9 @@ impl RouterCore {
 }
 
 /// The outcomes for an address in both readings.
-fn codes(router: &Router, ties: &mut Ties, text: &mut [u8]) -> [i32; 2] {
+fn codes(router: &Router, text: &mut [u8]) -> [i32; 2] {
     if let Some(plain) = PlainAddress::read(text) {
-        return router.outcomes(plain).map(|outcome| ties.code(outcome));
+        return router.brief(plain).map(code);
     }
     let address = std::str::from_utf8(text)
         .ok()
@@ -124,35 +120,15 @@ fn codes(router: &Router, ties: &mut Ties, text: &mut [u8]) -> [i32; 2] {
     let Some(Ok(address)) = address else {
         return [NO_ADDRESS; 2];
     };
-    let route = router.route(&address);
-    let other = route.other.unwrap_or(route.reading);
-    [route.reading, other].map(|reading| ties.code(reading.outcome))
+    router.brief_of(&address).map(code)
 }
 
-/// The ties that have come up, each with a number of its own.
-#[derive(Default)]
-struct Ties {
-    /// By where the index keeps them, which stays the same: comparing that costs no walk over them.
-    numbers: FxHashMap<usize, i32>,
-    all: Vec<Box<[usize]>>,
-}
-
-impl Ties {
-    fn code(&mut self, outcome: Outcome<'_>) -> i32 {
-        match outcome {
-            // No organization that fits into a browser has as many connectors.
-            Outcome::Connector(position) => position as i32,
-            Outcome::Mx => MX,
-            Outcome::StaysInMicrosoft365 => STAYS,
-            Outcome::Tie(positions) => {
-                if let Some(code) = self.numbers.get(&positions.as_ptr().addr()) {
-                    return *code;
-                }
-                let code = TIE - self.all.len() as i32;
-                self.all.push(positions.into());
-                self.numbers.insert(positions.as_ptr().addr(), code);
-                code
-            }
-        }
+/// No organization that fits into a browser has as many connectors as an `i32` can't count.
+fn code(brief: Brief) -> i32 {
+    match brief {
+        Brief::Connector(position) => position as i32,
+        Brief::Mx => MX,
+        Brief::StaysInMicrosoft365 => STAYS,
+        Brief::Tie(number) => TIE - number as i32,
     }
 }

@@ -42,7 +42,9 @@ impl Domain {
     /// The name itself, then what is left each time that its first label is taken away. Never cuts
     /// inside a label, so `evilcontoso.com` does not lead to `contoso.com`.
     pub fn suffixes(&self) -> impl Iterator<Item = &str> {
-        suffixes(self.as_str())
+        std::iter::successors(Some(self.as_str()), |name| {
+            name.split_once('.').map(|(_, parent)| parent)
+        })
     }
 
     /// Parses a name of at least this many labels.
@@ -64,13 +66,6 @@ impl Domain {
         check_labels(name, fewest_labels)?;
         Ok(Domain(name.into()))
     }
-}
-
-/// What [`Domain::suffixes`] gives, of a name that is only borrowed.
-pub(crate) fn suffixes(name: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(name), |name| {
-        name.split_once('.').map(|(_, parent)| parent)
-    })
 }
 
 impl FromStr for Domain {

@@ -11,8 +11,8 @@ use super::name::{LONGEST_LABEL, LONGEST_NAME};
 /// A mail address without names, quotes or other alphabets, lower-case and only borrowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlainAddress<'a> {
-    local: &'a str,
-    domain: &'a str,
+    text: &'a [u8],
+    domain: &'a [u8],
 }
 
 impl<'a> PlainAddress<'a> {
@@ -23,30 +23,29 @@ impl<'a> PlainAddress<'a> {
     /// use connector_checker::domain::PlainAddress;
     /// let mut text = *b"John@Contoso.com";
     /// let plain = PlainAddress::read(&mut text).expect("a plain spelling");
-    /// assert_eq!((plain.local(), plain.domain()), ("john", "contoso.com"));
+    /// assert_eq!(plain.text(), b"john@contoso.com");
+    /// assert_eq!(plain.domain(), b"contoso.com");
     /// assert!(PlainAddress::read(&mut *b"John <john@contoso.com>".to_vec()).is_none());
     /// ```
     pub fn read(text: &'a mut [u8]) -> Option<PlainAddress<'a>> {
         let text = trimmed(text);
-        let at = text.iter().position(|byte| *byte == b'@')?;
-        let (local, rest) = text.split_at_mut(at);
-        let (_, domain) = rest.split_first_mut()?;
-        if read_local(local) && read_domain(domain) {
-            let local = std::str::from_utf8(local).ok()?;
-            let domain = std::str::from_utf8(domain).ok()?;
-            Some(PlainAddress { local, domain })
-        } else {
-            None
+        let at = read_local(text)?;
+        let (_, domain) = text.split_at_mut_checked(at + 1)?;
+        if !read_domain(domain) {
+            return None;
         }
+        let text = &*text;
+        let domain = text.get(at + 1..)?;
+        Some(PlainAddress { text, domain })
     }
 
-    /// The local part.
-    pub fn local(&self) -> &'a str {
-        self.local
+    /// The address: ASCII, lower-case.
+    pub fn text(&self) -> &'a [u8] {
+        self.text
     }
 
-    /// The domain.
-    pub fn domain(&self) -> &'a str {
+    /// What is behind its `@`.
+    pub fn domain(&self) -> &'a [u8] {
         self.domain
     }
 }
@@ -88,18 +87,22 @@ const PLACES: [u8; 256] = {
     places
 };
 
-/// Whether it is a local part; makes it lower-case.
-fn read_local(local: &mut [u8]) -> bool {
+/// Where the local part ends, if there is one with an `@` behind it; makes it lower-case.
+fn read_local(text: &mut [u8]) -> Option<usize> {
     let mut after_dot = true;
-    for byte in local.iter_mut() {
+    for (at, byte) in text.iter_mut().enumerate() {
         // Any byte is below the table's length.
-        if PLACES[usize::from(*byte)] & LOCAL == 0 || (after_dot && *byte == b'.') {
-            return false;
+        if PLACES[usize::from(*byte)] & LOCAL == 0 {
+            let is_end = *byte == b'@' && !after_dot && at <= LONGEST_LOCAL;
+            return is_end.then_some(at);
+        }
+        if after_dot && *byte == b'.' {
+            return None;
         }
         after_dot = *byte == b'.';
         byte.make_ascii_lowercase();
     }
-    !after_dot && local.len() <= LONGEST_LOCAL
+    None
 }
 
 /// Whether it is a domain of two labels or more; makes it lower-case.
