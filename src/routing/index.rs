@@ -173,7 +173,7 @@ pub(super) struct Candidates {
 
 impl Candidates {
     /// Takes in what is known of a suffix; the shorter ones come first.
-    #[inline]
+    #[inline(always)]
     fn take_in(&mut self, length: usize, listed: &Listed, is_recipient: bool, ties: &Ties) {
         if is_recipient {
             self.exact = listed.exact;
@@ -197,7 +197,7 @@ impl Candidates {
     }
 
     /// Who matches at this strength.
-    #[inline]
+    #[inline(always)]
     fn at(&self, strength: Strength) -> Positions {
         match strength {
             Strength::Exact => self.exact,
@@ -213,7 +213,7 @@ impl Candidates {
     }
 
     /// Whether the order of the readings may matter.
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_contested(&self) -> bool {
         self.wildcard.is_some() && self.accepted.is_some() && self.exact.is_none()
     }

@@ -59,7 +59,7 @@ impl<T: Default> Names<T> {
     }
 
     /// Walks over the name from its end, and gives each suffix that is known, the shortest first, with its length.
-    #[inline]
+    #[inline(always)]
     pub(super) fn walk<'a>(&'a self, name: &[u8], mut found: impl FnMut(usize, &'a T)) {
         let mut hash = EMPTY;
         let mut at = name.len();
@@ -79,6 +79,7 @@ impl<T: Default> Names<T> {
     }
 
     /// The number of a name's entry.
+    #[inline(always)]
     fn number(&self, hash: u32, name: &[u8]) -> Option<usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = spread(hash);
@@ -121,13 +122,13 @@ impl<T: Default> Names<T> {
 }
 
 /// Letter by letter: most names are too short for the call that compares memory to be worth it.
-#[inline]
+#[inline(always)]
 fn is_same(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one == other)
 }
 
 /// Where the search for a hash begins: its high bits depend on every letter, its low ones do not.
-#[inline]
+#[inline(always)]
 fn spread(hash: u32) -> usize {
     (hash ^ (hash >> 15)) as usize
 }
@@ -136,7 +137,7 @@ fn spread(hash: u32) -> usize {
 const EMPTY: u32 = 0x811c_9dc5;
 
 /// The hash with one more letter in front.
-#[inline]
+#[inline(always)]
 fn longer(hash: u32, letter: &u8) -> u32 {
     (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193)
 }
