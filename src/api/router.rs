@@ -17,6 +17,8 @@ const MX: i32 = -1;
 const STAYS: i32 = -2;
 const NO_ADDRESS: i32 = -3;
 const TIE: i32 = -4;
+/// The readings differ: they are asked for one by one.
+const DIFFER: i32 = i32::MIN;
 
 /// Answers with numbers.
 #[wasm_bindgen]
@@ -24,7 +26,8 @@ pub struct RouterCore {
     router: Router,
     /// Where JavaScript writes the text that a call is about.
     text: Vec<u8>,
-    other: i32,
+    /// The outcomes of the last address, in the router's own reading and in the other.
+    last: [i32; 2],
 }
 
 #[wasm_bindgen]
@@ -35,7 +38,7 @@ impl RouterCore {
     ///
     /// `code: "organization"`, `"precedence"`, `"domain"` or `"address"`, with the `field`.
     #[wasm_bindgen(constructor)]
-    pub fn new(packed: &str, entries: usize, precedence: &str) -> Result<RouterCore, JsValue> {
+    pub fn new(packed: &[u8], entries: usize, precedence: &str) -> Result<RouterCore, JsValue> {
         let reading = Precedence::ALL
             .into_iter()
             .find(|reading| reading.id() == precedence);
@@ -47,7 +50,7 @@ impl RouterCore {
         Ok(RouterCore {
             router: Router::new(unpack(packed, entries)?, reading),
             text: Vec::new(),
-            other: MX,
+            last: [MX; 2],
         })
     }
 
@@ -59,17 +62,18 @@ impl RouterCore {
         self.text.as_mut_ptr().expose_provenance()
     }
 
-    /// The outcome for the address that the first bytes of the text are.
+    /// The outcome for the address that the first bytes of the text are; a number of its own where the other reading has
+    /// another.
     pub fn route(&mut self, bytes: usize) -> i32 {
         let text = self.text.get_mut(..bytes).unwrap_or_default();
-        let [own, other] = codes(&self.router, text);
-        self.other = other;
-        own
+        self.last = codes(&self.router, text);
+        let [own, other] = self.last;
+        if own == other { own } else { DIFFER }
     }
 
-    /// The outcome in the other reading, for the address of the last call of `route`.
-    pub fn other(&self) -> i32 {
-        self.other
+    /// The outcome of the last call of `route` in the router's own reading, or in the other one.
+    pub fn last(&self, other: bool) -> i32 {
+        self.last[usize::from(other)]
     }
 
     /// The outcomes for each line of the text: all in the router's own reading, then all in the
@@ -77,9 +81,9 @@ impl RouterCore {
     #[wasm_bindgen(js_name = routeMany)]
     pub fn route_many(&mut self, bytes: usize) -> Vec<i32> {
         let text = self.text.get_mut(..bytes).unwrap_or_default();
-        let lines = text.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let mut own = Vec::with_capacity(2 * lines);
-        let mut others = Vec::with_capacity(lines);
+        // An address is seldom shorter; where many are, the room grows.
+        let mut own = Vec::with_capacity(bytes / 8);
+        let mut others = Vec::with_capacity(bytes / 16);
         for line in text.split_mut(|byte| *byte == b'\n') {
             let [one, other] = codes(&self.router, line);
             own.push(one);

@@ -106,7 +106,7 @@ fn read_local(text: &mut [u8]) -> Option<usize> {
 }
 
 /// Whether it is a domain of two labels or more; makes it lower-case.
-fn read_domain(domain: &mut [u8]) -> bool {
+pub(super) fn read_domain(domain: &mut [u8]) -> bool {
     let (mut labels, mut length, mut last) = (1, 0, b'.');
     let mut only_digits = true;
     for byte in domain.iter_mut() {
