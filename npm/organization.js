@@ -86,8 +86,7 @@ function list(value, field) {
 }
 
 /** One bit: whether the setting is other than what it is by itself. */
-function flag(object, name, usual, field) {
-  const value = object[name];
+function flag(value, usual, name, field) {
   if (value === undefined || value === usual) return 0;
   if (typeof value !== "boolean") throw refuse(`${field()}.${name}`, "true or false");
   return 1;
@@ -113,7 +112,7 @@ export function pack(organization) {
     checkNames(accepted, ACCEPTED, field);
     if (typeof accepted.domain !== "string") throw refuse(`${field()}.domain`, "a text");
     const type = oneOf(accepted.domainType, DOMAIN_TYPES, () => `${field()}.domainType`);
-    packed.add("a", flag(accepted, "matchSubdomains", false, field) | (type << 1), accepted.domain);
+    packed.add("a", flag(accepted.matchSubdomains, false, "matchSubdomains", field) | (type << 1), accepted.domain);
   });
 
   const connectors = list(organization.outboundConnectors, "outboundConnectors");
@@ -126,11 +125,11 @@ export function pack(organization) {
     if (typeof name !== "string") throw refuse(`${field()}.name`, "a text");
     const bits =
       oneOf(connector.connectorType, CONNECTOR_TYPES, () => `${field()}.connectorType`) |
-      (flag(connector, "enabled", true, field) << 1) |
-      (flag(connector, "allAcceptedDomains", false, field) << 2) |
-      (flag(connector, "isTransportRuleScoped", false, field) << 3) |
-      (flag(connector, "routeAllMessagesViaOnPremises", false, field) << 4) |
-      (flag(connector, "testMode", false, field) << 5);
+      (flag(connector.enabled, true, "enabled", field) << 1) |
+      (flag(connector.allAcceptedDomains, false, "allAcceptedDomains", field) << 2) |
+      (flag(connector.isTransportRuleScoped, false, "isTransportRuleScoped", field) << 3) |
+      (flag(connector.routeAllMessagesViaOnPremises, false, "routeAllMessagesViaOnPremises", field) << 4) |
+      (flag(connector.testMode, false, "testMode", field) << 5);
     packed.add("c", bits, name);
     names.push(name);
     const domains = connector.recipientDomains ?? [];

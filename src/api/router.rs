@@ -128,6 +128,7 @@ fn codes(router: &Router, text: &mut [u8]) -> [i32; 2] {
 }
 
 /// No organization that fits into a browser has as many connectors as an `i32` can't count.
+#[inline(always)]
 fn code(brief: Brief) -> i32 {
     match brief {
         Brief::Connector(position) => position as i32,

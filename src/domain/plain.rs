@@ -64,6 +64,10 @@ fn trimmed(mut text: &mut [u8]) -> &mut [u8] {
 const LOCAL: u8 = 1;
 /// The byte may stand in a domain.
 const DOMAIN: u8 = 2;
+/// The byte is a dot or a hyphen, which may not stand at every place of a domain.
+const JOINT: u8 = 4;
+/// The byte is a capital letter; the bit is the one that makes it a small one.
+const CAPITAL: u8 = 0x20;
 
 /// Where each byte may stand.
 const PLACES: [u8; 256] = {
@@ -73,6 +77,9 @@ const PLACES: [u8; 256] = {
         if (byte as u8).is_ascii_alphanumeric() {
             places[byte] = LOCAL | DOMAIN;
         }
+        if (byte as u8).is_ascii_uppercase() {
+            places[byte] |= CAPITAL;
+        }
         byte += 1;
     }
     let signs = LOCAL_SIGNS.as_bytes();
@@ -81,8 +88,8 @@ const PLACES: [u8; 256] = {
         places[signs[sign] as usize] = LOCAL;
         sign += 1;
     }
-    places[b'.' as usize] = LOCAL | DOMAIN;
-    places[b'-' as usize] = LOCAL | DOMAIN;
+    places[b'.' as usize] = LOCAL | DOMAIN | JOINT;
+    places[b'-' as usize] = LOCAL | DOMAIN | JOINT;
     places[b'_' as usize] = LOCAL | DOMAIN;
     places
 };
@@ -92,7 +99,8 @@ fn read_local(text: &mut [u8]) -> Option<usize> {
     let mut after_dot = true;
     for (at, byte) in text.iter_mut().enumerate() {
         // Any byte is below the table's length.
-        if PLACES[usize::from(*byte)] & LOCAL == 0 {
+        let place = PLACES[usize::from(*byte)];
+        if place & LOCAL == 0 {
             let is_end = *byte == b'@' && !after_dot && at <= LONGEST_LOCAL;
             return is_end.then_some(at);
         }
@@ -100,34 +108,38 @@ fn read_local(text: &mut [u8]) -> Option<usize> {
             return None;
         }
         after_dot = *byte == b'.';
-        byte.make_ascii_lowercase();
+        *byte |= place & CAPITAL;
     }
     None
 }
 
 /// Whether it is a domain of two labels or more; makes it lower-case.
 pub(super) fn read_domain(domain: &mut [u8]) -> bool {
-    let (mut labels, mut length, mut last) = (1, 0, b'.');
-    let mut only_digits = true;
-    for byte in domain.iter_mut() {
+    let (mut start, mut last) = (0, b'.');
+    for (at, byte) in domain.iter_mut().enumerate() {
         // Any byte is below the table's length.
-        if PLACES[usize::from(*byte)] & DOMAIN == 0 {
+        let place = PLACES[usize::from(*byte)];
+        if place & DOMAIN == 0 {
             return false;
         }
-        byte.make_ascii_lowercase();
-        match *byte {
-            b'.' if length == 0 || last == b'-' => return false,
-            b'.' => (labels, length, only_digits) = (labels + 1, 0, true),
-            b'-' if length == 0 => return false,
-            other => {
-                length += 1;
-                only_digits &= other.is_ascii_digit();
+        *byte |= place & CAPITAL;
+        if place & JOINT != 0 {
+            if last == b'.' {
+                return false;
             }
-        }
-        if length > LONGEST_LABEL {
-            return false;
+            if *byte == b'.' {
+                if last == b'-' || at - start > LONGEST_LABEL {
+                    return false;
+                }
+                start = at + 1;
+            }
         }
         last = *byte;
     }
-    labels > 1 && length > 0 && last != b'-' && !only_digits && domain.len() <= LONGEST_NAME
+    let label = domain.get(start..).unwrap_or_default();
+    start > 0
+        && !matches!(last, b'.' | b'-')
+        && label.len() <= LONGEST_LABEL
+        && domain.len() <= LONGEST_NAME
+        && !label.iter().all(u8::is_ascii_digit)
 }

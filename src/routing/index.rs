@@ -212,10 +212,26 @@ impl Candidates {
         }
     }
 
-    /// Whether the order of the readings may matter.
+    /// Who wins in this reading, and in the other.
     #[inline(always)]
-    pub(super) fn is_contested(&self) -> bool {
-        self.wildcard.is_some() && self.accepted.is_some() && self.exact.is_none()
+    fn winners(&self, precedence: Precedence) -> [Positions; 2] {
+        let (below, all) = (self.at(Strength::Wildcard), self.at(Strength::AllAccepted));
+        if !self.exact.is_none() {
+            [self.exact; 2]
+        } else if below.is_none() || all.is_none() {
+            // The readings differ in the order of these two alone.
+            let either = if below.is_none() { all } else { below };
+            [if either.is_none() {
+                self.everything
+            } else {
+                either
+            }; 2]
+        } else {
+            [precedence, precedence.other()].map(|precedence| {
+                let strongest = self.strongest(precedence);
+                strongest.map_or(Positions::None, |(_, positions)| positions)
+            })
+        }
     }
 
     /// The strength that wins in this reading, if anything matches, and who has it.
@@ -255,6 +271,24 @@ impl Ranks {
         };
         self.has_centralized |= connector.is_centralized();
         rank.add(position, connector, &mut self.ties);
+    }
+
+    /// Who wins in this reading, and in the other: the same number for the same connectors.
+    pub(super) fn winners(&self, recipient: &[u8], precedence: Precedence) -> [Positions; 2] {
+        let ordinary = self.ordinary.find(recipient, None, &self.ties);
+        let mut winners = [Positions::None; 2];
+        if self.has_centralized {
+            let accepted = ordinary.accepted;
+            let first = self.centralized.find(recipient, accepted, &self.ties);
+            winners = first.winners(precedence);
+        }
+        if winners[0].is_none() {
+            winners = ordinary.winners(precedence);
+        }
+        if winners[0] != winners[1] && self.ties.are_same(winners[0], winners[1]) {
+            winners[1] = winners[0];
+        }
+        winners
     }
 
     /// The matches of the rank that decides. `accepted` is what other ranks made of the

@@ -124,7 +124,13 @@ impl<T: Default> Names<T> {
 /// Letter by letter: most names are too short for the call that compares memory to be worth it.
 #[inline(always)]
 fn is_same(one: &[u8], other: &[u8]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one == other)
+    let mut letters = other.iter();
+    for letter in one {
+        if letters.next() != Some(letter) {
+            return false;
+        }
+    }
+    one.len() == other.len()
 }
 
 /// Where the search for a hash begins: its high bits depend on every letter, its low ones do not.

@@ -151,20 +151,8 @@ impl Router {
     }
 
     fn brief_by(&self, domain: &[u8]) -> [Brief; 2] {
-        let candidates = self.enabled.find(domain, None).candidates;
-        let strongest = |precedence| {
-            let strongest = candidates.strongest(precedence);
-            strongest.map_or(Positions::None, |(_, positions)| positions)
-        };
-        let own = strongest(self.precedence);
-        let mut other = own;
-        if candidates.is_contested() {
-            other = strongest(self.precedence.other());
-            if self.enabled.ties.are_same(own, other) {
-                other = own;
-            }
-        }
-        [own, other].map(|positions| match positions {
+        let winners = self.enabled.winners(domain, self.precedence);
+        winners.map(|positions| match positions {
             Positions::None => Brief::Mx,
             Positions::One(position) => Brief::Connector(position),
             Positions::Several(number) => Brief::Tie(number),
