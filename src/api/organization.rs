@@ -15,15 +15,16 @@ use wasm_bindgen::JsValue;
 
 /// Reads what was packed. `entries` is how many entries the script has put in.
 pub fn unpack(packed: &[u8], entries: usize) -> Result<Organization, JsValue> {
+    let found = packed.iter().filter(|byte| **byte == 0).count();
+    if found != entries {
+        let advice = "A name or a domain holds a character with the number 0: take it out.";
+        return Err(failure("organization", "organization", advice));
+    }
     let mut organization = Organization::default();
-    let mut found = 0;
-    let entries_found = packed
-        .split(|byte| *byte == 0)
-        .filter(|entry| !entry.is_empty());
-    for entry in entries_found {
-        found += 1;
+    for entry in packed.split(|byte| *byte == 0) {
         let [kind, bits, text @ ..] = entry else {
-            break;
+            // What is before the first entry: nothing.
+            continue;
         };
         // The script's encoder writes nothing else.
         let Ok(text) = std::str::from_utf8(text) else {
@@ -66,12 +67,7 @@ pub fn unpack(packed: &[u8], entries: usize) -> Result<Organization, JsValue> {
             _ => break,
         }
     }
-    if found == entries {
-        Ok(organization)
-    } else {
-        let advice = "A name or a domain holds a character with the number 0: take it out.";
-        Err(failure("organization", "organization", advice))
-    }
+    Ok(organization)
 }
 
 fn connector(bits: u8, name: &str) -> OutboundConnector {
