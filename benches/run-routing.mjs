@@ -12,9 +12,9 @@ console.log(report(`Node ${process.versions.node}`, measure(Router)));
 
 console.error("bench: routing in Chromium");
 const PAGE = `<!doctype html><title>waiting</title><script type="module">
-  import init, { Router } from "/dist/npm/route.js";
-  import { measure } from "/benches/routing.mjs";
   try {
+    const { default: init, Router } = await import("/dist/npm/route.js");
+    const { measure } = await import("/benches/routing.mjs");
     await init();
     window.rows = measure(Router);
   } catch (error) {
@@ -22,7 +22,9 @@ const PAGE = `<!doctype html><title>waiting</title><script type="module">
   }
   document.title = "done";
 </script>`;
-const site = await serve({ folder: fileURLToPath(new URL("..", import.meta.url)), pages: { "/bench.html": PAGE } });
+// The tests' server knows no such ending.
+const asScript = (path) => (path.endsWith(".mjs") ? { "content-type": "text/javascript" } : {});
+const site = await serve({ folder: fileURLToPath(new URL("..", import.meta.url)), pages: { "/bench.html": PAGE }, headers: asScript });
 const browser = await start();
 try {
   await browser.driver.get(`${site.origin}/bench.html`);
