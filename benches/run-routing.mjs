@@ -2,6 +2,7 @@
 
 import { start } from "../tests/e2e/browser.mjs";
 import { serve } from "../tests/e2e/server.mjs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { measure, report } from "./routing.mjs";
 import { Router } from "../dist/npm/route.node.js";
@@ -24,7 +25,7 @@ const PAGE = `<!doctype html><title>waiting</title><script type="module">
 </script>`;
 // The tests' server knows no such ending.
 const asScript = (path) => (path.endsWith(".mjs") ? { "content-type": "text/javascript" } : {});
-const site = await serve({ folder: fileURLToPath(new URL("..", import.meta.url)), pages: { "/bench.html": PAGE }, headers: asScript });
+const site = await serve({ folder: resolve(fileURLToPath(new URL("..", import.meta.url))), pages: { "/bench.html": PAGE }, headers: asScript });
 const browser = await start();
 try {
   await browser.driver.get(`${site.origin}/bench.html`);
