@@ -1,0 +1,77 @@
+//! What lets a browser keep the site: the service worker in dist/, told which files there are and what is in them.
+
+use crate::run::{Result, at, root};
+use crate::{site, size};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+
+/// The worker's name in dist/. It stays the same, because browsers ask for it by name to hear of a new version.
+pub const WORKER: &str = "service-worker.js";
+
+/// The icons that the manifest names.
+pub const ICONS: [&str; 3] = ["icon-192.png", "icon-512.png", "icon-maskable.png"];
+
+/// What stands in the worker's source for the files.
+const PLACE: &str = "const FILES = {};";
+
+/// Writes the worker of the site in dist/ beside it.
+pub fn make() -> Result<()> {
+    let dist = site::dist();
+    let mut files = BTreeMap::new();
+    for name in size::files()?
+        .concat()
+        .into_iter()
+        .filter(|name| name != WORKER)
+    {
+        let path = dist.join(&name);
+        files.insert(name, at(&path, fs::read(&path))?);
+    }
+    let source = root().join("static").join(WORKER);
+    let worker = complete(&at(&source, fs::read_to_string(&source))?, &files)?;
+    let path = dist.join(WORKER);
+    at(&path, fs::write(&path, worker))
+}
+
+fn complete(source: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<String> {
+    if source.matches(PLACE).count() != 1 {
+        return Err(format!("static/{WORKER} must hold {PLACE} once."));
+    }
+    // The page goes by the folder's address, since hosts redirect its file name to that.
+    let lines = files.iter().map(|(name, content)| {
+        let name = if name == "index.html" { "./" } else { name };
+        format!(
+            "\n  {name:?}: \"{}\",",
+            STANDARD.encode(Sha256::digest(content))
+        )
+    });
+    let files = format!("const FILES = {{{}\n}};", lines.collect::<String>());
+    Ok(source.replace(PLACE, &files))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::complete;
+
+    #[test]
+    fn every_file_stands_in_the_worker_with_its_digest() {
+        let files = [("index.html", "abc"), ("a.js", "")]
+            .map(|(name, content)| (name.to_owned(), content.into()));
+        let worker = complete("const FILES = {};\nrun();", &files.into()).unwrap();
+        // The digests are those that the SHA-256 standard gives for "abc" and for nothing, in base64.
+        let lines = [
+            "  \"./\": \"ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\",",
+            "  \"a.js\": \"47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\",",
+        ];
+        for line in lines {
+            assert!(worker.contains(line), "{worker}");
+        }
+        assert!(worker.ends_with("};\nrun();"));
+    }
+
+    #[test]
+    fn a_worker_without_a_place_for_them_fails_the_build() {
+        assert!(complete("run();", &Default::default()).is_err());
+    }
+}
