@@ -1,7 +1,11 @@
 // Lets the browser keep the site for use without a network, says when it has all of it, and offers a new version when there is
-// one. Whoever hosts the site without this leaves its line out of index.html.
+// one. start.js runs it once the site is there. Whoever hosts the site without this leaves its line out of index.html.
 {
-  const status = document.getElementById("offline");
+  const status = document.createElement("div");
+  status.id = "offline";
+  // Screen readers tell of it when they have nothing else to say.
+  status.setAttribute("role", "status");
+  document.body.append(status);
 
   const say = (words, ...buttons) => {
     const line = document.createElement("p");
@@ -23,25 +27,22 @@
       worker.postMessage("check", [port2]);
     });
 
-  const begin = async () => {
-    let registration;
-    try {
-      registration = await navigator.serviceWorker.register("./service-worker.js", { updateViaCache: "none" });
-    } catch {
-      // Private windows and some settings refuse it; the app then works with a network only, as most sites do.
-      return;
-    }
-    const offer = (worker) => {
-      const use = () => {
-        navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
-        worker.postMessage("use");
-      };
-      say("An update is ready. ", button("Use it now", use), button("Later", () => status.replaceChildren()));
+  const offer = (worker) => {
+    const use = () => {
+      // The page keeps what was typed, as with any other reload.
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+      worker.postMessage("use");
     };
+    say("An update is ready.", button("Use it now", use), button("Later", () => status.replaceChildren()));
+  };
+
+  const begin = async () => {
+    const registration = await navigator.serviceWorker.register("./service-worker.js", { updateViaCache: "none" });
     const look = async () => {
       const { waiting, active } = registration;
-      if (waiting) offer(waiting);
-      else if (active && (await isWhole(active))) say("Available offline.");
+      // The very first one waits for a moment too, with nothing to take over from.
+      if (waiting && active) offer(waiting);
+      else if (active && (await isWhole(active)) && !registration.waiting) say("Available offline.");
     };
     const watch = () => registration.installing?.addEventListener("statechange", look);
     registration.addEventListener("updatefound", watch);
@@ -49,6 +50,6 @@
     look();
   };
 
-  // The app has the network first.
-  if ("serviceWorker" in navigator) addEventListener("load", begin);
+  // Private windows and some settings refuse it; the app then works with a network only, as most sites do.
+  begin().catch(() => {});
 }

@@ -3,13 +3,13 @@
 // A new version is kept beside the old one, whole, and waits until the reader accepts it or no page of the old one is open.
 // Nobody's caches are touched but those of this site, which may share its host with others.
 
-// The build writes the files of the site here, as name: digest (SHA-256, base64). "./" is the page.
+// The build writes the files of the site here, as name: digest (SHA-256, base64); "./" is the page. And the digest of that list.
 const FILES = {};
+const VERSION = "";
 
 const { scope } = registration;
 const OWN = `connector-checker ${scope} `;
-// The page names all other files by their content, so its digest is that of the version.
-const CACHE = OWN + FILES["./"];
+const CACHE = OWN + VERSION;
 
 const address = (name) => new URL(name, scope).href;
 
@@ -35,17 +35,23 @@ const keepAll = async () => {
   await Promise.all(Object.keys(FILES).map((name) => keep(cache, name)));
 };
 
+/** The names of this site's caches of other versions. */
+const others = async () => (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== CACHE);
+
 const forgetOthers = async () => {
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
   // A second page may still be of an older version, and ask for a later module of it.
   if (windows.filter(({ url }) => url.startsWith(scope)).length > 1) return;
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(OWN) && name !== CACHE).map((name) => caches.delete(name)));
+  await Promise.all((await others()).map((name) => caches.delete(name)));
 };
 
 const answer = async (request, name) => {
-  const cache = name in FILES ? await caches.open(CACHE) : caches;
-  return (await cache.match(address(name))) ?? fetch(request);
+  // What this version doesn't have, a page of an older one may still want.
+  for (const cacheName of Object.hasOwn(FILES, name) ? [CACHE] : await others()) {
+    const kept = await caches.match(address(name), { cacheName });
+    if (kept) return kept;
+  }
+  return fetch(request);
 };
 
 addEventListener("install", (event) => event.waitUntil(keepAll()));
@@ -56,8 +62,9 @@ addEventListener("activate", (event) => event.waitUntil(forgetOthers().then(() =
 addEventListener("fetch", (event) => {
   const { request } = event;
   const [url] = request.url.split(/[?#]/);
-  if (request.method !== "GET" || !url.startsWith(scope)) return;
   const name = url.slice(scope.length);
+  // Folders below this one may belong to somebody else.
+  if (request.method !== "GET" || !url.startsWith(scope) || name.includes("/")) return;
   event.respondWith(answer(request, /^(index\.html)?$/.test(name) ? "./" : name));
 });
 

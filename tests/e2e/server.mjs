@@ -30,8 +30,8 @@ export const builtSite = process.env.CHECKER_SITE ?? fileURLToPath(new URL("../.
  * Serves a folder. `under` is the path it appears at ("/" or for instance "/tools/connectors/"), as on a host that has
  * other things beside it. `pages` are those others: texts of HTML by their paths. `headers` gives the headers that a host
  * adds, or sends instead of the usual ones, for a path. `first` is a piece of script that runs in the page before any of
- * its own. Without `keeps`, the page is as a host has it that lets no browser keep the site: the line of that script is
- * left out, so that a test sees what the server does and not what a worker remembers.
+ * its own. Without `keeps`, the page is as a host has it that lets no browser keep the site: the lines for that are left
+ * out, so that a test sees what the server does and not what a worker remembers.
  */
 export async function serve({ folder = builtSite, under = "/", pages = {}, headers = () => ({}), first, keeps = false } = {}) {
   const requests = [];
@@ -65,7 +65,7 @@ export async function serve({ folder = builtSite, under = "/", pages = {}, heade
       let body = await readFile(file);
       // In a file of its own, since the page's policy lets no script run that stands in the page.
       if (first !== undefined && inside === "index.html") body = String(body).replace("<head>", `<head><script src="${FIRST}"></script>`);
-      if (!keeps && inside === "index.html") body = String(body).replace(/.*<script src="[^"]*offline-.*\n/, "");
+      if (!keeps && inside === "index.html") body = String(body).replaceAll(/.*(offline\.js|manifest\.webmanifest).*\n/g, "");
       answer(200, TYPES[extname(file)] ?? "application/octet-stream", body);
     } catch {
       answer(404, TYPES[".txt"], "not found");

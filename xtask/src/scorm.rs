@@ -1,8 +1,9 @@
 //! The quiz as a package for learning platforms, after SCORM 1.2.
 //!
-//! It holds the site's own files. Only the page differs: it leaves out what lets browsers keep the site, and two scripts of static/scorm run before the app, one with the settings
-//! of the quiz and one that talks to the platform.
+//! It holds the site's own files. Only the page differs: it leaves out what lets browsers keep the site, and two scripts of
+//! static/scorm run before the app, one with the settings of the quiz and one that talks to the platform.
 
+use crate::offline;
 use crate::run::{Result, at, root};
 use crate::{site, size};
 use std::collections::BTreeMap;
@@ -28,8 +29,7 @@ pub fn package() -> Result<()> {
     let [first, guide, quiz, _kept] = &size::files()?[..] else {
         return Err("The site has other groups of files than the SCORM package knows.".to_owned());
     };
-    let all = [&first[..], guide, quiz].concat();
-    for name in all.into_iter().filter(|name| !is_for_keeping(name)) {
+    for name in [&first[..], guide, quiz].concat() {
         let path = dist.join(&name);
         files.insert(name, at(&path, fs::read(&path))?);
     }
@@ -43,17 +43,10 @@ pub fn package() -> Result<()> {
     at(&path, fs::write(&path, packed))
 }
 
-/// Whether the file is there for the browser to keep the site, which is the platform's business here.
-fn is_for_keeping(name: &str) -> bool {
-    name.contains("offline-") || name.contains("manifest.webmanifest")
-}
-
 /// The files with a page that runs the scripts and a manifest that names them all.
 fn complete(mut files: Files) -> Result<Files> {
     let page = files.entry("index.html".to_owned()).or_default();
-    let kept = String::from_utf8_lossy(page).into_owned();
-    let kept = kept.lines().filter(|line| !is_for_keeping(line));
-    *page = kept.collect::<Vec<_>>().join("\n").into_bytes();
+    *page = offline::without(&String::from_utf8_lossy(page)).into_bytes();
     let scripts = SCRIPTS.map(|name| format!("<script src=\"{name}\"></script>\n  "));
     // They stand before the starter, which is deferred and runs after them wherever it stands.
     let page = insert(&files, "index.html", "<script", &scripts.concat())?;
@@ -105,7 +98,7 @@ mod tests {
     use super::{Files, complete, zip};
 
     fn files() -> Files {
-        let page = "<head>\n<script src=\"./start-1.js\" defer></script>\n<script src=\"./offline-1.js\" defer></script>\n</head>";
+        let page = "<head>\n<script src=\"./start-1.js\" defer></script>\n<meta name=\"offline\" content=\"./offline.js\">\n</head>";
         let manifest = "<resource>\n    </resource>";
         let scripts = ["quiz-settings.js", "scorm.js", "start-1.js"].map(|name| (name, ""));
         let files = [("index.html", page), ("imsmanifest.xml", manifest)];

@@ -5,9 +5,9 @@
 //! browser asks for a file that isn't counted here. The later modules are listed by themselves: each comes when a reader
 //! first opens one of its pages.
 
-use crate::offline::{ICONS, WORKER};
+use crate::offline;
 use crate::run::{Result, at};
-use crate::single::FILE;
+use crate::single;
 use crate::site;
 use crate::slim::LATER;
 use flate2::{Compression, write::GzEncoder};
@@ -28,7 +28,7 @@ pub fn files() -> Result<Vec<Vec<String>>> {
         .filter_map(|path| path.strip_prefix(&dist).ok())
         .map(|path| path.to_string_lossy().replace('\\', "/"))
         // The app as one file is for those who come without the site, which only speaks of it.
-        .filter(|path| path != "index.html" && path != FILE)
+        .filter(|path| path != "index.html" && path != single::FILE)
         .collect();
     others.sort();
     let later = LATER.map(|name| {
@@ -39,7 +39,7 @@ pub fn files() -> Result<Vec<Vec<String>>> {
     });
     let (kept, rest) = others
         .into_iter()
-        .partition(|path| path == WORKER || ICONS.contains(&path.as_str()));
+        .partition(|path| offline::FILES.contains(&path.as_str()));
     others = rest;
     let mut counted = vec!["index.html".to_owned()];
     let mut next = 0;
@@ -61,8 +61,9 @@ pub fn files() -> Result<Vec<Vec<String>>> {
     Ok([counted].into_iter().chain(later).chain([kept]).collect())
 }
 
-/// Prints every file with its sizes, and fails above the budget.
+/// Prints every file with its sizes, and fails above the budgets.
 pub fn report() -> Result<()> {
+    single::report()?;
     let names = [
         "first load",
         "mail flow and set-up guide, when first opened",

@@ -59,7 +59,7 @@ const STAGES: [Stage; 10] = [
     },
     Stage {
         name: "size",
-        what: "the budget of the first load",
+        what: "the budgets of the first load and of the app as one file",
         run: sizes,
     },
     Stage {
