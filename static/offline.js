@@ -29,8 +29,12 @@
 
   const offer = (worker) => {
     const use = () => {
-      // The page keeps what was typed, as with any other reload.
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+      navigator.serviceWorker.addEventListener("controllerchange", () => {
+        // What was typed just now is in the address a moment later, which may be while the new page is on its way to the old
+        // address. So the app keeps it beforehand, as when the page is left.
+        dispatchEvent(new Event("pagehide"));
+        location.reload();
+      });
       worker.postMessage("use");
     };
     say("An update is ready.", button("Use it now", use), button("Later", () => status.replaceChildren()));

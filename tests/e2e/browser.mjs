@@ -41,7 +41,7 @@ export class Browser {
     this.#profile = profile;
   }
 
-  /** Whether this engine has the means for "size", "media", "slow" and so on, or is able to "preload": see its file. */
+  /** Whether this engine has the means for "size", "media", "slow" and so on, or is able to "preload" or to run a service "worker": see its file. */
   can(what) {
     return Object.hasOwn(this.#engine.means, what);
   }
@@ -90,6 +90,11 @@ export class Browser {
   /** What the page holds once everything is gone that can go: { bytes, nodes, listeners }, the bytes being those of scripts. */
   async memory() {
     return this.#means("memory")();
+  }
+
+  /** What keeps the page from being installed, and its manifest as the browser reads it: { obstacles, manifest }. */
+  async installability() {
+    return this.#means("installability")();
   }
 
   /** The text in the clipboard, for what a copy button leaves there. */

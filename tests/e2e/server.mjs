@@ -37,6 +37,7 @@ export async function serve({ folder = builtSite, under = "/", pages = {}, heade
   const requests = [];
   let refused;
   let held;
+  let cut;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const path = decodeURIComponent(pathname);
@@ -45,11 +46,17 @@ export async function serve({ folder = builtSite, under = "/", pages = {}, heade
     const answer = (status, type, body) => {
       entry.status = status;
       // Every visit is a first visit: a test never sees what another one left in the browser's cache.
-      response.writeHead(status, { "content-type": type, "cache-control": "no-store", ...headers(path) });
-      response.end(request.method === "HEAD" ? undefined : body);
+      const whole = Buffer.from(body);
+      response.writeHead(status, { "content-type": type, "content-length": whole.length, "cache-control": "no-store", ...headers(path) });
+      if (request.method === "HEAD") return response.end();
+      if (!cut?.paths.test(path)) return response.end(whole);
+      response.write(whole.subarray(0, whole.length * cut.share), () => request.socket.destroy());
     };
     const inside = path.startsWith(under) ? path.slice(under.length) || "index.html" : undefined;
     const file = inside === undefined ? undefined : normalize(join(folder, inside));
+    if (cut?.share === 0 && cut.paths.test(path)) {
+      return request.socket.destroy();
+    }
     if (refused?.test(path)) {
       return answer(503, TYPES[".txt"], "refused by the test");
     }
@@ -95,6 +102,11 @@ export async function serve({ folder = builtSite, under = "/", pages = {}, heade
         go();
       };
     },
+    /**
+     * From now on, breaks the connection off for these paths, once this share of the file is sent; 0 is as without a
+     * network. Nothing cuts none.
+     */
+    cut: (paths, share = 0) => (cut = paths && { paths, share }),
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

@@ -24,6 +24,7 @@ export async function start(profile) {
     end: () => driver.quit(),
     means: {
       preload: true,
+      worker: true,
 
       size: (width, height, scale) =>
         say("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: false }),
@@ -62,6 +63,13 @@ export async function start(profile) {
         const { metrics } = await driver.sendAndGetDevToolsCommand("Performance.getMetrics", {});
         const seconds = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
         return { script: seconds("ScriptDuration") * 1000, all: seconds("TaskDuration") * 1000 };
+      },
+
+      /** What keeps the page from being installed, and its manifest as the browser understands it. */
+      async installability() {
+        const ask = (command) => driver.sendAndGetDevToolsCommand(command, {});
+        const { installabilityErrors } = await ask("Page.getInstallabilityErrors");
+        return { obstacles: installabilityErrors.map(({ errorId }) => errorId), manifest: await ask("Page.getAppManifest") };
       },
 
       async memory() {
