@@ -24,6 +24,9 @@ globalThis.connectorCheckerDiagnosis = async (error, files = []) => {
   } catch {
     return says("A security policy of this page does not allow WebAssembly, which the app is written for.", `Reload, and if that does not help, ${OWNER} to add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.`);
   }
+  if (!files.length) {
+    return says("This copy of the app is incomplete or damaged, or the browser is too old for it.", "Get connector-checker.html once more, or update the browser.");
+  }
   for (const file of files) {
     const name = new URL(file, document.baseURI).pathname.split("/").pop();
     let response;

@@ -3,6 +3,8 @@
 // every code below 128, but those that mean something to HTML stand 128 higher.
 
 globalThis.connectorCheckerParts = async () => {
+  // They come last in the page, so that this script runs, and can tell of it, where a copy of the file broke off.
+  if (document.readyState === "loading") await new Promise((resume) => addEventListener("DOMContentLoaded", resume));
   const letters = document.getElementById("app-packed").textContent;
   const packed = new Uint8Array((letters.length * 7) >> 3);
   let bits = 0;

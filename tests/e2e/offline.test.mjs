@@ -93,14 +93,10 @@ async function keeps(reader) {
   await reader.sees(KEPT, "#offline");
 }
 
-/** Skips a test where the engine runs no worker under its driver. */
-const without = (test, { reader }) => !reader.browser.can("worker") && (test.skip("this engine runs no service worker here"), true);
-
 describe("the first visit", () => {
   const those = visit({ each: true, under: "/tools/connectors/" });
 
-  it("says that the site is available offline once every file is kept, and not before", async (test) => {
-    if (without(test, those)) return;
+  it("says that the site is available offline once every file is kept, and not before", async () => {
     const { reader, copy } = those;
     const release = reader.site.hold(/quiz-\w+_bg\.wasm$/);
     await reader.open();
@@ -116,8 +112,7 @@ describe("the first visit", () => {
     assert.deepEqual(addresses.toSorted(), [reader.site.url, ...expected].toSorted());
   });
 
-  it("says nothing of it where the host sends another file than was built", async (test) => {
-    if (without(test, those)) return;
+  it("says nothing of it where the host sends another file than was built", async () => {
     const { reader, copy } = those;
     const [name] = (await copy.files()).filter((name) => /^quiz-\w+\.js$/.test(name));
     await copy.change(name, (script) => `${script}\n`);
@@ -131,8 +126,7 @@ describe("the first visit", () => {
     await reader.arrivesAt("Which way does the mail go?");
   });
 
-  it("tells of it politely, where the focus is not", async (test) => {
-    if (without(test, those)) return;
+  it("tells of it politely, where the focus is not", async () => {
     const { reader } = those;
     const release = reader.site.hold(/quiz-\w+_bg\.wasm$/);
     await reader.open("#/playground");
@@ -142,14 +136,17 @@ describe("the first visit", () => {
     await reader.sees(KEPT, "#offline[role=status]");
     assert.equal((await reader.focused()).name, "Mail addresses");
   });
+});
+
+describe("the site as an app of the system", () => {
+  const those = visit({ under: "/tools/connectors/" });
 
   it("can be installed, by the browser's own criteria", async (test) => {
     const { reader } = those;
     if (!reader.browser.can("installability")) return test.skip("this engine does not tell");
     await keeps(reader);
     const { obstacles, manifest } = await reader.browser.installability();
-    // A fresh profile under a driver may have no place to install to; anything that is wrong with the site is listed beside.
-    assert.deepEqual(obstacles.filter((obstacle) => obstacle !== "in-incognito"), []);
+    assert.deepEqual(obstacles, []);
     assert.deepEqual(manifest.errors, []);
     assert.equal(manifest.url, `${reader.site.url}manifest.webmanifest`);
     const { name, icons } = JSON.parse(manifest.data);
@@ -169,14 +166,12 @@ describe("without a network", () => {
   const those = visit();
   before(async () => {
     const { reader } = those;
-    if (!reader.browser.can("worker")) return;
     await keeps(reader);
     reader.site.cut(/./);
   });
 
   for (const [fragment, heading] of VIEWS) {
-    it(`there is ${fragment.length > 60 ? `${fragment.slice(0, 60)}…` : fragment || "the start"}, by its link and after a reload`, async (test) => {
-      if (without(test, those)) return;
+    it(`there is ${fragment.length > 60 ? `${fragment.slice(0, 60)}…` : fragment || "the start"}, by its link and after a reload`, async () => {
       const { reader } = those;
       await reader.open(fragment);
       await reader.arrivesAt(heading);
@@ -186,8 +181,7 @@ describe("without a network", () => {
     });
   }
 
-  it("there is the page by its file name, and with whatever was added to its address", async (test) => {
-    if (without(test, those)) return;
+  it("there is the page by its file name, and with whatever was added to its address", async () => {
     const { reader } = those;
     for (const way of ["index.html#/about", "?source=newsletter#/about", "index.html?a=b#/about"]) {
       await reader.open(way);
@@ -195,8 +189,7 @@ describe("without a network", () => {
     }
   });
 
-  it("looks well, light and dark, wide and narrow", async (test) => {
-    if (without(test, those)) return;
+  it("looks well, light and dark, wide and narrow", async () => {
     const { reader } = those;
     for (const dark of reader.browser.can("media") ? [false, true] : [false]) {
       if (reader.browser.can("media")) await reader.browser.prefer({ dark });
@@ -215,11 +208,10 @@ describe("without a network", () => {
 describe("a new version", () => {
   const those = visit({ each: true });
   beforeEach(async () => {
-    if (those.reader.browser.can("worker")) await keeps(those.reader);
+    await keeps(those.reader);
   });
 
-  it("waits until the reader wants it, and then keeps what was typed", async (test) => {
-    if (without(test, those)) return;
+  it("waits until the reader wants it, and then keeps what was typed", async () => {
     const { reader, copy } = those;
     await copy.release(2);
     await reader.open("#/playground");
@@ -242,8 +234,7 @@ describe("a new version", () => {
     assert.equal(await version(reader), "2");
   });
 
-  it("lets the old page go on meanwhile, with modules that the host no longer has", async (test) => {
-    if (without(test, those)) return;
+  it("lets the old page go on meanwhile, with modules that the host no longer has", async () => {
     const { reader, copy } = those;
     await copy.release(2);
     await reader.open();
@@ -256,8 +247,7 @@ describe("a new version", () => {
     await reader.arrivesAt("Test what you know");
   });
 
-  it("that one window takes leaves the other window as it is", async (test) => {
-    if (without(test, those)) return;
+  it("that one window takes leaves the other window as it is", async () => {
     const { reader, copy } = those;
     const first = await reader.driver.getWindowHandle();
     await reader.driver.switchTo().newWindow("tab");
@@ -276,8 +266,7 @@ describe("a new version", () => {
     await reader.driver.switchTo().window(second);
   });
 
-  it("that breaks off in the middle changes nothing, and comes when the host is well again", async (test) => {
-    if (without(test, those)) return;
+  it("that breaks off in the middle changes nothing, and comes when the host is well again", async () => {
     const { reader, copy } = those;
     await copy.release(2);
     reader.site.cut(/guide-\w+_bg\.wasm$/, 0.5);
@@ -294,8 +283,7 @@ describe("a new version", () => {
     await reader.sees(UPDATE, "#offline");
   });
 
-  it("is offered where it can be read, without a finding of axe, light and dark, wide and narrow", async (test) => {
-    if (without(test, those)) return;
+  it("is offered where it can be read, without a finding of axe, light and dark, wide and narrow", async () => {
     const { reader, copy } = those;
     await copy.release(2);
     await reader.open("#/table");
@@ -316,8 +304,7 @@ describe("a new version", () => {
 describe("storage that the browser has emptied", () => {
   const those = visit();
 
-  it("is filled again, and the app works all the while", async (test) => {
-    if (without(test, those)) return;
+  it("is filled again, and the app works all the while", async () => {
     const { reader, copy } = those;
     await keeps(reader);
     await reader.browser.run(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
@@ -339,8 +326,7 @@ describe("others on the same host", () => {
     pages: { "/tools/connectors/inside/": "<!DOCTYPE html><title>Inside</title><h1>Of somebody else</h1>" },
   });
 
-  it("keep their caches, and nothing of theirs is shown as ours", async (test) => {
-    if (without(test, those)) return;
+  it("keep their caches, and nothing of theirs is shown as ours", async () => {
     const { reader, copy } = those;
     await reader.open("#/about");
     const foreign = ["connector-checker", "another app", `connector-checker ${reader.site.origin}/tools/ 1`];
@@ -363,8 +349,7 @@ describe("others on the same host", () => {
     assert.equal(names.length, foreign.length + 1);
   });
 
-  it("answer for their own folders, also inside of ours", async (test) => {
-    if (without(test, those)) return;
+  it("answer for their own folders, also inside of ours", async () => {
     const { reader } = those;
     await reader.driver.get(`${reader.site.url}inside/`);
     await reader.arrivesAt("Of somebody else");

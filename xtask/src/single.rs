@@ -170,7 +170,7 @@ fn assemble(parts: &Parts<'_>) -> Result<String> {
     );
     let script = format!("<script>{}</script>\n", parts.script);
     match page.rsplit_once("</body>") {
-        Some((before, after)) => Ok([before, &packed, &script, "</body>", after].concat()),
+        Some((before, after)) => Ok([before, &script, &packed, "</body>", after].concat()),
         None => Err("index.html has no </body>".to_owned()),
     }
 }

@@ -24,7 +24,6 @@ export async function start(profile) {
     end: () => driver.quit(),
     means: {
       preload: true,
-      worker: true,
 
       size: (width, height, scale) =>
         say("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: false }),

@@ -60,7 +60,6 @@ export async function start() {
     end: () => driver.quit(),
     means: {
       preload: true,
-      worker: true,
 
       size: async (width, height, scale) =>
         say("browsingContext.setViewport", { context: await here(), viewport: { width, height }, devicePixelRatio: scale }),
