@@ -14,6 +14,7 @@ mod offline;
 mod release;
 mod run;
 mod scorm;
+mod servers;
 mod single;
 mod site;
 mod size;

@@ -14,14 +14,14 @@ use std::process::Stdio;
 /// The file with the sum of every other, as `sha256sum --check` reads it.
 pub const SUMS: &str = "SHA256SUMS";
 
-/// The file with the licences of everything that is compiled into the app.
-pub const LICENCES: &str = "licenses.txt";
+/// The file with the licenses of everything that is compiled into the app.
+pub const LICENSES: &str = "licenses.txt";
 
-/// Writes the list of licences, then the sums.
+/// Writes the list of licenses, then the sums.
 pub fn finish() -> Result<()> {
     let dist = site::dist();
     let write = |name: &str, text: String| at(&dist.join(name), fs::write(dist.join(name), text));
-    write(LICENCES, licences()?)?;
+    write(LICENSES, licenses()?)?;
     write(SUMS, sums(&dist)?)
 }
 
@@ -45,26 +45,28 @@ fn sums(folder: &Path) -> Result<String> {
 
 /// A crate that is compiled into the app.
 struct Crate {
-    licence: String,
+    license: String,
     folder: PathBuf,
 }
 
-/// The project's own licences, then each crate with its licence and the texts that its authors ship; each text once.
-fn licences() -> Result<String> {
+/// The project's own licenses, then each crate with its license and the texts that its authors ship; each text once.
+fn licenses() -> Result<String> {
     let own = |name: &str| at(&root().join(name), fs::read_to_string(root().join(name)));
     let mut list =
-        "Connector Checker is under the MIT or the Apache 2.0 licence, as you like:\n\n".to_owned();
+        "Connector Checker is under the MIT or the Apache 2.0 license, as you like:\n\n".to_owned();
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
         list.push_str(&own(name)?);
         list.push('\n');
     }
     list.push_str(
-        "Compiled into it are Rust's standard library (MIT OR Apache-2.0, https://www.rust-lang.org) and these crates from https://crates.io:\n\n",
+        "Compiled into its modules are Rust's standard library (MIT OR Apache-2.0, https://www.rust-lang.org) and the crates \
+         below, from https://crates.io. The scripts that run the modules (connector-checker-*.js, guide-*.js, quiz-*.js and \
+         those in npm/wasm) are written by wasm-bindgen, which is among these crates.\n\n",
     );
     let crates = crates()?;
     let mut texts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (name, one) in &crates {
-        list.push_str(&format!("{name}: {}\n", one.licence));
+        list.push_str(&format!("{name}: {}\n", one.license));
         for text in texts_in(&one.folder)? {
             texts.entry(text).or_default().push(name);
         }
@@ -82,16 +84,24 @@ fn licences() -> Result<String> {
 /// The crates of the app, by name and version.
 fn crates() -> Result<BTreeMap<String, Crate>> {
     // What is compiled for the browser; the list of all crates that cargo knows of holds ten times as many.
-    let features = ["--package", "connector-checker", "--features", "sheets"];
+    let features = ["--package", "connector-checker", "--features", "sheets,api"];
     let edges = ["--target", WASM, "--edges", "normal,no-proc-macro"];
     let form = ["--prefix", "none", "--format", "{p}"];
-    let tree = ask(&[&["tree"], &features[..], &edges, &form].concat())?;
+    let tree = ask(&[&["tree", "--locked"], &features[..], &edges, &form].concat())?;
     let used: BTreeSet<String> = tree
         .lines()
         .filter_map(|line| line.split_once(" v"))
         .map(|(name, rest)| format!("{name} {}", rest.split(' ').next().unwrap_or_default()))
         .collect();
-    let known = ask(&["metadata", "--format-version", "1"])?;
+    // Without the target, cargo would fetch the crates of all other systems too.
+    let known = ask(&[
+        "metadata",
+        "--locked",
+        "--format-version",
+        "1",
+        "--filter-platform",
+        WASM,
+    ])?;
     let known: Value =
         serde_json::from_str(&known).map_err(|error| format!("cargo metadata: {error}"))?;
     let said = |package: &Value, what: &str| package[what].as_str().unwrap_or_default().to_owned();
@@ -102,16 +112,16 @@ fn crates() -> Result<BTreeMap<String, Crate>> {
         .map(|package| {
             let name = format!("{} {}", said(package, "name"), said(package, "version"));
             let one = Crate {
-                licence: said(package, "license"),
+                license: said(package, "license"),
                 folder: Path::new(&said(package, "manifest_path")).with_file_name(""),
             };
             (name, one)
         })
         .filter(|(name, _)| used.contains(name))
         .collect();
-    match crates.iter().find(|(_, one)| one.licence.is_empty()) {
+    match crates.iter().find(|(_, one)| one.license.is_empty()) {
         Some((name, _)) => Err(format!(
-            "The crate {name} names no licence: look at it before it goes into the app."
+            "The crate {name} names no license: look at it before it goes into the app."
         )),
         None => Ok(crates),
     }
@@ -134,7 +144,7 @@ fn ask(arguments: &[&str]) -> Result<String> {
     }
 }
 
-/// The licences and notices that a crate's authors ship with it.
+/// The licenses and notices that a crate's authors ship with it.
 fn texts_in(folder: &Path) -> Result<Vec<String>> {
     let mut texts = Vec::new();
     for entry in at(folder, fs::read_dir(folder))? {
@@ -160,7 +170,7 @@ fn texts_in(folder: &Path) -> Result<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{licences, sums};
+    use super::{licenses, sums};
     use std::fs;
 
     #[test]
@@ -179,8 +189,10 @@ mod tests {
 
     #[test]
     fn the_list_names_what_is_in_the_app_and_not_what_only_builds_it() {
-        let list = licences().unwrap();
-        assert!(list.contains("\nyew 0.") && list.contains("\nwasm-bindgen 0."));
+        let list = licenses().unwrap();
+        for name in ["yew", "wasm-bindgen", "serde-wasm-bindgen"] {
+            assert!(list.contains(&format!("\n{name} 0.")), "{name}");
+        }
         assert!(!list.contains("\nsyn ") && !list.contains("\nzopfli "));
         assert!(list.contains("Permission is hereby granted"));
     }
