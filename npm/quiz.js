@@ -10,6 +10,7 @@ export default function init(source = new URL("./wasm/quiz_bg.wasm", import.meta
   return start("quiz", load, source);
 }
 
+const SETTINGS = ["seed", "topics", "level", "count"];
 const FORMATS = ["gift", "yaml", "json"];
 
 export class Quiz {
@@ -18,6 +19,10 @@ export class Quiz {
 
   constructor(settings) {
     engine("quiz");
+    const stranger = Object.keys(settings ?? {}).find((name) => !SETTINGS.includes(name));
+    if (stranger !== undefined) {
+      throw failure("settings", stranger, `There is no setting of that name: say "${SETTINGS.join('", "')}".`);
+    }
     this.#core = new QuizCore(settings);
   }
 

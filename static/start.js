@@ -50,12 +50,15 @@
     const links = () => find("#app a");
     const { activeElement } = document;
     const focused = links().indexOf(activeElement);
+    const { scrollY: before } = window;
     await start({ module_or_path: module });
     outcome.app = "started";
     // From here on the app leads to its pages, and not the browser to passages of the document.
     for (const place of places) place.removeAttribute("id");
     const link = links()[focused];
     if (link && link.hash === activeElement.hash) link.focus({ preventScroll: true });
+    // While the app takes its place, the page is short for a moment, and some browsers scroll at once.
+    if (scrollY !== before) scrollTo(0, before);
     // The browser may have scrolled to the passage that the address names, which a view begins above.
     const [{ type } = {}] = performance.getEntriesByType("navigation");
     if (type === "navigate" && location.hash.startsWith("#/")) scrollTo(0, 0);

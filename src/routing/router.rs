@@ -61,11 +61,6 @@ impl Router {
         &self.organization
     }
 
-    /// The reading that answers.
-    pub fn precedence(&self) -> Precedence {
-        self.precedence
-    }
-
     /// The answer for one recipient.
     ///
     /// ```

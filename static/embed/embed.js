@@ -62,19 +62,24 @@ async function get(url, type) {
   }
 }
 
+/** How many scripts could not be had so far. */
+let failures = 0;
+
 /** Loads a module of the site with its WebAssembly, and gives back what the module exports. */
 async function start(file) {
   const code = address(file);
   // Both at once; what is wrong with the first of them is heard first.
   const bytes = get(moduleOf(code));
   bytes.catch(() => {});
-  const module = await import(code).catch(async (error) => {
+  // Some browsers remember that an address had no script, and don't ask again; by another name they do.
+  const module = await import(failures ? `${code}#${failures}` : code).catch(async (error) => {
+    failures += 1;
     await get(code, /javascript/);
     // It is there and of the right type: what is left is a rule of the page, or a browser that cannot read it.
     throw error instanceof SyntaxError ? tooOld() : policyProblem(code);
   });
   await module.default({ module_or_path: await bytes }).catch((error) => {
-    throw /unsafe-eval|Content.Security.Policy/i.test(error.message) ? policyProblem("WebAssembly") : error;
+    throw /unsafe-eval|Content.Security.Policy|blocked by CSP/i.test(error.message) ? policyProblem("WebAssembly") : error;
   });
   return module;
 }

@@ -176,7 +176,7 @@ export class Browser {
 
   async close() {
     await this.#engine.end();
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
   #means(what) {

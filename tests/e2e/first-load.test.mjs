@@ -144,7 +144,7 @@ describe("before the app has come", () => {
     const link = await reader.driver.wait(() => reader.driver.findElement({ linkText: "See every case in one table" }).catch(() => false), 10_000);
     await reader.browser.run((link) => link.focus(), link);
     const at = await reader.browser.run(() => {
-      scrollTo(0, 700);
+      scrollTo(0, 400);
       return scrollY;
     });
     assert.ok(at > 300);

@@ -203,9 +203,11 @@ describe("the quiz", () => {
 
   it("shows the result when the time is up, and lets whoever comes back look around", async () => {
     const began = (before) => Math.floor(Date.now() / 1000) - before;
-    await reader.open(`#/quiz?seed=friday&count=3&minutes=1&began=${began(56)}`);
+    await reader.open(`#/quiz?seed=friday&count=3&minutes=1&began=${began(54)}`);
     await reader.arrivesAt("Question 1 of 3");
     await reader.sees("1 minute left.", ".clock [role=status]");
+    // Some browsers let Back pass by a page that nobody has touched.
+    await reader.driver.findElement({ css: "h1" }).click();
     await reader.arrivesAt("Your result: 0 of 3 right, not passed");
     await reader.sees("The time was up.", "[role=alert]");
     await reader.back();

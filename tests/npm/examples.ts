@@ -8,7 +8,7 @@ import type { QuizAnswer, QuizQuestion, Topic } from "connector-checker/quiz";
 // In Node both are done already.
 await Promise.all([init(), initQuiz()]);
 
-const answers: Answers = { mailboxes: "split", servers: "exchange-2010", hybrid: "no" };
+const answers: Answers = { mailboxes: "split", servers: "other" };
 const verdict = check(answers);
 console.log(verdict.word);
 const needs: Need[] = verdict.needs;

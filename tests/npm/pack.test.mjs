@@ -21,7 +21,7 @@ test("npm packs the entries, their types, the modules, the words about it, and n
 
 test("the version is that of Cargo.toml, in the manifest and in the code", async () => {
   const cargo = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8");
-  const [, version] = cargo.match(/^\[package\][^[]*?^version = "(.+)"$/ms);
+  const [, version] = cargo.match(/^\[package\][^[]*?^version = "([^"]+)"$/ms);
   assert.equal(packed().version, version);
   const { load } = project("version");
   for (const entry of ["connector-checker", "connector-checker/quiz"]) {

@@ -11,7 +11,7 @@ const tsc = join(tool.resolve("typescript/package.json"), "../bin/tsc");
 const OPTIONS = ["--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--lib", "es2022,dom,esnext.disposable"];
 
 function compile(folder, options, file) {
-  const run = spawnSync(process.execPath, [tsc, ...OPTIONS, ...options, "--types", "", file], { cwd: folder, encoding: "utf8" });
+  const run = spawnSync(process.execPath, [tsc, ...OPTIONS, ...options, file], { cwd: folder, encoding: "utf8" });
   return { ok: run.status === 0, says: run.stdout + run.stderr };
 }
 
@@ -26,8 +26,7 @@ test("the examples compile as Node and as a bundler resolve modules, and run", (
     assert.ok(ok, says);
   }
   const said = execFileSync(process.execPath, ["examples.js"], { cwd: folder, encoding: "utf8" });
-  assert.match(said, /^Yes\nConnector 3\nConnector 1\n.*DocumentsDisagree|^Yes/);
-  assert.deepEqual(said.trim().split("\n").slice(1, 3), ["Connector 3", "Connector 1"]);
+  assert.deepEqual(said.split("\n").slice(0, 3), ["Yes", "Connector 3", "Connector 1"]);
 });
 
 const WRONG = {

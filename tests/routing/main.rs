@@ -1,8 +1,10 @@
 //! The router: the worked example and every rule by name, a twin that reads the rules naively, and
 //! properties over generated organizations.
 
+mod drafting;
 mod golden;
 mod grades;
+mod names;
 mod properties;
 mod tracing;
 mod twin;

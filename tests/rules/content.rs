@@ -67,6 +67,33 @@ fn names_are_unique_and_fit_for_a_link() {
 }
 
 #[test]
+fn what_the_reader_tells_apart_has_words_that_differ() {
+    let parties = [
+        Party::YourServer,
+        Party::Microsoft365,
+        Party::Partner,
+        Party::OtherTenant,
+        Party::Provider,
+        Party::RuleTarget,
+    ];
+    assert_eq!(BTreeSet::from(parties.map(Party::label)).len(), 6);
+    assert_eq!(BTreeSet::from(Need::ALL.map(Need::label)).len(), 6);
+    assert_eq!(BTreeSet::from(Need::ALL.map(Need::id)).len(), 6);
+    assert_eq!(Need::Required.to_string(), "Required");
+    let identities = [
+        Identity::Certificate,
+        Identity::IpAddress,
+        Identity::SenderDomain,
+    ];
+    assert_eq!(BTreeSet::from(identities.map(Identity::label)).len(), 3);
+    for question in Question::all() {
+        let labels: BTreeSet<&str> = question.replies().map(|r| r.label(question)).collect();
+        assert_eq!(labels.len(), question.replies().count());
+        assert!(labels.contains(Reply::DONT_KNOW) && !labels.contains(""));
+    }
+}
+
+#[test]
 fn every_question_stands_at_its_own_place_and_in_one_step() {
     for (place, question) in Question::all().enumerate() {
         assert_eq!(question as usize, place);

@@ -11,7 +11,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use connector_checker::evidence::Grade;
 use connector_checker::rules::{
-    Answers, Case, Finding, Need, Party, Question, Reply, Scenario, Step, Verdict, check,
+    Answers, Case, Finding, Identity, Need, Party, Question, Reply, Scenario, Step, Verdict, check,
     next_question, path, tables,
 };
 

@@ -63,12 +63,8 @@ fn the_headline_takes_the_strongest_need() {
         ),
         ("mailboxes=split servers=other", "Yes"),
     ] {
-        let no_needs = Step::by_id("needs").expect("the list").questions.iter();
-        let rest = no_needs.fold(answers(text), |answers, need| match answers.get(*need) {
-            None => answers.with(*need, "no"),
-            Some(_) => answers,
-        });
-        assert_eq!(check(&rest).headline().word, word, "{text}");
+        let verdict = check(&and_nothing_else(text));
+        assert_eq!(verdict.headline().word, word, "{text}");
     }
     assert_eq!(check(&Answers::default()).headline().word, "It depends");
 }
@@ -86,4 +82,74 @@ fn what_only_may_apply_asks_nothing_of_a_certain_connector() {
     assert!(outgoing.certain);
     assert!(outgoing.restrictions.is_empty());
     assert_eq!(outgoing.cases.len(), 1);
+}
+
+/// The answers, and "no" to every other question of the list of needs.
+fn and_nothing_else(text: &str) -> Answers {
+    let no_needs = Step::by_id("needs").expect("the list").questions.iter();
+    no_needs.fold(answers(text), |answers, need| match answers.get(*need) {
+        None => answers.with(*need, "no"),
+        Some(_) => answers,
+    })
+}
+
+#[test]
+fn the_headline_counts_the_connectors_and_what_is_open() {
+    for (text, sentence) in [
+        (
+            "mailboxes=none",
+            "There is no Microsoft 365 connector for your situation.",
+        ),
+        (
+            "mailboxes=cloud",
+            "You need no connector: Microsoft 365 delivers your mail without one.",
+        ),
+        (
+            "mailboxes=split servers=other",
+            "2 connectors are required.",
+        ),
+        (
+            "mailboxes=split servers=exchange-2010 hybrid=yes",
+            "2 connectors are there already, made by the wizard.",
+        ),
+        (
+            "mailboxes=cloud relay-domain=yes subdomains=no",
+            "1 connector is required.",
+        ),
+        (
+            "mailboxes=cloud rule=unknown",
+            "1 open answer decides the rest.",
+        ),
+        (
+            "mailboxes=split servers=other rule=unknown other-tenant=unknown",
+            "2 connectors are required. 2 open answers decide the rest.",
+        ),
+    ] {
+        let verdict = check(&and_nothing_else(text));
+        assert_eq!(verdict.headline().sentence, sentence, "{text}");
+    }
+}
+
+#[test]
+fn what_only_may_apply_is_not_decided() {
+    let verdict = check(&answers("mailboxes=cloud"));
+    let multi_geo = finding(&verdict, "multi-geo");
+    assert_eq!(multi_geo.cases.len(), 1);
+    assert!(!multi_geo.certain);
+    assert!(multi_geo.decided().is_none());
+}
+
+#[test]
+fn what_to_watch_out_for_is_told_once_and_only_of_what_applies() {
+    let warned = |text: &str| -> Vec<&str> {
+        let verdict = check(&and_nothing_else(text));
+        verdict.warnings().iter().map(|claim| claim.says).collect()
+    };
+    let direct = "mailboxes=cloud devices=yes sign-in=no reach=inside";
+    let warnings = warned(direct);
+    assert!(!warnings.is_empty());
+    let once: BTreeSet<&str> = warnings.iter().copied().collect();
+    assert_eq!(once.len(), warnings.len());
+    assert!(warned("mailboxes=cloud").is_empty());
+    assert!(warned("mailboxes=cloud devices=unknown").is_empty());
 }

@@ -248,10 +248,10 @@ async fn a_sheet_is_shown_and_its_links_leave_the_page_around_alone() {
     assert_eq!(heading(&root), "Which way does the mail go?");
     click(&root, "Show all");
     rest().await;
-    assert!(text(&root, "main").contains("Every sender and recipient is on offer"));
+    assert!(text(&root, ".main").contains("Every sender and recipient is on offer"));
     click(&root, "John to Sun");
     rest().await;
-    let said = text(&root, "main p[role=status]");
+    let said = text(&root, ".main p[role=status]");
     assert_eq!(
         said,
         "Mail from your own email server to the internet uses one connector."

@@ -120,7 +120,7 @@ fn module(name: &str, profile: &str, tools: &[PathBuf], to: &Path) -> Result<()>
     at(&types, fs::remove_file(&types))?;
     let effort: &[&str] = match profile {
         "release" => &["-Oz", "-Oz", "--one-caller-inline-max-function-size=5"],
-        _ => &["-O3"],
+        _ => &["-O3", "--one-caller-inline-max-function-size=5"],
     };
     run(
         tool("wasm-opt", tools)?

@@ -1,0 +1,177 @@
+//! An organization as somebody types it: what is right makes the organization, the rest is named
+//! beside its field, and nothing else is said.
+
+use connector_checker::routing::{
+    AcceptedDomainDraft, ConnectorDraft, ConnectorType, Draft, Field, Precedence, Switch,
+    worked_example,
+};
+
+fn draft(domains: &[&str], connectors: &[ConnectorDraft], cloud: &str) -> Draft {
+    let accepted = |text: &&str| AcceptedDomainDraft {
+        text: (*text).to_owned(),
+        match_subdomains: false,
+    };
+    Draft {
+        accepted_domains: domains.iter().map(accepted).collect(),
+        outbound_connectors: connectors.to_vec(),
+        cloud_mailboxes: cloud.to_owned(),
+        ..Draft::empty()
+    }
+}
+
+fn connector(name: &str, domains: &str, on: &[Switch]) -> ConnectorDraft {
+    let mut connector = ConnectorDraft {
+        name: name.to_owned(),
+        recipient_domains: domains.to_owned(),
+        ..ConnectorDraft::default()
+    };
+    on.iter().for_each(|switch| connector.turn(*switch, true));
+    connector
+}
+
+#[track_caller]
+fn check_problems(draft: &Draft, expected: &[(Field, &str)]) {
+    let (_, problems) = draft.read();
+    let fields: Vec<Field> = problems.iter().map(|problem| problem.field).collect();
+    let wanted: Vec<Field> = expected.iter().map(|(field, _)| *field).collect();
+    assert_eq!(fields, wanted, "{problems:?}");
+    for (problem, (_, words)) in problems.iter().zip(expected) {
+        assert!(problem.message.contains(words), "{}", problem.message);
+    }
+}
+
+#[test]
+fn the_form_begins_with_microsofts_example() {
+    let (organization, problems) = Draft::default().read();
+    assert_eq!(organization, worked_example());
+    assert!(problems.is_empty());
+    assert_eq!(Draft::default().recipients.lines().count(), 3);
+}
+
+#[test]
+fn an_empty_form_is_an_organization_without_anything() {
+    let (organization, problems) = Draft::empty().read();
+    assert!(organization.accepted_domains.is_empty());
+    assert!(organization.outbound_connectors.is_empty());
+    assert!(organization.cloud_mailboxes.is_empty());
+    assert!(problems.is_empty());
+    assert_eq!(Draft::empty().precedence, Precedence::MostSpecific);
+}
+
+#[test]
+fn every_switch_means_its_own_setting() {
+    for switch in Switch::ALL {
+        let draft = draft(&[], &[connector("A", "", &[switch])], "");
+        let (organization, problems) = draft.read();
+        let read = &organization.outbound_connectors[0];
+        let settings = [
+            read.all_accepted_domains,
+            !read.enabled,
+            read.transport_rule_scoped,
+            read.route_all_via_on_premises,
+            read.test_mode,
+        ];
+        assert_eq!(settings, Switch::ALL.map(|other| other == switch));
+        assert!(problems.is_empty());
+        // And back again: a connector fills the form in as it is.
+        assert_eq!(ConnectorDraft::from(read), draft.outbound_connectors[0]);
+    }
+}
+
+#[test]
+fn a_connector_without_a_name_is_called_by_its_place() {
+    let connectors = [connector(" Berlin ", "", &[]), connector(" ", "", &[])];
+    let (organization, _) = draft(&[], &connectors, "").read();
+    let names = organization.outbound_connectors.into_iter();
+    assert_eq!(
+        names.map(|connector| connector.name).collect::<Vec<_>>(),
+        ["Berlin", "Connector 2"]
+    );
+}
+
+#[test]
+fn domains_stand_between_commas_semicolons_or_spaces_and_each_wrong_one_is_named() {
+    let connectors = [connector("A", "a.example, *.b.example;c.example\n*", &[])];
+    let (organization, problems) = draft(&[], &connectors, "").read();
+    assert!(problems.is_empty());
+    let patterns = organization.outbound_connectors[0].recipient_domains.iter();
+    assert_eq!(
+        patterns.map(ToString::to_string).collect::<Vec<_>>(),
+        ["a.example", "*.b.example", "c.example", "*"]
+    );
+    let wrong = [
+        connector("A", "a.example", &[]),
+        connector("B", "a.*.example, b.example, x..y", &[]),
+    ];
+    check_problems(
+        &draft(&[], &wrong, ""),
+        &[
+            (Field::RecipientDomains(1), "a.*.example"),
+            (Field::RecipientDomains(1), "x..y"),
+        ],
+    );
+    let (organization, _) = draft(&[], &wrong, "").read();
+    let kept = &organization.outbound_connectors[1].recipient_domains;
+    assert_eq!(kept.len(), 1, "the right one counts");
+}
+
+#[test]
+fn a_domain_that_is_listed_twice_counts_once() {
+    let twice = draft(&["a.example", "", "b.example", " A.EXAMPLE "], &[], "");
+    check_problems(
+        &twice,
+        &[(Field::AcceptedDomain(3), "a.example is listed twice")],
+    );
+    let (organization, _) = twice.read();
+    let domains = organization.accepted_domains.iter();
+    assert_eq!(
+        domains
+            .map(|accepted| accepted.domain.to_string())
+            .collect::<Vec<_>>(),
+        ["a.example", "b.example"]
+    );
+    check_problems(&draft(&["a b"], &[], ""), &[(Field::AcceptedDomain(0), "")]);
+}
+
+#[test]
+fn a_domain_keeps_whether_it_takes_its_subdomains() {
+    for matches in [false, true] {
+        let mut draft = draft(&["a.example"], &[], "");
+        draft.accepted_domains[0].match_subdomains = matches;
+        let (organization, _) = draft.read();
+        assert_eq!(organization.accepted_domains[0].match_subdomains, matches);
+    }
+}
+
+#[test]
+fn wrong_mailboxes_are_told_by_their_first_line_and_their_number() {
+    let (organization, problems) = draft(&[], &[], "a@a.example\nb@a.example").read();
+    assert_eq!(organization.cloud_mailboxes.len(), 2);
+    assert!(problems.is_empty());
+    let one = draft(&[], &[], "a@a.example\nnobody\nb@a.example");
+    check_problems(&one, &[(Field::CloudMailboxes, "Line 2: ")]);
+    let (_, problems) = one.read();
+    assert!(!problems[0].message.contains("more below it"));
+    let three = draft(&[], &[], "nobody\na@a.example\nnobody\nnobody");
+    check_problems(&three, &[(Field::CloudMailboxes, "Line 1: ")]);
+    check_problems(&three, &[(Field::CloudMailboxes, "(2 more below it.)")]);
+}
+
+#[test]
+fn what_only_a_connector_to_own_servers_can_have_is_told_of_one_to_a_partner() {
+    for switch in Switch::ALL {
+        let mut connector = connector("A", "", &[switch]);
+        connector.connector_type = ConnectorType::Partner;
+        let expected: &[_] = match switch {
+            Switch::AllAcceptedDomains | Switch::RouteAllViaOnPremises => {
+                &[(Field::Switch(0, switch), "no effect")]
+            }
+            _ => &[],
+        };
+        let draft = draft(&[], &[connector], "");
+        check_problems(&draft, expected);
+        let (organization, _) = draft.read();
+        let read = organization.outbound_connectors[0].connector_type;
+        assert_eq!(read, ConnectorType::Partner);
+    }
+}

@@ -1,0 +1,43 @@
+//! What things are called, in links and for the reader.
+
+use connector_checker::routing::{Precedence, Strength, Switch};
+use std::collections::BTreeSet;
+
+#[test]
+fn names_in_links_are_those_that_links_have_always_had() {
+    assert_eq!(
+        Precedence::ALL.map(Precedence::id),
+        ["most-specific", "listed-order"]
+    );
+    assert_eq!(
+        Switch::ALL.map(Switch::id),
+        ["all-accepted", "off", "rule-only", "centralized", "test"]
+    );
+}
+
+#[test]
+fn what_a_reader_chooses_between_has_names_that_differ() {
+    let labels = Switch::ALL.map(Switch::label);
+    assert_eq!(BTreeSet::from(labels).len(), labels.len());
+    let labels = Precedence::ALL.map(Precedence::label);
+    assert_ne!(labels[0], labels[1]);
+}
+
+#[test]
+fn each_reading_tells_its_own_order_in_words() {
+    for precedence in Precedence::ALL {
+        let words = precedence.in_words();
+        let places = precedence.order().map(|strength| {
+            // The last one is called every domain in a list, and by its sign in a sentence.
+            let label = match strength {
+                Strength::Everything => "*",
+                other => other.label(),
+            };
+            words
+                .rfind(label)
+                .unwrap_or_else(|| panic!("{words} lacks {label}"))
+        });
+        assert!(places.is_sorted(), "{words}");
+    }
+    assert!(Strength::Everything.label().contains('*'));
+}
