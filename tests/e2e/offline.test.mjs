@@ -294,6 +294,14 @@ describe("a new version", () => {
         await reader.browser.resize(width, 800);
         const place = await reader.browser.run(() => document.querySelector("#offline button").getBoundingClientRect().bottom <= innerHeight);
         assert.ok(place, "it is in view");
+        const hides = await reader.browser.run(() => {
+          const bar = document.querySelector("#offline").getBoundingClientRect().top;
+          return [...document.querySelectorAll("main a")].filter((link) => {
+            link.focus();
+            return link.getBoundingClientRect().bottom > bar + 1;
+          }).length;
+        });
+        assert.equal(hides, 0, "it hides no link that has the focus");
         await reader.findsAccessible();
         await reader.browser.assertNoSidewaysScroll();
       }
