@@ -34,3 +34,31 @@ export function addresses(count, howMany) {
     return `${["jane.doe", "John", "info", "billing"][next(4)]}${n % 1000}@${below}company${company}.${ENDS[company % ENDS.length]}`;
   });
 }
+
+/** A small organization in which everything coincides with everything, and what could be asked of it. */
+export function tangle(seed) {
+  const next = random(seed);
+  const name = () => `${["", "a.", "b.", "A.b.", "b.a."][next(5)]}c.example`;
+  const some = (most, make) => Array.from({ length: next(most + 1) }, make);
+  const maybe = () => next(4) === 0;
+  return {
+    organization: {
+      acceptedDomains: some(3, () => ({ domain: name(), matchSubdomains: next(2) === 0 })),
+      outboundConnectors: some(6, (_, n) => ({
+        name: `C${n}`,
+        connectorType: maybe() ? "Partner" : "OnPremises",
+        enabled: !maybe(),
+        recipientDomains: some(3, () => (next(9) ? ["", "*."][next(2)] + name() : "*")),
+        allAcceptedDomains: maybe(),
+        isTransportRuleScoped: next(8) === 0,
+        routeAllMessagesViaOnPremises: next(6) === 0,
+      })),
+      cloudMailboxes: some(2, () => `Jane@${name()}`),
+    },
+    precedence: ["most-specific", "listed-order"][next(2)],
+    addresses: Array.from({ length: 20 }, () => `${["jane", "JANE", "john"][next(3)]}@${["", "x.", "X.a."][next(3)]}${name()}`),
+  };
+}
+
+/** Texts that are no addresses. */
+export const NO_ADDRESSES = ["", "nobody", "a@b", "a@@b.example", "a@-b.example", "a..b@c.example", ".a@c.example", "a@1.2.3.4", "a@b..example", "a b@c.example", `${"x".repeat(65)}@c.example`];

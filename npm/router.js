@@ -5,15 +5,14 @@
 
 import { RouterCore } from "./wasm/routing.js";
 import { failure } from "./errors.js";
-import { pack } from "./organization.js";
+import { pack, put } from "./organization.js";
 import { engine } from "./start.js";
 
 // As in src/api/router.rs: a connector is its position, and a tie is a number below these.
 const MX = -1;
 const STAYS = -2;
 const NO_ADDRESS = -3;
-
-const encoder = new TextEncoder();
+const DIFFER = -(2 ** 31);
 
 const decision = (outcome, connectors, positions) =>
   Object.freeze({ outcome, connectors: Object.freeze(connectors), positions: Object.freeze(positions), other: null });
@@ -27,6 +26,7 @@ export class Router {
   /** The decisions that have come up, by their numbers. */
   #connectors = [];
   #ties = [];
+  #differing = new Map();
   /** The place of the text in WebAssembly's memory, and how long it may be. */
   #at = 0;
   #room = 0;
@@ -34,17 +34,17 @@ export class Router {
 
   constructor(organization, precedence = "most-specific") {
     engine("routing");
-    const { text, entries, names } = pack(organization);
-    this.#core = new RouterCore(text, entries, String(precedence));
+    const { bytes, entries, names } = pack(organization);
+    this.#core = new RouterCore(bytes, entries, String(precedence));
     this.#names = names;
     this.#makeRoom(256);
   }
 
   route(address) {
     const code = this.#core.route(this.#write(address, "address"));
+    if (code >= 0) return (this.#connectors[code] ??= this.#decision(code));
     if (code === NO_ADDRESS) return this.#refuse(address);
-    const other = this.#core.other();
-    return other === code ? this.#decision(code) : this.#differing(code, other);
+    return code === DIFFER ? this.#both(this.#core.last(false), this.#core.last(true)) : this.#decision(code);
   }
 
   routeMany(addresses) {
@@ -54,12 +54,11 @@ export class Router {
     const [positions, others] = [codes.subarray(0, half), codes.subarray(half, 2 * half)];
     list?.forEach((address, place) => {
       if (line(address) === address) return;
-      positions[place] = this.#core.route(this.#write(address, "address"));
-      others[place] = this.#core.other();
+      this.#core.route(this.#write(address, "address"));
+      positions[place] = this.#core.last(false);
+      others[place] = this.#core.last(true);
     });
-    return new Routes(positions, others, (code, other) =>
-      other === code ? this.#decision(code) : this.#differing(code, other),
-    );
+    return new Routes(positions, others, (code, other) => this.#both(code, other));
   }
 
   explain(address) {
@@ -89,8 +88,17 @@ export class Router {
     return decision("tie", names, positions);
   }
 
-  #differing(code, other) {
-    return Object.freeze({ ...this.#decision(code), other: this.#decision(other) });
+  /** The decision of both readings: one object each time that the two are the same. */
+  #both(code, other) {
+    if (code === other) return this.#decision(code);
+    // Exact: no organization in a memory of four gigabytes has 2 ** 26 connectors.
+    const key = code * 2 ** 27 + other;
+    let decided = this.#differing.get(key);
+    if (!decided) {
+      decided = Object.freeze({ ...this.#decision(code), other: this.#decision(other) });
+      this.#differing.set(key, decided);
+    }
+    return decided;
   }
 
   #makeRoom(bytes) {
@@ -102,27 +110,10 @@ export class Router {
   /** Writes a text where WebAssembly looks for it, and says how many bytes it has. */
   #write(text, field) {
     if (typeof text !== "string") throw failure("address", field, `The ${field} are not a text.`);
-    const { length } = text;
-    // When the memory grows, as for another router, the view of it is cut to nothing.
-    if (length > this.#room || this.#bytes.length === 0) this.#makeRoom(Math.max(length, this.#room));
-    const bytes = this.#bytes;
-    if (length <= 64) {
-      // The encoder takes longer to start than these letters take.
-      let at = 0;
-      for (; at < length; at++) {
-        const letter = text.charCodeAt(at);
-        if (letter > 127) break;
-        bytes[at] = letter;
-      }
-      if (at === length) return length;
-    }
-    let { read, written } = encoder.encodeInto(text, bytes);
-    if (read < length) {
-      // No letter takes more than three bytes.
-      this.#makeRoom(length * 3);
-      ({ written } = encoder.encodeInto(text, this.#bytes));
-    }
-    return written;
+    // No letter takes more than three bytes. When the memory grows, as for another router, the view of it is cut to nothing.
+    const most = 3 * text.length;
+    if (most > this.#room || this.#bytes.length === 0) this.#makeRoom(Math.max(most, this.#room));
+    return put(text, this.#bytes, 0);
   }
 }
 

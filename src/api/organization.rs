@@ -3,7 +3,7 @@
 //! A property read from a JavaScript object costs as much as a lookup, and an organization may have
 //! 100,000 connectors. So the script looks the objects over where they are (`npm/organization.js`) and sends
 //! their texts in one piece: entries between zero characters, each beginning with a letter that says
-//! what it is. Settings are bits of one more letter.
+//! what it is, then one whose bits are settings.
 
 use super::failure;
 use crate::routing::{
@@ -14,18 +14,28 @@ use std::str::FromStr;
 use wasm_bindgen::JsValue;
 
 /// Reads what was packed. `entries` is how many entries the script has put in.
-pub fn unpack(packed: &str, entries: usize) -> Result<Organization, JsValue> {
+pub fn unpack(packed: &[u8], entries: usize) -> Result<Organization, JsValue> {
+    let found = packed.iter().filter(|byte| **byte == 0).count();
+    if found != entries {
+        let advice = "A name or a domain holds a character with the number 0: take it out.";
+        return Err(failure("organization", "organization", advice));
+    }
     let mut organization = Organization::default();
-    let mut found = 0;
-    for entry in packed.split('\0').filter(|entry| !entry.is_empty()) {
-        found += 1;
-        // The first letter is ASCII, or no entry begins with it.
-        let (kind, text) = entry.split_at_checked(1).unwrap_or(("", entry));
+    for entry in packed.split(|byte| *byte == 0) {
+        let [kind, bits, text @ ..] = entry else {
+            // What is before the first entry: nothing.
+            continue;
+        };
+        // The script's encoder writes nothing else.
+        let Ok(text) = std::str::from_utf8(text) else {
+            break;
+        };
+        // Six settings in one letter, of which the first has none.
+        let bits = bits & 0x3f;
         let accepted = organization.accepted_domains.len();
         let connectors = &mut organization.outbound_connectors;
         match kind {
-            "a" => {
-                let (bits, text) = bits(text);
+            b'a' => {
                 let field = || format!("acceptedDomains[{accepted}].domain");
                 organization.accepted_domains.push(AcceptedDomain {
                     match_subdomains: bits & 1 != 0,
@@ -37,8 +47,8 @@ pub fn unpack(packed: &str, entries: usize) -> Result<Organization, JsValue> {
                     ..AcceptedDomain::new(parse(text, "domain", field)?)
                 });
             }
-            "c" => connectors.push(connector(text)),
-            "p" => {
+            b'c' => connectors.push(connector(bits, text)),
+            b'p' => {
                 let place = connectors.len().saturating_sub(1);
                 let Some(last) = connectors.last_mut() else {
                     break;
@@ -47,7 +57,7 @@ pub fn unpack(packed: &str, entries: usize) -> Result<Organization, JsValue> {
                 let field = || format!("outboundConnectors[{place}].recipientDomains[{count}]");
                 last.recipient_domains.push(parse(text, "domain", field)?);
             }
-            "m" => {
+            b'm' => {
                 let count = organization.cloud_mailboxes.len();
                 let field = || format!("cloudMailboxes[{count}]");
                 organization
@@ -57,16 +67,10 @@ pub fn unpack(packed: &str, entries: usize) -> Result<Organization, JsValue> {
             _ => break,
         }
     }
-    if found == entries {
-        Ok(organization)
-    } else {
-        let advice = "A name or a domain holds a character with the number 0: take it out.";
-        Err(failure("organization", "organization", advice))
-    }
+    Ok(organization)
 }
 
-fn connector(text: &str) -> OutboundConnector {
-    let (bits, name) = bits(text);
+fn connector(bits: u8, name: &str) -> OutboundConnector {
     let is_on = |place: u8| bits & (1 << place) != 0;
     OutboundConnector {
         connector_type: match is_on(0) {
@@ -80,12 +84,6 @@ fn connector(text: &str) -> OutboundConnector {
         test_mode: is_on(5),
         ..OutboundConnector::new(name)
     }
-}
-
-/// Six settings in one letter, of which the first has none, and the text after it.
-fn bits(text: &str) -> (u8, &str) {
-    let (letter, text) = text.split_at_checked(1).unwrap_or(("", text));
-    (letter.bytes().next().unwrap_or_default() & 0x3f, text)
 }
 
 fn parse<T: FromStr<Err: Display>>(

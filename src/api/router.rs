@@ -8,8 +8,7 @@ use super::organization::unpack;
 use super::route::Explanation;
 use super::{failure, out};
 use crate::domain::{AddressError, MailAddress, PlainAddress};
-use crate::routing::{Outcome, Precedence, Router};
-use rustc_hash::FxHashMap;
+use crate::routing::{Brief, Precedence, Router};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
@@ -18,6 +17,8 @@ const MX: i32 = -1;
 const STAYS: i32 = -2;
 const NO_ADDRESS: i32 = -3;
 const TIE: i32 = -4;
+/// The readings differ: they are asked for one by one.
+const DIFFER: i32 = i32::MIN;
 
 /// Answers with numbers.
 #[wasm_bindgen]
@@ -25,8 +26,8 @@ pub struct RouterCore {
     router: Router,
     /// Where JavaScript writes the text that a call is about.
     text: Vec<u8>,
-    ties: Ties,
-    other: i32,
+    /// The outcomes of the last address, in the router's own reading and in the other.
+    last: [i32; 2],
 }
 
 #[wasm_bindgen]
@@ -37,7 +38,7 @@ impl RouterCore {
     ///
     /// `code: "organization"`, `"precedence"`, `"domain"` or `"address"`, with the `field`.
     #[wasm_bindgen(constructor)]
-    pub fn new(packed: &str, entries: usize, precedence: &str) -> Result<RouterCore, JsValue> {
+    pub fn new(packed: &[u8], entries: usize, precedence: &str) -> Result<RouterCore, JsValue> {
         let reading = Precedence::ALL
             .into_iter()
             .find(|reading| reading.id() == precedence);
@@ -49,8 +50,7 @@ impl RouterCore {
         Ok(RouterCore {
             router: Router::new(unpack(packed, entries)?, reading),
             text: Vec::new(),
-            ties: Ties::default(),
-            other: MX,
+            last: [MX; 2],
         })
     }
 
@@ -62,17 +62,18 @@ impl RouterCore {
         self.text.as_mut_ptr().expose_provenance()
     }
 
-    /// The outcome for the address that the first bytes of the text are.
+    /// The outcome for the address that the first bytes of the text are; a number of its own where the other reading has
+    /// another.
     pub fn route(&mut self, bytes: usize) -> i32 {
         let text = self.text.get_mut(..bytes).unwrap_or_default();
-        let [own, other] = codes(&self.router, &mut self.ties, text);
-        self.other = other;
-        own
+        self.last = codes(&self.router, text);
+        let [own, other] = self.last;
+        if own == other { own } else { DIFFER }
     }
 
-    /// The outcome in the other reading, for the address of the last call of `route`.
-    pub fn other(&self) -> i32 {
-        self.other
+    /// The outcome of the last call of `route` in the router's own reading, or in the other one.
+    pub fn last(&self, other: bool) -> i32 {
+        self.last[usize::from(other)]
     }
 
     /// The outcomes for each line of the text: all in the router's own reading, then all in the
@@ -80,11 +81,11 @@ impl RouterCore {
     #[wasm_bindgen(js_name = routeMany)]
     pub fn route_many(&mut self, bytes: usize) -> Vec<i32> {
         let text = self.text.get_mut(..bytes).unwrap_or_default();
-        let lines = text.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let mut own = Vec::with_capacity(2 * lines);
-        let mut others = Vec::with_capacity(lines);
+        // An address is seldom shorter; where many are, the room grows.
+        let mut own = Vec::with_capacity(bytes / 8);
+        let mut others = Vec::with_capacity(bytes / 16);
         for line in text.split_mut(|byte| *byte == b'\n') {
-            let [one, other] = codes(&self.router, &mut self.ties, line);
+            let [one, other] = codes(&self.router, line);
             own.push(one);
             others.push(other);
         }
@@ -95,8 +96,7 @@ impl RouterCore {
     /// The positions of the connectors of a tie.
     pub fn tied(&self, code: i32) -> Vec<usize> {
         let tie = usize::try_from(TIE.wrapping_sub(code)).ok();
-        let tie = tie.and_then(|tie| self.ties.all.get(tie));
-        tie.map(|tie| tie.to_vec()).unwrap_or_default()
+        tie.map_or_else(Vec::new, |tie| self.router.tie(tie).to_vec())
     }
 
     /// Where mail for an address goes, why, and what became of each connector.
@@ -114,9 +114,9 @@ impl RouterCore {
 }
 
 /// The outcomes for an address in both readings.
-fn codes(router: &Router, ties: &mut Ties, text: &mut [u8]) -> [i32; 2] {
+fn codes(router: &Router, text: &mut [u8]) -> [i32; 2] {
     if let Some(plain) = PlainAddress::read(text) {
-        return router.outcomes(plain).map(|outcome| ties.code(outcome));
+        return router.brief(plain).map(code);
     }
     let address = std::str::from_utf8(text)
         .ok()
@@ -124,35 +124,16 @@ fn codes(router: &Router, ties: &mut Ties, text: &mut [u8]) -> [i32; 2] {
     let Some(Ok(address)) = address else {
         return [NO_ADDRESS; 2];
     };
-    let route = router.route(&address);
-    let other = route.other.unwrap_or(route.reading);
-    [route.reading, other].map(|reading| ties.code(reading.outcome))
+    router.brief_of(&address).map(code)
 }
 
-/// The ties that have come up, each with a number of its own.
-#[derive(Default)]
-struct Ties {
-    /// By where the index keeps them, which stays the same: comparing that costs no walk over them.
-    numbers: FxHashMap<usize, i32>,
-    all: Vec<Box<[usize]>>,
-}
-
-impl Ties {
-    fn code(&mut self, outcome: Outcome<'_>) -> i32 {
-        match outcome {
-            // No organization that fits into a browser has as many connectors.
-            Outcome::Connector(position) => position as i32,
-            Outcome::Mx => MX,
-            Outcome::StaysInMicrosoft365 => STAYS,
-            Outcome::Tie(positions) => {
-                if let Some(code) = self.numbers.get(&positions.as_ptr().addr()) {
-                    return *code;
-                }
-                let code = TIE - self.all.len() as i32;
-                self.all.push(positions.into());
-                self.numbers.insert(positions.as_ptr().addr(), code);
-                code
-            }
-        }
+/// No organization that fits into a browser has as many connectors as an `i32` can't count.
+#[inline(always)]
+fn code(brief: Brief) -> i32 {
+    match brief {
+        Brief::Connector(position) => position as i32,
+        Brief::Mx => MX,
+        Brief::StaysInMicrosoft365 => STAYS,
+        Brief::Tie(number) => TIE - number as i32,
     }
 }

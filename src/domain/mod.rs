@@ -18,6 +18,5 @@ pub use address::MailAddress;
 pub use error::{AddressError, AddressErrorKind, DomainError, DomainErrorKind};
 pub use list::{ListEntry, parse_list};
 pub use name::Domain;
-pub(crate) use name::suffixes;
 pub use pattern::DomainPattern;
 pub use plain::PlainAddress;

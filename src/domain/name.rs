@@ -2,6 +2,7 @@
 
 use super::ascii::to_ascii;
 use super::error::{DomainError, DomainErrorKind};
+use super::plain::read_domain;
 use super::text::is_hidden;
 use std::borrow::Borrow;
 use std::fmt;
@@ -42,12 +43,21 @@ impl Domain {
     /// The name itself, then what is left each time that its first label is taken away. Never cuts
     /// inside a label, so `evilcontoso.com` does not lead to `contoso.com`.
     pub fn suffixes(&self) -> impl Iterator<Item = &str> {
-        suffixes(self.as_str())
+        std::iter::successors(Some(self.as_str()), |name| {
+            name.split_once('.').map(|(_, parent)| parent)
+        })
     }
 
     /// Parses a name of at least this many labels.
     pub(super) fn parse(text: &str, fewest_labels: usize) -> Result<Self, DomainError> {
         let text = text.trim();
+        // Nearly every name is plain, and an organization may have a hundred thousand of them.
+        let mut plain = text.as_bytes().to_vec();
+        if read_domain(&mut plain)
+            && let Ok(name) = String::from_utf8(plain)
+        {
+            return Ok(Domain(name.into_boxed_str()));
+        }
         refuse_foreign_text(text)?;
         let ascii = if text.is_ascii() {
             text.to_ascii_lowercase()
@@ -64,13 +74,6 @@ impl Domain {
         check_labels(name, fewest_labels)?;
         Ok(Domain(name.into()))
     }
-}
-
-/// What [`Domain::suffixes`] gives, of a name that is only borrowed.
-pub(crate) fn suffixes(name: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(name), |name| {
-        name.split_once('.').map(|(_, parent)| parent)
-    })
 }
 
 impl FromStr for Domain {

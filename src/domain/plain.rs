@@ -11,8 +11,8 @@ use super::name::{LONGEST_LABEL, LONGEST_NAME};
 /// A mail address without names, quotes or other alphabets, lower-case and only borrowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlainAddress<'a> {
-    local: &'a str,
-    domain: &'a str,
+    text: &'a [u8],
+    domain: &'a [u8],
 }
 
 impl<'a> PlainAddress<'a> {
@@ -23,30 +23,29 @@ impl<'a> PlainAddress<'a> {
     /// use connector_checker::domain::PlainAddress;
     /// let mut text = *b"John@Contoso.com";
     /// let plain = PlainAddress::read(&mut text).expect("a plain spelling");
-    /// assert_eq!((plain.local(), plain.domain()), ("john", "contoso.com"));
+    /// assert_eq!(plain.text(), b"john@contoso.com");
+    /// assert_eq!(plain.domain(), b"contoso.com");
     /// assert!(PlainAddress::read(&mut *b"John <john@contoso.com>".to_vec()).is_none());
     /// ```
     pub fn read(text: &'a mut [u8]) -> Option<PlainAddress<'a>> {
         let text = trimmed(text);
-        let at = text.iter().position(|byte| *byte == b'@')?;
-        let (local, rest) = text.split_at_mut(at);
-        let (_, domain) = rest.split_first_mut()?;
-        if read_local(local) && read_domain(domain) {
-            let local = std::str::from_utf8(local).ok()?;
-            let domain = std::str::from_utf8(domain).ok()?;
-            Some(PlainAddress { local, domain })
-        } else {
-            None
+        let at = read_local(text)?;
+        let (_, domain) = text.split_at_mut_checked(at + 1)?;
+        if !read_domain(domain) {
+            return None;
         }
+        let text = &*text;
+        let domain = text.get(at + 1..)?;
+        Some(PlainAddress { text, domain })
     }
 
-    /// The local part.
-    pub fn local(&self) -> &'a str {
-        self.local
+    /// The address: ASCII, lower-case.
+    pub fn text(&self) -> &'a [u8] {
+        self.text
     }
 
-    /// The domain.
-    pub fn domain(&self) -> &'a str {
+    /// What is behind its `@`.
+    pub fn domain(&self) -> &'a [u8] {
         self.domain
     }
 }
@@ -65,6 +64,10 @@ fn trimmed(mut text: &mut [u8]) -> &mut [u8] {
 const LOCAL: u8 = 1;
 /// The byte may stand in a domain.
 const DOMAIN: u8 = 2;
+/// The byte is a dot or a hyphen, which may not stand at every place of a domain.
+const JOINT: u8 = 4;
+/// The byte is a capital letter; the bit is the one that makes it a small one.
+const CAPITAL: u8 = 0x20;
 
 /// Where each byte may stand.
 const PLACES: [u8; 256] = {
@@ -74,6 +77,9 @@ const PLACES: [u8; 256] = {
         if (byte as u8).is_ascii_alphanumeric() {
             places[byte] = LOCAL | DOMAIN;
         }
+        if (byte as u8).is_ascii_uppercase() {
+            places[byte] |= CAPITAL;
+        }
         byte += 1;
     }
     let signs = LOCAL_SIGNS.as_bytes();
@@ -82,49 +88,58 @@ const PLACES: [u8; 256] = {
         places[signs[sign] as usize] = LOCAL;
         sign += 1;
     }
-    places[b'.' as usize] = LOCAL | DOMAIN;
-    places[b'-' as usize] = LOCAL | DOMAIN;
+    places[b'.' as usize] = LOCAL | DOMAIN | JOINT;
+    places[b'-' as usize] = LOCAL | DOMAIN | JOINT;
     places[b'_' as usize] = LOCAL | DOMAIN;
     places
 };
 
-/// Whether it is a local part; makes it lower-case.
-fn read_local(local: &mut [u8]) -> bool {
+/// Where the local part ends, if there is one with an `@` behind it; makes it lower-case.
+fn read_local(text: &mut [u8]) -> Option<usize> {
     let mut after_dot = true;
-    for byte in local.iter_mut() {
+    for (at, byte) in text.iter_mut().enumerate() {
         // Any byte is below the table's length.
-        if PLACES[usize::from(*byte)] & LOCAL == 0 || (after_dot && *byte == b'.') {
-            return false;
+        let place = PLACES[usize::from(*byte)];
+        if place & LOCAL == 0 {
+            let is_end = *byte == b'@' && !after_dot && at <= LONGEST_LOCAL;
+            return is_end.then_some(at);
+        }
+        if after_dot && *byte == b'.' {
+            return None;
         }
         after_dot = *byte == b'.';
-        byte.make_ascii_lowercase();
+        *byte |= place & CAPITAL;
     }
-    !after_dot && local.len() <= LONGEST_LOCAL
+    None
 }
 
 /// Whether it is a domain of two labels or more; makes it lower-case.
-fn read_domain(domain: &mut [u8]) -> bool {
-    let (mut labels, mut length, mut last) = (1, 0, b'.');
-    let mut only_digits = true;
-    for byte in domain.iter_mut() {
+pub(super) fn read_domain(domain: &mut [u8]) -> bool {
+    let (mut start, mut last) = (0, b'.');
+    for (at, byte) in domain.iter_mut().enumerate() {
         // Any byte is below the table's length.
-        if PLACES[usize::from(*byte)] & DOMAIN == 0 {
+        let place = PLACES[usize::from(*byte)];
+        if place & DOMAIN == 0 {
             return false;
         }
-        byte.make_ascii_lowercase();
-        match *byte {
-            b'.' if length == 0 || last == b'-' => return false,
-            b'.' => (labels, length, only_digits) = (labels + 1, 0, true),
-            b'-' if length == 0 => return false,
-            other => {
-                length += 1;
-                only_digits &= other.is_ascii_digit();
+        *byte |= place & CAPITAL;
+        if place & JOINT != 0 {
+            if last == b'.' {
+                return false;
             }
-        }
-        if length > LONGEST_LABEL {
-            return false;
+            if *byte == b'.' {
+                if last == b'-' || at - start > LONGEST_LABEL {
+                    return false;
+                }
+                start = at + 1;
+            }
         }
         last = *byte;
     }
-    labels > 1 && length > 0 && last != b'-' && !only_digits && domain.len() <= LONGEST_NAME
+    let label = domain.get(start..).unwrap_or_default();
+    start > 0
+        && !matches!(last, b'.' | b'-')
+        && label.len() <= LONGEST_LABEL
+        && domain.len() <= LONGEST_NAME
+        && !label.iter().all(u8::is_ascii_digit)
 }

@@ -1,42 +1,65 @@
 //! Connectors by the names that they list, built once, so that a lookup costs the recipient's
 //! labels and not the organization's connectors.
 
+use super::names::Names;
 use super::precedence::{Precedence, Strength};
 use super::route::Match;
-use super::{AcceptedDomain, OutboundConnector};
-use crate::domain::{Domain, DomainPattern, suffixes};
-use rustc_hash::FxHashMap;
+use super::{AcceptedDomain, Organization, OutboundConnector};
+use crate::domain::{Domain, DomainPattern};
 use std::cmp::Reverse;
 
 /// Connectors, by their position in the organization, ascending and each once. Nearly every name is
-/// listed by one connector only; that one stands here without an allocation, which spares a lookup
-/// in a large organization one more trip to memory.
-#[derive(Default)]
-enum Positions {
+/// listed by one connector only; that one stands here without an allocation.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Positions {
     #[default]
     None,
     One(usize),
-    Several(Vec<usize>),
+    /// The number of one of the [`Ties`].
+    Several(usize),
 }
 
 impl Positions {
     /// Adds a position that is not below any added before. A connector may list a name twice.
-    fn add(&mut self, position: usize) {
-        match self {
+    fn add(&mut self, position: usize, ties: &mut Ties) {
+        match *self {
             Positions::None => *self = Positions::One(position),
-            Positions::One(first) if *first != position => {
-                *self = Positions::Several(vec![*first, position]);
+            Positions::One(first) if first != position => {
+                *self = Positions::Several(ties.0.len());
+                ties.0.push(vec![first, position]);
             }
-            Positions::Several(all) if all.last() != Some(&position) => all.push(position),
-            Positions::One(_) | Positions::Several(_) => {}
+            Positions::Several(number) => {
+                if let Some(all) = ties.0.get_mut(number)
+                    && all.last() != Some(&position)
+                {
+                    all.push(position);
+                }
+            }
+            Positions::One(_) => {}
         }
     }
 
-    fn as_slice(&self) -> &[usize] {
-        match self {
-            Positions::None => &[],
-            Positions::One(position) => std::slice::from_ref(position),
-            Positions::Several(all) => all,
+    fn is_none(self) -> bool {
+        self == Positions::None
+    }
+}
+
+/// Lists of connectors that have the same in their scopes.
+#[derive(Default)]
+pub(super) struct Ties(Vec<Vec<usize>>);
+
+impl Ties {
+    pub(super) fn get(&self, number: usize) -> &[usize] {
+        self.0.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether these are the same connectors.
+    pub(super) fn are_same(&self, one: Positions, other: Positions) -> bool {
+        match (one, other) {
+            (Positions::Several(one), Positions::Several(other)) => {
+                one == other || self.get(one) == self.get(other)
+            }
+            _ => one == other,
         }
     }
 }
@@ -53,150 +76,170 @@ struct Listed {
 }
 
 /// Some of an organization's connectors, ready to be asked. One of them holds its accepted domains
-/// too: in a large organization it is trips to memory that a lookup spends its time on, and a map
-/// of their own would double them.
+/// too: a map of their own would double the trips to memory.
 #[derive(Default)]
-pub(super) struct Index {
-    names: FxHashMap<Domain, Listed>,
+struct Index {
+    names: Names<Listed>,
     all_accepted: Positions,
     everything: Positions,
 }
 
 impl Index {
     fn accept(&mut self, position: usize, accepted: &AcceptedDomain) {
-        let listed = self.names.entry(accepted.domain.clone()).or_default();
+        let listed = self.names.entry(accepted.domain.as_str().as_bytes());
         // A domain that is listed twice counts once, with its subdomains if either says so.
         if listed.accepted.is_none() || accepted.match_subdomains {
             listed.accepted = Some((position, accepted.match_subdomains));
         }
     }
 
-    fn add(&mut self, position: usize, connector: &OutboundConnector) {
+    fn add(&mut self, position: usize, connector: &OutboundConnector, ties: &mut Ties) {
         for pattern in &connector.recipient_domains {
-            match pattern {
+            let positions = match pattern {
                 DomainPattern::Exact(domain) => {
-                    let listed = self.names.entry(domain.clone()).or_default();
-                    listed.exact.add(position);
+                    &mut self.names.entry(domain.as_str().as_bytes()).exact
                 }
                 DomainPattern::Subdomains(domain) => {
-                    let listed = self.names.entry(domain.clone()).or_default();
-                    listed.below.add(position);
+                    &mut self.names.entry(domain.as_str().as_bytes()).below
                 }
-                DomainPattern::Everything => self.everything.add(position),
-            }
+                DomainPattern::Everything => &mut self.everything,
+            };
+            positions.add(position, ties);
         }
         if connector.serves_accepted_domains() {
-            self.all_accepted.add(position);
+            self.all_accepted.add(position, ties);
         }
     }
 
     /// Every strength at which some connector matches, in one walk over the recipient's suffixes.
     /// `accepted` is the acceptance that another index knows of.
-    fn find<'a>(
-        &'a self,
-        recipient: &str,
-        domains: &'a [AcceptedDomain],
-        accepted: Option<Acceptance<'a>>,
-    ) -> Candidates<'a> {
+    fn find(&self, recipient: &[u8], accepted: Option<Accepted>, ties: &Ties) -> Candidates {
         let mut found = Candidates {
-            exact: &[],
-            wildcard: None,
+            all_accepted: self.all_accepted,
+            everything: self.everything,
             accepted,
-            all_accepted: self.all_accepted.as_slice(),
-            everything: self.everything.as_slice(),
-            wider_pattern: false,
-            plain_parent: false,
+            ..Candidates::default()
         };
         if !self.names.is_empty() {
-            for suffix in suffixes(recipient) {
-                if let Some((name, listed)) = self.names.get_key_value(suffix) {
-                    let is_recipient = suffix.len() == recipient.len();
-                    found.take_in(name, listed, is_recipient, domains);
-                }
-            }
+            self.names.walk(recipient, |length, listed| {
+                found.take_in(length, listed, length == recipient.len(), ties);
+            });
         }
         if let Some((_, longest)) = found.wildcard {
             let every = found.everything;
-            found.wider_pattern |= !every.is_empty() && every != longest;
+            found.wider_pattern |= !every.is_none() && !ties.are_same(every, longest);
         }
         found
     }
 }
 
-/// The accepted domain that a recipient's domain is or, with match-subdomains, is below.
+/// The accepted domain, by its position, that a recipient's domain is or, with match-subdomains, is below.
+#[derive(Clone, Copy)]
+pub(super) struct Accepted {
+    position: usize,
+    subdomain: bool,
+}
+
+/// The same with the domain itself.
 #[derive(Clone, Copy)]
 pub(super) struct Acceptance<'a> {
     pub(super) accepted: &'a AcceptedDomain,
     pub(super) subdomain: bool,
 }
 
+impl Accepted {
+    pub(super) fn of(self, organization: &Organization) -> Option<Acceptance<'_>> {
+        Some(Acceptance {
+            accepted: organization.accepted_domains.get(self.position)?,
+            subdomain: self.subdomain,
+        })
+    }
+}
+
 /// The connectors that match a recipient, by strength.
-pub(super) struct Candidates<'a> {
-    exact: &'a [usize],
-    wildcard: Option<(&'a Domain, &'a [usize])>,
-    accepted: Option<Acceptance<'a>>,
-    all_accepted: &'a [usize],
-    everything: &'a [usize],
+#[derive(Clone, Copy, Default)]
+pub(super) struct Candidates {
+    exact: Positions,
+    /// Of the longest wildcard, how long the name behind its star is, and who lists it.
+    wildcard: Option<(usize, Positions)>,
+    accepted: Option<Accepted>,
+    all_accepted: Positions,
+    everything: Positions,
     /// Whether a shorter wildcard, or `*`, would give another answer than the longest wildcard.
     pub(super) wider_pattern: bool,
     /// Whether a domain above the recipient's is listed as itself, which does not match.
     pub(super) plain_parent: bool,
 }
 
-impl<'a> Candidates<'a> {
-    /// Takes in what is known of a suffix; the longer ones come first.
-    fn take_in(
-        &mut self,
-        name: &'a Domain,
-        listed: &'a Listed,
-        is_recipient: bool,
-        domains: &'a [AcceptedDomain],
-    ) {
-        let exact = listed.exact.as_slice();
+impl Candidates {
+    /// Takes in what is known of a suffix; the shorter ones come first.
+    #[inline(always)]
+    fn take_in(&mut self, length: usize, listed: &Listed, is_recipient: bool, ties: &Ties) {
         if is_recipient {
-            self.exact = exact;
+            self.exact = listed.exact;
         } else {
-            self.plain_parent |= !exact.is_empty();
+            self.plain_parent |= !listed.exact.is_none();
         }
-        let below = listed.below.as_slice();
-        match self.wildcard {
-            _ if below.is_empty() => {}
-            None => self.wildcard = Some((name, below)),
-            Some((_, longest)) => self.wider_pattern |= below != longest,
+        if !listed.below.is_none() {
+            if let Some((_, shorter)) = self.wildcard {
+                self.wider_pattern |= !ties.are_same(shorter, listed.below);
+            }
+            self.wildcard = Some((length, listed.below));
         }
-        if let (None, Some((position, match_subdomains))) = (self.accepted, listed.accepted)
+        if let Some((position, match_subdomains)) = listed.accepted
             && (is_recipient || match_subdomains)
         {
-            self.accepted = domains.get(position).map(|accepted| Acceptance {
-                accepted,
+            self.accepted = Some(Accepted {
+                position,
                 subdomain: !is_recipient,
             });
         }
     }
 
-    /// The strength that wins in this reading, if anything matches, and who has it.
-    pub(super) fn strongest(&self, precedence: Precedence) -> Option<(Strength, &'a [usize])> {
-        precedence.order().into_iter().find_map(|strength| {
-            let positions = match strength {
-                Strength::Exact => self.exact,
-                Strength::Wildcard => self.wildcard?.1,
-                Strength::AllAccepted => self.accepted.map_or(&[][..], |_| self.all_accepted),
-                Strength::Everything => self.everything,
-            };
-            (!positions.is_empty()).then_some((strength, positions))
-        })
+    /// Who matches at this strength.
+    #[inline(always)]
+    fn at(&self, strength: Strength) -> Positions {
+        match strength {
+            Strength::Exact => self.exact,
+            Strength::Wildcard => self
+                .wildcard
+                .map_or(Positions::None, |(_, positions)| positions),
+            Strength::AllAccepted => match self.accepted {
+                Some(_) => self.all_accepted,
+                None => Positions::None,
+            },
+            Strength::Everything => self.everything,
+        }
     }
 
-    /// What wins in this reading, if anything matches, and how it matches the recipient.
-    pub(super) fn best(&self, precedence: Precedence, recipient: &'a Domain) -> Option<Pick<'a>> {
-        let (strength, positions) = self.strongest(precedence)?;
-        let matched = match strength {
-            Strength::Exact => Match::Exact(recipient),
-            Strength::Wildcard => Match::wildcard(self.wildcard?.0, recipient),
-            Strength::AllAccepted => Match::all_accepted(self.accepted?),
-            Strength::Everything => Match::Everything,
-        };
-        Some(Pick { matched, positions })
+    /// Who wins in this reading, and in the other.
+    #[inline(always)]
+    fn winners(&self, precedence: Precedence) -> [Positions; 2] {
+        let (below, all) = (self.at(Strength::Wildcard), self.at(Strength::AllAccepted));
+        if !self.exact.is_none() {
+            [self.exact; 2]
+        } else if below.is_none() || all.is_none() {
+            // The readings differ in the order of these two alone.
+            let either = if below.is_none() { all } else { below };
+            [if either.is_none() {
+                self.everything
+            } else {
+                either
+            }; 2]
+        } else {
+            [precedence, precedence.other()].map(|precedence| {
+                let strongest = self.strongest(precedence);
+                strongest.map_or(Positions::None, |(_, positions)| positions)
+            })
+        }
+    }
+
+    /// The strength that wins in this reading, if anything matches, and who has it.
+    pub(super) fn strongest(&self, precedence: Precedence) -> Option<(Strength, Positions)> {
+        let ways = precedence
+            .order()
+            .map(|strength| (strength, self.at(strength)));
+        ways.into_iter().find(|(_, positions)| !positions.is_none())
     }
 }
 
@@ -204,7 +247,7 @@ impl<'a> Candidates<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Pick<'a> {
     pub(super) matched: Match<'a>,
-    pub(super) positions: &'a [usize],
+    pub(super) positions: Positions,
 }
 
 /// Connectors in two ranks: those of centralized transport are asked before all others.
@@ -212,6 +255,8 @@ pub(super) struct Pick<'a> {
 pub(super) struct Ranks {
     centralized: Index,
     ordinary: Index,
+    has_centralized: bool,
+    pub(super) ties: Ties,
 }
 
 impl Ranks {
@@ -224,54 +269,87 @@ impl Ranks {
             true => &mut self.centralized,
             false => &mut self.ordinary,
         };
-        rank.add(position, connector);
+        self.has_centralized |= connector.is_centralized();
+        rank.add(position, connector, &mut self.ties);
     }
 
-    /// The matches of the rank that decides. `domains` are the organization's accepted domains;
-    /// `accepted` is what other ranks made of them, where these have not taken them in.
-    pub(super) fn find<'a>(
-        &'a self,
-        recipient: &str,
-        domains: &'a [AcceptedDomain],
-        accepted: Option<Acceptance<'a>>,
-    ) -> Found<'a> {
-        let mut second = self.ordinary.find(recipient, domains, accepted);
-        let first = self.centralized.find(recipient, domains, second.accepted);
-        let accepted = second.accepted;
-        // Whether anything matches does not depend on the reading.
-        let centralized = first.strongest(Precedence::default()).is_some();
-        let candidates = match centralized {
-            true => first,
-            false => {
-                second.plain_parent |= first.plain_parent;
-                second
-            }
-        };
-        Found {
-            centralized,
-            candidates,
-            accepted,
+    /// Who wins in this reading, and in the other: the same number for the same connectors.
+    pub(super) fn winners(&self, recipient: &[u8], precedence: Precedence) -> [Positions; 2] {
+        let ordinary = self.ordinary.find(recipient, None, &self.ties);
+        let mut winners = [Positions::None; 2];
+        if self.has_centralized {
+            let accepted = ordinary.accepted;
+            let first = self.centralized.find(recipient, accepted, &self.ties);
+            winners = first.winners(precedence);
         }
+        if winners[0].is_none() {
+            winners = ordinary.winners(precedence);
+        }
+        if winners[0] != winners[1] && self.ties.are_same(winners[0], winners[1]) {
+            winners[1] = winners[0];
+        }
+        winners
+    }
+
+    /// The matches of the rank that decides. `accepted` is what other ranks made of the
+    /// organization's accepted domains, where these have not taken them in.
+    pub(super) fn find(&self, recipient: &[u8], accepted: Option<Accepted>) -> Found {
+        let ordinary = self.ordinary.find(recipient, accepted, &self.ties);
+        let mut found = Found {
+            centralized: false,
+            accepted: ordinary.accepted,
+            candidates: ordinary,
+        };
+        if self.has_centralized {
+            let first = self
+                .centralized
+                .find(recipient, ordinary.accepted, &self.ties);
+            // Whether anything matches does not depend on the reading.
+            found.centralized = first.strongest(Precedence::default()).is_some();
+            match found.centralized {
+                true => found.candidates = first,
+                false => found.candidates.plain_parent |= first.plain_parent,
+            }
+        }
+        found
     }
 }
 
 /// The matches of the rank that decides.
-pub(super) struct Found<'a> {
+pub(super) struct Found {
     pub(super) centralized: bool,
-    pub(super) candidates: Candidates<'a>,
-    pub(super) accepted: Option<Acceptance<'a>>,
+    pub(super) candidates: Candidates,
+    pub(super) accepted: Option<Accepted>,
 }
 
-impl<'a> Found<'a> {
-    /// How strong the best match is in this reading, for comparison with another's; `None`, where
-    /// nothing matches, is below all.
-    pub(super) fn strength(
+impl Found {
+    /// What wins in this reading, if anything matches, and how it matches the recipient.
+    pub(super) fn best<'a>(
         &self,
         precedence: Precedence,
         recipient: &'a Domain,
-    ) -> Option<(bool, Reverse<usize>, usize)> {
-        let matched = self.candidates.best(precedence, recipient)?.matched;
-        let rank = Reverse(precedence.rank(matched.strength()));
-        Some((self.centralized, rank, matched.base_length()))
+        organization: &'a Organization,
+    ) -> Option<Pick<'a>> {
+        let candidates = &self.candidates;
+        let (strength, positions) = candidates.strongest(precedence)?;
+        let matched = match strength {
+            Strength::Exact => Match::Exact(recipient),
+            Strength::Wildcard => Match::wildcard(candidates.wildcard?.0, recipient),
+            Strength::AllAccepted => Match::all_accepted(candidates.accepted?.of(organization)?),
+            Strength::Everything => Match::Everything,
+        };
+        Some(Pick { matched, positions })
+    }
+
+    /// How strong the best match is in this reading, for comparison with another's; `None`, where
+    /// nothing matches, is below all.
+    pub(super) fn strength(&self, precedence: Precedence) -> Option<(bool, Reverse<usize>, usize)> {
+        let (strength, _) = self.candidates.strongest(precedence)?;
+        let length = match (strength, self.candidates.wildcard) {
+            (Strength::Wildcard, Some((length, _))) => length,
+            _ => 0,
+        };
+        let rank = Reverse(precedence.rank(strength));
+        Some((self.centralized, rank, length))
     }
 }

@@ -1,30 +1,37 @@
 //! The mailboxes that are in Exchange Online, found without making a key for each question.
 
+use super::names::Names;
 use crate::domain::MailAddress;
 
-/// Domains and local parts, lower-case and in order.
+/// Addresses, lower-case.
 #[derive(Default)]
-pub(super) struct Mailboxes(Vec<[Box<str>; 2]>);
+pub(super) struct Mailboxes(Names<()>);
 
 impl Mailboxes {
     pub(super) fn new(addresses: &[MailAddress]) -> Mailboxes {
-        let key = |address: &MailAddress| {
-            let local = address.local().to_ascii_lowercase();
-            [address.domain().as_str().into(), local.into()]
-        };
-        let mut keys: Vec<_> = addresses.iter().map(key).collect();
-        keys.sort_unstable();
-        Mailboxes(keys)
+        let mut names = Names::default();
+        for address in addresses {
+            names.entry(key(address).as_bytes());
+        }
+        Mailboxes(names)
     }
 
-    /// Whether this mailbox is among them. As in a [`MailAddress`], the case of ASCII letters does
-    /// not matter in the local part; the domain is lower-case already.
-    pub(super) fn contains(&self, local: &str, domain: &str) -> bool {
-        let lower_case = || local.bytes().map(|byte| byte.to_ascii_lowercase());
-        let found = self.0.binary_search_by(|[other_domain, other_local]| {
-            let by_domain = other_domain.as_ref().cmp(domain);
-            by_domain.then_with(|| other_local.bytes().cmp(lower_case()))
-        });
-        found.is_ok()
+    /// Whether this mailbox is among them.
+    pub(super) fn contains(&self, address: &MailAddress) -> bool {
+        !self.0.is_empty() && self.0.contains(key(address).as_bytes())
     }
+
+    /// Whether the mailbox of this text is among them, which is a local part, an `@` and a domain, lower-case.
+    pub(super) fn contains_text(&self, text: &[u8]) -> bool {
+        !self.0.is_empty() && self.0.contains(text)
+    }
+}
+
+/// As in a [`MailAddress`], the case of ASCII letters does not matter. The local part stands without quotes, and the last `@`
+/// is the one before the domain, so that no two mailboxes share a key.
+fn key(address: &MailAddress) -> String {
+    let mut key = address.local().to_ascii_lowercase();
+    key.push('@');
+    key.push_str(address.domain().as_str());
+    key
 }

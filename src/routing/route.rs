@@ -1,7 +1,7 @@
 //! The answer for one recipient.
 
 use super::explain::{Ground, Grounds};
-use super::index::Acceptance;
+use super::index::{Acceptance, Positions, Ties};
 use super::precedence::{Precedence, Strength};
 use super::router::Router;
 use super::trace::TraceEntry;
@@ -85,11 +85,12 @@ pub enum Outcome<'a> {
 }
 
 impl<'a> Outcome<'a> {
-    /// The outcome where these connectors, at least one, match best.
-    pub(super) fn of(positions: &'a [usize]) -> Outcome<'a> {
+    /// The outcome where these connectors match best.
+    pub(super) fn of(positions: Positions, ties: &'a Ties) -> Outcome<'a> {
         match positions {
-            [only] => Outcome::Connector(*only),
-            _ => Outcome::Tie(positions),
+            Positions::None => Outcome::Mx,
+            Positions::One(only) => Outcome::Connector(only),
+            Positions::Several(number) => Outcome::Tie(ties.get(number)),
         }
     }
 
@@ -143,8 +144,8 @@ pub enum Match<'a> {
     Exact(&'a Domain),
     /// A wildcard covers it.
     Wildcard {
-        /// What stands behind the `*.`.
-        base: &'a Domain,
+        /// What stands behind the `*.`: the end of the recipient's domain, or all of it.
+        base: &'a str,
         /// Whether the recipient's domain is that base itself and no subdomain.
         apex: bool,
     },
@@ -160,9 +161,14 @@ pub enum Match<'a> {
 }
 
 impl<'a> Match<'a> {
-    pub(super) fn wildcard(base: &'a Domain, recipient: &Domain) -> Self {
-        let apex = base == recipient;
-        Match::Wildcard { base, apex }
+    /// The match of a wildcard with a name of this length behind its star.
+    pub(super) fn wildcard(length: usize, recipient: &'a Domain) -> Self {
+        let name = recipient.as_str();
+        let start = name.len().saturating_sub(length);
+        Match::Wildcard {
+            base: name.get(start..).unwrap_or_default(),
+            apex: start == 0,
+        }
     }
 
     pub(super) fn all_accepted(acceptance: Acceptance<'a>) -> Self {
@@ -173,10 +179,10 @@ impl<'a> Match<'a> {
     }
 
     /// The match of one entry of a connector's list, if it matches.
-    pub(super) fn by_pattern(pattern: &'a DomainPattern, recipient: &Domain) -> Option<Self> {
+    pub(super) fn by_pattern(pattern: &'a DomainPattern, recipient: &'a Domain) -> Option<Self> {
         pattern.covers(recipient).then(|| match pattern {
             DomainPattern::Exact(domain) => Match::Exact(domain),
-            DomainPattern::Subdomains(base) => Match::wildcard(base, recipient),
+            DomainPattern::Subdomains(base) => Match::wildcard(base.as_str().len(), recipient),
             DomainPattern::Everything => Match::Everything,
         })
     }
@@ -194,7 +200,7 @@ impl<'a> Match<'a> {
     /// What tells two wildcards apart that match the same recipient: the longer base is closer.
     pub(super) fn base_length(&self) -> usize {
         match self {
-            Match::Wildcard { base, .. } => base.as_str().len(),
+            Match::Wildcard { base, .. } => base.len(),
             _ => 0,
         }
     }

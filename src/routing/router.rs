@@ -1,7 +1,7 @@
 //! The router: an organization, indexed, that answers for one recipient after another.
 
 use super::explain::{Ground, Grounds};
-use super::index::{Acceptance, Found, Pick, Ranks};
+use super::index::{Acceptance, Found, Pick, Positions, Ranks};
 use super::mailboxes::Mailboxes;
 use super::precedence::Precedence;
 use super::route::{Match, Outcome, Reading, Route, Rule};
@@ -79,10 +79,7 @@ impl Router {
         let mut grounds = Grounds::default();
         let precedence = self.precedence;
         let domain = recipient.domain();
-        if self
-            .cloud_mailboxes
-            .contains(recipient.local(), domain.as_str())
-        {
+        if self.cloud_mailboxes.contains(recipient) {
             grounds.insert(Ground::CloudMailbox);
             let reading = Reading {
                 precedence,
@@ -92,15 +89,15 @@ impl Router {
             return self.answer(recipient, reading, None, grounds);
         }
 
-        let domains = &self.organization.accepted_domains;
-        let found = self.enabled.find(domain.as_str(), domains, None);
-        let reading = read(&found, precedence, domain);
-        let other = read(&found, precedence.other(), domain);
+        let name = domain.as_str().as_bytes();
+        let found = self.enabled.find(name, None);
+        let reading = self.read(&found, precedence, domain);
+        let other = self.read(&found, precedence.other(), domain);
         let other = (other.outcome != reading.outcome).then_some(other);
 
-        match found.candidates.best(precedence, domain) {
+        match found.best(precedence, domain, &self.organization) {
             Some(pick) => self.ground_match(&mut grounds, &found, pick),
-            None => ground_no_match(&mut grounds, found.accepted),
+            None => ground_no_match(&mut grounds, self.acceptance(domain)),
         }
         // The page's list and example pass over a plain entry of a parent domain where another
         // connector fits; they do not say what becomes of it where nothing, or only `*`, does.
@@ -114,11 +111,9 @@ impl Router {
         if other.is_some() {
             grounds.insert(Ground::OrderContradiction);
         }
-        let switched_off = self
-            .disabled
-            .find(domain.as_str(), domains, found.accepted)
-            .strength(precedence, domain);
-        if switched_off.is_some() && switched_off >= found.strength(precedence, domain) {
+        let switched_off = self.disabled.find(name, found.accepted);
+        let switched_off = switched_off.strength(precedence);
+        if switched_off.is_some() && switched_off >= found.strength(precedence) {
             grounds.insert(Ground::Disabled);
         }
         self.answer(recipient, reading, other, grounds)
@@ -129,25 +124,39 @@ impl Router {
     ///
     /// ```
     /// use connector_checker::domain::PlainAddress;
-    /// use connector_checker::routing::{Outcome, Precedence, Router, worked_example};
+    /// use connector_checker::routing::{Brief, Precedence, Router, worked_example};
     /// let router = Router::new(worked_example(), Precedence::MostSpecific);
     /// let mut text = *b"john@sales.contoso.com";
     /// let recipient = PlainAddress::read(&mut text).expect("a plain spelling");
-    /// assert_eq!(router.outcomes(recipient), [Outcome::Connector(2), Outcome::Connector(0)]);
+    /// assert_eq!(router.brief(recipient), [Brief::Connector(2), Brief::Connector(0)]);
     /// ```
-    pub fn outcomes(&self, recipient: PlainAddress<'_>) -> [Outcome<'_>; 2] {
-        let (local, domain) = (recipient.local(), recipient.domain());
-        if self.cloud_mailboxes.contains(local, domain) {
-            return [Outcome::StaysInMicrosoft365; 2];
+    pub fn brief(&self, recipient: PlainAddress<'_>) -> [Brief; 2] {
+        if self.cloud_mailboxes.contains_text(recipient.text()) {
+            return [Brief::StaysInMicrosoft365; 2];
         }
-        let domains = &self.organization.accepted_domains;
-        let found = self.enabled.find(domain, domains, None);
-        [self.precedence, self.precedence.other()].map(|precedence| {
-            match found.candidates.strongest(precedence) {
-                None => Outcome::Mx,
-                Some((_, positions)) => Outcome::of(positions),
-            }
+        self.brief_by(recipient.domain())
+    }
+
+    /// The same for an address in any spelling.
+    pub fn brief_of(&self, recipient: &MailAddress) -> [Brief; 2] {
+        if self.cloud_mailboxes.contains(recipient) {
+            return [Brief::StaysInMicrosoft365; 2];
+        }
+        self.brief_by(recipient.domain().as_str().as_bytes())
+    }
+
+    fn brief_by(&self, domain: &[u8]) -> [Brief; 2] {
+        let winners = self.enabled.winners(domain, self.precedence);
+        winners.map(|positions| match positions {
+            Positions::None => Brief::Mx,
+            Positions::One(position) => Brief::Connector(position),
+            Positions::Several(number) => Brief::Tie(number),
         })
+    }
+
+    /// The connectors of a tie, by the number that [`Router::brief`] gave it.
+    pub fn tie(&self, number: usize) -> &[usize] {
+        self.enabled.ties.get(number)
     }
 
     /// The connectors of an outcome of this router's: none, the one, or all that tie.
@@ -165,8 +174,34 @@ impl Router {
     }
 
     pub(super) fn acceptance<'a>(&'a self, domain: &'a Domain) -> Option<Acceptance<'a>> {
-        let domains = &self.organization.accepted_domains;
-        self.enabled.find(domain.as_str(), domains, None).accepted
+        let found = self.enabled.find(domain.as_str().as_bytes(), None);
+        found.accepted?.of(&self.organization)
+    }
+
+    /// What one reading makes of the matches.
+    fn read<'a>(
+        &'a self,
+        found: &Found,
+        precedence: Precedence,
+        recipient: &'a Domain,
+    ) -> Reading<'a> {
+        let best = found.best(precedence, recipient, &self.organization);
+        let (outcome, rule) = match best {
+            None => (Outcome::Mx, Rule::NoMatch),
+            Some(Pick { matched, positions }) => {
+                let outcome = Outcome::of(positions, &self.enabled.ties);
+                let rule = match found.centralized {
+                    true => Rule::Centralized(matched),
+                    false => Rule::Scope(matched),
+                };
+                (outcome, rule)
+            }
+        };
+        Reading {
+            precedence,
+            outcome,
+            rule,
+        }
     }
 
     fn answer<'a>(
@@ -185,7 +220,7 @@ impl Router {
         }
     }
 
-    fn ground_match(&self, grounds: &mut Grounds, found: &Found<'_>, pick: Pick<'_>) {
+    fn ground_match(&self, grounds: &mut Grounds, found: &Found, pick: Pick<'_>) {
         grounds.insert(Ground::of(pick.matched));
         if found.centralized {
             grounds.insert(Ground::Centralized);
@@ -193,35 +228,28 @@ impl Router {
         if matches!(pick.matched, Match::Wildcard { .. }) && found.candidates.wider_pattern {
             grounds.insert(Ground::LongestWildcard);
         }
-        let [only] = pick.positions else {
+        let Positions::One(only) = pick.positions else {
             // Nothing that could be said of each of them is weaker than this.
             grounds.insert(Ground::Tie);
             return;
         };
-        if let Some(settings) = self.settings.get(*only) {
+        if let Some(settings) = self.settings.get(only) {
             grounds.insert_all(*settings);
         }
     }
 }
 
-/// What one reading makes of the matches.
-fn read<'a>(found: &Found<'a>, precedence: Precedence, recipient: &'a Domain) -> Reading<'a> {
-    let (outcome, rule) = match found.candidates.best(precedence, recipient) {
-        None => (Outcome::Mx, Rule::NoMatch),
-        Some(Pick { matched, positions }) => {
-            let outcome = Outcome::of(positions);
-            let rule = match found.centralized {
-                true => Rule::Centralized(matched),
-                false => Rule::Scope(matched),
-            };
-            (outcome, rule)
-        }
-    };
-    Reading {
-        precedence,
-        outcome,
-        rule,
-    }
+/// Where a message goes, in as few words as possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Brief {
+    /// This connector handles it.
+    Connector(usize),
+    /// One of several connectors does: [`Router::tie`] says which.
+    Tie(usize),
+    /// No connector: delivery by MX record.
+    Mx,
+    /// The mailbox is in Exchange Online.
+    StaysInMicrosoft365,
 }
 
 fn ground_no_match(grounds: &mut Grounds, acceptance: Option<Acceptance<'_>>) {

@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask serve | build | test | size | help`.
+//! The project's own commands: `cargo xtask serve | build | test | size | bench | help`.
 //!
 //! From a machine with Rust and Node.js to the running app in one command: each command fetches what it needs (tools.rs,
 //! browser.rs), then calls Trunk (site.rs), or cargo and Node (test.rs). Nothing is hidden here that Trunk or cargo could
 //! not do by hand with the same tools on PATH.
 
+mod bench;
 mod browser;
 mod document;
 mod embed;
@@ -34,6 +35,7 @@ fn help() {
   test [STAGE ...]          runs every check, or only these stages:
                             {}
   size                      prints what the first visit downloads, and fails above the budget
+  bench [PART ...]          measures routing, checking, native and app, or only these, and writes docs/figures.md
   fuzz [TARGET] [SECONDS]   tries every parser with a fuzzer's texts, each target for ten minutes
   node FILE [ARGUMENT ...]  runs a script of tests/e2e with the tools and the built site that it needs
   help                      prints this
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         "build" => site::build(),
         "test" => test::test(rest),
         "size" => site::build_if_needed().and_then(|()| size::report()),
+        "bench" => bench::bench(rest),
         "fuzz" => fuzz::fuzz(rest),
         "node" => test::node().and_then(|mut node| {
             run::run(

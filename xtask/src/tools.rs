@@ -181,6 +181,12 @@ pub fn node_for_package() -> Result<PathBuf> {
     npm("node-npm", &root().join("tests/npm"), what)
 }
 
+/// What the package is compared with, and what measures the site.
+pub fn bench_packages() -> Result<PathBuf> {
+    let what = "two rule engines and Lighthouse from npm (up to a minute, once)";
+    npm("benches", &root().join("benches"), what)
+}
+
 /// What a lock file names, in a folder of its own.
 fn npm(name: &str, from: &Path, what: &str) -> Result<PathBuf> {
     require_node()?;
