@@ -1,5 +1,8 @@
 //! Starts the app; nothing else.
 
+#[cfg(feature = "sheets")]
+mod whole;
+
 use connector_checker::app::{Place, mount};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;

@@ -85,4 +85,8 @@
     });
   }
   begin().catch(fail);
+
+  // Whatever keeps the site for later has time until the site is there.
+  const [keeper] = find("meta[name=offline]");
+  if (keeper && "serviceWorker" in navigator) addEventListener("load", () => import(keeper.content));
 }

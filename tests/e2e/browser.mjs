@@ -92,6 +92,11 @@ export class Browser {
     return this.#means("memory")();
   }
 
+  /** What keeps the page from being installed, and its manifest as the browser reads it: { obstacles, manifest }. */
+  async installability() {
+    return this.#means("installability")();
+  }
+
   /** The text in the clipboard, for what a copy button leaves there. */
   async clipboard() {
     return this.#means("clipboard")();

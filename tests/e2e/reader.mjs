@@ -12,7 +12,7 @@ const PATIENCE = 10_000;
 const literally = (words) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
- * Serves the site and opens a browser, for all tests of a `describe` or file:
+ * Serves the site, by a host as server.mjs knows them, and opens a browser, for all tests of a `describe` or file:
  *
  *     let reader;
  *     before(async () => (reader = await Reader.arrive()));
@@ -20,8 +20,8 @@ const literally = (words) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
  *     afterEach((test) => reader.check(test));
  */
 export class Reader {
-  static async arrive({ under = "/", first, width = 1280, height = 900 } = {}) {
-    const site = await serve({ under, first });
+  static async arrive({ width = 1280, height = 900, ...host } = {}) {
+    const site = await serve(host);
     try {
       const browser = await start();
       await browser.resize(width, height);

@@ -30,12 +30,14 @@ export const builtSite = process.env.CHECKER_SITE ?? fileURLToPath(new URL("../.
  * Serves a folder. `under` is the path it appears at ("/" or for instance "/tools/connectors/"), as on a host that has
  * other things beside it. `pages` are those others: texts of HTML by their paths. `headers` gives the headers that a host
  * adds, or sends instead of the usual ones, for a path. `first` is a piece of script that runs in the page before any of
- * its own.
+ * its own. Without `keeps`, the page is as a host has it that lets no browser keep the site: the lines for that are left
+ * out, so that a test sees what the server does and not what a worker remembers.
  */
-export async function serve({ folder = builtSite, under = "/", pages = {}, headers = () => ({}), first } = {}) {
+export async function serve({ folder = builtSite, under = "/", pages = {}, headers = () => ({}), first, keeps = false } = {}) {
   const requests = [];
   let refused;
   let held;
+  let cut;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const path = decodeURIComponent(pathname);
@@ -44,11 +46,17 @@ export async function serve({ folder = builtSite, under = "/", pages = {}, heade
     const answer = (status, type, body) => {
       entry.status = status;
       // Every visit is a first visit: a test never sees what another one left in the browser's cache.
-      response.writeHead(status, { "content-type": type, "cache-control": "no-store", ...headers(path) });
-      response.end(request.method === "HEAD" ? undefined : body);
+      const whole = Buffer.from(body);
+      response.writeHead(status, { "content-type": type, "content-length": whole.length, "cache-control": "no-store", ...headers(path) });
+      if (request.method === "HEAD") return response.end();
+      if (!cut?.paths.test(path)) return response.end(whole);
+      response.write(whole.subarray(0, whole.length * cut.share), () => request.socket.destroy());
     };
     const inside = path.startsWith(under) ? path.slice(under.length) || "index.html" : undefined;
     const file = inside === undefined ? undefined : normalize(join(folder, inside));
+    if (cut?.share === 0 && cut.paths.test(path)) {
+      return request.socket.destroy();
+    }
     if (refused?.test(path)) {
       return answer(503, TYPES[".txt"], "refused by the test");
     }
@@ -64,6 +72,7 @@ export async function serve({ folder = builtSite, under = "/", pages = {}, heade
       let body = await readFile(file);
       // In a file of its own, since the page's policy lets no script run that stands in the page.
       if (first !== undefined && inside === "index.html") body = String(body).replace("<head>", `<head><script src="${FIRST}"></script>`);
+      if (!keeps && inside === "index.html") body = String(body).replaceAll(/.*(offline\.js|manifest\.webmanifest).*\n/g, "");
       answer(200, TYPES[extname(file)] ?? "application/octet-stream", body);
     } catch {
       answer(404, TYPES[".txt"], "not found");
@@ -93,6 +102,11 @@ export async function serve({ folder = builtSite, under = "/", pages = {}, heade
         go();
       };
     },
+    /**
+     * From now on, breaks the connection off for these paths, once this share of the file is sent; 0 is as without a
+     * network. Nothing cuts none.
+     */
+    cut: (paths, share = 0) => (cut = paths && { paths, share }),
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

@@ -195,7 +195,8 @@ pub fn named(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
     }
 }
 
-fn install(packages: &[&str]) -> Result<()> {
+/// Installs packages of Debian.
+pub fn install(packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");
     println!("xtask: installing {list} by apt-get (about a minute, once)");
     let way_out = format!(
@@ -212,7 +213,8 @@ fn install(packages: &[&str]) -> Result<()> {
     )
 }
 
-fn debian_as_root() -> bool {
+/// Whether this is a machine where packages may be installed without asking anybody.
+pub fn debian_as_root() -> bool {
     Path::new("/etc/debian_version").exists()
         && find("apt-get").is_some()
         && output("id", &["-u"]).is_some_and(|user| user == "0")

@@ -1,8 +1,9 @@
 //! The quiz as a package for learning platforms, after SCORM 1.2.
 //!
-//! It holds the site's own files. Only the page differs: two scripts of static/scorm run before the app, one with the settings
-//! of the quiz and one that talks to the platform.
+//! It holds the site's own files. Only the page differs: it leaves out what lets browsers keep the site, and two scripts of
+//! static/scorm run before the app, one with the settings of the quiz and one that talks to the platform.
 
+use crate::offline;
 use crate::run::{Result, at, root};
 use crate::{site, size};
 use std::collections::BTreeMap;
@@ -25,7 +26,10 @@ pub fn package() -> Result<()> {
     let (dist, own) = (site::dist(), root().join("static/scorm"));
     let mut files = Files::new();
     // Not simply all of dist/: what no page of the app names is no part of the quiz.
-    for name in size::files()?.concat() {
+    let [first, guide, quiz, _kept] = &size::files()?[..] else {
+        return Err("The site has other groups of files than the SCORM package knows.".to_owned());
+    };
+    for name in [&first[..], guide, quiz].concat() {
         let path = dist.join(&name);
         files.insert(name, at(&path, fs::read(&path))?);
     }
@@ -41,8 +45,10 @@ pub fn package() -> Result<()> {
 
 /// The files with a page that runs the scripts and a manifest that names them all.
 fn complete(mut files: Files) -> Result<Files> {
+    let page = files.entry("index.html".to_owned()).or_default();
+    *page = offline::without(&String::from_utf8_lossy(page)).into_bytes();
     let scripts = SCRIPTS.map(|name| format!("<script src=\"{name}\"></script>\n  "));
-    // They stand before the starter, which is a module and runs after them wherever it stands.
+    // They stand before the starter, which is deferred and runs after them wherever it stands.
     let page = insert(&files, "index.html", "<script", &scripts.concat())?;
     files.insert("index.html".to_owned(), page);
     // The names are this project's own, without any sign that has a meaning in XML.
@@ -92,7 +98,7 @@ mod tests {
     use super::{Files, complete, zip};
 
     fn files() -> Files {
-        let page = "<head><script src=\"./start-1.js\" type=\"module\"></script></head>";
+        let page = "<head>\n<script src=\"./start-1.js\" defer></script>\n<meta name=\"offline\" content=\"./offline.js\">\n</head>";
         let manifest = "<resource>\n    </resource>";
         let scripts = ["quiz-settings.js", "scorm.js", "start-1.js"].map(|name| (name, ""));
         let files = [("index.html", page), ("imsmanifest.xml", manifest)];

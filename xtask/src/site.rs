@@ -6,8 +6,11 @@
 use crate::document;
 use crate::embed;
 use crate::npm;
+use crate::offline;
+use crate::release;
 use crate::run::{Result, at, hash, path_with, root, run};
 use crate::scorm;
+use crate::single;
 use crate::slim::slim;
 use crate::small_std;
 use crate::tools;
@@ -83,6 +86,9 @@ pub fn build() -> Result<()> {
     )?;
     scorm::package()?;
     npm::package(&path)?;
+    single::make(&path_with(&path)?)?;
+    offline::make()?;
+    release::finish()?;
     let mark = mark_file();
     at(&mark, fs::create_dir_all(root().join("target")))?;
     at(&mark, fs::write(&mark, mark_of_now()?))
@@ -138,14 +144,17 @@ fn mark_of_now() -> Result<String> {
         "xtask/src/npm.rs",
         "xtask/src/document.rs",
         "xtask/src/embed.rs",
+        "xtask/src/offline.rs",
+        "xtask/src/release.rs",
         "xtask/src/scorm.rs",
+        "xtask/src/single.rs",
         "xtask/src/slim.rs",
         "xtask/src/small_std.rs",
         "dist/index.html",
     ] {
         files.push(root.join(file));
     }
-    files.push(dist().join(scorm::PACKAGE));
+    files.extend([scorm::PACKAGE, single::FILE].map(|name| dist().join(name)));
     files.sort();
     let mut sum = 0;
     for file in files {

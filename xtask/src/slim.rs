@@ -8,8 +8,11 @@
 
 use crate::run::{Result, at, hash, output};
 use std::collections::{BTreeMap, BTreeSet};
+use std::env;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 /// Makes the files in Trunk's staging folder smaller.
 pub fn slim(folder: &Path) -> Result<()> {
@@ -36,7 +39,7 @@ pub fn slim(folder: &Path) -> Result<()> {
         .chain(with_end(".css"))
         .filter(|_| has_esbuild)
     {
-        minify(file)?;
+        minify(file, &env::var_os("PATH").unwrap_or_default())?;
     }
     name_by_content(folder)
 }
@@ -64,12 +67,21 @@ fn name_by_content(folder: &Path) -> Result<()> {
     at(&page, fs::write(&page, html))
 }
 
-fn minify(file: &Path) -> Result<()> {
-    let name = file.to_string_lossy();
-    let minified = output("esbuild", &["--minify", "--log-level=error", &name]).ok_or(format!(
-        "esbuild could not read {name}: its lines above say why."
-    ))?;
-    at(file, fs::write(file, minified))
+/// Takes white space and long names out of a script or style sheet, with the esbuild of that PATH.
+pub fn minify(file: &Path, path: &OsStr) -> Result<()> {
+    let output = Command::new("esbuild")
+        .env("PATH", path)
+        .args(["--minify", "--log-level=error"])
+        .arg(file)
+        .stderr(Stdio::inherit())
+        .output();
+    match output {
+        Ok(output) if output.status.success() => at(file, fs::write(file, output.stdout)),
+        _ => Err(format!(
+            "esbuild could not read {}: its lines above say why.",
+            file.display()
+        )),
+    }
 }
 
 /// How many hexadecimal digits a digest has.

@@ -2,7 +2,7 @@
 
 use crate::engines::{self, Engine};
 use crate::run::{Result, at, cargo, root, run};
-use crate::{npm, site, size, tools};
+use crate::{npm, servers, site, size, tools};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -26,7 +26,7 @@ struct Stage {
     run: fn() -> Result<()>,
 }
 
-const STAGES: [Stage; 10] = [
+const STAGES: [Stage; 11] = [
     Stage {
         name: "format",
         what: "every Rust file is formatted",
@@ -59,7 +59,7 @@ const STAGES: [Stage; 10] = [
     },
     Stage {
         name: "size",
-        what: "the budget of the first load",
+        what: "the budgets of the first load and of the app as one file",
         run: sizes,
     },
     Stage {
@@ -76,6 +76,11 @@ const STAGES: [Stage; 10] = [
         name: "hosts",
         what: "the custom element in sites of other people's making",
         run: hosts,
+    },
+    Stage {
+        name: "servers",
+        what: "the samples of docs/hosting, in nginx and Apache where they are there",
+        run: servers,
     },
 ];
 
@@ -107,7 +112,7 @@ pub fn test(wanted: &[String]) -> Result<()> {
         let no_site = results
             .iter()
             .any(|(name, _, result)| *name == "build" && matches!(result, Some(Err(_))));
-        if no_site && ["size", "npm", "e2e", "hosts"].contains(&stage.name) {
+        if no_site && ["size", "npm", "e2e", "hosts", "servers"].contains(&stage.name) {
             results.push((stage.name, Duration::ZERO, None));
             continue;
         }
@@ -183,14 +188,14 @@ fn prepare(stages: &[&Stage]) -> Result<()> {
     if any(&["clippy", "wasm"]) {
         tools::wasm_target()?;
     }
-    if any(&["build", "size", "npm", "e2e", "hosts"]) {
+    if any(&["build", "size", "npm", "e2e", "hosts", "servers"]) {
         tools::node()?;
     }
     if any(&["hosts"]) {
         tools::mkdocs()?;
         tools::host_packages()?;
     }
-    if any(&["wasm", "npm", "e2e", "hosts"]) {
+    if any(&["wasm", "npm", "e2e", "hosts", "servers"]) {
         for reason in engines::ensure()?.left_out {
             println!("xtask: left out: {reason}");
         }
@@ -201,8 +206,11 @@ fn prepare(stages: &[&Stage]) -> Result<()> {
     if any(&["wasm"]) {
         tools::wasm_bindgen()?;
     }
-    if any(&["build", "size", "npm", "e2e", "hosts"]) {
+    if any(&["build", "size", "npm", "e2e", "hosts", "servers"]) {
         site::tools()?;
+    }
+    if any(&["servers"]) {
+        servers::ensure()?;
     }
     Ok(())
 }
@@ -399,6 +407,16 @@ fn hosts() -> Result<()> {
             .env("CHECKER_HOSTS_NODE", tools::host_packages()?)
             .env("CHECKER_MKDOCS", tools::mkdocs()?),
         "Some tests of the element in other sites failed: see the lines above, and the pictures in target/e2e.",
+    )
+}
+
+fn servers() -> Result<()> {
+    let mut node = node()?;
+    servers::tell(&mut node)?;
+    run(
+        node.args(TEST)
+            .arg(root().join("tests/servers/servers.test.mjs")),
+        "Some tests of the samples in docs/hosting failed: see the lines above.",
     )
 }
 

@@ -64,6 +64,13 @@ export async function start(profile) {
         return { script: seconds("ScriptDuration") * 1000, all: seconds("TaskDuration") * 1000 };
       },
 
+      /** What keeps the page from being installed, and its manifest as the browser understands it. */
+      async installability() {
+        const ask = (command) => driver.sendAndGetDevToolsCommand(command, {});
+        const { installabilityErrors } = await ask("Page.getInstallabilityErrors");
+        return { obstacles: installabilityErrors.map(({ errorId }) => errorId), manifest: await ask("Page.getAppManifest") };
+      },
+
       async memory() {
         await say("HeapProfiler.collectGarbage", {});
         await say("Performance.enable", {});
