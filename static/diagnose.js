@@ -47,7 +47,7 @@ globalThis.connectorCheckerDiagnosis = async (error, files = []) => {
       return says(`The host sends the script ${name} with the type ${type}, and browsers then refuse to run it.`, `Nothing on your side helps: ${OWNER} to send it as text/javascript.`);
     }
     try {
-      // Of a script that it could not preload, WebKit keeps a body that never ends.
+      // Of a script that it could not get whole, WebKit keeps a body that never ends.
       const late = new Promise((_, reject) => setTimeout(reject, 5000));
       bytes = new Uint8Array(await Promise.race([response.arrayBuffer(), late]));
     } catch {

@@ -9,8 +9,9 @@
   const [notice] = find("#app-failed");
   const [reading] = find(".reading");
 
-  // Trunk writes the two links into the page, with the names that this build's files have; the app as one file has neither.
-  const files = find("#app-code, #app-wasm").map((link) => link.href);
+  // The build writes into the page what its files are called; the app as one file has none.
+  const addresses = (name) => find(`meta[name=${name}]`).map(({ content }) => new URL(content, document.baseURI).href);
+  const files = [...addresses("code"), ...addresses("wasm")];
 
   const compile = async (address) => {
     const response = await fetch(address);
@@ -21,6 +22,8 @@
   };
 
   const fetchParts = async () => {
+    // What there is to read comes first: on a slow line, the app's files would take its place.
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     const [code, wasm] = files;
     // Compiled beforehand, so that the app then comes at once.
     const [{ default: start }, module] = await Promise.all([import(code), compile(wasm)]);
@@ -29,7 +32,7 @@
 
   // The pages that most readers never open come in modules of their own, when somebody does. The app calls this for them.
   globalThis.connectorCheckerSheets ??= async (name) => {
-    const code = new URL(document.querySelector(`meta[name=${name}]`).content, document.baseURI).href;
+    const [code] = addresses(name);
     const { default: start, sheet } = await import(code);
     await start({ module_or_path: code.replace(/\.js$/, "_bg.wasm") });
     return sheet;
@@ -64,11 +67,25 @@
     if (type === "navigate" && location.hash.startsWith("#/")) scrollTo(0, 0);
   };
 
+  // Nearly nobody needs the words for a failure; so they come only when there is one. The app as one file has them with it.
+  const diagnose = async (error) => {
+    for (const address of addresses("diagnosis")) {
+      const script = document.createElement("script");
+      script.src = address;
+      await new Promise((end) => {
+        script.onload = script.onerror = end;
+        document.head.append(script);
+      });
+    }
+    const unknown = { cause: "The app could not go on, and nothing more can be said while its site is out of reach.", remedy: "Check the connection, then reload." };
+    return globalThis.connectorCheckerDiagnosis?.(error, files) ?? unknown;
+  };
+
   const fail = async (error) => {
     if (outcome.app === "failed") return;
     outcome.app = "failed";
     console.error("The app could not go on:", error);
-    const { cause, remedy } = await connectorCheckerDiagnosis(error, files);
+    const { cause, remedy } = await diagnose(error);
     notice.textContent = `${cause} ${remedy}`;
     notice.hidden = false;
     // An app that stopped later stays on the screen, with what was typed in it.
@@ -87,6 +104,6 @@
   begin().catch(fail);
 
   // Whatever keeps the site for later has time until the site is there.
-  const [keeper] = find("meta[name=offline]");
-  if (keeper && "serviceWorker" in navigator) addEventListener("load", () => import(keeper.content));
+  const [keeper] = addresses("offline");
+  if (keeper && "serviceWorker" in navigator) addEventListener("load", () => import(keeper));
 }

@@ -41,7 +41,7 @@ export class Browser {
     this.#profile = profile;
   }
 
-  /** Whether this engine has the means for "size", "media", "slow" and so on, or is able to "preload": see its file. */
+  /** Whether this engine has the means for "size", "media", "slow" and so on: see its file. */
   can(what) {
     return Object.hasOwn(this.#engine.means, what);
   }

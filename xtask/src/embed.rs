@@ -39,7 +39,7 @@ fn name_files(script: &str, page: &str) -> Result<String> {
     let files = [
         (
             "./connector-checker.js".to_owned(),
-            "id=\"app-code\" href=\"".to_owned(),
+            "name=\"code\" content=\"".to_owned(),
         ),
         (
             "./style.css".to_owned(),
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn the_script_gets_the_names_of_the_page() {
         let page = r#"<link rel="stylesheet" href="./style-1.css"><meta name="guide" content="./guide-2.js">
-                      <meta name="quiz" content="./quiz-3.js"><link rel="modulepreload" id="app-code" href="./connector-checker-4.js">"#;
+                      <meta name="quiz" content="./quiz-3.js"><meta name="code" content="./connector-checker-4.js">"#;
         assert_eq!(
             name_files(SCRIPT, page).unwrap(),
             r#"{code:"./connector-checker-4.js",style:"./style-1.css",guide:"./guide-2.js",quiz:"./quiz-3.js"}"#
@@ -84,6 +84,6 @@ mod tests {
 
     #[test]
     fn a_page_without_one_of_the_files_fails_the_build() {
-        assert!(name_files(SCRIPT, "<link id=\"app-code\" href=\"./a.js\">").is_err());
+        assert!(name_files(SCRIPT, "<meta name=\"code\" content=\"./a.js\">").is_err());
     }
 }

@@ -26,10 +26,10 @@ pub fn package() -> Result<()> {
     let (dist, own) = (site::dist(), root().join("static/scorm"));
     let mut files = Files::new();
     // Not simply all of dist/: what no page of the app names is no part of the quiz.
-    let [first, guide, quiz, _kept] = &size::files()?[..] else {
+    let [first, guide, quiz, failing, _kept] = &size::files()?[..] else {
         return Err("The site has other groups of files than the SCORM package knows.".to_owned());
     };
-    for name in [&first[..], guide, quiz].concat() {
+    for name in [&first[..], guide, quiz, failing].concat() {
         let path = dist.join(&name);
         files.insert(name, at(&path, fs::read(&path))?);
     }

@@ -145,11 +145,12 @@ fn assemble(parts: &Parts<'_>) -> Result<String> {
     let mut page = String::new();
     for line in offline::without(parts.page).lines() {
         let is_of_files = [
-            "modulepreload",
-            "rel=\"preload\"",
             "<script",
+            "name=\"code\"",
+            "name=\"wasm\"",
             "name=\"guide\"",
             "name=\"quiz\"",
+            "name=\"diagnosis\"",
         ];
         if line.contains("Content-Security-Policy") {
             page.push_str(&format!(

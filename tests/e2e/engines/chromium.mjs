@@ -23,8 +23,6 @@ export async function start(profile) {
     driver,
     end: () => driver.quit(),
     means: {
-      preload: true,
-
       size: (width, height, scale) =>
         say("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: false }),
 

@@ -59,8 +59,6 @@ export async function start() {
     driver,
     end: () => driver.quit(),
     means: {
-      preload: true,
-
       size: async (width, height, scale) =>
         say("browsingContext.setViewport", { context: await here(), viewport: { width, height }, devicePixelRatio: scale }),
 
