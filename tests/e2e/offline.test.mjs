@@ -52,7 +52,7 @@ class Copy {
   /** The names of the files that a reader may come to need, but for the page and the worker. */
   async files() {
     const own = (await readdir(this.folder)).filter((name) => /-[0-9a-f]{16}(_bg)?\.(js|wasm|css|svg)$/.test(name));
-    return [...own, "icon-192.png", "icon-512.png", "icon-maskable.png", "manifest.webmanifest", "offline.js"].toSorted();
+    return [...own, "diagnose.js", "icon-192.png", "icon-512.png", "icon-maskable.png", "manifest.webmanifest", "offline.js"].toSorted();
   }
 }
 

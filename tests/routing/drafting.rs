@@ -99,6 +99,11 @@ fn domains_stand_between_commas_semicolons_or_spaces_and_each_wrong_one_is_named
         patterns.map(ToString::to_string).collect::<Vec<_>>(),
         ["a.example", "*.b.example", "c.example", "*"]
     );
+    let shown = ConnectorDraft::from(&organization.outbound_connectors[0]);
+    assert_eq!(
+        shown.recipient_domains,
+        "a.example, *.b.example, c.example, *"
+    );
     let wrong = [
         connector("A", "a.example", &[]),
         connector("B", "a.*.example, b.example, x..y", &[]),
