@@ -31,7 +31,7 @@ fn help() {
         "cargo xtask COMMAND
 
   serve [TRUNK'S OPTIONS]   runs the app for development and prints its address
-  build                     builds the release site into dist/
+  build                     builds the site and all that goes with a release into dist/: the one file, the packages, the sums
   test [STAGE ...]          runs every check, or only these stages:
                             {}
   size                      prints what the first visit downloads, and fails above the budget
