@@ -67,7 +67,7 @@ pub fn page() -> Html {
                 concat!(
                     "Connector Checker ",
                     env!("CARGO_PKG_VERSION"),
-                    " is free software under the MIT or the Apache 2.0 licence. It is not affiliated with Microsoft. Microsoft, Microsoft 365 and Exchange are names of Microsoft’s."
+                    " is free software under the MIT or the Apache 2.0 license. It is not affiliated with Microsoft. Microsoft, Microsoft 365 and Exchange are names of Microsoft’s."
                 ),
             )],
         ),
