@@ -41,7 +41,7 @@ export class Router {
   }
 
   route(address) {
-    const code = this.#core.route(this.#write(address, "address"));
+    const code = this.#core.route(this.#write(address));
     if (code >= 0) return (this.#connectors[code] ??= this.#decision(code));
     if (code === NO_ADDRESS) return this.#refuse(address);
     return code === DIFFER ? this.#both(this.#core.last(false), this.#core.last(true)) : this.#decision(code);
@@ -49,12 +49,12 @@ export class Router {
 
   routeMany(addresses) {
     const list = typeof addresses === "string" ? undefined : checked(addresses);
-    const codes = this.#core.routeMany(this.#write(list ? list.map(line).join("\n") : addresses, "addresses"));
+    const codes = this.#core.routeMany(this.#write(list ? list.map(line).join("\n") : addresses));
     const half = list ? list.length : codes.length / 2;
     const [positions, others] = [codes.subarray(0, half), codes.subarray(half, 2 * half)];
     list?.forEach((address, place) => {
       if (line(address) === address) return;
-      this.#core.route(this.#write(address, "address"));
+      this.#core.route(this.#write(address));
       positions[place] = this.#core.last(false);
       others[place] = this.#core.last(true);
     });
@@ -108,8 +108,8 @@ export class Router {
   }
 
   /** Writes a text where WebAssembly looks for it, and says how many bytes it has. */
-  #write(text, field) {
-    if (typeof text !== "string") throw failure("address", field, `The ${field} are not a text.`);
+  #write(text) {
+    if (typeof text !== "string") throw failure("address", "address", "The address is not a text.");
     // No letter takes more than three bytes. When the memory grows, as for another router, the view of it is cut to nothing.
     const most = 3 * text.length;
     if (most > this.#room || this.#bytes.length === 0) this.#makeRoom(Math.max(most, this.#room));
