@@ -12,7 +12,8 @@ fuzz_target!(|text: &str| {
             assert_eq!(Answer::parse(&answer.to_text()), Some(answer));
         }
     }
-    let sheet = sheets::quiz(&format!("#/quiz?{text}")).expect("a link to the quiz has a sheet");
+    let sheet =
+        sheets::quiz(&mut None, &format!("#/quiz?{text}")).expect("a link to the quiz has a sheet");
     assert!(!sheet.title.is_empty());
     assert_eq!(Sheet::unpack(&sheet.clone().pack()), Some(sheet));
 });
