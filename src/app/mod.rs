@@ -209,6 +209,8 @@ impl Component for App {
         for (event, message) in [
             ("beforeprint", (|()| Message::Unfold) as fn(()) -> Message),
             ("pagehide", |()| Message::Leave),
+            // A reload leads to the address of this moment; when the page goes, the address may have followed.
+            ("beforeunload", |()| Message::Leave),
         ] {
             let call = ctx.link().callback(message);
             let listener = EventListener::new(&window(), event, move |_| call.emit(()));
