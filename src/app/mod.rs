@@ -250,7 +250,8 @@ impl Component for App {
                 self.workbench = Workbench::default();
                 self.later = Later::new();
                 self.told = None;
-                (self.showing, self.counting, self.drawing) = (None, None, None);
+                (self.showing, self.counting) = (None, None);
+                (self.drawing, self.ticking) = (None, None);
             }
             Message::Theme(theme) => {
                 self.theme = theme;
