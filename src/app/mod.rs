@@ -11,10 +11,12 @@ mod face;
 mod guest;
 mod keys;
 mod later;
+mod message;
 mod news;
 mod pages;
 mod place;
 pub mod state;
+mod touch;
 pub mod workbench;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -22,10 +24,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use js_sys::{Function, JSON};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, Node};
+use web_sys::{Element, Node};
 use yew::prelude::*;
 
 use crate::document::READING;
@@ -34,6 +36,7 @@ use components::{form, frame};
 use face::Face;
 pub use guest::Guest;
 use later::Later;
+pub use message::Message;
 pub use place::{Place, Theme};
 use state::{Action, Focus, State};
 use workbench::Workbench;
@@ -70,45 +73,6 @@ pub struct Props {
     pub sheets: Function,
     /// What the first page keeps of what was there before the app.
     pub reading: Option<Node>,
-}
-
-/// What the component hears.
-pub enum Message {
-    /// The reader does something.
-    Act(Action),
-    /// The page around asks for the view of this link.
-    Show(String),
-    /// Nobody looks any more: forget everything and show nothing until the next link.
-    Rest,
-    /// The reader picks colors, or the page around does.
-    Theme(Theme),
-    /// The reader wants to copy, with the button of this name, the link to this place, or to the
-    /// present view if it is empty.
-    CopyLink(String, String),
-    /// The reader wants to begin a quiz at this place.
-    Begin(String),
-    /// Another minute of a quiz is over.
-    Tick,
-    /// The time of a quiz is up, and it is here that it goes on.
-    TimeIsUp(String),
-    /// The reader presses a key.
-    Key(KeyboardEvent),
-    /// The reader wants to copy, with the button of this name, this text.
-    Copy(String, String),
-    /// The reader wants the page on paper.
-    Print,
-    /// The browser is about to print: what is folded on the screen is unfolded on paper.
-    Unfold,
-    /// It is time for the address to follow what has been typed.
-    ShowPlace,
-    /// The page is being left.
-    Leave,
-    /// It is time to count more recipients.
-    CountOn,
-    /// The module of that name has come, or cannot be had.
-    ModuleCame(&'static str, Option<Function>),
-    /// It is time to show more of a sheet.
-    ShowMore,
 }
 
 /// The app.
@@ -228,7 +192,7 @@ impl Component for App {
                 self.state = std::mem::take(&mut self.state).apply(action);
                 self.work(ctx);
                 if self.state.focus.is_some() {
-                    self.lose_focus();
+                    touch::lose_focus(&self.root);
                 }
                 if is_edit {
                     let later = ctx.link().callback(|()| Message::ShowPlace);
@@ -312,17 +276,19 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let place = ctx.props().place;
-        if let Some(heading) = self.find("h1").and_then(|heading| heading.text_content()) {
+        if let Some(heading) =
+            touch::find(&self.root, "h1").and_then(|heading| heading.text_content())
+        {
             place.set_title(&frame::title(&heading, &self.state));
         }
         if let Some((name, detail)) = self.later.take_event() {
-            tell(&self.root, &name, &detail);
+            touch::tell(&self.root, &name, &detail);
         }
         if place == Place::Memory && !self.is_resting {
             self.tell_news();
         }
         if std::mem::take(&mut self.unfolds) {
-            unfold(&self.root);
+            touch::unfold(&self.root);
         }
         if std::mem::take(&mut self.prints) {
             // A page that may not print (in a locked frame, say) ignores the call.
@@ -332,7 +298,7 @@ impl Component for App {
             if focus == Focus::Heading {
                 place.scroll_to_top();
             }
-            self.focus(&self.selector(focus));
+            touch::focus(&self.root, &self.selector(focus));
         }
     }
 
@@ -426,7 +392,7 @@ impl App {
         let news = news::news(&self.state, &self.workbench);
         if news != self.told {
             if let Some((name, detail)) = &news {
-                tell(&self.root, name, detail);
+                touch::tell(&self.root, name, detail);
             }
             self.told = news;
         }
@@ -442,6 +408,7 @@ impl App {
         }
     }
 
+    /// Where the focus is to go.
     fn selector(&self, focus: Focus) -> String {
         let of = |name: String| format!("#{}", face::id(self.number, name));
         match focus {
@@ -450,46 +417,6 @@ impl App {
             Focus::Row(rows, place) => of(format!("{}-{place}", rows.id())),
             Focus::Add(rows) => of(format!("add-{}", rows.id())),
         }
-    }
-
-    fn find(&self, selector: &str) -> Option<HtmlElement> {
-        let root = self.root.cast::<Element>()?;
-        let found = root.query_selector(selector).ok()??;
-        found.dyn_into().ok()
-    }
-
-    /// Takes the focus away from what is about to go. A browser that loses the element with the focus in
-    /// the middle of a change has to lay the half-made page out at once, to find where the focus may go.
-    fn lose_focus(&self) {
-        if let Some(focused) = self.find(":focus") {
-            // As below: there is nothing to tell the reader if that is refused.
-            let _ = focused.blur();
-        }
-    }
-
-    fn focus(&self, selector: &str) {
-        if let Some(element) = self.find(selector) {
-            // A page that is being closed may refuse; there is nothing to tell the reader then.
-            let _ = element.focus();
-        }
-    }
-}
-
-/// Tells the page around what has happened: as an event that bubbles, out of a shadow root too.
-fn tell(root: &NodeRef, name: &str, detail: &str) {
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    // The app's own JSON is always sound; without its detail, the event would tell nothing.
-    let Ok(detail) = JSON::parse(detail) else {
-        return;
-    };
-    init.set_detail(&detail);
-    let name = ["connector-checker-", name].concat();
-    let event = CustomEvent::new_with_event_init_dict(&name, &init);
-    if let (Some(root), Ok(event)) = (root.cast::<Element>(), event) {
-        // It fails only for an event that is under way already.
-        let _ = root.dispatch_event(&event);
     }
 }
 
@@ -513,21 +440,4 @@ fn copy(ctx: &Context<App>, name: String, text: String) {
         let worked = JsFuture::from(writing).await.is_ok();
         Message::Act(Action::Copied(name, worked))
     });
-}
-
-fn unfold(root: &NodeRef) {
-    let root = root.cast::<Element>();
-    let folded = root.and_then(|root| root.query_selector_all("details:not([open])").ok());
-    let Some(folded) = folded else {
-        return;
-    };
-    for place in 0..folded.length() {
-        let details = folded
-            .item(place)
-            .and_then(|node| node.dyn_into::<Element>().ok());
-        if let Some(details) = details {
-            // As above: a valid name cannot be refused.
-            let _ = details.set_attribute("open", "");
-        }
-    }
 }
