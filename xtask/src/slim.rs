@@ -4,7 +4,7 @@
 //! names in the scripts and the style sheet, which esbuild takes out, and the digests in the names
 //! by which wasm-bindgen's module and script call each other.
 //!
-//! It also names the files of the later modules by their content, which Trunk leaves to others.
+//! It also names the files by what is in them now, which Trunk could not know.
 
 use crate::run::{Result, at, hash, output};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,24 +47,59 @@ pub fn slim(folder: &Path) -> Result<()> {
 /// The modules that come later.
 pub const LATER: [&str; 2] = ["guide", "quiz"];
 
-/// Gives the files of the later modules names that change with what is in them, as Trunk does for all others: a browser that kept
-/// an older one would otherwise use it with a newer app.
+/// Gives the files that the page names by a digest, and those of the later modules, names that change with what is in them: a
+/// browser that kept an older one would otherwise use it with a newer app. Trunk's own digests are of the files as they were
+/// before this module made them smaller, and some are shorter than others, so that no pattern of a server would know them.
 fn name_by_content(folder: &Path) -> Result<()> {
     let page = folder.join("index.html");
     let mut html = at(&page, fs::read_to_string(&page))?;
-    for name in LATER {
-        let [script, module] = [".js", "_bg.wasm"].map(|end| folder.join(format!("{name}{end}")));
-        let digest = hash(&[
-            &at(&script, fs::read(&script))?,
-            &at(&module, fs::read(&module))?,
-        ]);
-        let named = format!("{name}-{digest:016x}");
-        for (file, end) in [(&script, ".js"), (&module, "_bg.wasm")] {
-            at(file, fs::rename(file, folder.join(format!("{named}{end}"))))?;
+    for (stem, files) in files_by_stem(folder)? {
+        let plain = without_digest(&stem).unwrap_or(&stem);
+        let mut digest = 0;
+        for file in &files {
+            digest = hash(&[&u64::to_le_bytes(digest), &at(file, fs::read(file))?]);
         }
-        html = html.replace(&format!("./{name}.js"), &format!("./{named}.js"));
+        for file in files {
+            let old = file.file_name().unwrap_or_default().to_string_lossy();
+            let new = format!("{plain}-{digest:016x}{}", &old[stem.len()..]);
+            at(&file, fs::rename(&file, folder.join(&new)))?;
+            html = html.replace(&format!("./{old}"), &format!("./{new}"));
+        }
     }
     at(&page, fs::write(&page, html))
+}
+
+/// The files that get a digest, under what their names begin with: a module stands with its script, which belong together.
+fn files_by_stem(folder: &Path) -> Result<BTreeMap<String, Vec<PathBuf>>> {
+    let mut stems: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for entry in at(folder, fs::read_dir(folder))? {
+        let file = at(folder, entry)?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let stem = ["_bg.wasm", ".js", ".css", ".svg"]
+            .iter()
+            .find_map(|end| name.strip_suffix(end));
+        if let Some(stem) =
+            stem.filter(|stem| LATER.contains(stem) || without_digest(stem).is_some())
+        {
+            stems.entry(stem.to_owned()).or_default().push(file.clone());
+        }
+    }
+    for files in stems.values_mut() {
+        files.sort();
+    }
+    Ok(stems)
+}
+
+/// What stands before the digest in a name that Trunk gave.
+fn without_digest(stem: &str) -> Option<&str> {
+    let (plain, digest) = stem.rsplit_once('-')?;
+    // Trunk writes no zeros in front.
+    let is_digest = (8..=DIGEST).contains(&digest.len()) && is_hexadecimal(digest);
+    is_digest.then_some(plain)
+}
+
+fn is_hexadecimal(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Takes white space and long names out of a script or style sheet, with the esbuild of that PATH.
@@ -111,7 +146,7 @@ fn short_names(code: &str) -> BTreeMap<String, String> {
         let Some((stem, digest)) = name.rsplit_once('_') else {
             continue;
         };
-        if digest.len() == DIGEST && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        if digest.len() == DIGEST && is_hexadecimal(digest) {
             let number = taken.entry(stem).or_default();
             short.insert(name.to_owned(), format!("{stem}_{number:0DIGEST$}"));
             *number += 1;
@@ -136,7 +171,36 @@ fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{replace, short_names};
+    use super::{name_by_content, replace, short_names};
+    use std::{env, fs};
+
+    #[test]
+    fn files_are_named_by_what_is_in_them_however_short_their_old_digest_was() {
+        let folder =
+            env::temp_dir().join(format!("connector-checker-names-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
+        write("app-73c44445894ffcd.js", "app");
+        write("app-73c44445894ffcd_bg.wasm", "module");
+        write("guide.js", "guide");
+        write("guide_bg.wasm", "module");
+        write("embed-frame.js", "keeps its name");
+        write(
+            "index.html",
+            "./app-73c44445894ffcd.js ./app-73c44445894ffcd_bg.wasm ./guide.js",
+        );
+        name_by_content(&folder).unwrap();
+        let page = fs::read_to_string(folder.join("index.html")).unwrap();
+        let names: Vec<&str> = page.split(' ').map(|name| &name[2..]).collect();
+        for name in &names {
+            assert!(folder.join(name).is_file(), "{name}");
+        }
+        let digest = &names[0]["app-".len()..names[0].len() - ".js".len()];
+        assert_eq!(digest.len(), 16);
+        assert_eq!(names[1], format!("app-{digest}_bg.wasm"));
+        assert!(folder.join("embed-frame.js").is_file());
+        fs::remove_dir_all(folder).unwrap();
+    }
 
     #[test]
     fn names_keep_their_length_and_stay_apart() {
