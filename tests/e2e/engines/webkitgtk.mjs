@@ -54,7 +54,7 @@ async function open(profile, proxy) {
   await once(program, "spawn");
   try {
     await inTime(listens(port), "has its driver");
-    const driver = new Builder()
+    const building = new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities({
         browserName: "MiniBrowser",
@@ -64,8 +64,11 @@ async function open(profile, proxy) {
         },
       })
       .build();
-    await inTime(withoutBars(driver), "starts");
-    return { driver, program };
+    const starting = building.then(async (driver) => {
+      await withoutBars(driver);
+      return driver;
+    });
+    return { driver: await inTime(starting, "starts"), program };
   } catch (error) {
     program.kill();
     throw error;
