@@ -40,6 +40,9 @@
     say("An update is ready.", button("Use it now", use), button("Later", () => status.replaceChildren()));
   };
 
+  // Browsers ask for it at once where the page itself names it, before what there is to read.
+  document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: "./manifest.webmanifest" }));
+
   const begin = async () => {
     const registration = await navigator.serviceWorker.register("./service-worker.js", { updateViaCache: "none" });
     const look = async () => {

@@ -13,6 +13,17 @@
   const addresses = (name) => find(`meta[name=${name}]`).map(({ content }) => new URL(content, document.baseURI).href);
   const files = [...addresses("code"), ...addresses("wasm")];
 
+  const load = (made) =>
+    new Promise((end) => {
+      made.onload = made.onerror = end;
+      document.head.append(made);
+    });
+
+  // The page has its style with it, by a digest that a host's own policy may not know. A file of the host it mostly allows.
+  if (!getComputedStyle(document.documentElement).getPropertyValue("--brand")) {
+    for (const href of addresses("style")) load(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+  }
+
   const compile = async (address) => {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -73,14 +84,7 @@
 
   // Nearly nobody needs the words for a failure; so they come only when there is one. The app as one file has them with it.
   const diagnose = async (error) => {
-    for (const address of addresses("diagnosis")) {
-      const script = document.createElement("script");
-      script.src = address;
-      await new Promise((end) => {
-        script.onload = script.onerror = end;
-        document.head.append(script);
-      });
-    }
+    for (const src of addresses("diagnosis")) await load(Object.assign(document.createElement("script"), { src }));
     const unknown = { cause: "The app could not go on, and nothing more can be said while its site is out of reach.", remedy: "Check the connection, then reload." };
     return globalThis.connectorCheckerDiagnosis?.(error, files) ?? unknown;
   };
@@ -105,9 +109,9 @@
       if (typeof WebAssembly !== "undefined" && thrown instanceof WebAssembly.RuntimeError) fail(thrown);
     });
   }
-  begin().catch(fail);
+  const begun = begin().catch(fail);
 
   // Whatever keeps the site for later has time until the site is there.
   const [keeper] = addresses("offline");
-  if (keeper && "serviceWorker" in navigator) addEventListener("load", () => import(keeper));
+  if (keeper && "serviceWorker" in navigator) begun.then(() => import(keeper));
 }

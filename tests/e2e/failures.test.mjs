@@ -89,6 +89,24 @@ describe("a policy without 'wasm-unsafe-eval'", () => {
   });
 });
 
+describe("a policy that allows the style sheet only as a file", () => {
+  const plain = visit();
+  const strict = visit({ headers: () => ({ "content-security-policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" }) });
+  const look = async ({ reader }) => {
+    await reader.open(LINK);
+    await reader.arrivesAt("What do your own email servers run?");
+    await reader.until("the style has come", () => getComputedStyle(document.documentElement).getPropertyValue("--brand"));
+    return reader.browser.run(() => [...document.querySelectorAll("header, h1, label")].map((element) => [getComputedStyle(element).color, getComputedStyle(element).font]));
+  };
+
+  it("changes nothing for the reader", async () => {
+    const expected = await look(plain);
+    assert.deepEqual(await look(strict), expected);
+    const asked = ({ reader }) => reader.site.requests.filter(({ path }) => /style-\w+\.css$/.test(path)).length;
+    assert.deepEqual([asked(plain), asked(strict)], [0, 1]);
+  });
+});
+
 describe("half a download", () => {
   const those = visit();
   afterEach(() => those.reader.site.cut(undefined));

@@ -17,7 +17,7 @@ import { Reader } from "../e2e/reader.mjs";
 import { builtSite } from "../e2e/server.mjs";
 
 const sample = (name) => fileURLToPath(new URL(`../../docs/hosting/${name}`, import.meta.url));
-const HASHED = /-[0-9a-f]{16}(_bg)?\.(js|wasm|css|svg)$/;
+const HASHED = /-[0-9a-f]{16}(_bg)?\.(js|wasm|css)$/;
 const FOREVER = "public, max-age=31536000, immutable";
 const TYPES = [
   [/(^|\.html)$/, /^text\/html/],
@@ -36,7 +36,10 @@ before(async () => {
   const known = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   files = ["", ...known.filter((name) => TYPES.some(([names]) => names.test(name)))];
   const page = await readFile(join(builtSite, "index.html"), "utf8");
-  policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)[1];
+  // A header that is the same for every version can't have the digest of the style sheet, to which the page then keeps.
+  const [own] = /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/.exec(page);
+  assert.equal(own.match(/'sha256-[\w+/]+='/g).length, 1);
+  policy = own.replace(/'sha256-[\w+/]+='/, "'unsafe-inline'");
   assert.ok(files.some((name) => HASHED.test(name)));
 });
 

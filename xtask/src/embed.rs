@@ -43,7 +43,7 @@ fn name_files(script: &str, page: &str) -> Result<String> {
         ),
         (
             "./style.css".to_owned(),
-            "rel=\"stylesheet\" href=\"".to_owned(),
+            "name=\"style\" content=\"".to_owned(),
         ),
         guide,
         quiz,
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn the_script_gets_the_names_of_the_page() {
-        let page = r#"<link rel="stylesheet" href="./style-1.css"><meta name="guide" content="./guide-2.js">
+        let page = r#"<meta name="style" content="./style-1.css"><meta name="guide" content="./guide-2.js">
                       <meta name="quiz" content="./quiz-3.js"><meta name="code" content="./connector-checker-4.js">"#;
         assert_eq!(
             name_files(SCRIPT, page).unwrap(),

@@ -12,6 +12,7 @@ mod engines;
 mod fuzz;
 mod npm;
 mod offline;
+mod page;
 mod release;
 mod run;
 mod scorm;

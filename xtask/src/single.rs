@@ -8,9 +8,7 @@ use crate::offline;
 use crate::run::{Result, at, cargo, root, run};
 use crate::small_std;
 use crate::tools::WASM;
-use crate::{site, slim};
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256};
+use crate::{page, site, slim};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,8 +23,7 @@ const BUDGET: u64 = 300 * 1024;
 /// The scripts under static/, in the order in which they run.
 const SCRIPTS: [&str; 3] = ["diagnose.js", "whole.js", "start.js"];
 
-/// Makes the file beside the site in dist/, of which it takes the page, the style sheet and the icon. `path` is PATH with
-/// the tools in it.
+/// Makes the file beside the site in dist/, of which it takes the page. `path` is PATH with the tools in it.
 pub fn make(path: &OsString) -> Result<()> {
     let folder = root().join("target/single");
     at(&folder, fs::create_dir_all(&folder))?;
@@ -40,12 +37,6 @@ pub fn make(path: &OsString) -> Result<()> {
         scripts.push(at(&copy, fs::read_to_string(&copy))?);
     }
     let page = site::dist().join("index.html");
-    let page = at(&page, fs::read_to_string(&page))?;
-    let named = |before: &str| -> Result<String> {
-        let file = value(&page, before).ok_or(format!("index.html has nothing behind {before}"))?;
-        let path = site::dist().join(file.trim_start_matches("./"));
-        at(&path, fs::read_to_string(&path))
-    };
     let packed = pack(
         &[
             glue.trim().as_bytes(),
@@ -55,12 +46,10 @@ pub fn make(path: &OsString) -> Result<()> {
         .concat(),
     )?;
     let file = assemble(&Parts {
-        style: named("rel=\"stylesheet\" href=\"")?.trim(),
-        icon: &named("rel=\"icon\" href=\"")?,
         script: scripts.join("\n").trim(),
         glue: glue.trim(),
         packed: &packed,
-        page: &page,
+        page: &at(&page, fs::read_to_string(&page))?,
     })?;
     let path = site::dist().join(FILE);
     at(&path, fs::write(&path, file))
@@ -105,7 +94,7 @@ fn compile(folder: &Path, path: &OsString) -> Result<(PathBuf, PathBuf)> {
     // As Trunk does it, with the switches that index.html has for the site.
     let page = root().join("index.html");
     let page = at(&page, fs::read_to_string(&page))?;
-    let switches = value(&page, "data-wasm-opt-params=\"").unwrap_or_default();
+    let switches = between(&page, "data-wasm-opt-params=\"", "\"").unwrap_or_default();
     run(
         Command::new("wasm-opt")
             .env("PATH", path)
@@ -123,8 +112,6 @@ fn compile(folder: &Path, path: &OsString) -> Result<(PathBuf, PathBuf)> {
 
 /// What the file is made of.
 struct Parts<'a> {
-    style: &'a str,
-    icon: &'a str,
     script: &'a str,
     /// The script of wasm-bindgen, which is packed with the module and runs from there.
     glue: &'a str,
@@ -133,21 +120,21 @@ struct Parts<'a> {
 }
 
 fn assemble(parts: &Parts<'_>) -> Result<String> {
-    if parts.script.contains("</script") || parts.style.contains("</style") {
-        return Err(format!("A script or style would end too early in {FILE}."));
+    if parts.script.contains("</script") {
+        return Err(format!("A script would end too early in {FILE}."));
     }
-    let digest = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
-    let [script, glue, style] = [parts.script, parts.glue, parts.style].map(digest);
+    let style = between(parts.page, "<style>", "</style>").ok_or("index.html has no <style>.")?;
+    let [script, glue, style] = [parts.script, parts.glue, style].map(page::source);
     let policy = format!(
         "default-src 'none'; script-src {script} {glue} 'wasm-unsafe-eval'; style-src {style}; img-src data:; base-uri 'none'; form-action 'none'"
     );
-    let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(parts.icon));
     let mut page = String::new();
     for line in offline::without(parts.page).lines() {
         let is_of_files = [
             "<script",
             "name=\"code\"",
             "name=\"wasm\"",
+            "name=\"style\"",
             "name=\"guide\"",
             "name=\"quiz\"",
             "name=\"diagnosis\"",
@@ -156,10 +143,6 @@ fn assemble(parts: &Parts<'_>) -> Result<String> {
             page.push_str(&format!(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"
             ));
-        } else if line.contains("rel=\"icon\"") {
-            page.push_str(&format!("<link rel=\"icon\" href=\"{icon}\">\n"));
-        } else if line.contains("rel=\"stylesheet\"") {
-            page.push_str(&format!("<style>{}</style>\n", parts.style));
         } else if !line.trim().is_empty() && !is_of_files.iter().any(|mark| line.contains(mark)) {
             page.push_str(line.trim());
             page.push('\n');
@@ -216,9 +199,9 @@ fn letters(bytes: &[u8]) -> String {
     letters
 }
 
-/// What stands in a page between this and the next quotation mark.
-fn value<'a>(page: &'a str, before: &str) -> Option<&'a str> {
-    page.split_once(before)?.1.split('"').next()
+/// What stands in a page between these two.
+fn between<'a>(page: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    page.split_once(before)?.1.split(after).next()
 }
 
 #[cfg(test)]
@@ -226,13 +209,11 @@ mod tests {
     use super::{Parts, assemble, letters};
 
     const PAGE: &str = "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">\n\
-        <link rel=\"icon\" href=\"./icon.svg\"/>\n<link rel=\"stylesheet\" href=\"./style.css\"/>\n\
+        <meta name=\"style\" content=\"./style.css\">\n<style>p{}</style>\n\
         <meta name=\"quiz\" content=\"./quiz.js\">\n<script defer src=\"./start.js\"></script>\n</head>\n<body>\n<p>Words</p>\n</body>";
 
     fn file(script: &str) -> Result<String, String> {
         assemble(&Parts {
-            style: "p{}",
-            icon: "<svg/>",
             script,
             glue: "run()",
             packed: "AAAA",

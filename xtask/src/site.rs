@@ -7,6 +7,7 @@ use crate::document;
 use crate::embed;
 use crate::npm;
 use crate::offline;
+use crate::page;
 use crate::release;
 use crate::run::{Result, at, hash, path_with, root, run};
 use crate::scorm;
@@ -145,6 +146,7 @@ fn mark_of_now() -> Result<String> {
         "xtask/src/document.rs",
         "xtask/src/embed.rs",
         "xtask/src/offline.rs",
+        "xtask/src/page.rs",
         "xtask/src/release.rs",
         "xtask/src/scorm.rs",
         "xtask/src/single.rs",
@@ -187,7 +189,7 @@ pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// Trunk's post_build hook, which puts the document into the page, keeps it true to its Content-Security-Policy, and makes a
+/// Trunk's post_build hook, which puts the document and the style sheet into the page, keeps it true to its Content-Security-Policy, and makes a
 /// release smaller.
 ///
 /// When it serves, Trunk adds a script to the page that reloads it after each build. The policy allows no script inside
@@ -209,6 +211,7 @@ pub fn after_trunk() -> Result<()> {
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         slim(&folder)?;
     }
+    page::complete(&folder)?;
     embed::complete(&folder)
 }
 

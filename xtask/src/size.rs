@@ -17,11 +17,12 @@ use std::io::Write;
 /// 110 KB of 1,024 bytes, brotli, all files of the first load together.
 const BUDGET: usize = 110 * 1024;
 
-/// What says why the app could not go on, fetched when it can't.
-const DIAGNOSIS: &str = "diagnose.js";
+/// What comes only when something fails: the words that say why the app could not go on, and the style sheet as a file,
+/// where a host's policy refuses the one in the page.
+const FAILING: [&str; 2] = ["diagnose.js", "style-"];
 
-/// The files of the first load, as paths relative to dist/ with forward slashes; then those of each later module, the one
-/// that comes when the app fails, and those with which the browser keeps the site.
+/// The files of the first load, as paths relative to dist/ with forward slashes; then those of each later module,
+/// those that come when something fails, and those with which the browser keeps the site.
 pub fn files() -> Result<Vec<Vec<String>>> {
     let dist = site::dist();
     let mut paths = Vec::new();
@@ -40,8 +41,10 @@ pub fn files() -> Result<Vec<Vec<String>>> {
         others = rest;
         of_it
     });
-    others.retain(|path| path != DIAGNOSIS);
-    let failing = vec![DIAGNOSIS.to_owned()];
+    let (failing, rest) = others
+        .into_iter()
+        .partition(|path| FAILING.iter().any(|name| path.starts_with(name)));
+    others = rest;
     let (kept, rest) = others
         .into_iter()
         .partition(|path| offline::FILES.contains(&path.as_str()));
@@ -74,7 +77,7 @@ pub fn report() -> Result<()> {
         "first load",
         "mail flow and set-up guide, when first opened",
         "quiz, when first opened",
-        "what says why, when the app fails",
+        "what comes only when something fails",
         "what keeps the site, after the first load",
     ];
     let mut sums = Vec::new();
