@@ -2,29 +2,33 @@
 //!
 //! A recipient asks for its domain and for whatever is left of that when labels are taken away in front. So the hash of a
 //! name is made from its last letter to its first: on the way to the whole name it passes every suffix, and a lookup reads
-//! each letter once. What is known of a name stands beside its place in one text of all names, because it is trips to memory
-//! that a lookup in a large organization spends its time on.
+//! each letter once.
 
 /// What is known of each name.
 #[derive(Default)]
 pub(super) struct Names<T> {
-    letters: Vec<u8>,
     entries: Vec<Entry<T>>,
-    /// Open addressing: as many as a power of two, and at most half of them taken.
-    slots: Vec<Slot>,
+    /// Open addressing: as many as a power of two, and at most half of them taken. The low bits, as many as can count the
+    /// slots, are the number of the entry and one, or zero where the slot is free. The high bits are those of the hash, so
+    /// that nearly no other name's entry is looked at.
+    slots: Vec<u32>,
+    /// What the entries of long names have no room for.
+    tails: Vec<u8>,
 }
 
+/// How many letters of a name stand in its entry.
+const HEAD: usize = 28;
+
+/// A name and what is known of it. In WebAssembly it is as long as a line of the processor's cache and never stands in two,
+/// so that a name costs one trip to memory: those are what a lookup in a large organization spends its time on.
+#[repr(align(64))]
 struct Entry<T> {
-    start: usize,
-    length: usize,
     known: T,
-}
-
-#[derive(Clone, Copy, Default)]
-struct Slot {
     hash: u32,
-    /// The number of the entry and one; zero where the slot is free.
-    entry: u32,
+    length: u32,
+    /// Where in the tails the rest of a long name begins.
+    tail: u32,
+    head: [u8; HEAD],
 }
 
 impl<T: Default> Names<T> {
@@ -40,12 +44,18 @@ impl<T: Default> Names<T> {
         let hash = hash_of(name);
         let number = self.number(hash, name).unwrap_or_else(|| {
             let number = self.entries.len();
+            let (start, rest) = name.split_at(name.len().min(HEAD));
+            let mut head = [0; HEAD];
+            head[..start.len()].copy_from_slice(start);
+            // No domain has more than 253 letters, and no memory for WebAssembly more than 32 bits can count.
             self.entries.push(Entry {
-                start: self.letters.len(),
-                length: name.len(),
                 known: T::default(),
+                hash,
+                length: name.len() as u32,
+                tail: self.tails.len() as u32,
+                head,
             });
-            self.letters.extend_from_slice(name);
+            self.tails.extend_from_slice(rest);
             self.place(hash, number);
             number
         });
@@ -84,27 +94,40 @@ impl<T: Default> Names<T> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = spread(hash);
         loop {
-            let slot = self.slots.get(at & mask)?;
-            if slot.entry == 0 {
-                return None;
-            }
-            if slot.hash == hash {
-                let number = slot.entry as usize - 1;
-                let entry = self.entries.get(number)?;
-                let letters = self.letters.get(entry.start..)?.get(..entry.length)?;
-                if is_same(letters, name) {
-                    return Some(number);
-                }
+            let slot = *self.slots.get(at & mask)?;
+            let number = (slot as usize & mask).checked_sub(1)?;
+            if (slot ^ hash) & !(mask as u32) == 0 && self.is_name(self.entries.get(number)?, name)
+            {
+                return Some(number);
             }
             at += 1;
         }
     }
 
+    /// Letter by letter: most names are too short for the call that compares memory to be worth it.
+    #[inline(always)]
+    fn is_name(&self, entry: &Entry<T>, name: &[u8]) -> bool {
+        if entry.length as usize != name.len() {
+            return false;
+        }
+        for (letter, other) in entry.head.iter().zip(name) {
+            if letter != other {
+                return false;
+            }
+        }
+        match name.get(HEAD..) {
+            None | Some([]) => true,
+            Some(rest) => self
+                .tails
+                .get(entry.tail as usize..)
+                .is_some_and(|tail| tail.starts_with(rest)),
+        }
+    }
+
     fn grow(&mut self) {
-        let count = (2 * self.slots.len()).max(16);
-        let old = std::mem::replace(&mut self.slots, vec![Slot::default(); count]);
-        for slot in old.iter().filter(|slot| slot.entry > 0) {
-            self.place(slot.hash, slot.entry as usize - 1);
+        self.slots = vec![0; (2 * self.slots.len()).max(16)];
+        for number in 0..self.entries.len() {
+            self.place(self.entries[number].hash, number);
         }
     }
 
@@ -113,24 +136,11 @@ impl<T: Default> Names<T> {
         let mask = self.slots.len() - 1;
         let mut at = spread(hash);
         // The mask keeps it below the length.
-        while self.slots[at & mask].entry > 0 {
+        while self.slots[at & mask] as usize & mask > 0 {
             at += 1;
         }
-        let entry = number as u32 + 1;
-        self.slots[at & mask] = Slot { hash, entry };
+        self.slots[at & mask] = (hash & !(mask as u32)) | (number as u32 + 1);
     }
-}
-
-/// Letter by letter: most names are too short for the call that compares memory to be worth it.
-#[inline(always)]
-fn is_same(one: &[u8], other: &[u8]) -> bool {
-    let mut letters = other.iter();
-    for letter in one {
-        if letters.next() != Some(letter) {
-            return false;
-        }
-    }
-    one.len() == other.len()
 }
 
 /// Where the search for a hash begins: its high bits depend on every letter, its low ones do not.
