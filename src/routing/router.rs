@@ -16,8 +16,6 @@ use crate::domain::{Domain, MailAddress, PlainAddress};
 pub struct Router {
     organization: Organization,
     precedence: Precedence,
-    /// What each connector's settings bring with them when it wins.
-    settings: Vec<Grounds>,
     cloud_mailboxes: Mailboxes,
     enabled: Ranks,
     /// Asked only to learn whether an answer rests on a connector's being switched off.
@@ -44,11 +42,6 @@ impl Router {
         }
         Router {
             cloud_mailboxes: Mailboxes::new(&organization.cloud_mailboxes),
-            settings: organization
-                .outbound_connectors
-                .iter()
-                .map(Grounds::of_settings)
-                .collect(),
             enabled,
             disabled,
             precedence,
@@ -233,8 +226,8 @@ impl Router {
             grounds.insert(Ground::Tie);
             return;
         };
-        if let Some(settings) = self.settings.get(only) {
-            grounds.insert_all(*settings);
+        if let Some(connector) = self.organization.outbound_connectors.get(only) {
+            grounds.insert_all(Grounds::of_settings(connector));
         }
     }
 }
