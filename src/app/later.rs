@@ -15,9 +15,14 @@ pub struct Later {
     sheet: Option<Sheet>,
     /// How many blocks of the sheet are shown.
     blocks: usize,
-    /// What was last told to the page around.
-    told: Option<(String, String)>,
+    /// What last happened on a sheet.
+    happened: Option<Event>,
+    /// What the page around has not been told yet.
+    news: Vec<Event>,
 }
+
+/// What has happened, by name and detail.
+pub type Event = (String, String);
 
 /// How many blocks of a sheet are shown at once. A long one comes block by block, between which the
 /// browser gets a turn.
@@ -47,7 +52,8 @@ impl Later {
             name: "",
             sheet: None,
             blocks: 0,
-            told: None,
+            happened: None,
+            news: Vec::new(),
         }
     }
 
@@ -56,18 +62,22 @@ impl Later {
         self.sheet.as_ref().is_some_and(|sheet| sheet.has_keys)
     }
 
-    /// What has happened, by name and detail, if it has not been told yet.
-    pub fn take_event(&mut self) -> Option<(String, String)> {
-        let blocks = &self.sheet.as_ref()?.blocks;
-        let event = blocks.iter().find_map(|block| match block {
+    /// What has happened and has not been told yet. On a slow machine a reader may be a page further before the last one has
+    /// been drawn, so that it may be more than one thing.
+    pub fn take_news(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.news)
+    }
+
+    /// Takes in what happened, if that is not what happened before.
+    fn hear(&mut self, sheet: &Sheet) {
+        let happened = sheet.blocks.iter().find_map(|block| match block {
             Block::Event { name, detail } => Some((name.clone(), detail.clone())),
             _ => None,
         });
-        if event == self.told {
-            return None;
+        if happened != self.happened {
+            self.news.extend(happened.clone());
+            self.happened = happened;
         }
-        self.told.clone_from(&event);
-        event
     }
 
     /// When the time is up, in seconds since 1970, and where to go then, if it is limited.
@@ -140,6 +150,9 @@ impl Later {
             (Some(new), Some(old)) if new.title == old.title => {}
             (Some(_), _) => self.blocks = 0,
             (None, _) => self.set_module(name, Module::Failed),
+        }
+        if let Some(sheet) = &sheet {
+            self.hear(sheet);
         }
         self.sheet = sheet;
         false

@@ -281,7 +281,7 @@ impl Component for App {
         {
             place.set_title(&frame::title(&heading, &self.state));
         }
-        if let Some((name, detail)) = self.later.take_event() {
+        for (name, detail) in self.later.take_news() {
             touch::tell(&self.root, &name, &detail);
         }
         if place == Place::Memory && !self.is_resting {

@@ -319,6 +319,30 @@ describe("events", () => {
   });
 });
 
+describe("a reader who goes on before the app has had its next turn", () => {
+  // Time that flies makes the app give the browser a turn whenever it may, as it does on a slow machine.
+  const head = "<script>{ const begin = Date.now(); let asked = 0; Date.now = () => begin + 100 * asked++; }</script>";
+
+  it("loses no answer of a quiz", async () => {
+    await host.shows(tag('view="quiz" seed="tuesday" count="2"'), { head });
+    await listens();
+    await host.arrivesAt("Question 1 of 2");
+    await host.inside(({ shadowRoot }) => {
+      const goesOn = () => [...shadowRoot.querySelectorAll(".primary")].find(({ textContent }) => /^(Next question|See the result)$/.test(textContent))?.click();
+      new MutationObserver(goesOn).observe(shadowRoot, { childList: true, subtree: true, characterData: true });
+    });
+    for (const number of [1, 2]) {
+      await host.arrivesAt(`Question ${number} of 2`);
+      await host.inside(({ shadowRoot }) => shadowRoot.querySelector(".choice input").click());
+      await host.until("Check leads on", ({ shadowRoot }, number) => new RegExp(`answers=\\d${",\\d".repeat(number - 1)}&`).test(shadowRoot.querySelector(".primary").getAttribute("href")), 0, number);
+      await host.clicks("Check");
+    }
+    await hears("quiz-result");
+    const answers = await hears("quiz-answer", 2);
+    assert.deepEqual(answers.map(({ detail }) => detail.number), [1, 2]);
+  });
+});
+
 describe("policies", () => {
   it("it runs under the strictest one that WebAssembly allows, with a digest of the script", async () => {
     const digest = createHash("sha384").update(readFileSync(join(builtSite, "embed.js"))).digest("base64");
