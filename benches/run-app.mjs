@@ -23,7 +23,7 @@ async function serve(isBare) {
   for (const name of readdirSync(builtSite)) {
     if (!(extname(name) in TYPES)) continue;
     let body = readFileSync(join(builtSite, name));
-    if (name === "index.html" && isBare) body = Buffer.from(String(body).replaceAll(/<link rel="(module)?preload".*?>/g, "").replaceAll(/<script.*?<\/script>/gs, ""));
+    if (name === "index.html" && isBare) body = Buffer.from(String(body).replaceAll(/<script.*?<\/script>/gs, ""));
     files.set(`/${name}`, brotliCompressSync(body));
   }
   const server = createServer((request, response) => {

@@ -84,10 +84,16 @@ impl RouterCore {
         // An address is seldom shorter; where many are, the room grows.
         let mut own = Vec::with_capacity(bytes / 8);
         let mut others = Vec::with_capacity(bytes / 16);
-        for line in text.split_mut(|byte| *byte == b'\n') {
+        let mut rest = text;
+        loop {
+            let (line, left) = rest.split_at_mut(line_end(rest));
             let [one, other] = codes(&self.router, line);
             own.push(one);
             others.push(other);
+            match left {
+                [] => break,
+                [_, left @ ..] => rest = left,
+            }
         }
         own.append(&mut others);
         own
@@ -111,6 +117,22 @@ impl RouterCore {
         let explanation = Explanation::of(&self.router, &self.router.route(&address));
         Ok(Ts::new_unchecked(out(&explanation)?.into()))
     }
+}
+
+/// How long the first line of a text is.
+fn line_end(text: &[u8]) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let (eights, rest) = text.as_chunks();
+    for (number, eight) in eights.iter().enumerate() {
+        // A byte that becomes zero borrows from its highest bit, the first of them before any other.
+        let other = u64::from_le_bytes(*eight) ^ (EACH * b'\n' as u64);
+        let ends = other.wrapping_sub(EACH) & !other & (EACH << 7);
+        if ends != 0 {
+            return 8 * number + (ends.trailing_zeros() / 8) as usize;
+        }
+    }
+    let last = rest.iter().position(|byte| *byte == b'\n');
+    text.len() - rest.len() + last.unwrap_or(rest.len())
 }
 
 /// The outcomes for an address in both readings.

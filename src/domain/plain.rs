@@ -96,18 +96,23 @@ const PLACES: [u8; 256] = {
 
 /// Where the local part ends, if there is one with an `@` behind it; makes it lower-case.
 fn read_local(text: &mut [u8]) -> Option<usize> {
-    let mut after_dot = true;
+    // No dot stands at the beginning, behind another, or at the end.
+    let mut behind_dot = 0;
     for (at, byte) in text.iter_mut().enumerate() {
         // Any byte is below the table's length.
         let place = PLACES[usize::from(*byte)];
-        if place & LOCAL == 0 {
-            let is_end = *byte == b'@' && !after_dot && at <= LONGEST_LOCAL;
-            return is_end.then_some(at);
+        if place & (LOCAL | JOINT) != LOCAL {
+            if place & LOCAL == 0 {
+                let is_end = *byte == b'@' && at != behind_dot && at <= LONGEST_LOCAL;
+                return is_end.then_some(at);
+            }
+            if *byte == b'.' {
+                if at == behind_dot {
+                    return None;
+                }
+                behind_dot = at + 1;
+            }
         }
-        if after_dot && *byte == b'.' {
-            return None;
-        }
-        after_dot = *byte == b'.';
         *byte |= place & CAPITAL;
     }
     None

@@ -120,11 +120,9 @@ impl Index {
             accepted,
             ..Candidates::default()
         };
-        if !self.names.is_empty() {
-            self.names.walk(recipient, |length, listed| {
-                found.take_in(length, listed, length == recipient.len(), ties);
-            });
-        }
+        self.names.walk(recipient, |length, listed| {
+            found.take_in(length, listed, length == recipient.len(), ties);
+        });
         if let Some((_, longest)) = found.wildcard {
             let every = found.everything;
             found.wider_pattern |= !every.is_none() && !ties.are_same(every, longest);

@@ -14,6 +14,9 @@ pub(super) struct Names<T> {
     slots: Vec<u32>,
     /// What the entries of long names have no room for.
     tails: Vec<u8>,
+    /// A bit for each length (in letters, from 64 on again) that some name has: what is left of a recipient's domain is most
+    /// often too short to be one, and then nothing is looked at.
+    lengths: u64,
 }
 
 /// How many letters of a name stand in its entry.
@@ -56,6 +59,7 @@ impl<T: Default> Names<T> {
                 head,
             });
             self.tails.extend_from_slice(rest);
+            self.lengths |= bit(name.len());
             self.place(hash, number);
             number
         });
@@ -77,8 +81,10 @@ impl<T: Default> Names<T> {
             let next = at.checked_sub(1).and_then(|before| name.get(before));
             if matches!(next, None | Some(b'.')) {
                 let suffix = name.get(at..).unwrap_or_default();
-                let number = self.number(hash, suffix);
-                if let Some(entry) = number.and_then(|number| self.entries.get(number)) {
+                if self.lengths & bit(suffix.len()) != 0
+                    && let Some(number) = self.number(hash, suffix)
+                    && let Some(entry) = self.entries.get(number)
+                {
                     found(suffix.len(), &entry.known);
                 }
             }
@@ -147,6 +153,11 @@ impl<T: Default> Names<T> {
 #[inline(always)]
 fn spread(hash: u32) -> usize {
     (hash ^ (hash >> 15)) as usize
+}
+
+#[inline(always)]
+fn bit(length: usize) -> u64 {
+    1 << (length & 63)
 }
 
 /// The hash of nothing (FNV-1a, 32 bits).

@@ -5,7 +5,7 @@
 
 use crate::run::{Result, at, cargo, path_with, root, run};
 use crate::size::brotli;
-use crate::slim::shorten_digests;
+use crate::slim::{minify, shorten_digests};
 use crate::{site, small_std, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,6 +63,12 @@ pub fn package(tools: &[PathBuf]) -> Result<()> {
     for entry in at(&own, fs::read_dir(&own))? {
         let path = at(&own, entry)?.path();
         copy(&path, &folder)?;
+        if let Some(name) = path
+            .file_name()
+            .filter(|_| path.extension().is_some_and(|end| end == "js"))
+        {
+            minify(&folder.join(name), &path_with(tools)?)?;
+        }
     }
     for name in ["LICENSE-APACHE", "LICENSE-MIT", "static/quiz.schema.json"] {
         copy(&root().join(name), &folder)?;
@@ -108,13 +114,7 @@ fn module(name: &str, profile: &str, tools: &[PathBuf], to: &Path) -> Result<()>
     let script = to.join(format!("{name}.js"));
     let module = to.join(format!("{name}_bg.wasm"));
     shorten_digests(&module, &script)?;
-    run(
-        tool("esbuild", tools)?
-            .args(["--minify", "--log-level=error", "--allow-overwrite"])
-            .arg(format!("--outfile={}", script.display()))
-            .arg(&script),
-        &failed("esbuild"),
-    )?;
+    minify(&script, &path_with(tools)?)?;
     // Nobody calls the module but its script.
     let types = to.join(format!("{name}_bg.wasm.d.ts"));
     at(&types, fs::remove_file(&types))?;
