@@ -249,7 +249,17 @@ fn clippy() -> Result<()> {
         check(&["--target", tools::WASM, "--lib", "--bins"], features)?;
     }
     let tests = ["--target", tools::WASM, "--test", "web", "--test", "domain"];
-    check(&tests, &["--features", "api"])
+    check(&tests, &["--features", "api"])?;
+    println!("xtask: clippy of fuzz/");
+    run(
+        cargo()
+            .args(["clippy", "--locked", "--manifest-path", "fuzz/Cargo.toml"])
+            .args(["--target-dir", "target", "--", "-D", "warnings"])
+            .current_dir(root())
+            // With a library of somebody's own it compiles none, for which it would want a C++ compiler. To check needs neither.
+            .env("CUSTOM_LIBFUZZER_PATH", root().join("target/none.a")),
+        "clippy has something to say of the fuzz targets: see its lines above.",
+    )
 }
 
 fn host() -> Result<()> {
