@@ -11,7 +11,8 @@
 
   // The build writes into the page what its files are called; the app as one file has none.
   const addresses = (name) => find(`meta[name=${name}]`).map(({ content }) => new URL(content, document.baseURI).href);
-  const files = [...addresses("code"), ...addresses("wasm")];
+  const moduleOf = (code) => code.replace(/\.js$/, "_bg.wasm");
+  const files = addresses("code").flatMap((code) => [code, moduleOf(code)]);
 
   const load = (made) =>
     new Promise((end) => {
@@ -49,7 +50,7 @@
   globalThis.connectorCheckerSheets ??= async (name) => {
     const [code] = addresses(name);
     const { default: start, sheet } = await import(code);
-    await start({ module_or_path: code.replace(/\.js$/, "_bg.wasm") });
+    await start({ module_or_path: moduleOf(code) });
     return sheet;
   };
 
@@ -85,7 +86,7 @@
   // Nearly nobody needs the words for a failure; so they come only when there is one. The app as one file has them with it.
   const diagnose = async (error) => {
     for (const src of addresses("diagnosis")) await load(Object.assign(document.createElement("script"), { src }));
-    const unknown = { cause: "The app could not go on, and nothing more can be said while its site is out of reach.", remedy: "Check the connection, then reload." };
+    const unknown = { cause: "The app could not go on, and its site is out of reach.", remedy: "Check the connection, then reload." };
     return globalThis.connectorCheckerDiagnosis?.(error, files) ?? unknown;
   };
 

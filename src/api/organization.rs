@@ -6,68 +6,111 @@
 //! what it is, then one whose bits are settings.
 
 use super::failure;
+use crate::domain::{Domain, DomainPattern, PlainPattern};
 use crate::routing::{
-    AcceptedDomain, AcceptedDomainType, ConnectorType, Organization, OutboundConnector,
+    AcceptedDomain, AcceptedDomainType, ConnectorType, Lookup, Organization, OutboundConnector,
+    Precedence,
 };
 use std::fmt::Display;
 use std::str::FromStr;
 use wasm_bindgen::JsValue;
 
-/// Reads what was packed. `entries` is how many entries the script has put in.
-pub fn unpack(packed: &[u8], entries: usize) -> Result<Organization, JsValue> {
+/// The entries: what each is, its settings, and its text.
+fn entries(packed: &[u8]) -> impl Iterator<Item = (u8, u8, &[u8])> {
+    packed
+        .split(|byte| *byte == 0)
+        .filter_map(|entry| match entry {
+            // Six settings in one letter, of which the first has none.
+            [kind, bits, text @ ..] => Some((*kind, bits & 0x3f, text)),
+            // What is before the first entry: nothing.
+            _ => None,
+        })
+}
+
+/// Reads what was packed, for the answers. `count` is how many entries the script has put in.
+pub fn lookup(packed: &[u8], count: usize, precedence: Precedence) -> Result<Lookup, JsValue> {
     let found = packed.iter().filter(|byte| **byte == 0).count();
-    if found != entries {
+    if found != count {
         let advice = "A name or a domain holds a character with the number 0: take it out.";
         return Err(failure("organization", "organization", advice));
     }
-    let mut organization = Organization::default();
-    for entry in packed.split(|byte| *byte == 0) {
-        let [kind, bits, text @ ..] = entry else {
-            // What is before the first entry: nothing.
-            continue;
-        };
-        // The script's encoder writes nothing else.
-        let Ok(text) = std::str::from_utf8(text) else {
-            break;
-        };
-        // Six settings in one letter, of which the first has none.
-        let bits = bits & 0x3f;
-        let accepted = organization.accepted_domains.len();
-        let connectors = &mut organization.outbound_connectors;
+    let mut lookup = Lookup::new(precedence);
+    let (mut accepted, mut connectors, mut patterns, mut mailboxes) = (0, 0, 0, 0);
+    let mut last = OutboundConnector::new("");
+    // A copy of the text, to be made lower-case: complaints quote it as it was.
+    let mut copy = Vec::new();
+    for (kind, bits, text) in entries(packed) {
+        copy.clear();
+        copy.extend_from_slice(text);
         match kind {
             b'a' => {
                 let field = || format!("acceptedDomains[{accepted}].domain");
-                organization.accepted_domains.push(AcceptedDomain {
+                let match_subdomains = bits & 1 != 0;
+                if let Some(PlainPattern::Exact(name)) = PlainPattern::read(&mut copy) {
+                    lookup.accept(accepted, name, match_subdomains);
+                } else {
+                    let domain: Domain = parse(text, "domain", field)?;
+                    lookup.accept(accepted, domain.as_str().as_bytes(), match_subdomains);
+                }
+                accepted += 1;
+            }
+            b'c' => {
+                last = connector(bits, "");
+                lookup.add(connectors, &last);
+                connectors += 1;
+                patterns = 0;
+            }
+            b'p' => {
+                let position = connectors.saturating_sub(1);
+                let field =
+                    || format!("outboundConnectors[{position}].recipientDomains[{patterns}]");
+                if let Some(pattern) = PlainPattern::read(&mut copy) {
+                    lookup.list(position, &last, pattern);
+                } else {
+                    let pattern: DomainPattern = parse(text, "domain", field)?;
+                    lookup.list(position, &last, pattern.plain());
+                }
+                patterns += 1;
+            }
+            _ => {
+                let field = || format!("cloudMailboxes[{mailboxes}]");
+                lookup.keep(&parse(text, "address", field)?);
+                mailboxes += 1;
+            }
+        }
+    }
+    Ok(lookup)
+}
+
+/// Reads what was packed, for explanations. Whatever `lookup` would complain about is left out.
+pub fn organization(packed: &[u8]) -> Organization {
+    let mut organization = Organization::default();
+    for (kind, bits, text) in entries(packed) {
+        let text = String::from_utf8_lossy(text);
+        let connectors = &mut organization.outbound_connectors;
+        match kind {
+            b'a' => {
+                let accepted = text.parse().map(|domain| AcceptedDomain {
                     match_subdomains: bits & 1 != 0,
                     domain_type: match bits >> 1 {
                         0 => AcceptedDomainType::Authoritative,
                         1 => AcceptedDomainType::InternalRelay,
                         _ => AcceptedDomainType::ExternalRelay,
                     },
-                    ..AcceptedDomain::new(parse(text, "domain", field)?)
+                    ..AcceptedDomain::new(domain)
                 });
+                organization.accepted_domains.extend(accepted);
             }
-            b'c' => connectors.push(connector(bits, text)),
+            b'c' => connectors.push(connector(bits, &text)),
             b'p' => {
-                let place = connectors.len().saturating_sub(1);
-                let Some(last) = connectors.last_mut() else {
-                    break;
-                };
-                let count = last.recipient_domains.len();
-                let field = || format!("outboundConnectors[{place}].recipientDomains[{count}]");
-                last.recipient_domains.push(parse(text, "domain", field)?);
+                if let Some(last) = connectors.last_mut() {
+                    last.recipient_domains.extend(text.parse());
+                }
             }
-            b'm' => {
-                let count = organization.cloud_mailboxes.len();
-                let field = || format!("cloudMailboxes[{count}]");
-                organization
-                    .cloud_mailboxes
-                    .push(parse(text, "address", field)?);
-            }
-            _ => break,
+            _ => organization.cloud_mailboxes.extend(text.parse()),
         }
     }
-    Ok(organization)
+    organization
 }
 
 fn connector(bits: u8, name: &str) -> OutboundConnector {
@@ -87,10 +130,11 @@ fn connector(bits: u8, name: &str) -> OutboundConnector {
 }
 
 fn parse<T: FromStr<Err: Display>>(
-    text: &str,
+    text: &[u8],
     code: &str,
     field: impl Fn() -> String,
 ) -> Result<T, JsValue> {
-    text.parse()
+    String::from_utf8_lossy(text)
+        .parse()
         .map_err(|error: T::Err| failure(code, &field(), &error.to_string()))
 }

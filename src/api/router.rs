@@ -4,11 +4,12 @@
 //! sides know, because an object or a string of its own would cost more than the answer does. The
 //! script (`npm/router.js`) turns numbers into objects again.
 
-use super::organization::unpack;
+use super::organization::{lookup, organization};
 use super::route::Explanation;
 use super::{failure, out};
 use crate::domain::{AddressError, MailAddress, PlainAddress};
-use crate::routing::{Brief, Precedence, Router};
+use crate::routing::{Brief, Lookup, Precedence, Router};
+use std::cell::OnceCell;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
@@ -23,7 +24,12 @@ const DIFFER: i32 = i32::MIN;
 /// Answers with numbers.
 #[wasm_bindgen]
 pub struct RouterCore {
-    router: Router,
+    lookup: Lookup,
+    precedence: Precedence,
+    /// The organization as it came.
+    packed: Vec<u8>,
+    /// Made of that for the first explanation: most callers never ask for one.
+    router: OnceCell<Router>,
     /// Where JavaScript writes the text that a call is about.
     text: Vec<u8>,
     /// The outcomes of the last address, in the router's own reading and in the other.
@@ -38,7 +44,7 @@ impl RouterCore {
     ///
     /// `code: "organization"`, `"precedence"`, `"domain"` or `"address"`, with the `field`.
     #[wasm_bindgen(constructor)]
-    pub fn new(packed: &[u8], entries: usize, precedence: &str) -> Result<RouterCore, JsValue> {
+    pub fn new(packed: Vec<u8>, entries: usize, precedence: &str) -> Result<RouterCore, JsValue> {
         let reading = Precedence::ALL
             .into_iter()
             .find(|reading| reading.id() == precedence);
@@ -48,7 +54,10 @@ impl RouterCore {
             return Err(failure("precedence", "precedence", advice));
         };
         Ok(RouterCore {
-            router: Router::new(unpack(packed, entries)?, reading),
+            lookup: lookup(&packed, entries, reading)?,
+            packed,
+            router: OnceCell::new(),
+            precedence: reading,
             text: Vec::new(),
             last: [MX; 2],
         })
@@ -66,7 +75,7 @@ impl RouterCore {
     /// another.
     pub fn route(&mut self, bytes: usize) -> i32 {
         let text = self.text.get_mut(..bytes).unwrap_or_default();
-        self.last = codes(&self.router, text);
+        self.last = codes(&self.lookup, text);
         let [own, other] = self.last;
         if own == other { own } else { DIFFER }
     }
@@ -87,7 +96,7 @@ impl RouterCore {
         let mut rest = text;
         loop {
             let (line, left) = rest.split_at_mut(line_end(rest));
-            let [one, other] = codes(&self.router, line);
+            let [one, other] = codes(&self.lookup, line);
             own.push(one);
             others.push(other);
             match left {
@@ -102,7 +111,7 @@ impl RouterCore {
     /// The positions of the connectors of a tie.
     pub fn tied(&self, code: i32) -> Vec<usize> {
         let tie = usize::try_from(TIE.wrapping_sub(code)).ok();
-        tie.map_or_else(Vec::new, |tie| self.router.tie(tie).to_vec())
+        tie.map_or_else(Vec::new, |tie| self.lookup.tie(tie).to_vec())
     }
 
     /// Where mail for an address goes, why, and what became of each connector.
@@ -114,7 +123,10 @@ impl RouterCore {
         let address: MailAddress = address
             .parse()
             .map_err(|error: AddressError| failure("address", "address", &error.to_string()))?;
-        let explanation = Explanation::of(&self.router, &self.router.route(&address));
+        let router = self
+            .router
+            .get_or_init(|| Router::new(organization(&self.packed), self.precedence));
+        let explanation = Explanation::of(router, &router.route(&address));
         Ok(Ts::new_unchecked(out(&explanation)?.into()))
     }
 }
@@ -136,9 +148,9 @@ fn line_end(text: &[u8]) -> usize {
 }
 
 /// The outcomes for an address in both readings.
-fn codes(router: &Router, text: &mut [u8]) -> [i32; 2] {
+fn codes(lookup: &Lookup, text: &mut [u8]) -> [i32; 2] {
     if let Some(plain) = PlainAddress::read(text) {
-        return router.brief(plain).map(code);
+        return lookup.brief(plain).map(code);
     }
     let address = std::str::from_utf8(text)
         .ok()
@@ -146,7 +158,7 @@ fn codes(router: &Router, text: &mut [u8]) -> [i32; 2] {
     let Some(Ok(address)) = address else {
         return [NO_ADDRESS; 2];
     };
-    router.brief_of(&address).map(code)
+    lookup.brief_of(&address).map(code)
 }
 
 /// No organization that fits into a browser has as many connectors as an `i32` can't count.

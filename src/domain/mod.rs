@@ -19,4 +19,4 @@ pub use error::{AddressError, AddressErrorKind, DomainError, DomainErrorKind};
 pub use list::{ListEntry, parse_list};
 pub use name::Domain;
 pub use pattern::DomainPattern;
-pub use plain::PlainAddress;
+pub use plain::{PlainAddress, PlainPattern};

@@ -2,6 +2,7 @@
 
 use super::error::{DomainError, DomainErrorKind};
 use super::name::Domain;
+use super::plain::PlainPattern;
 use std::fmt;
 use std::str::FromStr;
 
@@ -31,6 +32,17 @@ pub enum DomainPattern {
 }
 
 impl DomainPattern {
+    /// The same, only borrowed.
+    pub fn plain(&self) -> PlainPattern<'_> {
+        match self {
+            DomainPattern::Exact(domain) => PlainPattern::Exact(domain.as_str().as_bytes()),
+            DomainPattern::Subdomains(domain) => {
+                PlainPattern::Subdomains(domain.as_str().as_bytes())
+            }
+            DomainPattern::Everything => PlainPattern::Everything,
+        }
+    }
+
     /// Whether the pattern matches this recipient domain, on label boundaries.
     pub fn covers(&self, recipient: &Domain) -> bool {
         match self {

@@ -50,6 +50,36 @@ impl<'a> PlainAddress<'a> {
     }
 }
 
+/// An entry of a connector's list of recipient domains, lower-case and only borrowed: what a
+/// [`DomainPattern`](super::DomainPattern) says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlainPattern<'a> {
+    /// This domain.
+    Exact(&'a [u8]),
+    /// What is below this name.
+    Subdomains(&'a [u8]),
+    /// Every domain there is.
+    Everything,
+}
+
+impl<'a> PlainPattern<'a> {
+    /// Reads a text that is such an entry. None for any other text, which may be an entry nevertheless.
+    ///
+    /// ```
+    /// use connector_checker::domain::PlainPattern;
+    /// let mut text = *b"*.Contoso.com";
+    /// assert_eq!(PlainPattern::read(&mut text), Some(PlainPattern::Subdomains(b"contoso.com")));
+    /// assert_eq!(PlainPattern::read(&mut *b"contoso".to_vec()), None);
+    /// ```
+    pub fn read(text: &'a mut [u8]) -> Option<PlainPattern<'a>> {
+        match text {
+            [b'*'] => Some(PlainPattern::Everything),
+            [b'*', b'.', base @ ..] => read_domain(base).then_some(PlainPattern::Subdomains(base)),
+            name => read_domain(name).then_some(PlainPattern::Exact(name)),
+        }
+    }
+}
+
 fn trimmed(mut text: &mut [u8]) -> &mut [u8] {
     while let [b' ' | b'\t' | b'\r', rest @ ..] = text {
         text = rest;

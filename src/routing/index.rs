@@ -5,7 +5,7 @@ use super::names::Names;
 use super::precedence::{Precedence, Strength};
 use super::route::Match;
 use super::{AcceptedDomain, Organization, OutboundConnector};
-use crate::domain::{Domain, DomainPattern};
+use crate::domain::{Domain, PlainPattern};
 use std::cmp::Reverse;
 
 /// Connectors, by their position in the organization, ascending and each once. Nearly every name is
@@ -85,30 +85,21 @@ struct Index {
 }
 
 impl Index {
-    fn accept(&mut self, position: usize, accepted: &AcceptedDomain) {
-        let listed = self.names.entry(accepted.domain.as_str().as_bytes());
+    fn accept(&mut self, position: usize, name: &[u8], match_subdomains: bool) {
+        let listed = self.names.entry(name);
         // A domain that is listed twice counts once, with its subdomains if either says so.
-        if listed.accepted.is_none() || accepted.match_subdomains {
-            listed.accepted = Some((position, accepted.match_subdomains));
+        if listed.accepted.is_none() || match_subdomains {
+            listed.accepted = Some((position, match_subdomains));
         }
     }
 
-    fn add(&mut self, position: usize, connector: &OutboundConnector, ties: &mut Ties) {
-        for pattern in &connector.recipient_domains {
-            let positions = match pattern {
-                DomainPattern::Exact(domain) => {
-                    &mut self.names.entry(domain.as_str().as_bytes()).exact
-                }
-                DomainPattern::Subdomains(domain) => {
-                    &mut self.names.entry(domain.as_str().as_bytes()).below
-                }
-                DomainPattern::Everything => &mut self.everything,
-            };
-            positions.add(position, ties);
-        }
-        if connector.serves_accepted_domains() {
-            self.all_accepted.add(position, ties);
-        }
+    fn list(&mut self, position: usize, pattern: PlainPattern<'_>, ties: &mut Ties) {
+        let positions = match pattern {
+            PlainPattern::Exact(name) => &mut self.names.entry(name).exact,
+            PlainPattern::Subdomains(name) => &mut self.names.entry(name).below,
+            PlainPattern::Everything => &mut self.everything,
+        };
+        positions.add(position, ties);
     }
 
     /// Every strength at which some connector matches, in one walk over the recipient's suffixes.
@@ -258,17 +249,51 @@ pub(super) struct Ranks {
 }
 
 impl Ranks {
-    pub(super) fn accept(&mut self, position: usize, accepted: &AcceptedDomain) {
-        self.ordinary.accept(position, accepted);
+    pub(super) fn accept(&mut self, position: usize, name: &[u8], match_subdomains: bool) {
+        self.ordinary.accept(position, name, match_subdomains);
     }
 
+    /// Adds a connector with all the domains that it lists.
+    pub(super) fn add_whole(&mut self, position: usize, connector: &OutboundConnector) {
+        self.add(position, connector);
+        for pattern in &connector.recipient_domains {
+            self.list(position, connector, pattern.plain());
+        }
+    }
+
+    /// Adds a connector without the domains that it lists.
     pub(super) fn add(&mut self, position: usize, connector: &OutboundConnector) {
-        let rank = match connector.is_centralized() {
+        let serves_accepted_domains = connector.serves_accepted_domains();
+        if let Some((index, ties)) = self.index(connector)
+            && serves_accepted_domains
+        {
+            index.all_accepted.add(position, ties);
+        }
+    }
+
+    /// Adds one of the domains that a connector lists.
+    pub(super) fn list(
+        &mut self,
+        position: usize,
+        connector: &OutboundConnector,
+        pattern: PlainPattern<'_>,
+    ) {
+        if let Some((index, ties)) = self.index(connector) {
+            index.list(position, pattern, ties);
+        }
+    }
+
+    /// Where a connector belongs. One that only a mail flow rule uses never wins on the domain.
+    fn index(&mut self, connector: &OutboundConnector) -> Option<(&mut Index, &mut Ties)> {
+        if connector.transport_rule_scoped {
+            return None;
+        }
+        let index = match connector.is_centralized() {
             true => &mut self.centralized,
             false => &mut self.ordinary,
         };
         self.has_centralized |= connector.is_centralized();
-        rank.add(position, connector, &mut self.ties);
+        Some((index, &mut self.ties))
     }
 
     /// Who wins in this reading, and in the other: the same number for the same connectors.

@@ -8,12 +8,8 @@ use crate::domain::MailAddress;
 pub(super) struct Mailboxes(Names<()>);
 
 impl Mailboxes {
-    pub(super) fn new(addresses: &[MailAddress]) -> Mailboxes {
-        let mut names = Names::default();
-        for address in addresses {
-            names.entry(key(address).as_bytes());
-        }
-        Mailboxes(names)
+    pub(super) fn add(&mut self, address: &MailAddress) {
+        self.0.entry(key(address).as_bytes());
     }
 
     /// Whether this mailbox is among them.

@@ -2,7 +2,8 @@
 //!
 //! An [`Organization`] and a [`Precedence`] make a [`Router`]; it answers with a [`Route`]: where
 //! the message goes, which rule decided, whether the other reading of Microsoft's page would answer
-//! otherwise, what each part of the answer rests on, and what became of every connector.
+//! otherwise, what each part of the answer rests on, and what became of every connector. A [`Lookup`]
+//! only says where the message goes.
 //!
 //! There are two readings because the page [`Source::RouteMail`](crate::evidence::Source) says two
 //! things: its list puts all accepted domains before wildcards, its example lets the more specific
@@ -14,6 +15,7 @@ mod draft;
 mod example;
 mod explain;
 mod index;
+mod lookup;
 mod mailboxes;
 mod names;
 mod precedence;
@@ -28,7 +30,8 @@ pub use connector::{
 pub use draft::{AcceptedDomainDraft, ConnectorDraft, Draft, Field, Problem, Switch};
 pub use example::{ExampleRecipient, example_recipients, worked_example};
 pub use explain::{Ground, Grounds};
+pub use lookup::{Brief, Lookup};
 pub use precedence::{Precedence, Strength};
 pub use route::{Match, Outcome, Reading, Route, Rule};
-pub use router::{Brief, Router};
+pub use router::Router;
 pub use trace::{Standing, TraceEntry};

@@ -2,11 +2,11 @@
 
 use super::explain::{Ground, Grounds};
 use super::index::{Acceptance, Found, Pick, Positions, Ranks};
-use super::mailboxes::Mailboxes;
+use super::lookup::Lookup;
 use super::precedence::Precedence;
 use super::route::{Match, Outcome, Reading, Route, Rule};
 use super::{AcceptedDomainType, Organization, OutboundConnector};
-use crate::domain::{Domain, MailAddress, PlainAddress};
+use crate::domain::{Domain, MailAddress};
 
 /// Answers which connector handles a recipient.
 ///
@@ -15,9 +15,7 @@ use crate::domain::{Domain, MailAddress, PlainAddress};
 /// index serves both readings.
 pub struct Router {
     organization: Organization,
-    precedence: Precedence,
-    cloud_mailboxes: Mailboxes,
-    enabled: Ranks,
+    lookup: Lookup,
     /// Asked only to learn whether an answer rests on a connector's being switched off.
     disabled: Ranks,
 }
@@ -25,26 +23,15 @@ pub struct Router {
 impl Router {
     /// Indexes an organization, to be read by this precedence.
     pub fn new(organization: Organization, precedence: Precedence) -> Self {
-        let (mut enabled, mut disabled) = (Ranks::default(), Ranks::default());
-        for (position, accepted) in organization.accepted_domains.iter().enumerate() {
-            enabled.accept(position, accepted);
-        }
+        let mut disabled = Ranks::default();
         for (position, connector) in organization.outbound_connectors.iter().enumerate() {
-            // One that only a mail flow rule uses never wins on the domain.
-            if connector.transport_rule_scoped {
-                continue;
+            if !connector.enabled {
+                disabled.add_whole(position, connector);
             }
-            let ranks = match connector.enabled {
-                true => &mut enabled,
-                false => &mut disabled,
-            };
-            ranks.add(position, connector);
         }
         Router {
-            cloud_mailboxes: Mailboxes::new(&organization.cloud_mailboxes),
-            enabled,
+            lookup: Lookup::of(&organization, precedence),
             disabled,
-            precedence,
             organization,
         }
     }
@@ -70,9 +57,9 @@ impl Router {
     /// ```
     pub fn route<'a>(&'a self, recipient: &'a MailAddress) -> Route<'a> {
         let mut grounds = Grounds::default();
-        let precedence = self.precedence;
+        let precedence = self.lookup.precedence;
         let domain = recipient.domain();
-        if self.cloud_mailboxes.contains(recipient) {
+        if self.lookup.cloud_mailboxes.contains(recipient) {
             grounds.insert(Ground::CloudMailbox);
             let reading = Reading {
                 precedence,
@@ -83,7 +70,7 @@ impl Router {
         }
 
         let name = domain.as_str().as_bytes();
-        let found = self.enabled.find(name, None);
+        let found = self.lookup.ranks.find(name, None);
         let reading = self.read(&found, precedence, domain);
         let other = self.read(&found, precedence.other(), domain);
         let other = (other.outcome != reading.outcome).then_some(other);
@@ -112,46 +99,6 @@ impl Router {
         self.answer(recipient, reading, other, grounds)
     }
 
-    /// Where mail for one recipient goes, in the router's own reading and in the other, without
-    /// what an explanation needs beside: for one address after another.
-    ///
-    /// ```
-    /// use connector_checker::domain::PlainAddress;
-    /// use connector_checker::routing::{Brief, Precedence, Router, worked_example};
-    /// let router = Router::new(worked_example(), Precedence::MostSpecific);
-    /// let mut text = *b"john@sales.contoso.com";
-    /// let recipient = PlainAddress::read(&mut text).expect("a plain spelling");
-    /// assert_eq!(router.brief(recipient), [Brief::Connector(2), Brief::Connector(0)]);
-    /// ```
-    pub fn brief(&self, recipient: PlainAddress<'_>) -> [Brief; 2] {
-        if self.cloud_mailboxes.contains_text(recipient.text()) {
-            return [Brief::StaysInMicrosoft365; 2];
-        }
-        self.brief_by(recipient.domain())
-    }
-
-    /// The same for an address in any spelling.
-    pub fn brief_of(&self, recipient: &MailAddress) -> [Brief; 2] {
-        if self.cloud_mailboxes.contains(recipient) {
-            return [Brief::StaysInMicrosoft365; 2];
-        }
-        self.brief_by(recipient.domain().as_str().as_bytes())
-    }
-
-    fn brief_by(&self, domain: &[u8]) -> [Brief; 2] {
-        let winners = self.enabled.winners(domain, self.precedence);
-        winners.map(|positions| match positions {
-            Positions::None => Brief::Mx,
-            Positions::One(position) => Brief::Connector(position),
-            Positions::Several(number) => Brief::Tie(number),
-        })
-    }
-
-    /// The connectors of a tie, by the number that [`Router::brief`] gave it.
-    pub fn tie(&self, number: usize) -> &[usize] {
-        self.enabled.ties.get(number)
-    }
-
     /// The connectors of an outcome of this router's: none, the one, or all that tie.
     pub fn connectors<'a>(
         &'a self,
@@ -167,7 +114,7 @@ impl Router {
     }
 
     pub(super) fn acceptance<'a>(&'a self, domain: &'a Domain) -> Option<Acceptance<'a>> {
-        let found = self.enabled.find(domain.as_str().as_bytes(), None);
+        let found = self.lookup.ranks.find(domain.as_str().as_bytes(), None);
         found.accepted?.of(&self.organization)
     }
 
@@ -182,7 +129,7 @@ impl Router {
         let (outcome, rule) = match best {
             None => (Outcome::Mx, Rule::NoMatch),
             Some(Pick { matched, positions }) => {
-                let outcome = Outcome::of(positions, &self.enabled.ties);
+                let outcome = Outcome::of(positions, &self.lookup.ranks.ties);
                 let rule = match found.centralized {
                     true => Rule::Centralized(matched),
                     false => Rule::Scope(matched),
@@ -230,19 +177,6 @@ impl Router {
             grounds.insert_all(Grounds::of_settings(connector));
         }
     }
-}
-
-/// Where a message goes, in as few words as possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Brief {
-    /// This connector handles it.
-    Connector(usize),
-    /// One of several connectors does: [`Router::tie`] says which.
-    Tie(usize),
-    /// No connector: delivery by MX record.
-    Mx,
-    /// The mailbox is in Exchange Online.
-    StaysInMicrosoft365,
 }
 
 fn ground_no_match(grounds: &mut Grounds, acceptance: Option<Acceptance<'_>>) {

@@ -1,6 +1,8 @@
 //! What holds for every input.
 
-use connector_checker::domain::{Domain, DomainPattern, MailAddress, PlainAddress, parse_list};
+use connector_checker::domain::{
+    Domain, DomainPattern, MailAddress, PlainAddress, PlainPattern, parse_list,
+};
 use proptest::prelude::*;
 
 /// Texts of the characters that shape names and addresses, so that many come close to parsing.
@@ -118,20 +120,24 @@ fn a_list_holds_the_addresses_that_were_joined() {
     });
 }
 
-/// Texts that a reading in place may take for a plain address, or nearly.
+/// Names that a reading in place may take for a plain one, or nearly.
+fn nearly_plain_name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[aZ09._é: -]{0,8}",
+        "[a-z]{62,65}\\.[a-z]{1,3}",
+        "([a-z]{50}\\.){4}[a-z]{45,55}",
+        domain()
+    ]
+}
+
+/// Addresses of that kind.
 fn nearly_plain() -> impl Strategy<Value = String> {
     let local = prop_oneof![
         "[aZ0.!#$%&'*+/=?^_`{|}~é\"<, -]{0,5}",
         "a{62,66}",
         "[a-z]{1,4}"
     ];
-    let name = prop_oneof![
-        "[aZ09._é: -]{0,8}",
-        "[a-z]{62,65}\\.[a-z]{1,3}",
-        "([a-z]{50}\\.){4}[a-z]{45,55}",
-        domain()
-    ];
-    ("[ \t\r]{0,2}", local, name, "[ \t\r.]{0,2}")
+    ("[ \t\r]{0,2}", local, nearly_plain_name(), "[ \t\r.]{0,2}")
         .prop_map(|(before, local, name, after)| format!("{before}{local}@{name}{after}"))
 }
 
@@ -145,6 +151,18 @@ fn what_is_read_in_place_is_what_the_parser_reads() {
             let local = address.local().to_ascii_lowercase();
             let whole = format!("{local}@{}", address.domain());
             prop_assert_eq!(plain.text(), whole.as_bytes());
+        }
+    });
+}
+
+#[test]
+fn a_pattern_that_is_read_in_place_is_the_one_that_the_parser_reads() {
+    let text = ("(\\*\\.?){0,1}", nearly_plain_name()).prop_map(|(star, name)| star + &name);
+    proptest!(ProptestConfig::with_cases(50_000), |(text in text)| {
+        let mut bytes = text.clone().into_bytes();
+        if let Some(plain) = PlainPattern::read(&mut bytes) {
+            let pattern: DomainPattern = text.parse().expect("the parser takes it too");
+            prop_assert_eq!(plain, pattern.plain());
         }
     });
 }

@@ -21,7 +21,13 @@ pub fn complete(folder: &Path) -> Result<()> {
     let (_, name) = link(&html)?;
     let file = folder.join(name.trim_start_matches("./"));
     let style = at(&file, fs::read_to_string(&file))?;
-    at(&page, fs::write(&page, with_style(&html, style.trim())?))
+    let html = with_style(&html, style.trim())?;
+    // The lines of index.html that Trunk has taken out leave empty ones.
+    let lines = html.lines().map(str::trim).filter(|line| !line.is_empty());
+    at(
+        &page,
+        fs::write(&page, lines.collect::<Vec<_>>().join("\n")),
+    )
 }
 
 /// The line that leads to the style sheet, and the file that it names.
@@ -45,7 +51,7 @@ fn with_style(html: &str, style: &str) -> Result<String> {
         .replace(ALLOWED, &format!("{ALLOWED} {}", source(style)))
         .replace(
             line,
-            &format!("  <meta name=\"style\" content=\"{file}\">\n  <style>{style}</style>"),
+            &format!("<meta name=\"style\" content=\"{file}\">\n<style>{style}</style>"),
         ))
 }
 

@@ -133,7 +133,6 @@ fn assemble(parts: &Parts<'_>) -> Result<String> {
         let is_of_files = [
             "<script",
             "name=\"code\"",
-            "name=\"wasm\"",
             "name=\"style\"",
             "name=\"guide\"",
             "name=\"quiz\"",
@@ -143,8 +142,8 @@ fn assemble(parts: &Parts<'_>) -> Result<String> {
             page.push_str(&format!(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"
             ));
-        } else if !line.trim().is_empty() && !is_of_files.iter().any(|mark| line.contains(mark)) {
-            page.push_str(line.trim());
+        } else if !is_of_files.iter().any(|mark| line.contains(mark)) {
+            page.push_str(line);
             page.push('\n');
         }
     }

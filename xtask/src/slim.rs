@@ -25,9 +25,13 @@ pub fn slim(folder: &Path) -> Result<()> {
             .iter()
             .filter(move |file| file.to_string_lossy().ends_with(&end))
     };
+    let mut glue = Vec::new();
     for module in with_end("_bg.wasm") {
-        let script = module.to_string_lossy().replace("_bg.wasm", ".js");
-        shorten_digests(module, Path::new(&script))?;
+        let script = PathBuf::from(module.to_string_lossy().replace("_bg.wasm", ".js"));
+        shorten_digests(module, &script)?;
+        let code = at(&script, fs::read_to_string(&script))?;
+        at(&script, fs::write(&script, with_one_start(&code)?))?;
+        glue.push(script);
     }
     let has_esbuild = output("esbuild", &["--version"]).is_some();
     if !has_esbuild {
@@ -39,7 +43,8 @@ pub fn slim(folder: &Path) -> Result<()> {
         .chain(with_end(".css"))
         .filter(|_| has_esbuild)
     {
-        minify(file, &env::var_os("PATH").unwrap_or_default())?;
+        let unused: &[&str] = if glue.contains(file) { &UNUSED } else { &[] };
+        esbuild(file, &env::var_os("PATH").unwrap_or_default(), unused)?;
     }
     name_by_content(folder)
 }
@@ -102,11 +107,31 @@ fn is_hexadecimal(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
+/// What esbuild may take out of wasm-bindgen's script beside white space: what nothing calls, and warnings of wrong calls, of
+/// which the site makes none. Other scripts may be called from elsewhere.
+const UNUSED: [&str; 2] = ["--tree-shaking=true", "--pure:console.warn"];
+
+/// wasm-bindgen's script without the way of starting that the site does not take.
+fn with_one_start(code: &str) -> Result<String> {
+    const BOTH: &str = "export { initSync, __wbg_init as default }";
+    if code.matches(BOTH).count() != 1 {
+        return Err(format!(
+            "wasm-bindgen's script no longer ends in {BOTH}: see with_one_start in xtask/src/slim.rs."
+        ));
+    }
+    Ok(code.replace(BOTH, "export { __wbg_init as default }"))
+}
+
 /// Takes white space and long names out of a script or style sheet, with the esbuild of that PATH.
 pub fn minify(file: &Path, path: &OsStr) -> Result<()> {
+    esbuild(file, path, &[])
+}
+
+fn esbuild(file: &Path, path: &OsStr, arguments: &[&str]) -> Result<()> {
     let output = Command::new("esbuild")
         .env("PATH", path)
         .args(["--minify", "--log-level=error"])
+        .args(arguments)
         .arg(file)
         .stderr(Stdio::inherit())
         .output();
