@@ -107,9 +107,8 @@ fn is_hexadecimal(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// What esbuild may take out of wasm-bindgen's script beside white space: what nothing calls, and warnings of wrong calls, of
-/// which the site makes none. Other scripts may be called from elsewhere.
-const UNUSED: [&str; 2] = ["--tree-shaking=true", "--pure:console.warn"];
+/// Lets esbuild take out of wasm-bindgen's script what nothing in it calls. Other scripts may be called from elsewhere.
+const UNUSED: [&str; 1] = ["--tree-shaking=true"];
 
 /// wasm-bindgen's script without the way of starting that the site does not take.
 fn with_one_start(code: &str) -> Result<String> {
