@@ -21,13 +21,7 @@ pub fn complete(folder: &Path) -> Result<()> {
     let (_, name) = link(&html)?;
     let file = folder.join(name.trim_start_matches("./"));
     let style = at(&file, fs::read_to_string(&file))?;
-    let html = with_style(&html, style.trim())?;
-    // The lines of index.html that Trunk has taken out leave empty ones.
-    let lines = html.lines().map(str::trim).filter(|line| !line.is_empty());
-    at(
-        &page,
-        fs::write(&page, lines.collect::<Vec<_>>().join("\n")),
-    )
+    at(&page, fs::write(&page, with_style(&html, style.trim())?))
 }
 
 /// The line that leads to the style sheet, and the file that it names.
@@ -41,7 +35,10 @@ fn link(html: &str) -> Result<(&str, &str)> {
 
 fn with_style(html: &str, style: &str) -> Result<String> {
     const ALLOWED: &str = "style-src 'self'";
-    let (line, file) = link(html)?;
+    // The lines of index.html that Trunk has taken out leave empty ones.
+    let lines = html.lines().map(str::trim).filter(|line| !line.is_empty());
+    let html = lines.collect::<Vec<_>>().join("\n");
+    let (line, file) = link(&html)?;
     if style.contains("</style") || html.matches(ALLOWED).count() != 1 {
         return Err(format!(
             "The style sheet can't stand in index.html: it would end too early, or the page's policy has no {ALLOWED}."
@@ -76,6 +73,14 @@ mod tests {
             "style-src 'self' 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='; img-src";
         let page = with_style(PAGE, "p{}").unwrap();
         assert!(page.contains(allowed), "{page}");
+    }
+
+    #[test]
+    fn a_style_of_many_lines_stands_there_as_its_digest_has_it() {
+        let style = "p {\n  color: red;\n\n}";
+        let page = with_style(&PAGE.replace('\n', "\n\n  "), style).unwrap();
+        assert!(page.contains(&format!("<style>{style}</style>")), "{page}");
+        assert!(page.ends_with("\n<p>Words</p>"));
     }
 
     #[test]
