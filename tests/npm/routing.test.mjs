@@ -128,6 +128,22 @@ test("a text is routed line by line, and its numbers say what the objects say", 
   assert.deepEqual([...routes].map((routed) => routed?.connectors), [["Connector 2"], undefined, ["Connector 3"], [], undefined]);
 });
 
+test("the lines of a text may be as short and as long as they like, and end wherever they do", () => {
+  const router = new Router(EXAMPLE);
+  const alone = (line) => {
+    try {
+      return router.route(line).positions[0] ?? -1;
+    } catch {
+      return -3;
+    }
+  };
+  const lines = Array.from({ length: 300 }, (_, n) => (n % 3 ? `${"a".repeat(n % 23)}@contoso.com` : "x".repeat(n % 41)));
+  for (const end of ["", "\n", "\n\n"]) {
+    const text = lines.join("\n") + end;
+    assert.deepEqual([...router.routeMany(text).positions], text.split("\n").map(alone));
+  }
+});
+
 test("a line end inside an element of an array makes no second line of it", () => {
   const router = new Router(EXAMPLE);
   const routes = router.routeMany(["a@contoso.com\n", "b@x.example\nc@y.example", "d@contoso.com"]);
