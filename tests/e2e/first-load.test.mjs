@@ -116,7 +116,8 @@ describe("before the app has come", () => {
   it("the page shows the same words and links as after, so that nothing jumps", async () => {
     reader.site.refuse(/\.wasm$/);
     await reader.driver.get(reader.site.url);
-    await reader.until("the app has failed", () => document.documentElement.dataset.app === "failed");
+    // Its words come a moment after the failure.
+    await reader.until("the page says why", () => document.getElementById("app-failed").checkVisibility());
     await reader.browser.run(() => (document.getElementById("app-failed").hidden = true));
     const early = await content(reader);
     reader.site.refuse(undefined);
