@@ -15,7 +15,7 @@ import { median, table } from "./measure.mjs";
 
 const RUNS = 5;
 const SLOWER = 4;
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json" };
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".png": "image/png", ".webmanifest": "application/manifest+json" };
 
 /** The site with brotli, as a real server would send it. With `isBare`, without WebAssembly: the document is all there is. */
 async function serve(isBare) {

@@ -49,6 +49,7 @@ impl<T: Default> Names<T> {
             let number = self.entries.len();
             let (start, rest) = name.split_at(name.len().min(HEAD));
             let mut head = [0; HEAD];
+            // The start is never longer than the head.
             head[..start.len()].copy_from_slice(start);
             // No domain has more than 253 letters, and no memory for WebAssembly more than 32 bits can count.
             self.entries.push(Entry {
@@ -133,6 +134,7 @@ impl<T: Default> Names<T> {
     fn grow(&mut self) {
         self.slots = vec![0; (2 * self.slots.len()).max(16)];
         for number in 0..self.entries.len() {
+            // The number is below the length.
             self.place(self.entries[number].hash, number);
         }
     }

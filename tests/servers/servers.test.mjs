@@ -25,7 +25,6 @@ const TYPES = [
   [/\.css$/, /^text\/css/],
   [/\.wasm$/, /^application\/wasm$/],
   [/\.webmanifest$/, /^application\/manifest\+json/],
-  [/\.svg$/, /^image\/svg\+xml/],
   [/\.png$/, /^image\/png/],
 ];
 

@@ -189,8 +189,8 @@ pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// Trunk's post_build hook, which puts the document and the style sheet into the page, keeps it true to its Content-Security-Policy, and makes a
-/// release smaller.
+/// Trunk's post_build hook, which puts the document and the style sheet into the page, keeps it true to its
+/// Content-Security-Policy, and makes a release smaller.
 ///
 /// When it serves, Trunk adds a script to the page that reloads it after each build. The policy allows no script inside
 /// the page. Rather than a looser policy for development, which would hide until release what the strict one forbids, the

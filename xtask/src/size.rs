@@ -21,8 +21,8 @@ const BUDGET: usize = 110 * 1024;
 /// where a host's policy refuses the one in the page.
 const FAILING: [&str; 2] = ["diagnose.js", "style-"];
 
-/// The files of the first load, as paths relative to dist/ with forward slashes; then those of each later module,
-/// those that come when something fails, and those with which the browser keeps the site.
+/// The files of the first load, as paths relative to dist/ with forward slashes; then those of each later module, those that
+/// come when something fails, and those with which the browser keeps the site.
 pub fn files() -> Result<Vec<Vec<String>>> {
     let dist = site::dist();
     let mut paths = Vec::new();

@@ -80,7 +80,7 @@ fn files_by_stem(folder: &Path) -> Result<BTreeMap<String, Vec<PathBuf>>> {
     for entry in at(folder, fs::read_dir(folder))? {
         let file = at(folder, entry)?.path();
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let stem = ["_bg.wasm", ".js", ".css", ".svg"]
+        let stem = ["_bg.wasm", ".js", ".css"]
             .iter()
             .find_map(|end| name.strip_suffix(end));
         if let Some(stem) =
