@@ -191,8 +191,30 @@ fn connector(plot: &PlotConnector, name: &str, full: &dyn Fn(&str) -> String) ->
     }
 }
 
-/// Parses a name that is made of the plots and the names. It cannot fail: the tests build all of them.
+/// Parses a name that is made of the plots and the names.
 fn parse<T: FromStr>(name: &str) -> T {
     let parsed = name.parse().ok();
+    // It cannot fail: a test below makes every plot with every company, and people and units shuffled a hundred ways.
     parsed.expect("the names of the plots are sound")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Town;
+    use crate::quiz::random::SplitMix64;
+    use crate::quiz::tables::{ADVANCED, BASIC, COMPANIES, DISPUTED, GRADED};
+
+    #[test]
+    fn every_plot_can_be_of_any_company() {
+        for plot in [BASIC, ADVANCED, DISPUTED, GRADED].into_iter().flatten() {
+            for turn in 0..COMPANIES.len() {
+                for seed in 0..100 {
+                    let town = Town::new(plot, turn, &mut SplitMix64::new(seed));
+                    assert_eq!(town.recipients.len(), plot.recipients.len());
+                    let connectors = &town.organization.outbound_connectors;
+                    assert_eq!(connectors.len(), plot.connectors.len());
+                }
+            }
+        }
+    }
 }
