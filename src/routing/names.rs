@@ -174,3 +174,63 @@ fn longer(hash: u32, letter: &u8) -> u32 {
 fn hash_of(name: &[u8]) -> u32 {
     name.iter().rev().fold(EMPTY, longer)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn names_of(texts: &[String]) -> Names<Option<usize>> {
+        let mut names = Names::default();
+        for (number, text) in texts.iter().enumerate() {
+            *names.entry(text.as_bytes()) = Some(number);
+        }
+        names
+    }
+
+    #[test]
+    fn names_of_one_hash_are_told_apart() {
+        // Found by trying: as long as each other, and alike in the letters that stand in the entry.
+        let start = "a".repeat(HEAD);
+        for (one, two) in [
+            ("gmomgrrj.example".to_owned(), "vswtfltm.example".to_owned()),
+            (
+                format!("{start}jpieycye.example"),
+                format!("{start}kywtptfi.example"),
+            ),
+        ] {
+            assert_eq!(hash_of(one.as_bytes()), hash_of(two.as_bytes()));
+            let mut names = names_of(std::slice::from_ref(&one));
+            assert!(!names.contains(two.as_bytes()), "{two} is {one}");
+            *names.entry(two.as_bytes()) = Some(1);
+            assert_eq!(*names.entry(one.as_bytes()), Some(0));
+            assert_eq!(*names.entry(two.as_bytes()), Some(1));
+        }
+    }
+
+    #[test]
+    fn a_search_looks_at_few_slots_however_many_names_there_are() {
+        for count in [10, 1_000, 30_000] {
+            let of = |number| format!("team-{number}.division-{}.example", number % 7);
+            let names = names_of(&(0..count).map(of).collect::<Vec<_>>());
+            assert!(names.slots.len() >= 2 * count);
+            let mask = names.slots.len() - 1;
+            let steps = names.slots.iter().enumerate().filter_map(|(at, slot)| {
+                let number = (*slot as usize & mask).checked_sub(1)?;
+                Some(at.wrapping_sub(spread(names.entries[number].hash)) & mask)
+            });
+            let steps: Vec<_> = steps.collect();
+            assert_eq!(steps.len(), count);
+            // Where at most half of the slots are taken, and that by chance, the mean is below a half.
+            let total: usize = steps.iter().sum();
+            assert!(total <= count, "{total} steps for {count} names");
+        }
+    }
+
+    #[test]
+    fn every_length_below_64_has_a_bit_of_its_own() {
+        let bits: BTreeSet<_> = (0..64).map(bit).collect();
+        assert_eq!(bits.len(), 64);
+        assert_eq!(bit(253), bit(253 - 3 * 64));
+    }
+}

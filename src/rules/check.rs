@@ -345,3 +345,42 @@ pub fn path(answers: &Answers) -> Vec<(&'static Step, Vec<Question>)> {
     }
     path
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// No table asks for a possible connector before a certain one with the same ends, so only this
+    /// test sees that the order of the two doesn't matter.
+    #[test]
+    fn a_certain_connector_takes_over_from_a_possible_one() {
+        let with_connector = |case: &Case| !case.row.connectors.is_empty();
+        let mut cases = Scenario::ALL
+            .iter()
+            .flat_map(Scenario::own_cases)
+            .filter(with_connector);
+        let planned = |case: Case, certain| PlannedConnector {
+            certain,
+            ..PlannedConnector::of(case, &case.row.connectors[0])
+        };
+        let first = cases.next().expect("some case needs a connector");
+        let possible = planned(first, false);
+        let second = cases.next().expect("so does another");
+        let certain = PlannedConnector {
+            from: possible.from,
+            to: possible.to,
+            ..planned(second, true)
+        };
+        for order in [[&possible, &certain], [&certain, &possible]] {
+            let mut plan = Vec::new();
+            for connector in order {
+                add(&mut plan, connector.clone(), joined_needs);
+            }
+            let [merged] = plan.as_slice() else {
+                panic!("{} connectors have the same ends", plan.len());
+            };
+            assert!(merged.certain);
+            assert_eq!(merged.cases, [second]);
+        }
+    }
+}

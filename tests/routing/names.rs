@@ -1,6 +1,6 @@
 //! What things are called, in links and for the reader.
 
-use connector_checker::routing::{Precedence, Strength, Switch};
+use connector_checker::routing::{Match, Outcome, Precedence, Rule, Strength, Switch};
 use std::collections::BTreeSet;
 
 #[test]
@@ -13,6 +13,35 @@ fn names_in_links_are_those_that_links_have_always_had() {
         Switch::ALL.map(Switch::id),
         ["all-accepted", "off", "rule-only", "centralized", "test"]
     );
+}
+
+#[test]
+fn outcomes_have_the_names_that_other_programs_know() {
+    let outcomes = [
+        Outcome::Connector(0),
+        Outcome::Tie(&[0, 1]),
+        Outcome::Mx,
+        Outcome::StaysInMicrosoft365,
+    ];
+    assert_eq!(
+        outcomes.map(Outcome::id),
+        ["connector", "tie", "mx", "stays-in-microsoft-365"]
+    );
+}
+
+#[test]
+fn a_rule_is_as_strong_as_the_entry_that_decided() {
+    for (rule, expected) in [
+        (Rule::Scope(Match::Everything), Some(Strength::Everything)),
+        (
+            Rule::Centralized(Match::Everything),
+            Some(Strength::Everything),
+        ),
+        (Rule::CloudMailbox, None),
+        (Rule::NoMatch, None),
+    ] {
+        assert_eq!(rule.strength(), expected, "{rule:?}");
+    }
 }
 
 #[test]

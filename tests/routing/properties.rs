@@ -145,7 +145,13 @@ fn the_router_answers_as_its_naive_twin_in_both_readings() {
 
             let other = twin::answer(&organization, &text, precedence.other());
             let differs = destination(&other) != destination(&expected);
-            prop_assert_eq!(route.other.map(as_answer), differs.then_some(other));
+            prop_assert_eq!(route.other.map(as_answer), differs.then_some(other.clone()));
+            for (asked, expected) in [(precedence, expected), (precedence.other(), other)] {
+                let reading = route.under(asked);
+                prop_assert_eq!(reading.precedence, asked);
+                let found = as_answer(reading);
+                prop_assert_eq!(destination(&found), destination(&expected));
+            }
             let precedence_of_other = route.other.map(|other| other.precedence);
             prop_assert_eq!(precedence_of_other, differs.then_some(precedence.other()));
         }
@@ -320,6 +326,25 @@ fn every_answer_has_claims_and_the_grade_of_the_weakest() {
     });
 }
 
+/// The lookup of an organization, made as by somebody who has no [`Organization`] to give.
+fn filled_setting_by_setting(organization: &Organization, precedence: Precedence) -> Lookup {
+    let mut lookup = Lookup::new(precedence);
+    for (position, accepted) in organization.accepted_domains.iter().enumerate() {
+        let name = accepted.domain.as_str().as_bytes();
+        lookup.accept(position, name, accepted.match_subdomains);
+    }
+    for (position, connector) in organization.outbound_connectors.iter().enumerate() {
+        lookup.add(position, connector);
+        for pattern in &connector.recipient_domains {
+            lookup.list(position, connector, pattern.plain());
+        }
+    }
+    for mailbox in &organization.cloud_mailboxes {
+        lookup.keep(mailbox);
+    }
+    lookup
+}
+
 #[test]
 fn the_brief_answer_is_that_of_the_route() {
     proptest!(config(), |(organization in organization(), recipient in address())| {
@@ -332,6 +357,7 @@ fn the_brief_answer_is_that_of_the_route() {
             let lookup = Lookup::of(&organization, precedence);
             let brief = lookup.brief(plain);
             prop_assert_eq!(brief, lookup.brief_of(&recipient));
+            prop_assert_eq!(brief, filled_setting_by_setting(&organization, precedence).brief(plain));
             for (brief, reading) in brief.into_iter().zip(expected) {
                 let outcome = match brief {
                     Brief::Connector(position) => Outcome::Connector(position),
