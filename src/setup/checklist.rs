@@ -39,6 +39,17 @@ pub struct PlannedStep {
     pub standing: Standing,
 }
 
+impl PlannedStep {
+    /// Where its command departs from the documents. A step that is only possible shows no command,
+    /// and what would be said of it would hang in the air.
+    pub fn corrects(&self) -> &'static [Claim] {
+        match self.standing {
+            Standing::Needed | Standing::Optional => self.step.corrects,
+            Standing::Possible => &[],
+        }
+    }
+}
+
 /// Whether a step is needed, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {

@@ -47,7 +47,7 @@ fn write_step(text: &mut String, planned: PlannedStep, values: &Values, done: &[
     for (label, claims) in [
         ("Why: ", step.because),
         ("Watch out: ", step.warnings),
-        ("On the documents: ", step.corrects),
+        ("On the documents: ", planned.corrects()),
     ] {
         for claim in claims {
             text.push_str("  - ");

@@ -41,7 +41,7 @@ pub struct Step {
     pub because: &'static [Claim],
     /// What often goes wrong.
     pub warnings: &'static [Claim],
-    /// Where the checker departs from a document or adds to it, and why. Stands in the script too.
+    /// Where the command departs from a document or adds to it, and why. Stands in the script too.
     pub corrects: &'static [Claim],
     /// What it shows beside the words.
     pub detail: Detail,

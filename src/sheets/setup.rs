@@ -169,7 +169,7 @@ impl Guide<'_> {
             Block::passage(|to| {
                 to.words("p", "", step.does);
                 claims::write(to, step.warnings);
-                claims::write(to, step.corrects);
+                claims::write(to, planned.corrects());
                 to.element("details", "", |to| {
                     to.words("summary", "", "Why, and where that is written");
                     claims::write(to, step.because);
