@@ -208,23 +208,37 @@ mod tests {
         }
     }
 
+    /// How many slots all the names together lie behind those where their searches begin.
+    fn detours(texts: &[String]) -> usize {
+        let names = names_of(texts);
+        assert!(names.slots.len() >= 2 * texts.len());
+        let mask = names.slots.len() - 1;
+        let detours = names.slots.iter().enumerate().filter_map(|(at, slot)| {
+            let number = (*slot as usize & mask).checked_sub(1)?;
+            Some(at.wrapping_sub(spread(names.entries[number].hash)) & mask)
+        });
+        let detours: Vec<_> = detours.collect();
+        assert_eq!(detours.len(), texts.len());
+        detours.iter().sum()
+    }
+
+    // Where at most half of the slots are taken, and that by chance, the mean is below a half. These
+    // tests allow for one, since no names are chance.
+
     #[test]
     fn a_search_looks_at_few_slots_however_many_names_there_are() {
         for count in [10, 1_000, 30_000] {
             let of = |number| format!("team-{number}.division-{}.example", number % 7);
-            let names = names_of(&(0..count).map(of).collect::<Vec<_>>());
-            assert!(names.slots.len() >= 2 * count);
-            let mask = names.slots.len() - 1;
-            let steps = names.slots.iter().enumerate().filter_map(|(at, slot)| {
-                let number = (*slot as usize & mask).checked_sub(1)?;
-                Some(at.wrapping_sub(spread(names.entries[number].hash)) & mask)
-            });
-            let steps: Vec<_> = steps.collect();
-            assert_eq!(steps.len(), count);
-            // Where at most half of the slots are taken, and that by chance, the mean is below a half.
-            let total: usize = steps.iter().sum();
-            assert!(total <= count, "{total} steps for {count} names");
+            let found = detours(&(0..count).map(of).collect::<Vec<_>>());
+            assert!(found <= count, "{found} for {count} names");
         }
+    }
+
+    #[test]
+    fn names_whose_letters_differ_in_high_bits_alone_are_spread_as_well() {
+        let of = |number| format!("{number:04b}").replace('0', "a").replace('1', "q");
+        let found = detours(&(0..10).map(of).collect::<Vec<_>>());
+        assert!(found <= 10, "{found} for ten names");
     }
 
     #[test]

@@ -248,23 +248,23 @@ fn service_provider_lets_both_documents_speak() {
 
 #[test]
 fn relay_domain() {
-    let text = "mailboxes=split relay-domain=yes";
-    let only = format!("{text} subdomains=no");
-    check_row(
-        &only,
-        "relay-domain",
-        "relay-domain-only",
-        Need::Required,
-        &[TO_SERVER],
-    );
-    let all = format!("{text} subdomains=yes");
-    check_row(
-        &all,
-        "relay-domain",
-        "relay-domain-subdomains",
-        Need::Required,
-        &[TO_SERVER],
-    );
+    for (subdomains, row) in [
+        ("no", "relay-domain-only"),
+        ("yes", "relay-domain-subdomains"),
+    ] {
+        let text = format!("mailboxes=split relay-domain=yes subdomains={subdomains}");
+        check_row(&text, "relay-domain", row, Need::Required, &[TO_SERVER]);
+        let verdict = check(&answers(&text));
+        let covered: Vec<_> = verdict
+            .connectors
+            .iter()
+            .filter(|planned| (planned.from, planned.to) == TO_SERVER)
+            .flat_map(|planned| &planned.restrictions)
+            .filter(|words| words.contains("internal relay domain"))
+            .map(|words| words.contains("subdomains"))
+            .collect();
+        assert_eq!(covered, [subdomains == "yes"]);
+    }
 }
 
 #[test]
