@@ -129,7 +129,7 @@ describe("before the app has come", () => {
     reader.site.refuse(/\.wasm$/);
     await reader.driver.get("about:blank");
     await reader.driver.get(reader.site.url);
-    await reader.until("the app has failed", () => document.documentElement.dataset.app === "failed");
+    await reader.until("the app has failed", () => document.documentElement?.dataset.app === "failed");
     await reader.clicks("Some in Exchange Online, some on our own servers");
     assert.match(await reader.fragment(), /mailboxes=split/);
     reader.site.refuse(undefined);

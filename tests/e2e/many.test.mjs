@@ -29,7 +29,7 @@ describe("a reload right after a keystroke", () => {
       return hash;
     }, field);
     assert.equal(shown, "#/playground", "the address had not followed");
-    await reader.until("the page is a new one", () => document.documentElement.dataset.app === "started" && document.querySelector("textarea")?.value === "ann@fabrikam.com");
+    await reader.until("the page is a new one", () => document.documentElement?.dataset.app === "started" && document.querySelector("textarea")?.value === "ann@fabrikam.com");
     await reader.until("the address follows", () => location.hash.includes("ann@fabrikam.com"));
   });
 });

@@ -223,7 +223,7 @@ describe("a new version", () => {
     await reader.types("Mail addresses", "ann@sales.contoso.com");
     await reader.sees("ann@sales.contoso.com → Connector 3", "main li");
     await reader.clicks("Use it now", "#offline");
-    await reader.until("the page is the new one", () => document.documentElement.dataset.version === "2");
+    await reader.until("the page is the new one", () => document.documentElement?.dataset.version === "2");
     await reader.started();
     await reader.sees("ann@sales.contoso.com → Connector 3", "main li");
     await reader.sees(KEPT, "#offline");
@@ -257,7 +257,7 @@ describe("a new version", () => {
     await reader.reload();
     await reader.sees(UPDATE, "#offline");
     await reader.clicks("Use it now", "#offline");
-    await reader.until("the page is the new one", () => document.documentElement.dataset.version === "2");
+    await reader.until("the page is the new one", () => document.documentElement?.dataset.version === "2");
     await reader.driver.switchTo().window(first);
     assert.equal(await version(reader), null);
     await reader.clicks("Mail flow", "header");
@@ -349,7 +349,7 @@ describe("others on the same host", () => {
     await copy.release(2);
     await reader.reload();
     await reader.clicks("Use it now", "#offline");
-    await reader.until("the page is the new one", () => document.documentElement.dataset.version === "2");
+    await reader.until("the page is the new one", () => document.documentElement?.dataset.version === "2");
     await reader.started();
     await reader.sees(KEPT, "#offline");
     const names = Object.keys(await kept(reader));

@@ -62,7 +62,8 @@ export class Reader {
 
   /** Waits until the app has taken the place of what index.html holds for it. */
   async started() {
-    await this.until("the app starts", () => document.documentElement.dataset.app === "started");
+    // A new window, or one between two pages, may hold a document without any element.
+    await this.until("the app starts", () => document.documentElement?.dataset.app === "started");
   }
 
   async reload() {
