@@ -47,6 +47,7 @@ pub fn write(to: &mut Markup) {
         });
         to.element("footer", "", |to| {
             to.element("p", "", |to| {
+                to.words("span", "private", words::PRIVATE);
                 to.text(words::FOOT);
                 write_link(to, Page::About, words::SOURCES);
             });

@@ -46,8 +46,12 @@ pub const FIRST_QUESTION: &str = "The first question: where are your organizatio
 pub const PROMISE: &str =
     "Nothing that you enter leaves your browser. There is no account, no server and no tracking.";
 
-/// What stands at the foot of every page, before the link of [`SOURCES`].
-pub const FOOT: &str = "Everything happens in your browser; nothing that you enter leaves it. Not affiliated with Microsoft. ";
+/// What stands at the foot of every page. The learning platform's package hides it by its class,
+/// `private`, where answers are reported.
+pub const PRIVATE: &str = "Everything happens in your browser; nothing that you enter leaves it. ";
+
+/// What follows, before the link of [`SOURCES`].
+pub const FOOT: &str = "Not affiliated with Microsoft. ";
 
 /// What the link to the sources is called.
 pub const SOURCES: &str = "Sources and grades";

@@ -224,6 +224,8 @@ describe("on a learning platform, the quiz", () => {
     const { core } = await record();
     assert.deepEqual([core.lesson_status, core.exit], ["incomplete", "suspend"]);
     await reader.sees("are reported to your learning platform", "[role=status]");
+    await reader.seesNot("nothing that you enter leaves", "footer");
+    await reader.sees("Not affiliated with Microsoft.", "footer");
     await reader.findsAccessible();
   });
 
@@ -423,6 +425,7 @@ describe("without a learning platform, the quiz", () => {
     await opens();
     await reader.arrivesAt("Question 1 of 2");
     await reader.sees("There is no learning platform here: nothing is reported.", "[role=status]");
+    await reader.sees("nothing that you enter leaves it", "footer");
     await reader.findsAccessible();
     await reader.browser.assertNoSidewaysScroll();
     await takes(true, true);

@@ -7,7 +7,7 @@ use super::element::{Does, button, control, element, element_with, group, text, 
 use crate::app::face::Face;
 use crate::app::place::Theme;
 use crate::app::state::{Action, State};
-use crate::document::words::{FOOT, NAME, PAGES, SOURCES};
+use crate::document::words::{FOOT, NAME, PAGES, PRIVATE, SOURCES};
 use crate::link::{Page, View};
 
 /// The view's name, as the browser shows it, for a page under that heading.
@@ -120,7 +120,8 @@ pub fn notices(state: &State, face: &Face, is_kept: bool) -> Html {
 /// What this does not do, and the choice of colors.
 pub fn footer(state: &State, face: &Face, theme: Theme) -> Html {
     let link = face.page_link(state, Page::About, "", SOURCES);
-    let mut parts = vec![element("p", "", vec![text(FOOT), link])];
+    let private = words("span", "private", PRIVATE);
+    let mut parts = vec![element("p", "", vec![private, text(FOOT), link])];
     // The colors of a guest are the choice of the page around.
     if face.has_address() {
         parts.push(theme_switch(face, theme));
