@@ -120,12 +120,6 @@
     notice.replaceChildren(words);
   }
 
-  /** Hides what the app says at the foot of its pages: that nothing leaves the browser. It knows nothing of platforms. */
-  async function keepQuiet() {
-    await isLoaded;
-    document.styleSheets[0]?.insertRule(".private { display: none }");
-  }
-
   // --- The session
 
   const show = (parameters) => history.replaceState(null, "", link(parameters));
@@ -242,7 +236,8 @@
     if (isDone) {
       tell("You have passed, and your result is reported. What you try from now on is not.");
     } else {
-      keepQuiet();
+      // The app says at the foot of its pages that nothing leaves the browser, and knows nothing of platforms.
+      isLoaded.then(() => document.styleSheets[0]?.insertRule(".private { display: none }"));
       tell("In this quiz, your answers, their times and your result are reported to your learning platform.");
       set("cmi.core.lesson_status", "incomplete");
     }
