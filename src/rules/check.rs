@@ -354,23 +354,16 @@ mod tests {
     /// test sees that the order of the two doesn't matter.
     #[test]
     fn a_certain_connector_takes_over_from_a_possible_one() {
-        let with_connector = |case: &Case| !case.row.connectors.is_empty();
-        let mut cases = Scenario::ALL
-            .iter()
-            .flat_map(Scenario::own_cases)
-            .filter(with_connector);
+        let with_connector = Scenario::cases().filter(|case| !case.row.connectors.is_empty());
+        let cases: Vec<_> = with_connector.collect();
+        let [first, second, ..] = cases[..] else {
+            panic!("{} cases need a connector", cases.len());
+        };
         let planned = |case: Case, certain| PlannedConnector {
             certain,
-            ..PlannedConnector::of(case, &case.row.connectors[0])
+            ..PlannedConnector::of(case, &first.row.connectors[0])
         };
-        let first = cases.next().expect("some case needs a connector");
-        let possible = planned(first, false);
-        let second = cases.next().expect("so does another");
-        let certain = PlannedConnector {
-            from: possible.from,
-            to: possible.to,
-            ..planned(second, true)
-        };
+        let (possible, certain) = (planned(first, false), planned(second, true));
         for order in [[&possible, &certain], [&certain, &possible]] {
             let mut plan = Vec::new();
             for connector in order {
