@@ -22,6 +22,7 @@ mod site;
 mod size;
 mod slim;
 mod small_std;
+mod stamp;
 mod test;
 mod tools;
 
@@ -33,8 +34,7 @@ fn help() {
 
   serve [TRUNK'S OPTIONS]   runs the app for development and prints its address
   build                     builds the site and all that goes with a release into dist/: the one file, the packages, the sums
-  test [STAGE ...]          runs every check, or only these stages:
-                            {}
+  {}
   size                      prints what the first visit downloads, and fails above the budget
   bench [PART ...]          measures routing, checking, native and app, or only these, and writes docs/figures.md
   fuzz [TARGET] [SECONDS]   tries every parser with a fuzzer's texts, each target for ten minutes
@@ -44,7 +44,7 @@ fn help() {
 The tools are fetched once, into your cache folder, for all clones. The tests run in every engine that is there: Chromium
 or Chrome with its driver, Firefox, WebKitGTK. Where they are not found, CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER and
 WEBKITWEBDRIVER name them; ENGINE=firefox takes that one alone.",
-        test::names()
+        test::help()
     );
 }
 
@@ -56,6 +56,8 @@ fn main() -> ExitCode {
     };
     let result = match command {
         "serve" => site::serve(rest),
+        // The tests build the site beside the first stages.
+        "build" if rest == ["--if-needed"] => site::build_if_needed(),
         "build" => site::build(),
         "test" => test::test(rest),
         "size" => site::build_if_needed().and_then(|()| size::report()),

@@ -9,11 +9,12 @@ use crate::npm;
 use crate::offline;
 use crate::page;
 use crate::release;
-use crate::run::{Result, at, hash, path_with, root, run};
+use crate::run::{Result, at, path_with, root, run};
 use crate::scorm;
 use crate::single;
 use crate::slim::slim;
 use crate::small_std;
+use crate::stamp;
 use crate::tools;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -90,16 +91,23 @@ pub fn build() -> Result<()> {
     single::make(&path_with(&path)?)?;
     offline::make()?;
     release::finish()?;
-    let mark = mark_file();
-    at(&mark, fs::create_dir_all(root().join("target")))?;
-    at(&mark, fs::write(&mark, mark_of_now()?))
+    stamp::keep()
+}
+
+/// Builds the site as `serve` does, in seconds after a change, and gives its folder.
+pub fn build_for_development() -> Result<PathBuf> {
+    let path = tools()?;
+    let folder = root().join("target/site-quick");
+    run(
+        trunk(&path)?.args(["build", "--dist"]).arg(&folder),
+        "The site could not be built: the lines above say why.",
+    )?;
+    Ok(folder)
 }
 
 /// Builds the release site unless dist/ already holds that of the present sources.
 pub fn build_if_needed() -> Result<()> {
-    // Without a mark, or without a site, there is nothing to compare: both of them missing must not count as equal.
-    let mark = fs::read_to_string(mark_file()).ok();
-    if mark.is_some() && mark == mark_of_now().ok() {
+    if stamp::fits() {
         println!("xtask: the release site in dist/ is that of the present sources");
         return Ok(());
     }
@@ -120,57 +128,6 @@ fn trunk(path: &[PathBuf]) -> Result<Command> {
         trunk.env("NO_COLOR", "true");
     }
     Ok(trunk)
-}
-
-/// Remembers, outside dist/, what dist/ was built from. Trunk called by hand replaces dist/index.html, and the mark no
-/// longer fits.
-fn mark_file() -> PathBuf {
-    root().join("target/release-site")
-}
-
-fn mark_of_now() -> Result<String> {
-    let root = root();
-    let mut files = Vec::new();
-    for folder in ["src", "static", "npm", ".cargo"] {
-        collect(&root.join(folder), &mut files)?;
-    }
-    collect(&npm::folder(), &mut files)?;
-    for file in [
-        "Cargo.toml",
-        "Cargo.lock",
-        "Trunk.toml",
-        "index.html",
-        "rust-toolchain.toml",
-        "tests/e2e/package-lock.json",
-        "xtask/src/npm.rs",
-        "xtask/src/document.rs",
-        "xtask/src/embed.rs",
-        "xtask/src/offline.rs",
-        "xtask/src/page.rs",
-        "xtask/src/release.rs",
-        "xtask/src/scorm.rs",
-        "xtask/src/single.rs",
-        "xtask/src/slim.rs",
-        "xtask/src/small_std.rs",
-        "dist/index.html",
-    ] {
-        files.push(root.join(file));
-    }
-    files.extend([scorm::PACKAGE, single::FILE].map(|name| dist().join(name)));
-    files.sort();
-    let mut sum = 0;
-    for file in files {
-        let name = file.to_string_lossy().into_owned();
-        let content = at(&file, fs::read(&file))?;
-        // The length keeps the end of one file apart from the beginning of the next.
-        sum = hash(&[
-            &u64::to_le_bytes(sum),
-            name.as_bytes(),
-            &content.len().to_le_bytes(),
-            &content,
-        ]);
-    }
-    Ok(format!("{sum:016x}\n"))
 }
 
 /// Every file under a folder; nothing if the folder isn't there.
