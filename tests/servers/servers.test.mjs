@@ -35,14 +35,30 @@ before(async () => {
   const known = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   files = ["", ...known.filter((name) => TYPES.some(([names]) => names.test(name)))];
   const page = await readFile(join(builtSite, "index.html"), "utf8");
-  // A header that is the same for every version can't have the digest of the style sheet, to which the page then keeps.
+  // A header that is the same for every version can't have the digest of the style sheet, to which the page then keeps. Who may
+  // show the page in a frame is for a header alone to say.
   const [own] = /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/.exec(page);
   assert.equal(own.match(/'sha256-[\w+/]+='/g).length, 1);
-  policy = own.replace(/'sha256-[\w+/]+='/, "'unsafe-inline'");
+  policy = `${own.replace(/'sha256-[\w+/]+='/, "'unsafe-inline'")}; frame-ancestors 'none'`;
   assert.ok(files.some((name) => HASHED.test(name)));
 });
 
 const isPage = (name) => ["", "index.html"].includes(name);
+const isShared = (name) => /\.(js|wasm|css)$/.test(name);
+
+/** The policy that a header brings for a file of the site, if any: who may show a page in a frame, and the app's whole one. */
+function policyOf(name) {
+  if (isPage(name)) return policy;
+  if (name === "embed.html") return "frame-ancestors 'self' https://docs.example.com";
+  return name.endsWith(".html") ? "frame-ancestors 'none'" : undefined;
+}
+
+/** What every file has, whatever its kind. */
+const EVERYWHERE = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
 
 /** A free port of this machine. */
 async function freePort() {
@@ -140,12 +156,12 @@ for (const [name, program] of [
       assert.equal(status, 304, "what is asked for anew is not sent anew");
     });
 
-    it("sends the policy with the page, lets others use scripts, and lets nobody guess types", async () => {
+    it("says who may frame a page, read a script, guess a type or learn where a reader was", async () => {
       for (const file of files) {
         const { headers } = await ask(site + file);
-        assert.equal(headers["content-security-policy"], isPage(file) ? policy : undefined, file);
-        assert.equal(headers["access-control-allow-origin"], /\.(js|wasm|css)$/.test(file) ? "*" : undefined, file);
-        assert.equal(headers["x-content-type-options"], "nosniff", file);
+        assert.equal(headers["content-security-policy"], policyOf(file), file);
+        assert.equal(headers["access-control-allow-origin"], isShared(file) ? "*" : undefined, file);
+        for (const [name, value] of Object.entries(EVERYWHERE)) assert.equal(headers[name], value, file);
       }
     });
 
@@ -178,14 +194,14 @@ describe("the sample for Netlify and Cloudflare Pages", () => {
       .replaceAll(/^#.*\n/gm, "")
       .split(/\n(?=\/)/)
       .map((rule) => rule.trim().split("\n"))
-      .map(([path, ...headers]) => [new RegExp(`^${path.replaceAll(".", "\\.").replace("*", ".*")}$`), headers.map((header) => header.trim().split(": "))]);
+      .map(([path, ...headers]) => [new RegExp(`^${path.replaceAll(".", "\\.").replace("*", ".*")}$`), headers.map((header) => header.trim().split(": ")).map(([name, value]) => [name.toLowerCase(), value])]);
     for (const file of [...files, "connector-checker-quiz-scorm12.zip"]) {
       const headers = rules.filter(([path]) => path.test(`/${file}`)).flatMap(([, headers]) => headers);
       const expected = [
-        ["X-Content-Type-Options", "nosniff"],
-        ["Access-Control-Allow-Origin", "*"],
-        ...(isPage(file) ? [["Content-Security-Policy", policy]] : []),
-        ...(HASHED.test(file) ? [["Cache-Control", FOREVER]] : []),
+        ...Object.entries(EVERYWHERE),
+        ...(policyOf(file) ? [["content-security-policy", policyOf(file)]] : []),
+        ...(isShared(file) ? [["access-control-allow-origin", "*"]] : []),
+        ...(HASHED.test(file) ? [["cache-control", FOREVER]] : []),
       ];
       // Once each: what several rules give, the hosts join by a comma.
       assert.deepEqual(headers, expected, file);
@@ -204,7 +220,9 @@ describe("the page about hosting", () => {
 describe("the sample for IIS", () => {
   it("has the page's policy, the types that IIS lacks, and well-formed XML", async () => {
     const config = await readFile(sample("web.config"), "utf8");
-    assert.ok(config.includes(`name="Content-Security-Policy" value="${policy}"`));
+    for (const page of ["index.html", "embed.html", "gallery.html"]) assert.ok(config.includes(`name="Content-Security-Policy" value="${policyOf(page)}"`), page);
+    for (const [name, value] of Object.entries(EVERYWHERE)) assert.ok(config.toLowerCase().includes(`name="${name}" value="${value}"`), name);
+    assert.ok(!config.includes("Access-Control-Allow-Origin"), "IIS would let every origin read the pages as well");
     for (const [ending, type] of [[".js", "text/javascript"], [".wasm", "application/wasm"], [".webmanifest", "application/manifest+json"]]) {
       assert.ok(config.includes(`<mimeMap fileExtension="${ending}" mimeType="${type}" />`), ending);
     }
