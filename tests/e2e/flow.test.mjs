@@ -2,15 +2,15 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
-import { Key } from "./browser.mjs";
 import { Reader } from "./reader.mjs";
-import { EVERYTHING } from "./views.mjs";
 
 let reader;
-before(async () => (reader = await Reader.arrive()));
+before(async () => {
+  reader = await Reader.arrive();
+  await reader.open("#/flow");
+});
 after(() => reader?.leave());
-afterEach((test) => reader?.check(test, expected));
-let expected;
+afterEach((test) => reader?.check(test));
 
 const HEADING = "Which way does the mail go?";
 const answer = (words) => reader.sees(words, "main [role=status]");
@@ -23,7 +23,7 @@ const offered = (legend) =>
 
 describe("the mail flow", () => {
   it("is drawn and told for the pair that the reader picks, and can be linked, reloaded and left with Back", async () => {
-    await reader.open("#/flow");
+    await reader.goes("#/flow");
     await reader.arrivesAt(HEADING);
     await reader.sees("Nothing is drawn yet");
     assert.equal(await reader.browser.run(() => document.querySelectorAll("input:checked").length), 0, "nothing is preselected");
@@ -43,7 +43,7 @@ describe("the mail flow", () => {
   });
 
   it("tells hop by hop what the drawing shows, for those who don't see it", async () => {
-    await reader.open("#/flow?from=relay&to=your-server");
+    await reader.goes("#/flow?from=relay&to=your-server");
     await answer("Mail from a device by SMTP relay to your own email server uses two connectors.");
     const { hidden, drawn, told } = await reader.browser.run(() => ({
       hidden: document.querySelector("svg.drawing").getAttribute("aria-hidden"),
@@ -56,7 +56,7 @@ describe("the mail flow", () => {
   });
 
   it("says what is not delivered in words, too", async () => {
-    await reader.open("#/flow?from=direct-send&to=internet");
+    await reader.goes("#/flow?from=direct-send&to=internet");
     await answer("Mail from a device by direct send to the internet is not delivered.");
     assert.match(await reader.browser.run(() => document.querySelector("svg .stop").textContent), /Not delivered/);
   });
@@ -81,7 +81,7 @@ describe("the mail flow", () => {
   });
 
   it("offers only what the reader's answers leave possible, and all on request", async () => {
-    await reader.open("#/verdict?mailboxes=cloud&devices=no&partner=no&other-tenant=no&provider=no&relay-domain=no&rule=no&multi-geo=no");
+    await reader.goes("#/verdict?mailboxes=cloud&devices=no&partner=no&other-tenant=no&provider=no&relay-domain=no&rule=no&multi-geo=no");
     await reader.clicks("See which way the mail goes");
     await reader.arrivesAt(HEADING);
     assert.deepEqual(await offered("From"), ["a Microsoft 365 mailbox", "the internet"]);
@@ -94,33 +94,9 @@ describe("the mail flow", () => {
   });
 
   it("has John, Bob and Sun ready", async () => {
-    await reader.open("#/flow");
+    await reader.goes("#/flow");
     await reader.clicks("Sun to John");
     await answer("Mail from the internet to your own email server uses one connector.");
     await reader.sees("Shown above", ".mails .mine");
-  });
-
-  it("is picked by keyboard alone", async () => {
-    await reader.open(`#/flow?${EVERYTHING}`);
-    await reader.tabsTo("your own email server");
-    await reader.presses(Key.SPACE);
-    await reader.presses(Key.ARROW_DOWN);
-    assert.equal((await reader.focused()).name, "a Microsoft 365 mailbox");
-    await reader.until("it is picked", () => document.activeElement.checked);
-    await reader.tabsTo("your own email server");
-    await reader.presses(Key.SPACE);
-    await answer("Mail from a Microsoft 365 mailbox to your own email server uses one connector.");
-  });
-
-  it("says so where its module cannot be had, and shows the page after a reload", async () => {
-    expected = /guide-[0-9a-f]+(_bg)?\.(js|wasm)/;
-    for (const refused of [/guide-[^/]*\.js$/, /guide[^/]*\.wasm$/]) {
-      reader.site.refuse(refused);
-      await reader.open("#/flow?from=your-server&to=internet");
-      await reader.sees("This page could not be loaded.", "main [role=status]");
-      reader.site.refuse(undefined);
-      await reader.reload();
-      await answer("uses one connector.");
-    }
   });
 });

@@ -60,6 +60,19 @@ export class Reader {
     await this.started();
   }
 
+  /** Goes to a view within the site, as by a link of the page: nothing is loaded. */
+  async goes(fragment) {
+    await this.browser.run(async (fragment) => {
+      if (location.hash !== fragment) {
+        const moved = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+        location.hash = fragment;
+        await moved;
+      }
+      // The app hears of it in the same turn, and has drawn it before the next one.
+      await new Promise((resolve) => setTimeout(resolve));
+    }, fragment);
+  }
+
   /** Waits until the app has taken the place of what index.html holds for it. */
   async started() {
     // A new window, or one between two pages, may hold a document without any element.

@@ -5,7 +5,10 @@ import { after, afterEach, before, describe, it } from "node:test";
 import { Reader } from "./reader.mjs";
 
 let reader;
-before(async () => (reader = await Reader.arrive()));
+before(async () => {
+  reader = await Reader.arrive();
+  await reader.open("#/route");
+});
 after(() => reader?.leave());
 afterEach((test) => reader?.check(test));
 
@@ -26,7 +29,7 @@ const readings = () =>
 
 describe("the walk through the worked example", () => {
   it("shows domains and connectors, lets every recipient be predicted, and then tells the page's answer", async () => {
-    await reader.open("#/route");
+    await reader.goes("#/route");
     for (const domain of ["contoso.com", "sales.contoso.com", "fabrikam.com", "contoso.onmicrosoft.com"]) await reader.sees(domain, "main li");
     await reader.clicks("Continue");
     for (const words of ["Connector 1: all accepted domains", "Connector 2: contoso.com", "Connector 3: *.contoso.com"]) await reader.sees(words, "main li");
@@ -50,7 +53,7 @@ describe("the walk through the worked example", () => {
   });
 
   it("shows the contradiction side by side: one row a recipient, one column a reading", async () => {
-    await reader.open("#/route?step=contradiction");
+    await reader.goes("#/route?step=contradiction");
     const table = await reader.browser.run(() => {
       const flat = (cell) => cell.innerText.replaceAll(/\s+/g, " ").trim();
       return [...document.querySelectorAll("main table tr")].map((row) => [...row.cells].map(flat));
@@ -68,11 +71,11 @@ describe("the walk through the worked example", () => {
   });
 
   it("tells a wrong prediction without blame, and takes “I don’t know”", async () => {
-    await reader.open("#/route?step=third");
+    await reader.goes("#/route?step=third");
     await reader.clicks(/^Connector 1: /);
     await reader.clicks("Continue");
     await reader.sees("The page’s answer is Connector 3. You predicted Connector 1.");
-    await reader.open("#/route?step=third");
+    await reader.goes("#/route?step=third");
     await reader.clicks("I don’t know");
     await reader.clicks("Continue");
     await reader.sees("The page’s answer is Connector 3.");
@@ -80,14 +83,14 @@ describe("the walk through the worked example", () => {
   });
 
   it("asks for a prediction when Continue is pressed without one", async () => {
-    await reader.open("#/route?step=first");
+    await reader.goes("#/route?step=first");
     await reader.clicks("Continue");
     await reader.sees("Choose a connector", "[role=alert]");
     assert.match((await reader.focused()).text, /Choose a connector/);
   });
 
   it("goes on to the playground, where the example is filled in, and can be walked again", async () => {
-    await reader.open("#/route?step=contradiction&guess-1=1&guess-3=1");
+    await reader.goes("#/route?step=contradiction&guess-1=1&guess-3=1");
     await reader.clicks("Walk again");
     await reader.arrivesAt("An example with four domains");
     await reader.back();
@@ -97,7 +100,7 @@ describe("the walk through the worked example", () => {
   });
 
   it("keeps the predictions when it is left and come back to", async () => {
-    await reader.open("#/route?step=first");
+    await reader.goes("#/route?step=first");
     await reader.clicks(/^Connector 2: /);
     await reader.clicks("About");
     await reader.arrivesAt("About this checker");

@@ -5,7 +5,10 @@ import { after, afterEach, before, describe, it } from "node:test";
 import { Reader } from "./reader.mjs";
 
 let reader;
-before(async () => (reader = await Reader.arrive()));
+before(async () => {
+  reader = await Reader.arrive();
+  await reader.open("#/table");
+});
 after(() => reader?.leave());
 afterEach((test) => reader?.check(test));
 
@@ -23,7 +26,7 @@ const DIRECTIONS = ["Your organization’s email server to Microsoft 365", "Micr
 
 describe("the table", () => {
   it("lists every case of the documents with its need, its connectors and how well it is supported", async () => {
-    await reader.open("#/table");
+    await reader.goes("#/table");
     await reader.arrivesAt("Every case in one table");
     const all = await rows();
     const find = (...words) => all.filter(({ situation, cells }) => words.every((word) => `${situation} ${cells.join(" ")}`.includes(word)));
@@ -56,14 +59,14 @@ describe("the table", () => {
   });
 
   it("marks nothing before a question is answered, and leads to the questions", async () => {
-    await reader.open("#/table");
+    await reader.goes("#/table");
     await reader.seesNot("Applies to you");
     await reader.clicks("Answer the questions");
     await reader.arrivesAt("Where are your organization’s mailboxes?");
   });
 
   it("marks the cases that apply for certain, in words, and those that may", async () => {
-    await reader.open("#/table?mailboxes=split&servers=exchange-2010&hybrid=no&devices=unknown&partner=no");
+    await reader.goes("#/table?mailboxes=split&servers=exchange-2010&hybrid=no&devices=unknown&partner=no");
     const marked = (words) => async () => (await rows()).filter(({ cells }) => cells[0].startsWith(words)).map(({ situation }) => situation);
     const mine = await marked("Applies to you")();
     assert.equal(mine.length, 1);
@@ -74,7 +77,7 @@ describe("the table", () => {
   });
 
   it("keeps the answers on the way from the verdict and back", async () => {
-    await reader.open("#/verdict?mailboxes=none");
+    await reader.goes("#/verdict?mailboxes=none");
     await reader.clicks("See it in the table");
     await reader.sees("Applies to you", "table");
     await reader.clicks("Back to your verdict");
@@ -82,7 +85,7 @@ describe("the table", () => {
   });
 
   it("is a table for screen readers too: a caption, and headers for columns and situations", async () => {
-    await reader.open("#/table");
+    await reader.goes("#/table");
     const heads = await reader.browser.run(() => ({
       caption: document.querySelector("caption").textContent,
       columns: [...document.querySelectorAll("thead th[scope=col]")].map((head) => head.innerText),

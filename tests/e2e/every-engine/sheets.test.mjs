@@ -1,0 +1,196 @@
+// The mail flow, the set-up guide and the quiz in a reader's hands: by keyboard, against the clock, through reloads, in the
+// clipboard and on paper, and without their modules. Engines differ in each of these.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, describe, it } from "node:test";
+import { Key } from "../browser.mjs";
+import { Reader } from "../reader.mjs";
+import { EVERYTHING } from "../views.mjs";
+
+let reader;
+/** What the console may hold in this test. */
+let expected;
+before(async () => {
+  reader = await Reader.arrive();
+  await reader.open("#/flow");
+});
+after(() => reader?.leave());
+beforeEach(() => (expected = undefined));
+afterEach((test) => reader?.check(test, expected));
+
+const answer = (words) => reader.sees(words, "main [role=status]");
+
+describe("the mail flow", () => {
+  it("is picked by keyboard alone", async () => {
+    await reader.goes(`#/flow?${EVERYTHING}`);
+    await reader.tabsTo("your own email server");
+    await reader.presses(Key.SPACE);
+    await reader.presses(Key.ARROW_DOWN);
+    assert.equal((await reader.focused()).name, "a Microsoft 365 mailbox");
+    await reader.until("it is picked", () => document.activeElement.checked);
+    await reader.tabsTo("your own email server");
+    await reader.presses(Key.SPACE);
+    await answer("Mail from a Microsoft 365 mailbox to your own email server uses one connector.");
+  });
+});
+
+describe("the set-up guide", () => {
+  const HEADING = "Set it up, step by step";
+  const ANSWERS = "mailboxes=split&servers=exchange-2010&hybrid=no&devices=no&partner=no&other-tenant=no&provider=no&relay-domain=no&rule=no";
+  const SERVER = "Your email server, as the internet sees it";
+  const CREATE = "Create the connector from Microsoft 365 to your server";
+  const command = () => reader.browser.run((title) => {
+    const step = [...document.querySelectorAll(".steps > li")].find((step) => step.querySelector("label").innerText === title);
+    return step?.querySelector("pre").innerText;
+  }, CREATE);
+  const follows = () => reader.until("the command follows", () => document.querySelector("main").innerText.includes("-SmartHosts 'mail.contoso.com'"));
+
+  beforeEach(async () => {
+    // Each test is another administrator's visit: what an earlier one began is not there.
+    await reader.goes(`#/setup?${ANSWERS}`);
+    await reader.arrivesAt(HEADING);
+    await reader.browser.run(() => [...document.querySelectorAll("main button")].find(({ innerText }) => innerText === "Clear everything")?.click());
+  });
+
+  it("puts what is typed into the command at once, and keeps it through a reload, a detour and a later visit", async () => {
+    assert.match(await command(), /'<host name or IP address of your email server>'/);
+    await reader.types(SERVER, "mail.contoso.com");
+    const typed = /-SmartHosts 'mail\.contoso\.com'/;
+    await follows();
+    await reader.until("the address follows", () => location.hash.includes("mail-servers=mail.contoso.com"));
+    await reader.reload();
+    await reader.arrivesAt(HEADING);
+    assert.match(await command(), typed);
+    await reader.clicks("Playground", "header");
+    await reader.clicks("Set it up", "header");
+    await reader.arrivesAt(HEADING);
+    assert.match(await command(), typed);
+    await reader.open("#/setup");
+    await reader.arrivesAt(HEADING);
+    assert.match(await command(), typed);
+    await reader.clicks("Clear everything");
+    await reader.until("the field is empty", () => ![...document.querySelectorAll("main textarea")].some((field) => field.value));
+    assert.equal(await reader.browser.run(() => localStorage.length), 0);
+  });
+
+  it("copies a command, and says so", async (test) => {
+    if (!reader.browser.can("clipboard")) return test.skip("this engine has no means to read the clipboard");
+    await reader.goes(`#/setup?${ANSWERS}&mail-servers=mail.contoso.com`);
+    await follows();
+    await reader.clicks(`Copy the command: ${CREATE}`);
+    await reader.sees("Copied.", ".copy");
+    const copied = await reader.browser.clipboard();
+    assert.equal(copied.trim(), (await command()).trim());
+    assert.match(copied, /^# Create the connector[^\n]*\n# Run it in: Exchange Online PowerShell[^\n]*\nNew-OutboundConnector /);
+    await reader.clicks("Copy as Markdown");
+    await reader.until("only the last one says so", () => [...document.querySelectorAll(".copy")].filter((copy) => copy.innerText.includes("Copied.")).length === 1);
+    assert.match(await reader.browser.clipboard(), /^# Set-up checklist/);
+  });
+
+  it("is worked through by keyboard alone", async () => {
+    await reader.tabsTo(SERVER);
+    await reader.driver.actions().sendKeys("mail.contoso.com").perform();
+    await follows();
+    assert.equal((await reader.focused()).name, SERVER, "the focus stays while the page follows");
+    await reader.tabsTo(`Copy the command: ${CREATE}`, { most: 120 });
+    await reader.presses(Key.ENTER);
+    await reader.sees("Copied.", ".copy");
+  });
+
+  it("has nothing folded, and no control, on paper", async (test) => {
+    if (!reader.browser.can("media")) return test.skip("this engine has no means to print");
+    await reader.goes(`#/setup?${ANSWERS}&mail-servers=mail.contoso.com`);
+    await follows();
+    await reader.driver.printPage();
+    await reader.browser.prefer({ print: true });
+    const paper = await reader.browser.run(() => ({
+      folded: document.querySelectorAll("details:not([open])").length,
+      controls: [...document.querySelectorAll("nav a, button, select")].filter((element) => element.checkVisibility()).map((element) => element.innerText),
+      ticks: [...document.querySelectorAll(".steps input")].every((input) => input.checkVisibility()),
+    }));
+    await reader.browser.prefer();
+    assert.deepEqual(paper, { folded: 0, controls: [], ticks: true });
+  });
+});
+
+describe("the quiz", () => {
+  // Topics whose basic questions have one line to answer.
+  const QUIZ = "#/quiz?seed=keys&count=2&topics=flow";
+
+  it("is taken by keyboard: a digit chooses, Enter checks and goes on", async () => {
+    await reader.goes(QUIZ);
+    await reader.arrivesAt("Question 1 of 2");
+    await reader.browser.run(() => document.querySelector("h1").focus());
+    await reader.presses("2");
+    await reader.until("the second is chosen", () => document.querySelectorAll("main .choice input")[1].checked);
+    await reader.presses(Key.ENTER);
+    await reader.arrivesAt(/^Question 1 of 2: /);
+    await reader.until("the heading has the focus", () => document.activeElement.tagName === "H1");
+    await reader.presses(Key.ENTER);
+    await reader.arrivesAt("Question 2 of 2");
+  });
+
+  it("goes on where it was after a reload, what is chosen and not checked included, and leads back from its result", async () => {
+    const chooses = async () => {
+      const chosen = await reader.browser.run(() => {
+        const [label] = document.querySelectorAll("main .choice label");
+        label.click();
+        return label.innerText;
+      });
+      await reader.until("the choice is kept", () => location.hash.includes("pick="));
+      return chosen;
+    };
+    await reader.goes(QUIZ);
+    await reader.arrivesAt("Question 1 of 2");
+    await chooses();
+    await reader.clicks("Check");
+    await reader.arrivesAt(/^Question 1 of 2: /);
+    await reader.clicks("Next question");
+    await reader.arrivesAt("Question 2 of 2");
+    const chosen = await chooses();
+    await reader.reload();
+    await reader.arrivesAt("Question 2 of 2");
+    assert.equal(await reader.browser.run(() => document.querySelector("input:checked")?.labels[0].innerText), chosen);
+    await reader.clicks("Check");
+    await reader.arrivesAt(/^Question 2 of 2: /);
+    await reader.clicks("See the result");
+    await reader.arrivesAt(/^Your result/);
+    const result = await reader.heading();
+    await reader.reload();
+    await reader.arrivesAt(result);
+    await reader.back();
+    await reader.arrivesAt(/^Question 2 of 2: /);
+    await reader.forward();
+    await reader.arrivesAt(result);
+  });
+
+  it("shows the result when the time is up, and lets whoever comes back look around", async () => {
+    const began = (before) => Math.floor(Date.now() / 1000) - before;
+    await reader.goes(`#/quiz?seed=friday&count=3&minutes=1&began=${began(54)}`);
+    await reader.arrivesAt("Question 1 of 3");
+    await reader.sees("1 minute left.", ".clock [role=status]");
+    // Some browsers let Back pass by a page that nobody has touched.
+    await reader.driver.findElement({ css: "h1" }).click();
+    await reader.arrivesAt("Your result: 0 of 3 right, not passed");
+    await reader.sees("The time was up.", "[role=alert]");
+    await reader.back();
+    await reader.arrivesAt("Question 1 of 3");
+    await reader.sees("The time is up.", ".clock [role=status]");
+    await reader.clicks("See the result");
+    await reader.arrivesAt(/^Your result/);
+  });
+});
+
+describe("a page whose module cannot be had", () => {
+  it("says so, and is there after a reload", async () => {
+    expected = /guide-[0-9a-f]+(_bg)?\.(js|wasm)/;
+    for (const refused of [/guide-[^/]*\.js$/, /guide[^/]*\.wasm$/]) {
+      reader.site.refuse(refused);
+      await reader.open("#/flow?from=your-server&to=internet");
+      await reader.sees("This page could not be loaded.", "main [role=status]");
+      reader.site.refuse(undefined);
+      await reader.reload();
+      await answer("uses one connector.");
+    }
+  });
+});
