@@ -2,7 +2,7 @@
 //!
 //! This is the one room that knows serde-wasm-bindgen. What goes in is understood by the engine's
 //! own parsers; what comes out is a picture of the engine's own types, and nothing is worked out
-//! here. The TypeScript types are made of the same Rust types, and their literals of the tables. An error
+//! here. The TypeScript types are made of the same Rust types, and their literals of the engine's constants. An error
 //! is a JavaScript `Error` with a stable `code` and the `field` that is to blame.
 //!
 //! It becomes three modules, one for each question that a reader has, so that nobody downloads what they
@@ -10,7 +10,6 @@
 //! over each.
 
 mod evidence;
-mod literals;
 #[cfg(feature = "api-routing")]
 mod organization;
 #[cfg(feature = "api-quiz")]
@@ -21,6 +20,7 @@ mod route;
 mod router;
 #[cfg(feature = "api-rules")]
 mod rules;
+mod types;
 #[cfg(feature = "api-rules")]
 mod verdict;
 

@@ -1,4 +1,4 @@
-//! The document in index.html: what there is to read before the app has come.
+//! What there is to read in the page before the app has come.
 //!
 //! The engine writes it from the rows of its tables (src/document), so that page and app say the same. It is a program of its
 //! own, and not a part of this one, so that this one stays quick to compile.
@@ -7,14 +7,8 @@ use crate::run::{Result, cargo, root};
 use crate::small_std::UNSTABLE;
 use std::process::Stdio;
 
-/// Where it goes.
-const MARK: &str = "<!-- The document of src/document comes here when the site is built. -->";
-
-/// The page with the document in it.
-pub fn put_in(html: &str) -> Result<String> {
-    let (before, after) = html
-        .split_once(MARK)
-        .ok_or(format!("index.html has no place for the document: {MARK}"))?;
+/// The document, as HTML for the place of the app.
+pub fn write() -> Result<String> {
     let output = cargo()
         .args([
             "run",
@@ -30,8 +24,7 @@ pub fn put_in(html: &str) -> Result<String> {
         .output();
     match output {
         Ok(output) if output.status.success() => {
-            let document = String::from_utf8_lossy(&output.stdout).into_owned();
-            Ok([before, document.trim_end(), after].concat())
+            Ok(String::from_utf8_lossy(output.stdout.trim_ascii_end()).into_owned())
         }
         Ok(_) => Err("The document could not be written: the lines above say why.".to_owned()),
         Err(error) => Err(format!("The document could not be written: {error}")),

@@ -10,6 +10,7 @@ mod document;
 mod embed;
 mod engines;
 mod fuzz;
+mod html;
 mod npm;
 mod offline;
 mod page;

@@ -3,7 +3,7 @@
 //! The engine is compiled three times, each time as the module of one of the questions that a reader may have (see
 //! src/api). The scripts and types in npm/ put a thin layer over those, and are published as they stand there.
 
-use crate::run::{Result, at, cargo, path_with, root, run};
+use crate::run::{Result, at, cargo, path_with, replace_once, root, run};
 use crate::size::brotli;
 use crate::slim::{minify, shorten_digests};
 use crate::{site, small_std, tools};
@@ -80,10 +80,12 @@ pub fn package(tools: &[PathBuf]) -> Result<()> {
     let manifest = folder.join("package.json");
     let text = at(&manifest, fs::read_to_string(&manifest))?;
     // The one place of the version is Cargo.toml.
-    let text = text.replace(
+    let text = replace_once(
+        "package.json",
+        &text,
         "\"version\": \"0.0.0\"",
         &format!("\"version\": \"{version}\""),
-    );
+    )?;
     at(&manifest, fs::write(&manifest, text))
 }
 

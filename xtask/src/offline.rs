@@ -1,6 +1,6 @@
 //! What lets a browser keep the site: the service worker in dist/, told which files there are and what is in them.
 
-use crate::run::{Result, at, root};
+use crate::run::{Result, at, replace_once, root};
 use crate::{site, size};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
@@ -21,15 +21,6 @@ pub const FILES: [&str; 6] = [
     WORKER,
 ];
 
-/// What stands in the worker's source for the files, and for the digest of their list.
-const PLACES: [&str; 2] = ["const FILES = {};", "const VERSION = \"\";"];
-
-/// The page without the lines that lead to these files, for where it is not a browser's business to keep it.
-pub fn without(page: &str) -> String {
-    let leads = |line: &&str| !FILES.iter().any(|name| line.contains(name));
-    page.lines().filter(leads).collect::<Vec<_>>().join("\n")
-}
-
 /// Writes the worker of the site in dist/ beside it.
 pub fn make() -> Result<()> {
     let dist = site::dist();
@@ -49,11 +40,6 @@ pub fn make() -> Result<()> {
 }
 
 fn complete(source: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<String> {
-    for place in PLACES {
-        if source.matches(place).count() != 1 {
-            return Err(format!("static/{WORKER} must hold {place} once."));
-        }
-    }
     // The page goes by the folder's address, since hosts redirect its file name to that.
     let lines = files.iter().map(|(name, content)| {
         let name = if name == "index.html" { "./" } else { name };
@@ -64,14 +50,14 @@ fn complete(source: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<String> {
     });
     let files = format!("const FILES = {{{}\n}};", lines.collect::<String>());
     let version = STANDARD.encode(Sha256::digest(&files));
-    Ok(source
-        .replace(PLACES[0], &files)
-        .replace(PLACES[1], &format!("const VERSION = \"{version}\";")))
+    let worker = replace_once(WORKER, source, "const FILES = {};", &files)?;
+    let version = format!("const VERSION = \"{version}\";");
+    replace_once(WORKER, &worker, "const VERSION = \"\";", &version)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{complete, without};
+    use super::complete;
 
     #[test]
     fn every_file_stands_in_the_worker_with_its_digest() {
@@ -105,13 +91,9 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_is_not_kept_leads_to_none_of_it() {
-        let page = "<link rel=\"manifest\" href=\"./manifest.webmanifest\">\n<p>Words</p>\n<meta name=\"offline\" content=\"./offline.js\">";
-        assert_eq!(without(page), "<p>Words</p>");
-    }
-
-    #[test]
     fn a_worker_without_a_place_for_them_fails_the_build() {
-        assert!(complete("run();", &Default::default()).is_err());
+        for source in ["run();", "const FILES = {};", "const VERSION = \"\";"] {
+            assert!(complete(source, &Default::default()).is_err(), "{source}");
+        }
     }
 }

@@ -1,92 +1,183 @@
-//! What the first paint needs stands in the page itself, so that it waits for no other file: the document, and the style sheet.
+//! What is done to the HTML that readers get: all of it, in the order in which it is done.
 //!
-//! The page's Content-Security-Policy allows this one style sheet by its digest. Where a host's own policy refuses it, the
-//! starter (static/start.js) asks for the same as a file, which the page names for that.
+//! Trunk makes a page of index.html. `of_site` makes the site's page of that, and the pages of the one file and of the SCORM
+//! package are made of the site's. Nothing stands in any of them that its Content-Security-Policy doesn't allow by its digest.
 
-use crate::run::{Result, at};
+use crate::html::{Html, attribute, edit, remove, set, texts};
+use crate::run::{Result, replace_once};
+use crate::slim::LATER;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
-use std::fs;
-use std::path::Path;
+use std::collections::BTreeMap;
+
+const POLICY: &str = "meta[http-equiv=Content-Security-Policy]";
+
+/// The style sheet, as Trunk names it.
+const STYLE: &str = "link[rel=stylesheet]";
+
+/// What leads to the files with which a browser keeps the site, for where that is not a browser's business.
+const OFFLINE: &str = "meta[name=offline]";
+
+/// The file that Trunk's script for reloading becomes.
+pub const RELOAD: &str = "autoreload.js";
+
+/// The site's page of the one that Trunk made, and Trunk's script for reloading, if Trunk serves.
+///
+/// `document` is what there is to read before the app has come; `renamed` has the names of files that are named by their
+/// content, by their old ones, and is not there in development; `read` reads a file that the page names.
+pub fn of_site(
+    trunk: &str,
+    document: &str,
+    renamed: Option<&BTreeMap<String, String>>,
+    read: impl Fn(&str) -> Result<String>,
+) -> Result<(String, Option<String>)> {
+    let (mut html, reload) = with_no_inline_script(trunk)?;
+    if let Some(renamed) = renamed {
+        html = with_names(html, renamed)?;
+    }
+    html = edit(&html, "#app", |app| app.set_inner_content(document, Html))?;
+    html = without_indentation(&html);
+    html = with_style(&html, read)?;
+    Ok((html, reload))
+}
+
+/// The page of the app as one file, with everything that it runs in it. `glue` is the script that is packed with the module and
+/// runs from there.
+pub fn of_one_file(site: &str, script: &str, glue: &str, packed: &str) -> Result<String> {
+    let [style] = &texts(site, "style")?[..] else {
+        return Err("The site's page has not exactly one <style>.".to_owned());
+    };
+    let [for_script, for_glue, for_style] = [script, glue, style].map(source);
+    let policy = format!(
+        "default-src 'none'; script-src {for_script} {for_glue} 'wasm-unsafe-eval'; style-src {for_style}; img-src data:; base-uri 'none'; form-action 'none'"
+    );
+    let mut html = set(site, POLICY, "content", &policy)?;
+    html = remove(&html, "script")?;
+    html = remove(&html, OFFLINE)?;
+    for name in ["code", "style", "diagnosis"].into_iter().chain(LATER) {
+        html = remove(&html, &format!("meta[name={name}]"))?;
+    }
+    let scripts = format!(
+        "<script>{script}</script>\n<script type=\"text/plain\" id=\"app-packed\">{packed}</script>\n"
+    );
+    let html = edit(&html, "body", |body| body.append(&scripts, Html))?;
+    if texts(&html, "script")? == [script, packed] {
+        Ok(html)
+    } else {
+        Err("A script of the one file would end too early, or its page has no </body>.".to_owned())
+    }
+}
+
+/// The page of the SCORM package, with the scripts of these files before the starter.
+pub fn of_scorm_package(site: &str, scripts: &[&str]) -> Result<String> {
+    let html = remove(site, OFFLINE)?;
+    let lines = scripts
+        .iter()
+        .map(|file| format!("<script src=\"{file}\"></script>\n"));
+    let scripts = lines.collect::<String>();
+    // The starter is deferred, and would run after them wherever they stood.
+    edit(&html, "script", |starter| starter.before(&scripts, Html))
+}
+
+/// The gallery, with the digest of the custom element's script in the line that readers copy.
+pub fn of_gallery(html: &str, digest: &str) -> Result<String> {
+    edit(html, "#digest", |place| {
+        place.set_inner_content(digest, Html)
+    })
+}
+
+/// What a file is called in this build: the page says so, for the starter.
+pub fn file_name(site: &str, file: &str) -> Result<String> {
+    attribute(site, &format!("meta[name={file}]"), "content")
+}
+
+/// The page without Trunk's inline script, and that script for a file of its own.
+///
+/// When it serves, Trunk adds a script to the page that reloads it after each build. The policy allows no script inside
+/// the page. Rather than a looser policy for development, which would hide until release what the strict one forbids, the
+/// script moves into a file; its WebSocket goes to the page's own host, which `connect-src 'self'` allows. So the policy is
+/// the same, word for word, in both. Anything else that the policy forbids is an error: it would be dead in the browser, and
+/// say so only in the console.
+fn with_no_inline_script(html: &str) -> Result<(String, Option<String>)> {
+    const INLINE: &str = "script:not([src])";
+    let inline = texts(html, INLINE)?;
+    let has_style = !texts(html, "style, [style]")?.is_empty();
+    match &inline[..] {
+        [] if !has_style => Ok((html.to_owned(), None)),
+        [script] if !has_style && script.contains("/trunk/ws") => {
+            // Trunk fills these in only in HTML. The browser knows both by itself.
+            let script = replace_once(RELOAD, script, "'{{__TRUNK_ADDRESS__}}'", "location.host")?;
+            let folder = "new URL('.', location.href).pathname";
+            let script = replace_once(RELOAD, &script, "'{{__TRUNK_WS_BASE__}}'", folder)?;
+            let html = edit(html, INLINE, |script| {
+                script.replace(&format!("<script src=\"{RELOAD}\"></script>"), Html);
+            })?;
+            Ok((html, Some(script)))
+        }
+        _ => Err(
+            "index.html holds a script or a style, which the page's Content-Security-Policy forbids: move it into a file \
+             under static/."
+                .to_owned(),
+        ),
+    }
+}
+
+/// The page with the names that its files have now.
+fn with_names(mut html: String, renamed: &BTreeMap<String, String>) -> Result<String> {
+    let modules = ["code"].into_iter().chain(LATER);
+    let modules = modules.map(|name| (format!("meta[name={name}]"), "content"));
+    let others = [(STYLE, "href"), ("script[defer]", "src")];
+    let others = others.map(|(selector, name)| (selector.to_owned(), name));
+    for (selector, name) in modules.chain(others) {
+        let old = attribute(&html, &selector, name)?;
+        let new = old.strip_prefix("./").and_then(|old| renamed.get(old));
+        let new = new.ok_or(format!(
+            "index.html names {old}, which is none of its files."
+        ))?;
+        html = set(&html, &selector, name, &format!("./{new}"))?;
+    }
+    // A module stands beside its script, and has the same name.
+    let named = |(_, new): &(&String, &String)| new.ends_with(".wasm") || html.contains(*new);
+    match renamed.iter().find(|file| !named(file)) {
+        Some((old, _)) => Err(format!(
+            "index.html would not find {old}, which has a new name."
+        )),
+        None => Ok(html),
+    }
+}
+
+/// The page without white space that nobody sees: the lines of index.html that Trunk has taken out leave empty ones.
+fn without_indentation(html: &str) -> String {
+    let lines = html.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The page with its style sheet in it, so that the first paint waits for no other file.
+///
+/// Where a host's own policy refuses it, the starter (static/start.js) asks for the same as a file, which the page names for
+/// that.
+fn with_style(html: &str, read: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let file = attribute(html, STYLE, "href")?;
+    let style = read(&file)?;
+    let style = style.trim();
+    let policy = attribute(html, POLICY, "content")?;
+    let own = "style-src 'self'";
+    let allowed = format!("{own} {}", source(style));
+    let policy = replace_once("The policy of index.html", &policy, own, &allowed)?;
+    let html = set(html, POLICY, "content", &policy)?;
+    let lines = format!("<meta name=\"style\" content=\"{file}\">\n<style>{style}</style>");
+    let html = edit(&html, STYLE, |link| link.replace(&lines, Html))?;
+    if texts(&html, "style")? == [style] {
+        Ok(html)
+    } else {
+        Err("The style sheet can't stand in index.html: it would end too early.".to_owned())
+    }
+}
 
 /// How a policy allows what stands in a page: by its digest.
-pub fn source(text: &str) -> String {
+fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// Puts the style sheet into the page of a folder.
-pub fn complete(folder: &Path) -> Result<()> {
-    let page = folder.join("index.html");
-    let html = at(&page, fs::read_to_string(&page))?;
-    let (_, name) = link(&html)?;
-    let file = folder.join(name.trim_start_matches("./"));
-    let style = at(&file, fs::read_to_string(&file))?;
-    at(&page, fs::write(&page, with_style(&html, style.trim())?))
-}
-
-/// The line that leads to the style sheet, and the file that it names.
-fn link(html: &str) -> Result<(&str, &str)> {
-    let line = html
-        .lines()
-        .find(|line| line.contains("rel=\"stylesheet\""));
-    line.and_then(|line| Some((line, line.split("href=\"").nth(1)?.split('"').next()?)))
-        .ok_or("index.html leads to no style sheet.".to_owned())
-}
-
-fn with_style(html: &str, style: &str) -> Result<String> {
-    const ALLOWED: &str = "style-src 'self'";
-    // The lines of index.html that Trunk has taken out leave empty ones.
-    let lines = html.lines().map(str::trim).filter(|line| !line.is_empty());
-    let html = lines.collect::<Vec<_>>().join("\n");
-    let (line, file) = link(&html)?;
-    if style.contains("</style") || html.matches(ALLOWED).count() != 1 {
-        return Err(format!(
-            "The style sheet can't stand in index.html: it would end too early, or the page's policy has no {ALLOWED}."
-        ));
-    }
-    Ok(html
-        .replace(ALLOWED, &format!("{ALLOWED} {}", source(style)))
-        .replace(
-            line,
-            &format!("<meta name=\"style\" content=\"{file}\">\n<style>{style}</style>"),
-        ))
-}
-
 #[cfg(test)]
-mod tests {
-    use super::with_style;
-
-    const PAGE: &str = "<meta content=\"default-src 'none'; style-src 'self'; img-src data:\">\n<link rel=\"stylesheet\" href=\"./style-1.css\"/>\n<p>Words</p>";
-
-    #[test]
-    fn the_page_has_its_style_and_names_the_file() {
-        let page = with_style(PAGE, "p{}").unwrap();
-        assert!(page.contains("<style>p{}</style>") && !page.contains("stylesheet"));
-        assert!(page.contains("<meta name=\"style\" content=\"./style-1.css\">"));
-        assert!(page.contains("<p>Words</p>"));
-    }
-
-    #[test]
-    fn its_policy_allows_this_style_and_no_other() {
-        // What `printf 'p{}' | openssl dgst -sha256 -binary | base64` says.
-        let allowed =
-            "style-src 'self' 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='; img-src";
-        let page = with_style(PAGE, "p{}").unwrap();
-        assert!(page.contains(allowed), "{page}");
-    }
-
-    #[test]
-    fn a_style_of_many_lines_stands_there_as_its_digest_has_it() {
-        let style = "p {\n  color: red;\n\n}";
-        let page = with_style(&PAGE.replace('\n', "\n\n  "), style).unwrap();
-        assert!(page.contains(&format!("<style>{style}</style>")), "{page}");
-        assert!(page.ends_with("\n<p>Words</p>"));
-    }
-
-    #[test]
-    fn a_style_that_cannot_stand_there_fails_the_build() {
-        assert!(with_style(PAGE, "p{content:'</style>'}").is_err());
-        assert!(with_style("<p>Words</p>", "p{}").is_err());
-        assert!(with_style(&PAGE.replace("style-src 'self'", ""), "p{}").is_err());
-    }
-}
+mod tests;

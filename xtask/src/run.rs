@@ -61,6 +61,17 @@ pub fn at<T>(path: &Path, result: std::io::Result<T>) -> Result<T> {
     result.map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// A text with one mark replaced. A file whose text has changed must not pass through unedited, so that the mark must stand in
+/// it exactly once.
+pub fn replace_once(file: &str, text: &str, mark: &str, new: &str) -> Result<String> {
+    match text.matches(mark).count() {
+        1 => Ok(text.replace(mark, new)),
+        count => Err(format!(
+            "{file} holds {mark} {count} times, where the build must find it once."
+        )),
+    }
+}
+
 /// FNV-1a, 64 bits: the same number for the same bytes on every machine and with every compiler, which the standard
 /// library's hasher does not promise.
 pub fn hash(parts: &[&[u8]]) -> u64 {

@@ -3,9 +3,8 @@
 //! It holds the site's own files. Only the page differs: it leaves out what lets browsers keep the site, and two scripts of
 //! static/scorm run before the app, one with the settings of the quiz and one that talks to the platform.
 
-use crate::offline;
-use crate::run::{Result, at, root};
-use crate::{site, size};
+use crate::run::{Result, at, replace_once, root};
+use crate::{page, site, size};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Write};
@@ -45,32 +44,22 @@ pub fn package() -> Result<()> {
 
 /// The files with a page that runs the scripts and a manifest that names them all.
 fn complete(mut files: Files) -> Result<Files> {
-    let page = files.entry("index.html".to_owned()).or_default();
-    *page = offline::without(&String::from_utf8_lossy(page)).into_bytes();
-    let scripts = SCRIPTS.map(|name| format!("<script src=\"{name}\"></script>\n  "));
-    // They stand before the starter, which is deferred and runs after them wherever it stands.
-    let page = insert(&files, "index.html", "<script", &scripts.concat())?;
-    files.insert("index.html".to_owned(), page);
+    let page = page::of_scorm_package(text(&files, "index.html")?, &SCRIPTS)?;
+    files.insert("index.html".to_owned(), page.into_bytes());
     // The names are this project's own, without any sign that has a meaning in XML.
     let names = files.keys().filter(|name| *name != MANIFEST);
     let lines = names.map(|name| format!("  <file href=\"{name}\"/>\n    "));
-    let manifest = insert(&files, MANIFEST, "</resource>", &lines.collect::<String>())?;
-    files.insert(MANIFEST.to_owned(), manifest);
+    let end = "</resource>";
+    let all = lines.chain([end.to_owned()]).collect::<String>();
+    let manifest = replace_once(MANIFEST, text(&files, MANIFEST)?, end, &all)?;
+    files.insert(MANIFEST.to_owned(), manifest.into_bytes());
     Ok(files)
 }
 
-/// A file with something put in before the first place where it says `mark`.
-fn insert(files: &Files, name: &str, mark: &str, inserted: &str) -> Result<Vec<u8>> {
-    let content = files
-        .get(name)
-        .map(|content| String::from_utf8_lossy(content));
-    let content = content.unwrap_or_default();
-    match content.split_once(mark) {
-        Some((before, after)) => Ok([before, inserted, mark, after].concat().into_bytes()),
-        None => Err(format!(
-            "{name} holds no {mark}, so that the SCORM package can't be made."
-        )),
-    }
+/// What is in a file, as text.
+fn text<'a>(files: &'a Files, name: &str) -> Result<&'a str> {
+    let content = files.get(name).and_then(|file| str::from_utf8(file).ok());
+    content.ok_or(format!("The SCORM package has no {name} that is a text."))
 }
 
 /// A zip file that is the same, byte for byte, for the same files.
@@ -134,10 +123,14 @@ mod tests {
 
     #[test]
     fn a_page_or_a_manifest_without_its_mark_fails_the_build() {
-        for name in ["index.html", "imsmanifest.xml"] {
+        for (name, mark) in [
+            ("index.html", "meta[name=offline]"),
+            ("imsmanifest.xml", "</resource>"),
+        ] {
             let mut files = files();
             files.insert(name.to_owned(), "<head></head>".into());
-            assert!(complete(files).unwrap_err().starts_with(name));
+            let error = complete(files).unwrap_err();
+            assert!(error.contains(mark), "{error}");
         }
     }
 

@@ -4,7 +4,7 @@
 //! later ones would repeat much of it), packed and written in letters (static/whole.js reads them); the scripts; the style
 //! sheet; the document. Its Content-Security-Policy allows exactly these, by their digests, and no network at all.
 
-use crate::offline;
+use crate::html;
 use crate::run::{Result, at, cargo, root, run};
 use crate::small_std;
 use crate::tools::WASM;
@@ -45,12 +45,12 @@ pub fn make(path: &OsString) -> Result<()> {
         ]
         .concat(),
     )?;
-    let file = assemble(&Parts {
-        script: scripts.join("\n").trim(),
-        glue: glue.trim(),
-        packed: &packed,
-        page: &at(&page, fs::read_to_string(&page))?,
-    })?;
+    let file = page::of_one_file(
+        &at(&page, fs::read_to_string(&page))?,
+        scripts.join("\n").trim(),
+        glue.trim(),
+        &packed,
+    )?;
     let path = site::dist().join(FILE);
     at(&path, fs::write(&path, file))
 }
@@ -94,7 +94,8 @@ fn compile(folder: &Path, path: &OsString) -> Result<(PathBuf, PathBuf)> {
     // As Trunk does it, with the switches that index.html has for the site.
     let page = root().join("index.html");
     let page = at(&page, fs::read_to_string(&page))?;
-    let switches = between(&page, "data-wasm-opt-params=\"", "\"").unwrap_or_default();
+    let app = "link[data-bin=connector-checker]";
+    let switches = html::attribute(&page, app, "data-wasm-opt-params")?;
     run(
         Command::new("wasm-opt")
             .env("PATH", path)
@@ -108,54 +109,6 @@ fn compile(folder: &Path, path: &OsString) -> Result<(PathBuf, PathBuf)> {
     slim::shorten_digests(&module, &glue)?;
     slim::minify(&glue, path)?;
     Ok((module, glue))
-}
-
-/// What the file is made of.
-struct Parts<'a> {
-    script: &'a str,
-    /// The script of wasm-bindgen, which is packed with the module and runs from there.
-    glue: &'a str,
-    packed: &'a str,
-    page: &'a str,
-}
-
-fn assemble(parts: &Parts<'_>) -> Result<String> {
-    if parts.script.contains("</script") {
-        return Err(format!("A script would end too early in {FILE}."));
-    }
-    let style = between(parts.page, "<style>", "</style>").ok_or("index.html has no <style>.")?;
-    let [script, glue, style] = [parts.script, parts.glue, style].map(page::source);
-    let policy = format!(
-        "default-src 'none'; script-src {script} {glue} 'wasm-unsafe-eval'; style-src {style}; img-src data:; base-uri 'none'; form-action 'none'"
-    );
-    let mut page = String::new();
-    for line in offline::without(parts.page).lines() {
-        let is_of_files = [
-            "<script",
-            "name=\"code\"",
-            "name=\"style\"",
-            "name=\"guide\"",
-            "name=\"quiz\"",
-            "name=\"diagnosis\"",
-        ];
-        if line.contains("Content-Security-Policy") {
-            page.push_str(&format!(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"
-            ));
-        } else if !is_of_files.iter().any(|mark| line.contains(mark)) {
-            page.push_str(line);
-            page.push('\n');
-        }
-    }
-    let packed = format!(
-        "<script type=\"text/plain\" id=\"app-packed\">{}</script>\n",
-        parts.packed
-    );
-    let script = format!("<script>{}</script>\n", parts.script);
-    match page.rsplit_once("</body>") {
-        Some((before, after)) => Ok([before, &script, &packed, "</body>", after].concat()),
-        None => Err("index.html has no </body>".to_owned()),
-    }
 }
 
 /// The bytes, packed as small as can be, in letters.
@@ -198,48 +151,9 @@ fn letters(bytes: &[u8]) -> String {
     letters
 }
 
-/// What stands in a page between these two.
-fn between<'a>(page: &'a str, before: &str, after: &str) -> Option<&'a str> {
-    page.split_once(before)?.1.split(after).next()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Parts, assemble, letters};
-
-    const PAGE: &str = "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">\n\
-        <meta name=\"style\" content=\"./style.css\">\n<style>p{}</style>\n\
-        <meta name=\"quiz\" content=\"./quiz.js\">\n<script defer src=\"./start.js\"></script>\n</head>\n<body>\n<p>Words</p>\n</body>";
-
-    fn file(script: &str) -> Result<String, String> {
-        assemble(&Parts {
-            script,
-            glue: "run()",
-            packed: "AAAA",
-            page: PAGE,
-        })
-    }
-
-    #[test]
-    fn it_names_no_other_file_and_keeps_the_words() {
-        let file = file("go()").unwrap();
-        assert!(!file.contains("./"), "{file}");
-        assert!(file.contains("<p>Words</p>") && file.contains("<style>p{}</style>"));
-        assert!(file.contains("<script>go()</script>"));
-    }
-
-    #[test]
-    fn its_policy_allows_its_own_script_and_nothing_of_the_network() {
-        let file = file("go()").unwrap();
-        // What `printf 'go()' | openssl dgst -sha256 -binary | base64` says, and the same of run().
-        assert!(file.contains("script-src 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw=' 'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ=' 'wasm-unsafe-eval'"), "{file}");
-        assert!(file.contains("default-src 'none'") && !file.contains("connect-src"));
-    }
-
-    #[test]
-    fn a_script_that_would_end_too_early_fails_the_build() {
-        assert!(file("'</script>'").is_err());
-    }
+    use super::letters;
 
     #[test]
     fn letters_hold_seven_bits_each_and_nothing_that_html_would_change() {

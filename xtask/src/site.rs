@@ -146,110 +146,20 @@ pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// Trunk's post_build hook, which puts the document and the style sheet into the page, keeps it true to its
-/// Content-Security-Policy, and makes a release smaller.
-///
-/// When it serves, Trunk adds a script to the page that reloads it after each build. The policy allows no script inside
-/// the page. Rather than a looser policy for development, which would hide until release what the strict one forbids, the
-/// script moves into a file; its WebSocket goes to the page's own host, which `connect-src 'self'` allows. So the policy is
-/// the same, word for word, in both. In a release page the hook finds nothing to move, and only checks.
+/// Trunk's post_build hook: makes a release smaller, and puts the page together.
 pub fn after_trunk() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .ok_or("after-trunk is called by Trunk (see Trunk.toml), not by hand.")?;
-    let page = folder.join("index.html");
-    let html = at(&page, fs::read_to_string(&page))?;
-    let (html, moved) = move_reload_script(&html)?;
-    if let Some(script) = moved {
-        let file = folder.join("autoreload.js");
-        at(&file, fs::write(&file, script))?;
+    let read = |name: &str| at(&folder.join(name), fs::read_to_string(folder.join(name)));
+    let write = |name: &str, text: &str| at(&folder.join(name), fs::write(folder.join(name), text));
+    let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let renamed = is_release.then(|| slim(&folder)).transpose()?;
+    let document = document::write()?;
+    let (html, reload) = page::of_site(&read("index.html")?, &document, renamed.as_ref(), read)?;
+    if let Some(script) = reload {
+        write(page::RELOAD, &script)?;
     }
-    at(&page, fs::write(&page, document::put_in(&html)?))?;
-    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        slim(&folder)?;
-    }
-    page::complete(&folder)?;
-    embed::complete(&folder)
-}
-
-/// The page without Trunk's inline script, and that script as a file. Any other inline script or style is an error: it
-/// would be dead in the browser, and say so only in the console.
-fn move_reload_script(html: &str) -> Result<(String, Option<String>)> {
-    let forbidden = |what: &str| {
-        Err(format!(
-            "index.html holds {what}, which the page's Content-Security-Policy forbids: move it into a file under static/."
-        ))
-    };
-    if html.contains("<style") {
-        return forbidden("a <style> element");
-    }
-    let mut kept = String::new();
-    let mut moved = None;
-    let mut rest = html;
-    while let Some(start) = rest.find("<script") {
-        let after = &rest[start..];
-        let (Some(open), Some(close)) = (after.find('>'), after.find("</script>")) else {
-            return forbidden("a <script> without an end");
-        };
-        let end = close + "</script>".len();
-        if after[..open].contains(" src=") {
-            kept.push_str(&rest[..start + end]);
-        } else if after[open..close].contains("/trunk/ws") {
-            kept.push_str(&rest[..start]);
-            kept.push_str("<script src=\"autoreload.js\"></script>");
-            moved = Some(
-                // Trunk fills these in only in HTML. The browser knows both by itself.
-                after[open + 1..close]
-                    .replace("'{{__TRUNK_ADDRESS__}}'", "location.host")
-                    .replace(
-                        "'{{__TRUNK_WS_BASE__}}'",
-                        "new URL('.', location.href).pathname",
-                    ),
-            );
-        } else {
-            return forbidden("a script");
-        }
-        rest = &after[end..];
-    }
-    kept.push_str(rest);
-    Ok((kept, moved))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::move_reload_script;
-
-    #[test]
-    fn the_reload_script_moves_into_a_file() {
-        let html = "<body><script src=\"a.js\"></script><p><script>\
-                    const url = '{{__TRUNK_ADDRESS__}}' + '{{__TRUNK_WS_BASE__}}' + '.well-known/trunk/ws';</script></p></body>";
-        let (html, script) = move_reload_script(html).unwrap();
-        assert_eq!(
-            html,
-            "<body><script src=\"a.js\"></script><p><script src=\"autoreload.js\"></script></p></body>"
-        );
-        assert_eq!(
-            script.as_deref(),
-            Some(
-                "const url = location.host + new URL('.', location.href).pathname + '.well-known/trunk/ws';"
-            )
-        );
-    }
-
-    #[test]
-    fn what_the_policy_forbids_fails_the_build() {
-        for html in [
-            "<script>alert(1)</script>",
-            "<style>p{}</style>",
-            "<script>",
-        ] {
-            assert!(move_reload_script(html).is_err(), "{html}");
-        }
-    }
-
-    #[test]
-    fn a_release_page_stays_as_it_is() {
-        let html = "<head><script type=\"module\" src=\"start.js\"></script></head>";
-        assert_eq!(move_reload_script(html).unwrap(), (html.to_owned(), None));
-    }
+    write("index.html", &html)?;
+    embed::complete(&folder, &html)
 }

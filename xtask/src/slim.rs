@@ -6,7 +6,7 @@
 //!
 //! It also names the files by what is in them now, which Trunk could not know.
 
-use crate::run::{Result, at, hash, output};
+use crate::run::{Result, at, hash, output, replace_once};
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::ffi::OsStr;
@@ -14,8 +14,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Makes the files in Trunk's staging folder smaller.
-pub fn slim(folder: &Path) -> Result<()> {
+/// Makes the files in Trunk's staging folder smaller, and gives back what they are called now: new names by old ones.
+pub fn slim(folder: &Path) -> Result<BTreeMap<String, String>> {
     let files: Vec<PathBuf> = at(folder, fs::read_dir(folder))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .collect();
@@ -52,12 +52,11 @@ pub fn slim(folder: &Path) -> Result<()> {
 /// The modules that come later.
 pub const LATER: [&str; 2] = ["guide", "quiz"];
 
-/// Gives the files that the page names by a digest, and those of the later modules, names that change with what is in them: a
+/// Gives the files that Trunk names by a digest, and those of the later modules, names that change with what is in them: a
 /// browser that kept an older one would otherwise use it with a newer app. Trunk's own digests are of the files as they were
 /// before this module made them smaller, and some are shorter than others, so that no pattern of a server would know them.
-fn name_by_content(folder: &Path) -> Result<()> {
-    let page = folder.join("index.html");
-    let mut html = at(&page, fs::read_to_string(&page))?;
+fn name_by_content(folder: &Path) -> Result<BTreeMap<String, String>> {
+    let mut renamed = BTreeMap::new();
     for (stem, files) in files_by_stem(folder)? {
         let plain = without_digest(&stem).unwrap_or(&stem);
         let mut digest = 0;
@@ -68,10 +67,10 @@ fn name_by_content(folder: &Path) -> Result<()> {
             let old = file.file_name().unwrap_or_default().to_string_lossy();
             let new = format!("{plain}-{digest:016x}{}", &old[stem.len()..]);
             at(&file, fs::rename(&file, folder.join(&new)))?;
-            html = html.replace(&format!("./{old}"), &format!("./{new}"));
+            renamed.insert(old.into_owned(), new);
         }
     }
-    at(&page, fs::write(&page, html))
+    Ok(renamed)
 }
 
 /// The files that get a digest, under what their names begin with: a module stands with its script, which belong together.
@@ -112,13 +111,12 @@ const UNUSED: [&str; 1] = ["--tree-shaking=true"];
 
 /// wasm-bindgen's script without the way of starting that the site does not take.
 fn with_one_start(code: &str) -> Result<String> {
-    const BOTH: &str = "export { initSync, __wbg_init as default }";
-    if code.matches(BOTH).count() != 1 {
-        return Err(format!(
-            "wasm-bindgen's script no longer ends in {BOTH}: see with_one_start in xtask/src/slim.rs."
-        ));
-    }
-    Ok(code.replace(BOTH, "export { __wbg_init as default }"))
+    replace_once(
+        "The script of wasm-bindgen",
+        code,
+        "export { initSync, __wbg_init as default }",
+        "export { __wbg_init as default }",
+    )
 }
 
 /// Takes white space and long names out of a script or style sheet, with the esbuild of that PATH.
@@ -209,19 +207,18 @@ mod tests {
         write("guide.js", "guide");
         write("guide_bg.wasm", "module");
         write("embed-frame.js", "keeps its name");
-        write(
-            "index.html",
-            "./app-73c44445894ffcd.js ./app-73c44445894ffcd_bg.wasm ./guide.js",
-        );
-        name_by_content(&folder).unwrap();
-        let page = fs::read_to_string(folder.join("index.html")).unwrap();
-        let names: Vec<&str> = page.split(' ').map(|name| &name[2..]).collect();
-        for name in &names {
+        let renamed = name_by_content(&folder).unwrap();
+        assert_eq!(renamed.len(), 4);
+        for name in renamed.values() {
             assert!(folder.join(name).is_file(), "{name}");
         }
-        let digest = &names[0]["app-".len()..names[0].len() - ".js".len()];
+        let script = &renamed["app-73c44445894ffcd.js"];
+        let digest = &script["app-".len()..script.len() - ".js".len()];
         assert_eq!(digest.len(), 16);
-        assert_eq!(names[1], format!("app-{digest}_bg.wasm"));
+        assert_eq!(
+            renamed["app-73c44445894ffcd_bg.wasm"],
+            format!("app-{digest}_bg.wasm")
+        );
         assert!(folder.join("embed-frame.js").is_file());
         fs::remove_dir_all(folder).unwrap();
     }

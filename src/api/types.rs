@@ -1,0 +1,23 @@
+//! TypeScript's literal types. tests/types.rs writes the files from the engine's own constants.
+
+#![allow(
+    dead_code,
+    reason = "the compiler does not see that wasm-bindgen reads them"
+)]
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const EVIDENCE: &str = include_str!("types/evidence.d.ts");
+
+#[cfg(feature = "api-rules")]
+#[wasm_bindgen(typescript_custom_section)]
+const RULES: &str = include_str!("types/rules.d.ts");
+
+#[cfg(feature = "api-routing")]
+#[wasm_bindgen(typescript_custom_section)]
+const ROUTING: &str = include_str!("types/routing.d.ts");
+
+#[cfg(feature = "api-quiz")]
+#[wasm_bindgen(typescript_custom_section)]
+const QUIZ: &str = include_str!("types/quiz.d.ts");
