@@ -22,6 +22,7 @@ mod site;
 mod size;
 mod slim;
 mod small_std;
+mod supply;
 mod test;
 mod tools;
 

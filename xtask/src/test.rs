@@ -2,7 +2,7 @@
 
 use crate::engines::{self, Engine};
 use crate::run::{Result, at, cargo, root, run};
-use crate::{npm, servers, site, size, tools};
+use crate::{npm, servers, site, size, supply, tools};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -26,7 +26,7 @@ struct Stage {
     run: fn() -> Result<()>,
 }
 
-const STAGES: [Stage; 11] = [
+const STAGES: [Stage; 12] = [
     Stage {
         name: "format",
         what: "every Rust file is formatted",
@@ -36,6 +36,11 @@ const STAGES: [Stage; 11] = [
         name: "clippy",
         what: "no warning, on the host and for wasm, with every set of features",
         run: clippy,
+    },
+    Stage {
+        name: "supply",
+        what: "licenses, sources and advisories of what others wrote, and the workflows",
+        run: supply::check,
     },
     Stage {
         name: "host",
@@ -205,6 +210,9 @@ fn prepare(stages: &[&Stage]) -> Result<()> {
     }
     if any(&["wasm"]) {
         tools::wasm_bindgen()?;
+    }
+    if any(&["supply"]) {
+        supply::ensure()?;
     }
     if any(&["build", "size", "npm", "e2e", "hosts", "servers"]) {
         site::tools()?;
