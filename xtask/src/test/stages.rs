@@ -4,7 +4,7 @@ use super::times::Times;
 use crate::engines::{self, Engine};
 use crate::run::{Result, at, cargo, root, run};
 use crate::small_std::UNSTABLE;
-use crate::{npm, servers, site, size, tools};
+use crate::{npm, servers, site, size, supply, tools};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -54,7 +54,7 @@ const PLAIN: Stage = Stage {
     run: |_| Ok(()),
 };
 
-pub const STAGES: [Stage; 11] = [
+pub const STAGES: [Stage; 12] = [
     Stage {
         name: "format",
         what: "every Rust file is formatted",
@@ -67,6 +67,12 @@ pub const STAGES: [Stage; 11] = [
         what: "no warning, on the host and for wasm, with every set of features",
         quick: true,
         run: clippy,
+        ..PLAIN
+    },
+    Stage {
+        name: "supply",
+        what: "licenses, sources and advisories of what others wrote, and the workflows",
+        run: |_| supply::check(),
         ..PLAIN
     },
     Stage {
@@ -170,6 +176,9 @@ pub fn prepare(scope: Scope, stages: &[&Stage]) -> Result<()> {
     }
     if any(&["wasm"]) {
         tools::wasm_bindgen()?;
+    }
+    if any(&["supply"]) {
+        supply::ensure()?;
     }
     if site {
         site::tools()?;
