@@ -13,8 +13,7 @@
 //! - [`organization`]: an organization's mail flow configuration, with the parameters of its cmdlets.
 //! - [`rules`]: do I need a connector? Questions, tables as data, and the engine over them.
 //! - [`routing`]: which connector handles this recipient? In both readings of Microsoft's page.
-//! - [`flow`]: which way does mail take, and where on it is a connector? Hop by hop, and laid out
-//!   for drawing.
+//! - [`flow`]: which way does mail take, and where on it is a connector? Hop by hop.
 //! - [`setup`]: how do I set it up? A verdict's steps, the reader's values, commands that those
 //!   values can't break.
 //! - [`quiz`]: do I know it? Quizzes whose answers come from the engine, and files of them for

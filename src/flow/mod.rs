@@ -6,7 +6,7 @@
 //! again. So each [`End`] brings along its hops into the hub and out of it, as data in a table,
 //! and a path is two of those put together.
 //!
-//! [`Parts`] tells which ends are a reader's own, and [`picture()`] lays a path out for drawing.
+//! [`Parts`] tells which ends are a reader's own.
 //!
 //! ```
 //! use connector_checker::flow::{End, path};
@@ -20,11 +20,9 @@ mod end;
 mod example;
 mod parts;
 mod path;
-mod picture;
 mod tables;
 
 pub use end::{End, Place};
 pub use example::{EXAMPLE, Example, Person};
 pub use parts::Parts;
 pub use path::{ConnectorUse, Hop, Path, Tls, path, rows};
-pub use picture::{Arrow, Frame, Kind, Line, Picture, Point, Stroke, TEXT_SIZE, WIDTH, picture};

@@ -81,24 +81,6 @@ pub struct Hop {
     pub carried: &'static [Claim],
 }
 
-impl Hop {
-    /// What a drawing and a text alike say beside the hop, one fact a line: the connector or that
-    /// there is none, its two ends, the port and the encryption.
-    pub fn facts(&self) -> Vec<String> {
-        let mut facts = match self.connector {
-            None => vec!["No connector".to_owned()],
-            Some(connector) => vec![
-                connector.label().to_owned(),
-                ["From: ", connector.from.label()].concat(),
-                ["To: ", connector.to.label()].concat(),
-            ],
-        };
-        facts.extend(self.port.map(|port| ["Port ", &port.to_string()].concat()));
-        facts.push(self.tls.label().to_owned());
-        facts
-    }
-}
-
 /// The one way that mail takes from a sender to a recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Path {

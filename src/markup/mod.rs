@@ -7,7 +7,6 @@
 
 pub mod claims;
 pub mod connector;
-pub mod drawing;
 pub mod example;
 pub mod table;
 

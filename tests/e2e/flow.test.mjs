@@ -1,4 +1,4 @@
-// The way of the mail, as a reader follows it: picked, drawn and told, from the reader's own verdict.
+// The way of the mail, as a reader follows it: picked and drawn hop by hop, from the reader's own verdict.
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
@@ -7,7 +7,7 @@ import { Reader } from "./reader.mjs";
 let reader;
 before(async () => {
   reader = await Reader.arrive();
-  await reader.open("#/flow");
+  await reader.goes("#/flow");
 });
 after(() => reader?.leave());
 afterEach((test) => reader?.check(test));
@@ -31,7 +31,7 @@ describe("the mail flow", () => {
     await reader.clicks("the internet", "fieldset:nth-of-type(2)");
     await answer("Mail from your own email server to the internet uses one connector.");
     await reader.until("the address follows", () => location.hash === "#/flow?from=your-server&to=internet");
-    const drawn = await reader.browser.run(() => document.querySelector("svg.drawing").textContent.replaceAll(/\s+/g, " "));
+    const drawn = await reader.browser.run(() => document.querySelector(".hops").innerText);
     for (const words of ["Your own email server", "Microsoft 365", "The internet", "Incoming connector", "No connector"]) assert.ok(drawn.includes(words), words);
     await reader.reload();
     await answer("Mail from your own email server to the internet uses one connector.");
@@ -42,39 +42,82 @@ describe("the mail flow", () => {
     await answer("uses one connector.");
   });
 
-  it("tells hop by hop what the drawing shows, for those who don't see it", async () => {
+  it("is one list for those who see it and those who listen, with a word for each arrow", async () => {
     await reader.goes("#/flow?from=relay&to=your-server");
     await answer("Mail from a device by SMTP relay to your own email server uses two connectors.");
-    const { hidden, drawn, told } = await reader.browser.run(() => ({
-      hidden: document.querySelector("svg.drawing").getAttribute("aria-hidden"),
-      drawn: [...document.querySelectorAll("svg.drawing :is(.connector, .no-connector)")].map((box) => [...box.querySelectorAll("text")].map((line) => line.textContent).join(" ")),
-      told: [...document.querySelectorAll(".hops > li")].map((hop) => [...hop.querySelectorAll(":scope > ul:not(.claims) > li")].map((fact) => fact.textContent).join(" ")),
-    }));
-    assert.equal(hidden, "true");
-    assert.equal(told.length, 2);
-    assert.deepEqual(told, drawn);
+    const { hidden, drawn, heard } = await reader.browser.run(() => {
+      const list = document.querySelector(".hops");
+      const inside = [...list.querySelectorAll("*")];
+      return {
+        hidden: inside.filter((part) => part.matches("svg, img, [aria-hidden], [hidden]") || !part.checkVisibility()).map((part) => part.outerHTML),
+        drawn: inside.filter((part) => part.matches(".place strong, .party, .flow > li") && !part.querySelector(".party")).map((part) => part.innerText),
+        heard: inside.filter((part) => part.matches(".unseen")).map((part) => part.textContent.trim()),
+      };
+    });
+    assert.deepEqual(hidden, []);
+    assert.deepEqual(drawn, [
+      ...["Your device or app", "Incoming connector", "Your organization’s email server", "Microsoft 365", "Port 25", "TLS if both sides can"],
+      ...["Microsoft 365", "Outgoing connector", "Microsoft 365", "Your organization’s email server", "Port 25", "TLS as set in the connector"],
+      "Your own email server",
+    ]);
+    assert.deepEqual(heard, ["to Microsoft 365", "to", "to Your own email server", "to"]);
   });
 
-  it("says what is not delivered in words, too", async () => {
+  it("tells by more than color where no connector is used, and where the mail stops", async () => {
     await reader.goes("#/flow?from=direct-send&to=internet");
     await answer("Mail from a device by direct send to the internet is not delivered.");
-    assert.match(await reader.browser.run(() => document.querySelector("svg .stop").textContent), /Not delivered/);
+    const look = () =>
+      reader.browser.run(() =>
+        [...document.querySelectorAll(".hop")].map((hop) => [getComputedStyle(hop).borderLeftStyle, getComputedStyle(hop, "::after").display, hop.querySelector(".badge, .stop").innerText]),
+      );
+    assert.deepEqual(await look(), [
+      ["dashed", "block", "No connector"],
+      ["dashed", "none", "Not delivered to the internet"],
+    ]);
+    await reader.goes("#/flow?from=your-server&to=internet");
+    await answer("uses one connector.");
+    assert.deepEqual(await look(), [
+      ["solid", "block", "Incoming connector"],
+      ["dashed", "block", "No connector"],
+    ]);
   });
 
-  it("keeps the text inside the drawing's boxes with the fonts that are really there, narrow and wide", async () => {
+  it("keeps its words inside their boxes and its arrows between them with the fonts that are really there, narrow and wide", async () => {
     for (const width of [320, 1280]) {
       await reader.browser.resize(width, 900);
       for (const pair of ["from=relay&to=your-server", "from=provider&to=your-server", "from=direct-send&to=partner", "from=submission&to=provider"]) {
         await reader.open(`#/flow?${pair}`);
-        await reader.until("it is drawn", () => document.querySelector("svg.drawing"));
-        const outside = await reader.browser.run(() =>
-          [...document.querySelectorAll("svg.drawing g")].flatMap((group) => {
-            const box = group.querySelector("rect")?.getBoundingClientRect();
-            const lines = box ? [...group.querySelectorAll("text")] : [];
-            return lines.filter((line) => line.getBoundingClientRect().right > box.right || line.getBoundingClientRect().bottom > box.bottom).map((line) => line.textContent);
-          }),
-        );
+        await reader.until("it is drawn", () => document.querySelector(".hops"));
+        const { outside, gaps } = await reader.browser.run(() => {
+          const box = (element) => element.getBoundingClientRect();
+          const list = document.querySelector(".hops");
+          /** The lines of text in an element that are there to be seen. */
+          const lines = (element) => {
+            const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            const found = [];
+            while (texts.nextNode()) {
+              if (texts.currentNode.parentElement.closest(".unseen")) continue;
+              const range = document.createRange();
+              range.selectNodeContents(texts.currentNode);
+              found.push(...range.getClientRects());
+            }
+            return found;
+          };
+          const sticksOut = (element) => {
+            const { left, right, top, bottom } = box(element);
+            // An arrow is the left edge of what is said of it, three pixels wide.
+            const start = element.matches(".hop") ? left + 3 : left;
+            return lines(element).some((line) => line.left < start || line.right > right || line.top < top || line.bottom > bottom);
+          };
+          const chain = [...list.querySelectorAll(".place, .hop")];
+          return {
+            outside: [...list.querySelectorAll(".place, .hop, .badge, .party")].filter(sticksOut).map((element) => element.innerText),
+            gaps: chain.slice(1).map((element, before) => Math.round(box(element).top - box(chain[before]).bottom)),
+          };
+        });
         assert.deepEqual(outside, [], `${pair} at ${width}`);
+        assert.ok(gaps.length >= 3 && gaps.every((gap) => gap === 0), `${pair} at ${width}: ${gaps}`);
+        await reader.browser.assertNoSidewaysScroll();
       }
     }
     await reader.browser.resize(1280, 900);

@@ -2,15 +2,13 @@
 
 mod pairs;
 mod parts;
-mod pictures;
 mod words;
 
 use std::collections::BTreeSet;
 
 use connector_checker::evidence::{Claim, Grade};
 use connector_checker::flow::{
-    ConnectorUse, EXAMPLE, End, Hop, Kind, Parts, Path, Picture, Place, Stroke, TEXT_SIZE, Tls,
-    WIDTH, path, picture, rows,
+    ConnectorUse, EXAMPLE, End, Hop, Parts, Path, Place, Tls, path, rows,
 };
 use connector_checker::rules::{Answers, Party, Question, Reply, check};
 

@@ -100,36 +100,6 @@ fn a_path_says_in_a_sentence_how_many_connectors_it_uses() {
 }
 
 #[test]
-fn a_hop_lists_its_facts() {
-    let to_internet = path_between("relay", "internet");
-    assert_eq!(
-        to_internet.hops[0].facts(),
-        [
-            "Incoming connector",
-            "From: Your organization’s email server",
-            "To: Microsoft 365",
-            "Port 25",
-            "TLS if both sides can",
-        ]
-    );
-    assert_eq!(
-        to_internet.hops[1].facts(),
-        ["No connector", "Port 25", "TLS if both sides can"]
-    );
-    let to_partner = path_between("submission", "partner");
-    assert_eq!(
-        to_partner.hops[0].facts(),
-        ["No connector", "Port 587", "TLS 1.2 or later required"]
-    );
-    assert_eq!(to_partner.hops[1].facts()[0], "Outgoing connector");
-    let inside = path_between("microsoft-365", "microsoft-365");
-    assert_eq!(
-        inside.hops[0].facts(),
-        ["No connector", "Port and TLS: an internal matter"]
-    );
-}
-
-#[test]
 fn names_are_unique_and_fit_for_a_link() {
     let ids = [
         "your-server",
