@@ -12,24 +12,31 @@ const PATIENCE = 10_000;
 const literally = (words) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
- * Serves the site, by a host as server.mjs knows them, and opens a browser, for all tests of a `describe` or file:
+ * Serves the site, by a host as server.mjs knows them, and opens a browser, for all tests of a file:
  *
  *     let reader;
  *     before(async () => (reader = await Reader.arrive()));
  *     after(() => reader.leave());
  *     afterEach((test) => reader.check(test));
+ *
+ * Where each `describe` of a file needs another host, visit.mjs lets them share one browser.
  */
 export class Reader {
-  static async arrive({ width = 1280, height = 900, ...host } = {}) {
-    const site = await serve(host);
+  static async arrive(host) {
+    const browser = await start();
     try {
-      const browser = await start();
-      await browser.resize(width, height);
-      return new Reader(site, browser);
+      return await Reader.with(browser, host);
     } catch (error) {
-      await site.close();
+      await browser.close();
       throw error;
     }
+  }
+
+  /** A reader with a browser that was started before, and that stays open when the reader leaves. */
+  static async with(browser, host) {
+    await browser.resize(1280, 900);
+    if (browser.can("media")) await browser.prefer();
+    return new Reader(await serve(host), browser);
   }
 
   constructor(site, browser) {
@@ -58,6 +65,26 @@ export class Reader {
     await this.driver.get("about:blank");
     await this.driver.get(this.site.url + fragment);
     await this.started();
+  }
+
+  /**
+   * Goes to a view by its fragment within the page, as by a link there: nothing is loaded, which makes it far quicker than
+   * `open`. What the reader has entered elsewhere stays: a fragment without parameters leads to the playground or the set-up
+   * guide as they were left.
+   */
+  async goes(fragment) {
+    await this.browser.run(
+      (fragment) =>
+        new Promise((arrived) => {
+          const { href } = location;
+          // The app hears of the event first, and draws before the next task.
+          addEventListener("hashchange", () => setTimeout(arrived), { once: true });
+          location.hash = fragment;
+          if (location.href === href) arrived();
+        }),
+      fragment,
+    );
+    await this.until("the whole view is there", () => !document.querySelector(".sheet[aria-busy]"));
   }
 
   /** Waits until the app has taken the place of what index.html holds for it. */
