@@ -32,11 +32,11 @@ export class Reader {
     }
   }
 
-  /** A reader with a browser that was started before, and that stays open when the reader leaves. */
-  static async with(browser, host) {
+  /** A reader with a browser that is open already, in front of a site of this host, or of a `site` that needs no server. */
+  static async with(browser, { site, ...host } = {}) {
     await browser.resize(1280, 900);
     if (browser.can("media")) await browser.prefer();
-    return new Reader(await serve(host), browser);
+    return new Reader(site ?? (await serve(host)), browser);
   }
 
   constructor(site, browser) {

@@ -10,8 +10,8 @@ let browser;
 let open = 0;
 
 /**
- * A reader, `those.reader`, for all tests of a `describe` or file, or for `each` by itself. `host` is as server.mjs knows it,
- * or a function that makes it of `those`. `expected` matches what the console may hold.
+ * A reader, `those.reader`, for all tests of a `describe` or file, or for `each` by itself. `host` is as `Reader.with` takes
+ * it, or a function that makes it of `those`. `expected` matches what the console may hold.
  *
  *     const those = visit({ under: "/tools/connectors/" });
  */
