@@ -79,10 +79,11 @@ export class Reader {
           const { href } = location;
           // The app hears of the event first, and draws before the next task.
           addEventListener("hashchange", () => setTimeout(arrived), { once: true });
-          location.hash = fragment;
+          location.hash = JSON.parse(fragment);
           if (location.href === href) arrived();
         }),
-      fragment,
+      // As JSON, since a driver would refuse half a character.
+      JSON.stringify(fragment),
     );
     await this.until("the whole view is there", () => !document.querySelector(".sheet[aria-busy]"));
   }
