@@ -302,7 +302,7 @@ export class Reader {
     for (let stop = 0; stop < most; stop++) {
       if (back) await this.presses(Key.SHIFT, Key.TAB);
       else await this.presses(Key.TAB);
-      const { name: text } = await this.focused();
+      const text = await (await this.driver.switchTo().activeElement()).getAccessibleName();
       passed.push(text);
       if (text) await this.showsFocus(text);
       if (fits(text)) return;
