@@ -173,8 +173,15 @@ export class Reader {
 
   /** Fails if these words can be read. Ask only after the page has come to rest, by `sees` for instance. */
   async seesNot(words, selector = "body") {
-    const text = (await this.text(selector)).replaceAll(/\s+/g, " ");
-    assert.ok(!text.includes(words), `"${words}" can be read in: ${text}`);
+    const found = await this.browser.run(
+      (words, selector) => {
+        const texts = [...document.querySelectorAll(selector)].map((element) => element.innerText.replaceAll(/\s+/g, " "));
+        return texts.find((text) => text.includes(words)) ?? null;
+      },
+      words,
+      selector,
+    );
+    assert.equal(found, null, `"${words}" can be read`);
   }
 
   /**
