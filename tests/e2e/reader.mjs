@@ -213,24 +213,28 @@ export class Reader {
   }
 
   /**
-   * All controls in a place, those first that have the name in or beside them: asking the browser for the name of every
-   * control of a long page takes seconds. Only the order is a guess; the name still comes from the browser.
+   * All controls in a place, those first that have the name in or beside them, and nothing else: asking the browser for the
+   * name of every control of a long page takes seconds. Only the order is a guess; the name still comes from the browser.
    */
   async #likelyFirst(within, controls, name) {
-    const { source, flags } = name instanceof RegExp ? name : new RegExp(literally(name));
+    const part = name instanceof RegExp ? name : new RegExp(literally(name));
+    const whole = name instanceof RegExp ? name : new RegExp(`^${literally(name)}$`);
     return this.browser.run(
-      (within, controls, source, flags) => {
-        const named = new RegExp(source, flags);
-        const words = (element) =>
-          [element.textContent, element.ariaLabel, ...[...(element.labels ?? [])].map((label) => label.textContent)].join(" ");
+      (within, controls, part, whole, flags) => {
+        const [isPart, isWhole] = [part, whole].map((source) => (text) => new RegExp(source, flags).test(text));
+        const likelihood = (element) => {
+          const words = [element.textContent, element.ariaLabel ?? "", ...[...(element.labels ?? [])].map((label) => label.textContent)];
+          return words.some((text) => isWhole(text.trim())) ? 2 : Number(isPart(words.join(" ")));
+        };
         const found = [...document.querySelectorAll(within)].flatMap((place) => [...place.querySelectorAll(controls)]);
-        const likely = found.filter((element) => named.test(words(element)));
-        return [...likely, ...found.filter((element) => !likely.includes(element))];
+        const likely = new Map(found.map((element) => [element, likelihood(element)]));
+        return found.sort((one, other) => likely.get(other) - likely.get(one));
       },
       within,
       controls,
-      source,
-      flags,
+      part.source,
+      whole.source,
+      part.flags,
     );
   }
 

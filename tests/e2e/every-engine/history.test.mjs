@@ -153,6 +153,16 @@ describe("reload, Back and Forward", () => {
     await reader.back();
     await reader.arrivesAt("Test what you know");
   });
+
+  it("lead from a link of which something was left out back to where the reader was", async () => {
+    await reader.goes("#/about");
+    // A click: where a script leads without one, Back passes by.
+    await reader.browser.run(() => document.body.prepend(Object.assign(document.createElement("a"), { href: "#/check?colour=blue", textContent: "A link" })));
+    await reader.clicks("A link");
+    await reader.sees("It was left out", "[role=status]");
+    await reader.back();
+    await reader.arrivesAt("About this checker");
+  });
 });
 
 describe("the start", () => {
