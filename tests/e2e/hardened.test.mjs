@@ -1,10 +1,19 @@
-// What the world may do to the page, as far as it is the same in every engine: hostile links to every page, and a clock that
-// is wrong. (What is written for each link is looked at on the host, by tests/hostile.rs.)
+// What the world may do to the page, as far as no engine does it: storage that is missing or broken, hostile links to every
+// page, and a clock that is wrong. (What is written for each link is looked at on the host, by tests/hostile.rs.)
 
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { worksWithoutStorage } from "./stored.mjs";
 import { usesEverything } from "./used.mjs";
 import { visit } from "./visit.mjs";
+
+describe("storage", () => {
+  worksWithoutStorage("that is missing", `for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { value: null });`);
+  worksWithoutStorage(
+    "that fails at every use",
+    `for (const name of ["getItem", "setItem", "removeItem"]) Storage.prototype[name] = () => { throw new Error("broken"); };`,
+  );
+});
 
 describe("a hostile link", () => {
   const those = visit();

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { worksWithoutStorage } from "../stored.mjs";
 import { usesEverything } from "../used.mjs";
 import { EVERYTHING } from "../views.mjs";
 import { visit } from "../visit.mjs";
@@ -11,54 +12,13 @@ const PLAYGROUND = "Try your own domains and connectors";
 const LEFT_OUT = "It was left out";
 
 describe("storage", () => {
-  // More than an address takes.
-  const MANY = Array.from({ length: 1_000 }, (_, place) => `user${place}@contoso.com`).join("\n");
-  const COUNT = "1000 recipients · Connector 2: 1000";
-  const REFUSED = "this browser refuses to store it";
-  for (const [what, first] of [
-    [
-      "that is refused",
-      `for (const name of ["localStorage", "sessionStorage"]) {
-         Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
-       }`,
-    ],
-    ["that is missing", `for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { value: null });`],
-    ["that is full", `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };`],
-    [
-      "that fails at every use",
-      `for (const name of ["getItem", "setItem", "removeItem"]) Storage.prototype[name] = () => { throw new Error("broken"); };`,
-    ],
-  ]) {
-    describe(what, () => {
-      const those = visit({ first });
-
-      it("lets the app run, colors included", async () => {
-        const { reader } = those;
-        await usesEverything(reader);
-        await reader.chooses("Dark", "Colors");
-        assert.equal(await reader.browser.run(() => getComputedStyle(document.documentElement).colorScheme), "dark");
-      });
-
-      it("is told of before long text is lost, until it is short again", async () => {
-        const { reader } = those;
-        await reader.goes("#/playground");
-        await reader.seesNot(REFUSED);
-        await reader.pastes("Mail addresses", MANY);
-        await reader.sees(REFUSED, "[role=status]");
-        await reader.sees(COUNT, "main [role=status]");
-        await reader.pastes("Mail addresses", "john@contoso.com");
-        await reader.until("the warning goes", (words) => !document.body.innerText.includes(words), REFUSED);
-      });
-
-      it("makes of a link to text that was kept here the example, with a notice", async () => {
-        const { reader } = those;
-        await reader.goes("#/playground?kept=here");
-        await reader.sees(LEFT_OUT, "[role=status]");
-        await reader.clicks("Close");
-        await reader.until("the notice goes", (words) => !document.body.innerText.includes(words), LEFT_OUT);
-      });
-    });
-  }
+  worksWithoutStorage(
+    "that is refused",
+    `for (const name of ["localStorage", "sessionStorage"]) {
+       Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
+     }`,
+  );
+  worksWithoutStorage("that is full", `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };`);
 });
 
 describe("storage that holds what this app did not write", () => {
