@@ -76,11 +76,17 @@ export class Reader {
     await this.browser.run(
       (fragment) =>
         new Promise((arrived) => {
-          const { href } = location;
+          const hash = JSON.parse(fragment);
+          const { href } = new URL(hash, location.href);
+          if (location.href === href) return arrived();
           // The app hears of the event first, and draws before the next task.
           addEventListener("hashchange", () => setTimeout(arrived), { once: true });
-          location.hash = JSON.parse(fragment);
-          if (location.href === href) arrived();
+          const go = () => {
+            location.hash = hash;
+            // A browser refuses more than so many changes in a few seconds.
+            if (location.href !== href) setTimeout(go, 100);
+          };
+          go();
         }),
       // As JSON, since a driver would refuse half a character.
       JSON.stringify(fragment),
