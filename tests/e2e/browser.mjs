@@ -110,7 +110,7 @@ export class Browser {
   /** What axe-core finds wrong with the page as it stands, as lines to read; none is the aim. `options` are axe's own. */
   async axe(options = {}) {
     // By script through the driver, which the page's Content-Security-Policy doesn't concern.
-    await this.run(`if (!window.axe) { ${axeSource} }`);
+    if (!(await this.run(() => "axe" in window))) await this.run(axeSource);
     const { violations, error } = await this.driver.executeAsyncScript(
       `const done = arguments[arguments.length - 1];
        window.axe.run(document, arguments[0]).then(done, (error) => done({ error: String(error) }));`,

@@ -9,7 +9,11 @@ import { Reader } from "./reader.mjs";
 import { builtSite } from "./server.mjs";
 
 let reader;
-before(async () => (reader = await Reader.arrive({ under: "/checker/" })));
+before(async () => {
+  reader = await Reader.arrive({ under: "/checker/" });
+  await opens();
+  await starts();
+});
 after(() => reader?.leave());
 afterEach((test) => reader?.check(test));
 
@@ -26,7 +30,6 @@ async function starts() {
 
 describe("the gallery", () => {
   it("shows every view and every attribute that the types know", async () => {
-    await opens();
     const types = readFileSync(join(builtSite, "embed.d.ts"), "utf8");
     const body = types.slice(types.indexOf("interface ConnectorCheckerElement"), types.indexOf("load()"));
     const attributes = [...body.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
@@ -41,8 +44,6 @@ describe("the gallery", () => {
   });
 
   it("brings every example to life, none of which holds anything unknown", async () => {
-    await opens();
-    await starts();
     const said = await reader.browser.run(() => [...document.querySelectorAll("connector-checker")].flatMap((element) => [...element.shadowRoot.querySelectorAll(".notice, [part=problem]")].map((notice) => notice.innerText)));
     assert.deepEqual(said, []);
     const headings = await reader.browser.run(() => [...document.querySelectorAll("connector-checker")].map((element) => element.shadowRoot.querySelector("h1").innerText));
@@ -51,7 +52,6 @@ describe("the gallery", () => {
   });
 
   it("gives code that makes the same example in another page", async () => {
-    await opens();
     const codes = await reader.browser.run(() => [...document.querySelectorAll("[data-example] .code code")].map((code) => code.textContent));
     const same = await reader.browser.run((codes) => {
       const places = [...document.querySelectorAll(".example")];
@@ -70,8 +70,6 @@ describe("the gallery", () => {
   });
 
   it("copies the code, and lists the events", async (test) => {
-    await opens();
-    await starts();
     await reader.until("events are listed", () => /connector-checker-ready \{"view":"check"\}/.test(document.getElementById("events").innerText));
     if (!reader.browser.can("clipboard")) return test.skip("this engine has no means to read the clipboard");
     const button = await reader.driver.findElement({ css: "[data-example] .code button" });
@@ -85,8 +83,6 @@ describe("the gallery", () => {
     await reader.browser.resize(320, 640);
     for (const dark of [false, true]) {
       await reader.browser.prefer({ dark });
-      await opens();
-      await starts();
       await reader.browser.assertNoSidewaysScroll();
       await reader.findsAccessible();
     }

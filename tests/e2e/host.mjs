@@ -90,3 +90,21 @@ export class Host {
     return said;
   }
 }
+
+/** The element with these attributes, and what is in its tag until it comes. */
+export const tag = (attributes, content = "<p>Until then</p>") => `<connector-checker ${attributes}>${content}</connector-checker>`;
+
+/** For `inside`: the texts of everything in the element that a selector names. */
+export const texts = (element, selector) => [...element.shadowRoot.querySelectorAll(selector)].map((found) => found.innerText);
+
+/** Hears every event of the element in the page from now on. */
+export const listens = (host) =>
+  host.browser.run(() => {
+    window.heard = [];
+    for (const name of ["ready", "verdict", "route", "quiz-answer", "quiz-result", "error"])
+      document.addEventListener(`connector-checker-${name}`, ({ type, detail, target }) => window.heard.push({ name: type.slice("connector-checker-".length), detail, target: target.localName }));
+  });
+
+/** Waits until so many events of this name were heard, and gives back all of them. */
+export const hears = (host, name, count = 1) =>
+  host.driver.wait(() => host.browser.run((name, count) => (window.heard.filter((event) => event.name === name).length >= count ? window.heard.filter((event) => event.name === name) : null), name, count), PATIENCE, `no event ${name}`);

@@ -6,7 +6,10 @@ import { SUMMARY, TITLES } from "./questions.mjs";
 import { Reader } from "./reader.mjs";
 
 let reader;
-before(async () => (reader = await Reader.arrive()));
+before(async () => {
+  reader = await Reader.arrive();
+  await reader.open();
+});
 after(() => reader?.leave());
 afterEach((test) => reader?.check(test));
 
@@ -28,7 +31,7 @@ describe("a link that holds something unknown", () => {
     ["another site as its page", "#//evil.example/%2e%2e", "Connector Checker", "evil.example"],
   ]) {
     it(`says so: ${what}`, async () => {
-      await reader.open(fragment);
+      await reader.goes(fragment);
       await reader.arrivesAt(heading);
       await reader.sees(NOTICE, "[role=status]");
       await reader.sees(named, "[role=status]");
@@ -40,38 +43,28 @@ describe("a link that holds something unknown", () => {
   }
 
   it("still takes what it knows beside it", async () => {
-    await reader.open("#/check?&&mailboxes=none&=&colour&mailboxes=none&x=y=z");
+    await reader.goes("#/check?&&mailboxes=none&=&colour&mailboxes=none&x=y=z");
     await reader.arrivesAt(SUMMARY);
     await reader.sees(NOTICE, "[role=status]");
-  });
-
-  it("does not catch the reader: Back leads to where they were", async () => {
-    await reader.open("#/about");
-    // A click: where a script leads without one, Back passes by.
-    await reader.browser.run(() => document.body.prepend(Object.assign(document.createElement("a"), { href: "#/check?colour=blue", textContent: "A link" })));
-    await reader.clicks("A link");
-    await reader.sees(NOTICE, "[role=status]");
-    await reader.back();
-    await reader.arrivesAt("About this checker");
   });
 });
 
 describe("a link that is far too long", () => {
   it("still leads to its page, and to the few things that it holds", async () => {
-    await reader.open(`#/check?mailboxes=split&${"a=b&".repeat(20_000)}`);
+    await reader.goes(`#/check?mailboxes=split&${"a=b&".repeat(20_000)}`);
     await reader.arrivesAt(TITLES.servers);
     await reader.sees("and 19995 more", "[role=status]");
     await reader.browser.assertNoSidewaysScroll();
   });
 
   it("brings only as many rows as a form can have", async () => {
-    await reader.open(`#/playground?${"domain=a.example&connector=b;*&".repeat(5_000)}`);
+    await reader.goes(`#/playground?${"domain=a.example&connector=b;*&".repeat(5_000)}`);
     await reader.sees(NOTICE, "[role=status]");
     assert.ok((await reader.browser.run(() => document.querySelectorAll("main input[type=text]").length)) <= 600);
   });
 
   it("brings a recipient of 100 KB without harm", async () => {
-    await reader.open(`#/playground?to=${"x".repeat(100_000)}`);
+    await reader.goes(`#/playground?to=${"x".repeat(100_000)}`);
     await reader.sees("not understood: 1", "main [role=status]");
     await reader.browser.assertNoSidewaysScroll();
   });
@@ -79,12 +72,12 @@ describe("a link that is far too long", () => {
 
 describe("a link to what no longer matters", () => {
   it("shows the next open question instead of a step that is not on the way", async () => {
-    await reader.open("#/check?mailboxes=split&step=identity");
+    await reader.goes("#/check?mailboxes=split&step=identity");
     await reader.arrivesAt(TITLES.servers);
   });
 
   it("ignores answers that another answer made idle", async () => {
-    await reader.open("#/verdict?mailboxes=none&devices=yes&servers=other");
+    await reader.goes("#/verdict?mailboxes=none&devices=yes&servers=other");
     await reader.arrivesAt("Do you need a connector? Not for you");
     assert.equal((await reader.section("Your answers")).items.length, 1);
   });

@@ -12,24 +12,31 @@ const PATIENCE = 10_000;
 const literally = (words) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
- * Serves the site, by a host as server.mjs knows them, and opens a browser, for all tests of a `describe` or file:
+ * Serves the site, by a host as server.mjs knows them, and opens a browser, for all tests of a file:
  *
  *     let reader;
  *     before(async () => (reader = await Reader.arrive()));
  *     after(() => reader.leave());
  *     afterEach((test) => reader.check(test));
+ *
+ * Where each `describe` of a file needs another host, visit.mjs lets them share one browser.
  */
 export class Reader {
-  static async arrive({ width = 1280, height = 900, ...host } = {}) {
-    const site = await serve(host);
+  static async arrive(host) {
+    const browser = await start();
     try {
-      const browser = await start();
-      await browser.resize(width, height);
-      return new Reader(site, browser);
+      return await Reader.with(browser, host);
     } catch (error) {
-      await site.close();
+      await browser.close();
       throw error;
     }
+  }
+
+  /** A reader with a browser that is open already, in front of a site of this host, or of a `site` that needs no server. */
+  static async with(browser, { site, ...host } = {}) {
+    await browser.resize(1280, 900);
+    if (browser.can("media")) await browser.prefer();
+    return new Reader(site ?? (await serve(host)), browser);
   }
 
   constructor(site, browser) {
@@ -60,17 +67,31 @@ export class Reader {
     await this.started();
   }
 
-  /** Goes to a view within the site, as by a link of the page: nothing is loaded. */
+  /**
+   * Goes to a view by its fragment within the page, as by a link there: nothing is loaded, which makes it far quicker than
+   * `open`. What the reader has entered elsewhere stays: a fragment without parameters leads to the playground or the set-up
+   * guide as they were left.
+   */
   async goes(fragment) {
-    await this.browser.run(async (fragment) => {
-      if (location.hash !== fragment) {
-        const moved = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-        location.hash = fragment;
-        await moved;
-      }
-      // The app hears of it in the same turn, and has drawn it before the next one.
-      await new Promise((resolve) => setTimeout(resolve));
-    }, fragment);
+    await this.browser.run(
+      (fragment) =>
+        new Promise((arrived) => {
+          const hash = JSON.parse(fragment);
+          const { href } = new URL(hash, location.href);
+          if (location.href === href) return arrived();
+          // The app hears of the event first, and draws before the next task.
+          addEventListener("hashchange", () => setTimeout(arrived), { once: true });
+          const go = () => {
+            location.hash = hash;
+            // A browser refuses more than so many changes in a few seconds.
+            if (location.href !== href) setTimeout(go, 100);
+          };
+          go();
+        }),
+      // As JSON, since a driver would refuse half a character.
+      JSON.stringify(fragment),
+    );
+    await this.until("the whole view is there", () => !document.querySelector(".sheet[aria-busy]"));
   }
 
   /** Waits until the app has taken the place of what index.html holds for it. */
@@ -158,8 +179,15 @@ export class Reader {
 
   /** Fails if these words can be read. Ask only after the page has come to rest, by `sees` for instance. */
   async seesNot(words, selector = "body") {
-    const text = (await this.text(selector)).replaceAll(/\s+/g, " ");
-    assert.ok(!text.includes(words), `"${words}" can be read in: ${text}`);
+    const found = await this.browser.run(
+      (words, selector) => {
+        const texts = [...document.querySelectorAll(selector)].map((element) => element.innerText.replaceAll(/\s+/g, " "));
+        return texts.find((text) => text.includes(words)) ?? null;
+      },
+      words,
+      selector,
+    );
+    assert.equal(found, null, `"${words}" can be read`);
   }
 
   /**
@@ -191,24 +219,28 @@ export class Reader {
   }
 
   /**
-   * All controls in a place, those first that have the name in or beside them: asking the browser for the name of every
-   * control of a long page takes seconds. Only the order is a guess; the name still comes from the browser.
+   * All controls in a place, those first that have the name in or beside them, and nothing else: asking the browser for the
+   * name of every control of a long page takes seconds. Only the order is a guess; the name still comes from the browser.
    */
   async #likelyFirst(within, controls, name) {
-    const { source, flags } = name instanceof RegExp ? name : new RegExp(literally(name));
+    const part = name instanceof RegExp ? name : new RegExp(literally(name));
+    const whole = name instanceof RegExp ? name : new RegExp(`^${literally(name)}$`);
     return this.browser.run(
-      (within, controls, source, flags) => {
-        const named = new RegExp(source, flags);
-        const words = (element) =>
-          [element.textContent, element.ariaLabel, ...[...(element.labels ?? [])].map((label) => label.textContent)].join(" ");
+      (within, controls, part, whole, flags) => {
+        const [isPart, isWhole] = [part, whole].map((source) => (text) => new RegExp(source, flags).test(text));
+        const likelihood = (element) => {
+          const words = [element.textContent, element.ariaLabel ?? "", ...[...(element.labels ?? [])].map((label) => label.textContent)];
+          return words.some((text) => isWhole(text.trim())) ? 2 : Number(isPart(words.join(" ")));
+        };
         const found = [...document.querySelectorAll(within)].flatMap((place) => [...place.querySelectorAll(controls)]);
-        const likely = found.filter((element) => named.test(words(element)));
-        return [...likely, ...found.filter((element) => !likely.includes(element))];
+        const likely = new Map(found.map((element) => [element, likelihood(element)]));
+        return found.sort((one, other) => likely.get(other) - likely.get(one));
       },
       within,
       controls,
-      source,
-      flags,
+      part.source,
+      whole.source,
+      part.flags,
     );
   }
 
@@ -287,7 +319,7 @@ export class Reader {
     for (let stop = 0; stop < most; stop++) {
       if (back) await this.presses(Key.SHIFT, Key.TAB);
       else await this.presses(Key.TAB);
-      const { name: text } = await this.focused();
+      const text = await (await this.driver.switchTo().activeElement()).getAccessibleName();
       passed.push(text);
       if (text) await this.showsFocus(text);
       if (fits(text)) return;

@@ -60,9 +60,9 @@ const WATCH = `
     for (const entry of list.getEntries()) window.longest = Math.max(window.longest, entry.processingEnd - entry.processingStart);
   }).observe({ type: "event", durationThreshold: 16 });`;
 
-/** Goes to a view without loading the page anew. */
+/** Goes to a view, and lets all come to rest. */
 async function goes(view) {
-  await browser.run((view) => (location.hash = view), view);
+  await reader.goes(view);
   await pause(500);
 }
 

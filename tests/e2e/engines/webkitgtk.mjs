@@ -17,14 +17,14 @@ export async function start(profile) {
   const strangers = [];
   const proxy = await refusingProxy(strangers);
   let session;
-  // Now and then the browser ends while it starts, and its driver waits for it for ever.
-  for (let left = 3; !session; left--) session = await open(profile, proxy.address).catch((error) => (left > 1 ? undefined : Promise.reject(error)));
+  // Now and then the browser ends while it starts, and its driver waits for it for ever. On a busy machine it may only be slow.
+  for (const patience of [10, 20, 30]) session ??= await open(profile, proxy.address, patience).catch((error) => (patience < 30 ? undefined : Promise.reject(error)));
   const { driver, program } = session;
 
   return {
     driver,
     async end() {
-      await inTime(driver.quit(), "ends").catch(() => {});
+      await inTime(30, driver.quit(), "ends").catch(() => {});
       program.kill();
       proxy.close();
     },
@@ -42,8 +42,8 @@ export async function start(profile) {
   };
 }
 
-/** Starts the driver, and the browser by it: { driver, program }. */
-async function open(profile, proxy) {
+/** Starts the driver, and the browser by it, each within so many seconds: { driver, program }. */
+async function open(profile, proxy, patience) {
   const server = createServer();
   const port = await listen(server);
   server.close();
@@ -53,7 +53,7 @@ async function open(profile, proxy) {
   });
   await once(program, "spawn");
   try {
-    await inTime(listens(port), "has its driver");
+    await inTime(patience, listens(port), "has its driver");
     const building = new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities({
@@ -68,7 +68,7 @@ async function open(profile, proxy) {
       await withoutBars(driver);
       return driver;
     });
-    return { driver: await inTime(starting, "starts"), program };
+    return { driver: await inTime(patience, starting, "starts"), program };
   } catch (error) {
     program.kill();
     throw error;
@@ -86,11 +86,11 @@ async function listens(port) {
   }
 }
 
-/** Waits for something that the browser does, and fails where it takes too long. */
-async function inTime(promise, what) {
+/** Waits for something that the browser does, and fails where it takes more than so many seconds. */
+async function inTime(patience, promise, what) {
   const end = new AbortController();
-  const late = setTimeout(30_000, undefined, { signal: end.signal }).then(
-    () => Promise.reject(new Error(`waited 30 s in vain until the browser ${what}`)),
+  const late = setTimeout(patience * 1000, undefined, { signal: end.signal }).then(
+    () => Promise.reject(new Error(`waited ${patience} s in vain until the browser ${what}`)),
     () => {},
   );
   // Whatever comes of it afterwards, nobody waits for it any more.

@@ -7,9 +7,9 @@ import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { Reader } from "./reader.mjs";
-import { builtSite } from "./server.mjs";
-import { VIEWS } from "./views.mjs";
+import { builtSite } from "../server.mjs";
+import { VIEWS } from "../views.mjs";
+import { visit } from "../visit.mjs";
 
 const KEPT = "Available offline.";
 const UPDATE = "An update is ready.";
@@ -56,23 +56,14 @@ class Copy {
   }
 }
 
-/** A reader of a copy of the site, for each test or (by default) all of a `describe`. */
-function visit({ each = false, ...host } = {}) {
-  const those = {};
-  const arrive = async () => {
+/** A visit to a copy of the site, `those.copy`, for each test or all of a `describe`. */
+function visitCopy({ each = false, ...host } = {}) {
+  const folder = async (those) => {
     those.copy = await Copy.make();
-    those.reader = await Reader.arrive({ folder: those.copy.folder, keeps: true, ...host });
+    return { folder: those.copy.folder, keeps: true, ...host };
   };
-  const leave = async () => {
-    await those.reader?.leave();
-    await rm(those.copy.folder, { recursive: true, force: true });
-  };
-  (each ? beforeEach : before)(arrive);
-  afterEach(async (test) => {
-    await those.reader?.check(test, BROKEN);
-    if (each) await leave();
-  });
-  if (!each) after(leave);
+  const those = visit(folder, { each, expected: BROKEN });
+  (each ? afterEach : after)(() => rm(those.copy.folder, { recursive: true, force: true }));
   return those;
 }
 
@@ -94,7 +85,7 @@ async function keeps(reader) {
 }
 
 describe("the first visit", () => {
-  const those = visit({ each: true, under: "/tools/connectors/" });
+  const those = visitCopy({ each: true, under: "/tools/connectors/" });
 
   it("says that the site is available offline once every file is kept, and not before", async () => {
     const { reader, copy } = those;
@@ -139,7 +130,7 @@ describe("the first visit", () => {
 });
 
 describe("the site as an app of the system", () => {
-  const those = visit({ under: "/tools/connectors/" });
+  const those = visitCopy({ under: "/tools/connectors/" });
 
   it("can be installed, by the browser's own criteria", async (test) => {
     const { reader } = those;
@@ -163,15 +154,31 @@ describe("the site as an app of the system", () => {
 });
 
 describe("without a network", () => {
-  const those = visit();
+  const those = visitCopy();
   before(async () => {
     const { reader } = those;
     await keeps(reader);
     reader.site.cut(/./);
   });
 
-  for (const [fragment, heading] of VIEWS) {
-    it(`there is ${fragment.length > 60 ? `${fragment.slice(0, 60)}…` : fragment || "the start"}, by its link and after a reload`, async () => {
+  it("there is every view", async () => {
+    const { reader } = those;
+    await reader.open();
+    for (const [fragment, heading] of VIEWS) {
+      await reader.goes(fragment);
+      await reader.arrivesAt(heading);
+    }
+    await reader.sees(KEPT, "#offline");
+  });
+
+  // One for each of the modules, and the start.
+  for (const [fragment, heading] of [
+    ["", "Connector Checker"],
+    ["#/verdict?mailboxes=none", "Do you need a connector? Not for you"],
+    ["#/flow?from=your-server&to=internet", "Which way does the mail go?"],
+    ["#/quiz?seed=tuesday&count=5", "Question 1 of 5"],
+  ]) {
+    it(`there is ${fragment || "the start"}, by its link and after a reload`, async () => {
       const { reader } = those;
       await reader.open(fragment);
       await reader.arrivesAt(heading);
@@ -191,11 +198,11 @@ describe("without a network", () => {
 
   it("looks well, light and dark, wide and narrow", async () => {
     const { reader } = those;
+    await reader.open("#/about");
     for (const dark of reader.browser.can("media") ? [false, true] : [false]) {
       if (reader.browser.can("media")) await reader.browser.prefer({ dark });
       for (const width of [320, 1280]) {
         await reader.browser.resize(width, 800);
-        await reader.open("#/about");
         await reader.sees(KEPT, "#offline");
         await reader.findsAccessible();
         await reader.browser.assertNoSidewaysScroll();
@@ -206,7 +213,7 @@ describe("without a network", () => {
 });
 
 describe("a new version", () => {
-  const those = visit({ each: true });
+  const those = visitCopy({ each: true });
   beforeEach(async () => {
     await keeps(those.reader);
   });
@@ -278,6 +285,9 @@ describe("a new version", () => {
     await reader.open("#/flow");
     await reader.arrivesAt("Which way does the mail go?");
     assert.equal(await version(reader), null);
+    // A look for the new version that is still under way in vain would count as one with the host well again.
+    const looked = () => navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(() => "found", () => "in vain");
+    assert.equal(await reader.browser.run(looked), "in vain");
     reader.site.cut(undefined);
     await reader.open();
     await reader.sees(UPDATE, "#offline");
@@ -310,7 +320,7 @@ describe("a new version", () => {
 });
 
 describe("storage that the browser has emptied", () => {
-  const those = visit();
+  const those = visitCopy();
 
   it("is filled again, and the app works all the while", async () => {
     const { reader, copy } = those;
@@ -329,7 +339,7 @@ describe("storage that the browser has emptied", () => {
 });
 
 describe("others on the same host", () => {
-  const those = visit({
+  const those = visitCopy({
     under: "/tools/connectors/",
     pages: { "/tools/connectors/inside/": "<!DOCTYPE html><title>Inside</title><h1>Of somebody else</h1>" },
   });
@@ -371,7 +381,7 @@ describe("a browser that keeps nothing", () => {
     ["refuses the storage", `ServiceWorkerContainer.prototype.register = () => { throw new DOMException("refused", "NotAllowedError"); };`],
   ]) {
     describe(`since it ${why}`, () => {
-      const those = visit({ first });
+      const those = visitCopy({ first });
 
       it("runs the app as ever, and promises nothing", async () => {
         const { reader } = those;

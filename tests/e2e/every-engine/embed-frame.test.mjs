@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
-import { Host } from "./host.mjs";
+import { Host } from "../host.mjs";
 
 let host;
 before(async () => (host = await Host.open()));

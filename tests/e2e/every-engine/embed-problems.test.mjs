@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, afterEach, before, describe, it } from "node:test";
-import { Host, OPEN } from "./host.mjs";
-import { builtSite } from "./server.mjs";
+import { Host, OPEN } from "../host.mjs";
+import { builtSite } from "../server.mjs";
 
 let host;
 before(async () => (host = await Host.open()));

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { start } from "./browser.mjs";
-import { Reader } from "./reader.mjs";
-import { builtSite } from "./server.mjs";
-import { EVERYTHING, VIEWS } from "./views.mjs";
+import { start } from "../browser.mjs";
+import { Reader } from "../reader.mjs";
+import { builtSite } from "../server.mjs";
+import { EVERYTHING, VIEWS } from "../views.mjs";
 
 let reader;
 before(async () => {
@@ -18,8 +18,8 @@ before(async () => {
   const file = join(folder, "Connector Checker #1 (Größe).html");
   await cp(join(builtSite, "connector-checker.html"), file);
   const site = { url: pathToFileURL(file).href, origin: "none", close: () => rm(folder, { recursive: true }) };
-  reader = new Reader(site, await start());
-  await reader.browser.resize(1280, 900);
+  reader = await Reader.with(await start(), { site });
+  await reader.open();
 });
 after(() => reader?.leave());
 afterEach(async (test) => {
@@ -38,7 +38,7 @@ const named = (fragment) => (fragment.length > 60 ? `${fragment.slice(0, 60)}…
 describe("the file shows", () => {
   for (const [fragment, heading] of VIEWS) {
     it(named(fragment), async () => {
-      await reader.open(fragment);
+      await reader.goes(fragment);
       await reader.arrivesAt(heading);
       await reader.seesNot("could not start");
     });
@@ -47,7 +47,7 @@ describe("the file shows", () => {
 
 describe("in the file", () => {
   it("a reader goes from page to page by links, and back", async () => {
-    await reader.open();
+    await reader.goes("#/");
     for (const link of ["Do I need one?", "The table", "Mail flow", "Set it up", "Quiz", "Which one?", "Playground", "About"]) {
       const before = await reader.heading();
       await reader.clicks(link, "header");
@@ -77,7 +77,7 @@ describe("in the file", () => {
   });
 
   it("what was typed is there after a reload, however long it is", async () => {
-    await reader.open("#/playground");
+    await reader.goes("#/playground");
     await reader.types("Mail addresses", "ann@sales.contoso.com");
     await reader.sees("ann@sales.contoso.com → Connector 3", "main li");
     await reader.reload();
@@ -90,7 +90,6 @@ describe("in the file", () => {
   });
 
   it("the colors that were chosen stay", async () => {
-    await reader.open();
     await reader.chooses("Dark", "Colors");
     await reader.open("#/about");
     assert.equal(await reader.browser.run(() => getComputedStyle(document.documentElement).colorScheme), "dark");
@@ -99,7 +98,7 @@ describe("in the file", () => {
 
   it("the set-up guide prints without controls, and with nothing folded", async (test) => {
     if (!reader.browser.can("media")) return test.skip("this engine has no means to print");
-    await reader.open(`#/setup?${EVERYTHING}`);
+    await reader.goes(`#/setup?${EVERYTHING}`);
     await reader.arrivesAt("Set it up, step by step");
     await reader.driver.printPage();
     await reader.browser.prefer({ print: true });
@@ -115,8 +114,7 @@ describe("in the file", () => {
   it("axe finds nothing, and nothing is wider than 320 px", async () => {
     await reader.browser.resize(320, 640);
     for (const fragment of ["", "#/quiz?seed=tuesday&count=5", "#/flow"]) {
-      await reader.open(fragment);
-      await reader.until("the whole page is there", () => !document.querySelector("[aria-busy=true]"));
+      await reader.goes(fragment);
       await reader.findsAccessible();
       await reader.browser.assertNoSidewaysScroll();
     }
@@ -124,7 +122,7 @@ describe("in the file", () => {
   });
 
   it("the policy lets nothing out, and no foreign script in", async () => {
-    await reader.open();
+    await reader.goes("#/");
     const refused = await reader.browser.run(async () => {
       const refused = [];
       addEventListener("securitypolicyviolation", ({ effectiveDirective }) => refused.push(effectiveDirective));

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
-import { Key } from "./browser.mjs";
-import * as say from "./questions.mjs";
-import { Reader } from "./reader.mjs";
+import { Key } from "../browser.mjs";
+import * as say from "../questions.mjs";
+import { Reader } from "../reader.mjs";
 
 let reader;
 before(async () => (reader = await Reader.arrive()));
@@ -70,7 +70,7 @@ describe("by keyboard alone", () => {
   });
 
   it("the worked example is walked to its end", async () => {
-    await reader.open("#/route");
+    await reader.goes("#/route");
     await goesOnTo("Its three connectors");
     for (const [place, address] of ["john@fabrikam.com", "john@contoso.com", "john@sales.contoso.com"].entries()) {
       await goesOnTo(`Which connector handles ${address}?`);
@@ -87,7 +87,7 @@ describe("by keyboard alone", () => {
   });
 
   it("the playground is edited: a row comes and goes, and the focus is never lost", async () => {
-    await reader.open("#/playground");
+    await reader.goes("#/playground");
     await reader.tabsTo("Why? john@contoso.com");
     await reader.presses(Key.ENTER);
     await reader.sees("Chosen by the exact entry");
@@ -108,14 +108,14 @@ describe("by keyboard alone", () => {
   });
 
   it("Tab goes backwards through the same places", async () => {
-    await reader.open("#/check");
+    await reader.goes("#/check");
     await reader.tabsTo("Continue");
     await reader.tabsTo(/^(All in Exchange Online|I don’t know)$/, { back: true });
     await reader.tabsTo("Connector Checker", { back: true });
   });
 
   it("the colours are chosen", async () => {
-    await reader.open();
+    await reader.goes("#/");
     await reader.tabsTo("Colors");
     await reader.presses("d");
     await reader.until("it is dark", () => getComputedStyle(document.documentElement).colorScheme === "dark");
