@@ -18,6 +18,7 @@
 
 mod end;
 mod example;
+mod hop;
 mod parts;
 mod path;
 mod picture;
@@ -25,6 +26,7 @@ mod tables;
 
 pub use end::{End, Place};
 pub use example::{EXAMPLE, Example, Person};
+pub use hop::{ConnectorUse, Hop, Tls};
 pub use parts::Parts;
-pub use path::{ConnectorUse, Hop, Path, Tls, path, rows};
+pub use path::{Path, path, rows};
 pub use picture::{Arrow, Frame, Kind, Line, Picture, Point, Stroke, TEXT_SIZE, WIDTH, picture};
