@@ -1,7 +1,8 @@
 //! Questions about the documents themselves: the two readings of the page on several connectors, and
 //! how well things are supported.
 
-use super::draft::{Draft, Maker, because, claims};
+use super::because::{because, claims};
+use super::draft::{Draft, Maker};
 use super::routing::{about, grade_in_words, in_short, towns};
 use super::town::{Town, because_of, target_of};
 use crate::domain::DomainPattern;

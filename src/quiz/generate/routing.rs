@@ -3,7 +3,8 @@
 //! They are asked only where both readings agree and nothing but documents decides. Where the answer
 //! rests on less, the question is how well it is supported.
 
-use super::draft::{Draft, Maker, because};
+use super::because::because;
+use super::draft::{Draft, Maker};
 use super::town::{Town, because_of, target_of};
 use crate::domain::MailAddress;
 use crate::evidence::Grade;

@@ -1,6 +1,7 @@
 //! Small organizations with believable names, made of plots, and what the router says of them.
 
-use super::draft::{because, lowered};
+use super::because::because;
+use super::draft::lowered;
 use crate::domain::MailAddress;
 use crate::evidence::{Claim, Grade};
 use crate::quiz::question::Because;
