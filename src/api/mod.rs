@@ -22,6 +22,8 @@ mod router;
 #[cfg(feature = "api-rules")]
 mod rules;
 #[cfg(feature = "api-rules")]
+mod table;
+#[cfg(feature = "api-rules")]
 mod verdict;
 
 #[cfg(feature = "api-quiz")]
