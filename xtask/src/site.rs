@@ -3,6 +3,7 @@
 //! index.html and Trunk.toml alone say how the site is built. This file adds nothing to that but the tools on PATH, and the
 //! hook that Trunk.toml names.
 
+pub use crate::dist::{collect, dist};
 use crate::document;
 use crate::embed;
 use crate::npm;
@@ -12,20 +13,16 @@ use crate::release;
 use crate::run::{Result, at, hash, path_with, root, run};
 use crate::scorm;
 use crate::single;
+use crate::size;
 use crate::slim::slim;
 use crate::small_std;
 use crate::tools;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
 use std::time::Duration;
-
-/// Where the release site is.
-pub fn dist() -> PathBuf {
-    root().join("dist")
-}
 
 /// Serves the app for development and rebuilds it at every change, until interrupted. What follows the command goes to
 /// Trunk, for instance `--open` or `--release`.
@@ -88,7 +85,7 @@ pub fn build() -> Result<()> {
     scorm::package()?;
     npm::package(&path)?;
     single::make(&path_with(&path)?)?;
-    offline::make()?;
+    offline::make(&size::files()?.concat())?;
     release::finish()?;
     let mark = mark_file();
     at(&mark, fs::create_dir_all(root().join("target")))?;
@@ -171,22 +168,6 @@ fn mark_of_now() -> Result<String> {
         ]);
     }
     Ok(format!("{sum:016x}\n"))
-}
-
-/// Every file under a folder; nothing if the folder isn't there.
-pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    if !folder.is_dir() {
-        return Ok(());
-    }
-    for entry in at(folder, fs::read_dir(folder))? {
-        let path = at(folder, entry)?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 /// Trunk's post_build hook, which puts the document and the style sheet into the page, keeps it true to its
