@@ -137,7 +137,7 @@ fn read(town: Town, recipient: usize, precedence: Precedence) -> Draft {
             recipient: recipient.clone(),
             connector: target,
         };
-        let because = because_of(&route, target);
+        let because = because_of(&router, &route, target);
         draft.add(town.target_in_words(target), fact, because);
     }
     draft
@@ -180,13 +180,13 @@ fn differ(town: Town) -> Draft {
 }
 
 /// The answers of both readings, or the one that they share.
-fn both_answers(town: &Town, route: &Route<'_>) -> Vec<String> {
+fn both_answers(town: &Town, route: &Route) -> Vec<String> {
     if route.other.is_none() {
         return vec![["Both agree. ", &route.answer()].concat()];
     }
     let say = |precedence: Precedence| {
         let router = town.router(precedence);
-        let answer = router.route(route.recipient).answer();
+        let answer = router.route(&route.recipient).answer();
         [reading(precedence), ": ", &answer].concat()
     };
     Precedence::ALL.map(say).into()

@@ -135,7 +135,7 @@ fn one(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
         draft.add(
             town.target_in_words(target),
             fact,
-            because_of(&route, target),
+            because_of(&router, &route, target),
         );
     }
     draft
@@ -199,7 +199,7 @@ fn some_recipients(
 }
 
 /// Where a recipient's mail goes, and what that rests on.
-pub fn in_short(route: &Route<'_>) -> Because {
+pub fn in_short(route: &Route) -> Because {
     because([route.answer()], route.claims())
 }
 
