@@ -20,6 +20,8 @@ mod route;
 mod router;
 #[cfg(feature = "api-rules")]
 mod rules;
+#[cfg(feature = "api-rules")]
+mod table;
 mod types;
 #[cfg(feature = "api-rules")]
 mod verdict;

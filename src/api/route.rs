@@ -2,22 +2,22 @@
 
 use super::evidence::{Claim, claims};
 use crate::evidence::Grade;
-use crate::routing::{self, Outcome};
+use crate::routing::{self, Outcome, Precedence, Route, Router};
 use serde::Serialize;
 use tsify::Tsify;
 
 /// Where mail for a recipient goes, why, and what became of each connector.
 #[derive(Serialize, Tsify)]
 #[tsify(missing_as_null)]
-pub struct Explanation<'a> {
+pub struct Explanation {
     /// The address as it was understood.
     recipient: String,
     /// The answer in a sentence.
     sentence: String,
     /// The answer in the router's own reading.
-    answer: Reading<'a>,
+    answer: Reading,
     /// The answer in the other reading, where it sends the message another way.
-    other: Option<Reading<'a>>,
+    other: Option<Reading>,
     /// How well the answer is supported: as well as the weakest thing that it rests on.
     #[tsify(type = "Grade")]
     grade: &'static str,
@@ -26,18 +26,18 @@ pub struct Explanation<'a> {
     /// What the answer rests on.
     because: Vec<Claim>,
     /// What became of each connector, in the organization's order.
-    trace: Vec<TraceEntry<'a>>,
+    trace: Vec<TraceEntry>,
 }
 
 /// What one reading says of a recipient.
 #[derive(Serialize, Tsify)]
-pub struct Reading<'a> {
+pub struct Reading {
     #[tsify(type = "Precedence")]
     reading: &'static str,
     #[tsify(type = "\"connector\" | \"tie\" | \"mx\" | \"stays-in-microsoft-365\"")]
     outcome: &'static str,
     /// The names of the connectors: one, all that tie, or none.
-    connectors: Vec<&'a str>,
+    connectors: Vec<String>,
     /// Their places in the organization, from 0.
     positions: Vec<usize>,
     /// What decided, in words.
@@ -47,8 +47,8 @@ pub struct Reading<'a> {
 /// One connector's part in a route.
 #[derive(Serialize, Tsify)]
 #[tsify(missing_as_null)]
-pub struct TraceEntry<'a> {
-    connector: &'a str,
+pub struct TraceEntry {
+    connector: String,
     /// What became of it, in words.
     says: String,
     /// How well that is supported; none where nothing was claimed.
@@ -56,24 +56,10 @@ pub struct TraceEntry<'a> {
     grade: Option<&'static str>,
 }
 
-impl<'a> Explanation<'a> {
-    pub fn of(router: &'a routing::Router, route: &routing::Route<'a>) -> Explanation<'a> {
-        let reading = |reading: routing::Reading<'a>| Reading {
-            reading: reading.precedence.id(),
-            outcome: reading.outcome.id(),
-            connectors: router
-                .connectors(reading.outcome)
-                .map(|connector| connector.name.as_str())
-                .collect(),
-            positions: match reading.outcome {
-                Outcome::Connector(position) => vec![position],
-                Outcome::Tie(positions) => positions.to_vec(),
-                Outcome::Mx | Outcome::StaysInMicrosoft365 => Vec::new(),
-            },
-            rule: reading.rule.to_string(),
-        };
-        let trace = route.trace().map(|entry| TraceEntry {
-            connector: entry.connector.name.as_str(),
+impl Explanation {
+    pub fn of(router: &Router, route: Route) -> Explanation {
+        let trace = router.trace(&route).map(|entry| TraceEntry {
+            connector: entry.connector.name.clone(),
             says: entry.to_string(),
             grade: entry
                 .grounds
@@ -82,14 +68,32 @@ impl<'a> Explanation<'a> {
                 .map(|_| Grade::label(entry.grounds.grade())),
         });
         Explanation {
+            trace: trace.collect(),
             recipient: route.recipient.to_string(),
             sentence: route.answer(),
-            answer: reading(route.reading),
-            other: route.other.map(reading),
             grade: route.grade().label(),
             advice: route.advice(),
             because: claims(route.claims()),
-            trace: trace.collect(),
+            answer: Reading::of(route.precedence, route.reading),
+            other: route
+                .other
+                .map(|other| Reading::of(route.precedence.other(), other)),
+        }
+    }
+}
+
+impl Reading {
+    fn of(precedence: Precedence, reading: routing::Reading) -> Reading {
+        Reading {
+            reading: precedence.id(),
+            outcome: reading.outcome.id(),
+            connectors: reading.connectors,
+            rule: reading.rule.to_string(),
+            positions: match reading.outcome {
+                Outcome::Connector(position) => vec![position],
+                Outcome::Tie(positions) => positions,
+                Outcome::Mx | Outcome::StaysInMicrosoft365 => Vec::new(),
+            },
         }
     }
 }

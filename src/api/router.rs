@@ -119,15 +119,14 @@ impl RouterCore {
     /// # Errors
     ///
     /// `code: "address"` if the text is no mail address.
-    pub fn explain(&self, address: &str) -> Result<Ts<Explanation<'static>>, JsValue> {
+    pub fn explain(&self, address: &str) -> Result<Ts<Explanation>, JsValue> {
         let address: MailAddress = address
             .parse()
             .map_err(|error: AddressError| failure("address", "address", &error.to_string()))?;
         let router = self
             .router
             .get_or_init(|| Router::new(organization(&self.packed), self.precedence));
-        let explanation = Explanation::of(router, &router.route(&address));
-        Ok(Ts::new_unchecked(out(&explanation)?.into()))
+        out(&Explanation::of(router, router.route(&address)))
     }
 }
 

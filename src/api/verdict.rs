@@ -1,7 +1,7 @@
 //! What some answers come to, for JavaScript.
 
 use super::evidence::{Claim, claims};
-use super::rules::{Condition, Row};
+use super::table::{Condition, Row};
 use crate::rules::{self, NeedSet};
 use serde::Serialize;
 use tsify::Tsify;

@@ -1,6 +1,5 @@
 //! What a reader can change in the playground's form.
 
-use super::state::Focus;
 use crate::routing::{
     AcceptedDomainDraft, ConnectorDraft, ConnectorType, Draft, Precedence, Switch,
 };
@@ -103,21 +102,6 @@ impl Edit {
             Edit::Precedence(precedence) => draft.precedence = precedence,
             Edit::Reset => *draft = Draft::default(),
             Edit::Clear => *draft = Draft::empty(),
-        }
-    }
-
-    /// What takes the focus after the edit of this draft.
-    pub fn focus(&self, draft: &Draft) -> Option<Focus> {
-        match self {
-            Edit::Add(Rows::Domains) => {
-                Some(Focus::Row(Rows::Domains, draft.accepted_domains.len()))
-            }
-            Edit::Add(Rows::Connectors) => Some(Focus::Row(
-                Rows::Connectors,
-                draft.outbound_connectors.len(),
-            )),
-            Edit::Remove(rows, _) => Some(Focus::Add(*rows)),
-            _ => None,
         }
     }
 }

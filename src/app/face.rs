@@ -3,28 +3,30 @@
 use std::fmt::Display;
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
-use yew::html::Scope;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
+use yew::virtual_dom::{Listener, ListenerKind};
 
-use super::components::element::{Does, On, control, text};
-use super::components::form::{is_checked, typed_text};
+use super::components::element::{Does, control, text};
+use super::message::Message;
 use super::place::{Place, Theme};
 use super::state::{Action, Edit, State, TextField};
-use super::{App, Message};
 use crate::link::{Link, Page, View};
 
 /// Ways to act on the state, and to link to places.
 pub struct Face {
-    app: Scope<App>,
+    hears: Callback<Message>,
     place: Place,
     number: usize,
 }
 
 impl Face {
-    pub(super) fn new(app: Scope<App>, place: Place, number: usize) -> Face {
-        Face { app, place, number }
+    pub(super) fn new(hears: Callback<Message>, place: Place, number: usize) -> Face {
+        Face {
+            hears,
+            place,
+            number,
+        }
     }
 
     /// What tells an element from all others of the document.
@@ -33,8 +35,11 @@ impl Face {
     }
 
     fn on(&self, event: ListenerKind, message: impl Fn(Event) -> Message + 'static) -> Does {
-        let call = self.app.callback(message);
-        Rc::new(On { event, call })
+        Rc::new(On {
+            event,
+            says: Box::new(message),
+            hears: self.hears.clone(),
+        })
     }
 
     /// Does an action at a click.
@@ -171,6 +176,28 @@ impl Face {
     }
 }
 
+/// A listener for one kind of event, which makes a message of it.
+struct On {
+    event: ListenerKind,
+    says: Box<dyn Fn(Event) -> Message>,
+    hears: Callback<Message>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        self.event.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        self.hears.emit((self.says)(event));
+    }
+
+    fn passive(&self) -> bool {
+        // A form that is sent and a link that is followed are stopped in their listeners.
+        false
+    }
+}
+
 /// An id in the app of that number. Other apps may live in the same document, and a label must not
 /// reach across to them.
 pub fn id(app: usize, name: impl Display) -> String {
@@ -187,4 +214,23 @@ pub fn at(state: &State, page: Page) -> View {
         step: None,
         ..state.view
     }
+}
+
+/// Whether the radio button or checkbox of an event is on now.
+fn is_checked(event: &Event) -> bool {
+    let input = event.target_dyn_into::<HtmlInputElement>();
+    input.is_some_and(|input| input.checked())
+}
+
+/// What stands now in the text field of an event.
+fn typed_text(event: &Event) -> String {
+    let input = event
+        .target_dyn_into::<HtmlInputElement>()
+        .map(|input| input.value());
+    let area = || {
+        event
+            .target_dyn_into::<HtmlTextAreaElement>()
+            .map(|area| area.value())
+    };
+    input.or_else(area).unwrap_or_default()
 }

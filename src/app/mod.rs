@@ -8,6 +8,7 @@ mod clock;
 mod components;
 mod edit;
 mod face;
+mod focus;
 mod guest;
 mod keys;
 mod later;
@@ -303,7 +304,8 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let face = Face::new(ctx.link().clone(), ctx.props().place, self.number);
+        let hears = ctx.link().callback(|message: Message| message);
+        let face = Face::new(hears, ctx.props().place, self.number);
         let onkeydown = ctx.link().callback(Message::Key);
         // What was just typed is in the address before a link leads away from it.
         let onclick = ctx.link().callback(|_: MouseEvent| Message::ShowPlace);

@@ -87,9 +87,9 @@ fn write_routes(
         json.open('{');
         json.pair("recipient", &address.to_string());
         json.name("answer");
-        write_reading(&mut json, router, Some(route.reading));
+        write_reading(&mut json, route.precedence, Some(&route.reading));
         json.name("other");
-        write_reading(&mut json, router, route.other);
+        write_reading(&mut json, route.precedence.other(), route.other.as_ref());
         json.close('}');
     }
     json.close(']');
@@ -97,18 +97,18 @@ fn write_routes(
     Some(("route", json.0))
 }
 
-fn write_reading(json: &mut Json, router: &Router, reading: Option<Reading<'_>>) {
+fn write_reading(json: &mut Json, precedence: Precedence, reading: Option<&Reading>) {
     let Some(reading) = reading else {
         json.word("null");
         return;
     };
     json.open('{');
-    json.pair("reading", reading.precedence.id());
+    json.pair("reading", precedence.id());
     json.pair("outcome", reading.outcome.id());
     json.name("connectors");
     json.open('[');
-    for connector in router.connectors(reading.outcome) {
-        json.text(&connector.name);
+    for name in &reading.connectors {
+        json.text(name);
     }
     json.close(']');
     json.close('}');

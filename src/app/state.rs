@@ -5,6 +5,7 @@
 
 use super::edit::has_folded_settings;
 pub use super::edit::{Edit, FOLDED_SWITCHES, Rows, TextField, Toggle};
+pub use super::focus::Focus;
 use crate::link::{Dropped, Guess, Link, Page, Parameters, View, WalkStep};
 use crate::routing::Draft;
 use crate::rules::{Answers, Question, Reply, Step, path};
@@ -42,19 +43,6 @@ pub struct State {
     pub makes_settings: bool,
     /// Whether the mailboxes in Exchange Online are unfolded when the reader comes.
     pub unfolded_mailboxes: bool,
-}
-
-/// Something that takes the focus, so that keyboard and screen reader are where the reader is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Focus {
-    /// The heading of a new view.
-    Heading,
-    /// The error beside a question.
-    Error,
-    /// A row that was just added.
-    Row(Rows, usize),
-    /// The button that adds a row, after one has been removed.
-    Add(Rows),
 }
 
 /// Something the reader does.
@@ -177,7 +165,7 @@ impl State {
             }
             Action::Fill(name, value) => self.parameters_mut().set(&name, &value),
             Action::Edit(edit) => {
-                self.focus = edit.focus(&self.draft);
+                self.focus = Focus::after(&edit, &self.draft);
                 self.opened.clear();
                 let is_other_form = matches!(edit, Edit::Reset | Edit::Clear);
                 if let Edit::Remove(Rows::Connectors, place) = edit {

@@ -1,18 +1,13 @@
 //! A mail address, and what can be wrong with one.
 
 use super::error::{AddressError, AddressErrorKind, DomainError};
-use super::list::{Unquoted, pieces};
+use super::limits::{LOCAL_SIGNS, LONGEST_LOCAL};
 use super::name::Domain;
+use super::pieces::{Unquoted, pieces};
 use super::text::is_hidden;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
-
-/// The longest local part, in bytes (RFC 5321), counted without the quotes around it.
-pub(super) const LONGEST_LOCAL: usize = 64;
-
-/// The signs that a local part may have without quotes (RFC 5322).
-pub(super) const LOCAL_SIGNS: &str = ".!#$%&'*+-/=?^_`{|}~";
 
 /// A mail address such as `john@contoso.com`.
 ///

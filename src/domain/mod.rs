@@ -8,9 +8,11 @@
 mod address;
 mod ascii;
 mod error;
+mod limits;
 mod list;
 mod name;
 mod pattern;
+mod pieces;
 mod plain;
 pub(crate) mod text;
 

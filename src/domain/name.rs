@@ -2,16 +2,13 @@
 
 use super::ascii::to_ascii;
 use super::error::{DomainError, DomainErrorKind};
+use super::limits::{LONGEST_LABEL, LONGEST_NAME};
 use super::plain::read_domain;
 use super::text::is_hidden;
 use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
 
-/// The longest label, in bytes of its ASCII form (RFC 1035).
-pub(super) const LONGEST_LABEL: usize = 63;
-/// The longest name, in bytes of its ASCII form without the final dot (RFC 1035).
-pub(super) const LONGEST_NAME: usize = 253;
 /// No name of 253 ASCII bytes is written in more: each character of it costs a byte or more there,
 /// and has at most four decomposed parts of four bytes. So nothing huge reaches the conversion.
 const LONGEST_UNCONVERTED: usize = LONGEST_NAME * 4 * 4;
@@ -46,6 +43,12 @@ impl Domain {
         std::iter::successors(Some(self.as_str()), |name| {
             name.split_once('.').map(|(_, parent)| parent)
         })
+    }
+
+    /// The suffix of this length; the whole name if none has it.
+    pub(crate) fn suffix(&self, length: usize) -> Domain {
+        let suffix = self.suffixes().find(|suffix| suffix.len() == length);
+        Domain(suffix.unwrap_or(self.as_str()).into())
     }
 
     /// Parses a name of at least this many labels.

@@ -5,8 +5,7 @@
 //! once, made lower-case in place, and forgotten. What is spelled in any other way is left to the
 //! full parser, so that there is one opinion on what an address is.
 
-use super::address::{LOCAL_SIGNS, LONGEST_LOCAL};
-use super::name::{LONGEST_LABEL, LONGEST_NAME};
+use super::limits::{LOCAL_SIGNS, LONGEST_LABEL, LONGEST_LOCAL, LONGEST_NAME};
 
 /// A mail address without names, quotes or other alphabets, lower-case and only borrowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

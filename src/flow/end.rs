@@ -1,7 +1,5 @@
 //! Who sends and who receives, and the machines that their mail passes.
 
-use super::tables::{ENDS, EndRow};
-
 /// Who sends or receives mail. Devices only send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -36,59 +34,6 @@ impl End {
         End::DirectSend,
         End::Submission,
     ];
-
-    /// The end of that name in a link.
-    ///
-    /// ```
-    /// use connector_checker::flow::End;
-    /// assert_eq!(End::by_id("internet"), Some(End::Internet));
-    /// assert_eq!(End::by_id("moon"), None);
-    /// ```
-    pub fn by_id(id: &str) -> Option<End> {
-        End::ALL.into_iter().find(|end| end.id() == id)
-    }
-
-    /// Its name in a link, for example `relay`.
-    pub fn id(self) -> &'static str {
-        self.row().id
-    }
-
-    /// Its name inside a sentence, behind "from" or "to".
-    pub fn label(self) -> &'static str {
-        self.row().label
-    }
-
-    /// The machine at which its mail starts or arrives.
-    pub fn place(self) -> Place {
-        self.row().place
-    }
-
-    /// Whether mail can be sent to it at all.
-    pub fn can_receive(self) -> bool {
-        self.row().receives.is_some()
-    }
-
-    /// The recipients to whom mail from here is a matter of Microsoft 365 and the organization:
-    /// every one but, for outsiders, other outsiders. None of them is a device.
-    ///
-    /// ```
-    /// use connector_checker::flow::End;
-    /// assert!(End::Relay.recipients().any(|to| to == End::Internet));
-    /// assert!(!End::Partner.recipients().any(|to| to == End::Internet));
-    /// ```
-    pub fn recipients(self) -> impl Iterator<Item = End> {
-        let is_offered = move |to: &End| match self.row() {
-            own if self == *to => own.within.is_some(),
-            own => to.can_receive() && !(own.is_outside && to.row().is_outside),
-        };
-        End::ALL.into_iter().filter(is_offered)
-    }
-
-    pub(super) fn row(self) -> &'static EndRow {
-        // The table holds one row a variant, in the same order: a test and the array's length
-        // prove it, so this index exists.
-        &ENDS[self as usize]
-    }
 }
 
 /// A machine that mail starts from, passes or arrives at.

@@ -18,11 +18,13 @@
 
 mod end;
 mod example;
+mod hop;
 mod parts;
 mod path;
 mod tables;
 
 pub use end::{End, Place};
 pub use example::{EXAMPLE, Example, Person};
+pub use hop::{ConnectorUse, Hop, Tls};
 pub use parts::Parts;
-pub use path::{ConnectorUse, Hop, Path, Tls, path, rows};
+pub use path::{Path, path, rows};

@@ -1,84 +1,63 @@
 //! The way from a sender to a recipient, hop by hop.
 
-use super::tables::REMARKS;
-use super::{End, Place};
+use super::end::{End, Place};
+use super::hop::{ConnectorUse, Hop};
+use super::tables::{ENDS, EndRow, REMARKS};
 use crate::evidence::{Claim, Grade};
-use crate::rules::Party;
 
-/// The connector that a hop uses, by its two ends. They name it in the plan of a
-/// [`Verdict`](crate::rules::Verdict) too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ConnectorUse {
-    /// Where its mail comes from, as the connector's settings call it.
-    pub from: Party,
-    /// Where its mail goes.
-    pub to: Party,
-}
-
-impl ConnectorUse {
-    /// Whether it takes mail into Microsoft 365; otherwise it takes mail out.
-    pub fn is_incoming(self) -> bool {
-        self.to == Party::Microsoft365
+impl End {
+    /// The end of that name in a link.
+    ///
+    /// ```
+    /// use connector_checker::flow::End;
+    /// assert_eq!(End::by_id("internet"), Some(End::Internet));
+    /// assert_eq!(End::by_id("moon"), None);
+    /// ```
+    pub fn by_id(id: &str) -> Option<End> {
+        End::ALL.into_iter().find(|end| end.id() == id)
     }
 
-    /// Its kind, in the words that the reader sees.
+    /// Its name in a link, for example `relay`.
+    pub fn id(self) -> &'static str {
+        self.row().id
+    }
+
+    /// Its name inside a sentence, behind "from" or "to".
     pub fn label(self) -> &'static str {
-        if self.is_incoming() {
-            "Incoming connector"
-        } else {
-            "Outgoing connector"
-        }
+        self.row().label
     }
-}
 
-/// How a hop is encrypted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Tls {
-    /// Whenever both sides can; the mail goes through in the clear otherwise.
-    Opportunistic,
-    /// Always; without it, no mail goes through.
-    Required,
-    /// Always, and with a recent version.
-    Required12,
-    /// As strictly as the connector's settings say.
-    AsSet,
-    /// The mail does not leave the place, so it is a matter of that place.
-    Inside,
-    /// A matter of the service provider.
-    Theirs,
-}
-
-impl Tls {
-    /// The words that the reader sees.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Tls::Opportunistic => "TLS if both sides can",
-            Tls::Required => "TLS required",
-            Tls::Required12 => "TLS 1.2 or later required",
-            Tls::AsSet => "TLS as set in the connector",
-            Tls::Inside => "Port and TLS: an internal matter",
-            Tls::Theirs => "Port and TLS: up to the service",
-        }
+    /// The machine at which its mail starts or arrives.
+    pub fn place(self) -> Place {
+        self.row().place
     }
-}
 
-/// One step of a path, from machine to machine.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Hop {
-    /// Where it begins.
-    pub from: Place,
-    /// Where it ends; the same place where mail stays inside.
-    pub to: Place,
-    /// The connector of Microsoft 365 that it uses, if any.
-    pub connector: Option<ConnectorUse>,
-    /// The port; none where it is nobody's to open.
-    pub port: Option<u16>,
-    /// The encryption.
-    pub tls: Tls,
-    /// Why it goes this way, with or without a connector.
-    pub because: &'static [Claim],
-    /// What is known of its port and its encryption.
-    pub carried: &'static [Claim],
+    /// Whether mail can be sent to it at all.
+    pub fn can_receive(self) -> bool {
+        self.row().receives.is_some()
+    }
+
+    /// The recipients to whom mail from here is a matter of Microsoft 365 and the organization:
+    /// every one but, for outsiders, other outsiders. None of them is a device.
+    ///
+    /// ```
+    /// use connector_checker::flow::End;
+    /// assert!(End::Relay.recipients().any(|to| to == End::Internet));
+    /// assert!(!End::Partner.recipients().any(|to| to == End::Internet));
+    /// ```
+    pub fn recipients(self) -> impl Iterator<Item = End> {
+        let is_offered = move |to: &End| match self.row() {
+            own if self == *to => own.within.is_some(),
+            own => to.can_receive() && !(own.is_outside && to.row().is_outside),
+        };
+        End::ALL.into_iter().filter(is_offered)
+    }
+
+    fn row(self) -> &'static EndRow {
+        // The table holds one row a variant, in the same order: a test and the array's length
+        // prove it, so this index exists.
+        &ENDS[self as usize]
+    }
 }
 
 /// The one way that mail takes from a sender to a recipient.

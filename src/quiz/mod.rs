@@ -35,14 +35,16 @@ mod generate;
 mod question;
 mod random;
 mod score;
+mod settings;
 mod tables;
 mod topic;
 
 pub use answer::Answer;
 pub use fact::{Ends, Fact};
 pub use files::{Learner, Taken, gift, json, xapi, yaml};
-pub use generate::{Bank, Settings, generate};
+pub use generate::{Bank, generate};
 pub use question::{Because, Choice, Kind, Mark, Question, Quiz, organization_lines};
 pub use random::{SplitMix64, fnv1a};
 pub use score::{Score, Tally, score};
+pub use settings::Settings;
 pub use topic::{Level, Topic};

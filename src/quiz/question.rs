@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::fact::Fact;
-use super::generate::Settings;
+use super::settings::Settings;
 use super::topic::Topic;
 use crate::evidence::{Citation, Claim};
 use crate::routing::{ConnectorType, Organization, OutboundConnector};

@@ -1,7 +1,7 @@
 //! The worked example of [`Source::RouteMail`](crate::evidence::Source), section “Example of how
 //! Office 365 applies multiple connectors”, with the page's own answers.
 
-use super::{AcceptedDomain, Organization, OutboundConnector};
+use super::connector::{AcceptedDomain, Organization, OutboundConnector};
 use crate::domain::MailAddress;
 use std::str::FromStr;
 

@@ -1,7 +1,6 @@
 //! What routes rest on: single grounds, and the set of them that an answer has.
 
-use super::OutboundConnector;
-use super::route::Match;
+use super::connector::OutboundConnector;
 use crate::evidence::Grade;
 use std::fmt;
 
@@ -77,25 +76,9 @@ impl Ground {
         Ground::NoMatchAccepted,
         Ground::InternalRelay,
     ];
-
-    /// What says that a scope matches in this way.
-    pub(super) fn of(matched: Match<'_>) -> Ground {
-        match matched {
-            Match::Exact(_) => Ground::ExactEntry,
-            Match::Wildcard { apex: false, .. } => Ground::Wildcard,
-            Match::Wildcard { apex: true, .. } => Ground::WildcardApex,
-            Match::AllAccepted {
-                subdomain: false, ..
-            } => Ground::AllAccepted,
-            Match::AllAccepted {
-                subdomain: true, ..
-            } => Ground::AcceptedSubdomain,
-            Match::Everything => Ground::Everything,
-        }
-    }
 }
 
-/// A set of grounds: a bit for each, so that a route carries them without an allocation.
+/// A set of grounds: a bit for each.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Grounds(u32);
 

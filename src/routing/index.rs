@@ -1,12 +1,13 @@
 //! Connectors by the names that they list, built once, so that a lookup costs the recipient's
 //! labels and not the organization's connectors.
 
+use super::connector::OutboundConnector;
 use super::names::Names;
 use super::precedence::{Precedence, Strength};
-use super::route::Match;
-use super::{AcceptedDomain, Organization, OutboundConnector};
-use crate::domain::{Domain, PlainPattern};
+use super::way::Way;
+use crate::domain::PlainPattern;
 use std::cmp::Reverse;
+use std::slice;
 
 /// Connectors, by their position in the organization, ascending and each once. Nearly every name is
 /// listed by one connector only; that one stands here without an allocation.
@@ -51,6 +52,15 @@ pub(super) struct Ties(Vec<Vec<usize>>);
 impl Ties {
     pub(super) fn get(&self, number: usize) -> &[usize] {
         self.0.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// Connectors one by one.
+    pub(super) fn list<'a>(&'a self, positions: &'a Positions) -> &'a [usize] {
+        match positions {
+            Positions::None => &[],
+            Positions::One(position) => slice::from_ref(position),
+            Positions::Several(number) => self.get(*number),
+        }
     }
 
     /// Whether these are the same connectors.
@@ -122,26 +132,21 @@ impl Index {
     }
 }
 
-/// The accepted domain, by its position, that a recipient's domain is or, with match-subdomains, is below.
+/// The accepted domain that a recipient's domain is or, with match-subdomains, is below.
 #[derive(Clone, Copy)]
 pub(super) struct Accepted {
-    position: usize,
-    subdomain: bool,
-}
-
-/// The same with the domain itself.
-#[derive(Clone, Copy)]
-pub(super) struct Acceptance<'a> {
-    pub(super) accepted: &'a AcceptedDomain,
-    pub(super) subdomain: bool,
+    pub(super) position: usize,
+    /// How long its name is.
+    pub(super) length: usize,
 }
 
 impl Accepted {
-    pub(super) fn of(self, organization: &Organization) -> Option<Acceptance<'_>> {
-        Some(Acceptance {
-            accepted: organization.accepted_domains.get(self.position)?,
-            subdomain: self.subdomain,
-        })
+    /// How a connector for all accepted domains matches the recipient.
+    pub(super) fn way(self) -> Way {
+        Way {
+            strength: Strength::AllAccepted,
+            length: self.length,
+        }
     }
 }
 
@@ -178,10 +183,7 @@ impl Candidates {
         if let Some((position, match_subdomains)) = listed.accepted
             && (is_recipient || match_subdomains)
         {
-            self.accepted = Some(Accepted {
-                position,
-                subdomain: !is_recipient,
-            });
+            self.accepted = Some(Accepted { position, length });
         }
     }
 
@@ -234,8 +236,8 @@ impl Candidates {
 
 /// The best match of a reading, and all connectors that have it.
 #[derive(Clone, Copy)]
-pub(super) struct Pick<'a> {
-    pub(super) matched: Match<'a>,
+pub(super) struct Pick {
+    pub(super) way: Way,
     pub(super) positions: Positions,
 }
 
@@ -346,22 +348,18 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// What wins in this reading, if anything matches, and how it matches the recipient.
-    pub(super) fn best<'a>(
-        &self,
-        precedence: Precedence,
-        recipient: &'a Domain,
-        organization: &'a Organization,
-    ) -> Option<Pick<'a>> {
+    /// What wins in this reading, if anything matches. `length` is that of the recipient's domain.
+    pub(super) fn best(&self, precedence: Precedence, length: usize) -> Option<Pick> {
         let candidates = &self.candidates;
         let (strength, positions) = candidates.strongest(precedence)?;
-        let matched = match strength {
-            Strength::Exact => Match::Exact(recipient),
-            Strength::Wildcard => Match::wildcard(candidates.wildcard?.0, recipient),
-            Strength::AllAccepted => Match::all_accepted(candidates.accepted?.of(organization)?),
-            Strength::Everything => Match::Everything,
+        let length = match strength {
+            Strength::Exact => length,
+            Strength::Wildcard => candidates.wildcard?.0,
+            Strength::AllAccepted => candidates.accepted?.length,
+            Strength::Everything => 0,
         };
-        Some(Pick { matched, positions })
+        let way = Way { strength, length };
+        Some(Pick { way, positions })
     }
 
     /// How strong the best match is in this reading, for comparison with another's; `None`, where

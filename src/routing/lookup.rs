@@ -1,9 +1,10 @@
 //! Who wins for one recipient after another, and nothing beside: for a hundred thousand addresses, and for organizations that
 //! nobody wants to have explained. A [`Router`](super::Router) knows the reasons too.
 
+use super::connector::{Organization, OutboundConnector};
 use super::index::{Positions, Ranks};
 use super::mailboxes::Mailboxes;
-use super::{Organization, OutboundConnector, Precedence};
+use super::precedence::Precedence;
 use crate::domain::{MailAddress, PlainAddress, PlainPattern};
 
 /// An organization's settings as far as they decide who wins. It is filled setting by setting, in the order of the

@@ -2,8 +2,8 @@
 //!
 //! An [`Organization`] and a [`Precedence`] make a [`Router`]; it answers with a [`Route`]: where
 //! the message goes, which rule decided, whether the other reading of Microsoft's page would answer
-//! otherwise, what each part of the answer rests on, and what became of every connector. A [`Lookup`]
-//! only says where the message goes.
+//! otherwise, and what each part of the answer rests on. [`Router::trace`] says what became of every
+//! connector on it. A [`Lookup`] only says where the message goes.
 //!
 //! There are two readings because the page [`Source::RouteMail`](crate::evidence::Source) says two
 //! things: its list puts all accepted domains before wildcards, its example lets the more specific
@@ -22,6 +22,7 @@ mod precedence;
 mod route;
 mod router;
 mod trace;
+mod way;
 mod words;
 
 pub use connector::{

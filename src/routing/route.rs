@@ -1,31 +1,29 @@
 //! The answer for one recipient.
 
 use super::explain::{Ground, Grounds};
-use super::index::{Acceptance, Positions, Ties};
 use super::precedence::{Precedence, Strength};
-use super::router::Router;
-use super::trace::TraceEntry;
-use super::{AcceptedDomain, OutboundConnector};
-use crate::domain::{Domain, DomainPattern, MailAddress};
+use super::way::Way;
+use crate::domain::{Domain, MailAddress};
 use crate::evidence::{Claim, Grade};
 
 /// Where mail for a recipient goes, and why.
 ///
-/// See [`Router::route`] for an example.
-#[derive(Clone, Copy)]
-pub struct Route<'a> {
+/// See [`Router::route`](super::Router::route) for an example.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
     /// Whom the route is for.
-    pub recipient: &'a MailAddress,
-    /// The answer in the router's own reading.
-    pub reading: Reading<'a>,
+    pub recipient: MailAddress,
+    /// The router's own reading of the order.
+    pub precedence: Precedence,
+    /// The answer in that reading.
+    pub reading: Reading,
     /// The answer in the other reading, where it sends the message another way.
-    pub other: Option<Reading<'a>>,
+    pub other: Option<Reading>,
     /// What the answer rests on.
     pub grounds: Grounds,
-    pub(super) router: &'a Router,
 }
 
-impl<'a> Route<'a> {
+impl Route {
     /// How well the answer is supported: as well as the weakest thing that it rests on.
     pub fn grade(&self) -> Grade {
         self.grounds.grade()
@@ -36,66 +34,43 @@ impl<'a> Route<'a> {
         self.grounds.iter().map(Ground::claim)
     }
 
-    /// The connectors of the outcome: none, the one, or all that tie.
-    pub fn connectors(&self) -> impl Iterator<Item = &'a OutboundConnector> {
-        self.router.connectors(self.reading.outcome)
-    }
-
-    /// What one of the two readings says.
-    pub fn under(&self, precedence: Precedence) -> Reading<'a> {
-        match self.other {
-            Some(other) if other.precedence == precedence => other,
-            _ => Reading {
-                precedence,
-                ..self.reading
-            },
+    /// The answer in one of the two readings. Where they agree, it is the same for both.
+    pub fn under(&self, precedence: Precedence) -> &Reading {
+        match &self.other {
+            Some(other) if precedence != self.precedence => other,
+            _ => &self.reading,
         }
-    }
-
-    /// What became of each connector of the organization, in the organization's order. Worked out
-    /// as it is read, because it looks at every connector and the answer itself did not.
-    pub fn trace(&self) -> impl Iterator<Item = TraceEntry<'a>> {
-        super::trace::trace(*self)
     }
 }
 
-/// What one reading says of a recipient.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading<'a> {
-    /// The reading.
-    pub precedence: Precedence,
+/// What one reading of the order says of a recipient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
     /// Where the message goes.
-    pub outcome: Outcome<'a>,
+    pub outcome: Outcome,
+    /// The names of the outcome's connectors, in its order.
+    pub connectors: Vec<String>,
     /// What decided.
-    pub rule: Rule<'a>,
+    pub rule: Rule,
 }
 
 /// Where a message goes. Connectors are given by their position in
 /// [`Organization::outbound_connectors`](super::Organization), since names need not differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
     /// This connector handles it.
     Connector(usize),
     /// These connectors match equally well, and nobody has published which one is taken. Ascending.
-    Tie(&'a [usize]),
+    Tie(Vec<usize>),
     /// No connector: normal delivery to the servers of the recipient domain's MX record.
     Mx,
     /// The mailbox is in Exchange Online: the message stays in Microsoft 365.
     StaysInMicrosoft365,
 }
 
-impl<'a> Outcome<'a> {
-    /// The outcome where these connectors match best.
-    pub(super) fn of(positions: Positions, ties: &'a Ties) -> Outcome<'a> {
-        match positions {
-            Positions::None => Outcome::Mx,
-            Positions::One(only) => Outcome::Connector(only),
-            Positions::Several(number) => Outcome::Tie(ties.get(number)),
-        }
-    }
-
+impl Outcome {
     /// Its name for other programs.
-    pub const fn id(self) -> &'static str {
+    pub const fn id(&self) -> &'static str {
         match self {
             Outcome::Connector(_) => "connector",
             Outcome::Tie(_) => "tie",
@@ -115,19 +90,19 @@ impl<'a> Outcome<'a> {
 }
 
 /// What decided an outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rule {
     /// The recipient's mailbox is in Exchange Online; that is looked at first.
     CloudMailbox,
     /// Centralized mail transport, by a connector whose scope matches like this.
-    Centralized(Match<'a>),
+    Centralized(Match),
     /// A connector's scope matches like this, the best of all.
-    Scope(Match<'a>),
+    Scope(Match),
     /// No connector matches.
     NoMatch,
 }
 
-impl Rule<'_> {
+impl Rule {
     /// How closely the deciding entry fits; none where no entry decided.
     pub fn strength(&self) -> Option<Strength> {
         match self {
@@ -138,21 +113,21 @@ impl Rule<'_> {
 }
 
 /// A way in which a connector's scope matches a recipient.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Match<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Match {
     /// The recipient's domain is listed.
-    Exact(&'a Domain),
+    Exact(Domain),
     /// A wildcard covers it.
     Wildcard {
         /// What stands behind the `*.`: the end of the recipient's domain, or all of it.
-        base: &'a str,
+        base: Domain,
         /// Whether the recipient's domain is that base itself and no subdomain.
         apex: bool,
     },
     /// The connector is for all accepted domains.
     AllAccepted {
         /// The accepted domain in question.
-        accepted: &'a AcceptedDomain,
+        accepted: Domain,
         /// Whether the recipient's domain is only a subdomain of it (match-subdomains).
         subdomain: bool,
     },
@@ -160,31 +135,23 @@ pub enum Match<'a> {
     Everything,
 }
 
-impl<'a> Match<'a> {
-    /// The match of a wildcard with a name of this length behind its star.
-    pub(super) fn wildcard(length: usize, recipient: &'a Domain) -> Self {
-        let name = recipient.as_str();
-        let start = name.len().saturating_sub(length);
-        Match::Wildcard {
-            base: name.get(start..).unwrap_or_default(),
-            apex: start == 0,
+impl Match {
+    /// The match of a recipient's domain in this way.
+    pub(super) fn of(way: Way, recipient: &Domain) -> Match {
+        let name = recipient.suffix(way.length);
+        let is_whole = name == *recipient;
+        match way.strength {
+            Strength::Exact => Match::Exact(name),
+            Strength::Wildcard => Match::Wildcard {
+                base: name,
+                apex: is_whole,
+            },
+            Strength::AllAccepted => Match::AllAccepted {
+                accepted: name,
+                subdomain: !is_whole,
+            },
+            Strength::Everything => Match::Everything,
         }
-    }
-
-    pub(super) fn all_accepted(acceptance: Acceptance<'a>) -> Self {
-        Match::AllAccepted {
-            accepted: acceptance.accepted,
-            subdomain: acceptance.subdomain,
-        }
-    }
-
-    /// The match of one entry of a connector's list, if it matches.
-    pub(super) fn by_pattern(pattern: &'a DomainPattern, recipient: &'a Domain) -> Option<Self> {
-        pattern.covers(recipient).then(|| match pattern {
-            DomainPattern::Exact(domain) => Match::Exact(domain),
-            DomainPattern::Subdomains(base) => Match::wildcard(base.as_str().len(), recipient),
-            DomainPattern::Everything => Match::Everything,
-        })
     }
 
     /// How closely it fits.
@@ -197,11 +164,19 @@ impl<'a> Match<'a> {
         }
     }
 
-    /// What tells two wildcards apart that match the same recipient: the longer base is closer.
-    pub(super) fn base_length(&self) -> usize {
+    /// What says that a scope matches in this way.
+    pub(super) fn ground(&self) -> Ground {
         match self {
-            Match::Wildcard { base, .. } => base.len(),
-            _ => 0,
+            Match::Exact(_) => Ground::ExactEntry,
+            Match::Wildcard { apex: false, .. } => Ground::Wildcard,
+            Match::Wildcard { apex: true, .. } => Ground::WildcardApex,
+            Match::AllAccepted {
+                subdomain: false, ..
+            } => Ground::AllAccepted,
+            Match::AllAccepted {
+                subdomain: true, ..
+            } => Ground::AcceptedSubdomain,
+            Match::Everything => Ground::Everything,
         }
     }
 }

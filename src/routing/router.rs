@@ -1,18 +1,18 @@
 //! The router: an organization, indexed, that answers for one recipient after another.
 
+use super::connector::{AcceptedDomainType, Organization};
 use super::explain::{Ground, Grounds};
-use super::index::{Acceptance, Found, Pick, Positions, Ranks};
+use super::index::{Accepted, Found, Pick, Positions, Ranks};
 use super::lookup::Lookup;
-use super::precedence::Precedence;
+use super::precedence::{Precedence, Strength};
 use super::route::{Match, Outcome, Reading, Route, Rule};
-use super::{AcceptedDomainType, Organization, OutboundConnector};
 use crate::domain::{Domain, MailAddress};
 
 /// Answers which connector handles a recipient.
 ///
 /// Building one reads every connector once. After that an answer costs a few map lookups for each
-/// label of the recipient's domain, however large the organization is, and allocates nothing; one
-/// index serves both readings.
+/// label of the recipient's domain, however large the organization is, and one index serves both
+/// readings. A [`Lookup`] answers without giving reasons, and allocates nothing for it.
 pub struct Router {
     organization: Organization,
     lookup: Lookup,
@@ -51,43 +51,52 @@ impl Router {
     /// let route = router.route(&recipient);
     /// assert_eq!(route.reading.outcome, Outcome::Connector(2));
     /// // Here the two readings part, and the route says so.
-    /// assert_eq!(route.other.map(|other| other.outcome), Some(Outcome::Connector(0)));
+    /// assert_eq!(route.other.as_ref().map(|other| &other.outcome), Some(&Outcome::Connector(0)));
     /// assert_eq!(route.grade(), Grade::DocumentsDisagree);
     /// # Ok::<(), connector_checker::domain::AddressError>(())
     /// ```
-    pub fn route<'a>(&'a self, recipient: &'a MailAddress) -> Route<'a> {
-        let mut grounds = Grounds::default();
+    pub fn route(&self, recipient: &MailAddress) -> Route {
         let precedence = self.lookup.precedence;
-        let domain = recipient.domain();
+        let route = |reading, other, grounds| Route {
+            recipient: recipient.clone(),
+            precedence,
+            reading,
+            other,
+            grounds,
+        };
+        let mut grounds = Grounds::default();
         if self.lookup.cloud_mailboxes.contains(recipient) {
             grounds.insert(Ground::CloudMailbox);
-            let reading = Reading {
-                precedence,
+            let stays = Reading {
                 outcome: Outcome::StaysInMicrosoft365,
+                connectors: Vec::new(),
                 rule: Rule::CloudMailbox,
             };
-            return self.answer(recipient, reading, None, grounds);
+            return route(stays, None, grounds);
         }
 
-        let name = domain.as_str().as_bytes();
+        let name = recipient.domain().as_str().as_bytes();
         let found = self.lookup.ranks.find(name, None);
-        let reading = self.read(&found, precedence, domain);
-        let other = self.read(&found, precedence.other(), domain);
-        let other = (other.outcome != reading.outcome).then_some(other);
-
-        match found.best(precedence, domain, &self.organization) {
-            Some(pick) => self.ground_match(&mut grounds, &found, pick),
-            None => ground_no_match(&mut grounds, self.acceptance(domain)),
+        let [pick, other] =
+            [precedence, precedence.other()].map(|precedence| found.best(precedence, name.len()));
+        let reading = self.read(&found, pick, recipient.domain());
+        match pick {
+            Some(pick) => self.ground_match(&mut grounds, &found, pick, &reading.rule),
+            None => self.ground_no_match(&mut grounds, found.accepted),
         }
         // The page's list and example pass over a plain entry of a parent domain where another
         // connector fits; they do not say what becomes of it where nothing, or only `*`, does.
-        let nothing_closer = matches!(
-            reading.rule,
-            Rule::NoMatch | Rule::Scope(Match::Everything) | Rule::Centralized(Match::Everything)
-        );
+        let nothing_closer = matches!(reading.rule.strength(), None | Some(Strength::Everything));
         if found.candidates.plain_parent && nothing_closer {
             grounds.insert(Ground::PlainDomainAlone);
         }
+        let positions = |pick: Option<Pick>| pick.map_or(Positions::None, |pick| pick.positions);
+        let agree = self
+            .lookup
+            .ranks
+            .ties
+            .are_same(positions(pick), positions(other));
+        let other = (!agree).then(|| self.read(&found, other, recipient.domain()));
         if other.is_some() {
             grounds.insert(Ground::OrderContradiction);
         }
@@ -96,76 +105,51 @@ impl Router {
         if switched_off.is_some() && switched_off >= found.strength(precedence) {
             grounds.insert(Ground::Disabled);
         }
-        self.answer(recipient, reading, other, grounds)
+        route(reading, other, grounds)
     }
 
-    /// The connectors of an outcome of this router's: none, the one, or all that tie.
-    pub fn connectors<'a>(
-        &'a self,
-        outcome: Outcome<'a>,
-    ) -> impl Iterator<Item = &'a OutboundConnector> {
-        let (only, tied) = match outcome {
-            Outcome::Connector(position) => (Some(position), [].as_slice()),
-            Outcome::Tie(positions) => (None, positions),
-            Outcome::Mx | Outcome::StaysInMicrosoft365 => (None, [].as_slice()),
-        };
-        let positions = only.into_iter().chain(tied.iter().copied());
-        positions.filter_map(|position| self.organization.outbound_connectors.get(position))
-    }
-
-    pub(super) fn acceptance<'a>(&'a self, domain: &'a Domain) -> Option<Acceptance<'a>> {
+    /// The accepted domain that a domain is or is below.
+    pub(super) fn accepted(&self, domain: &Domain) -> Option<Accepted> {
         let found = self.lookup.ranks.find(domain.as_str().as_bytes(), None);
-        found.accepted?.of(&self.organization)
+        found.accepted
     }
 
     /// What one reading makes of the matches.
-    fn read<'a>(
-        &'a self,
-        found: &Found,
-        precedence: Precedence,
-        recipient: &'a Domain,
-    ) -> Reading<'a> {
-        let best = found.best(precedence, recipient, &self.organization);
-        let (outcome, rule) = match best {
-            None => (Outcome::Mx, Rule::NoMatch),
-            Some(Pick { matched, positions }) => {
-                let outcome = Outcome::of(positions, &self.lookup.ranks.ties);
-                let rule = match found.centralized {
-                    true => Rule::Centralized(matched),
-                    false => Rule::Scope(matched),
-                };
-                (outcome, rule)
-            }
+    fn read(&self, found: &Found, pick: Option<Pick>, recipient: &Domain) -> Reading {
+        let Some(Pick { way, positions }) = pick else {
+            return Reading {
+                outcome: Outcome::Mx,
+                connectors: Vec::new(),
+                rule: Rule::NoMatch,
+            };
         };
+        let positions = self.lookup.ranks.ties.list(&positions);
+        let connectors = &self.organization.outbound_connectors;
+        let connectors = positions
+            .iter()
+            .filter_map(|position| connectors.get(*position));
+        let matched = Match::of(way, recipient);
         Reading {
-            precedence,
-            outcome,
-            rule,
+            connectors: connectors.map(|connector| connector.name.clone()).collect(),
+            outcome: match positions {
+                [only] => Outcome::Connector(*only),
+                several => Outcome::Tie(several.to_vec()),
+            },
+            rule: match found.centralized {
+                true => Rule::Centralized(matched),
+                false => Rule::Scope(matched),
+            },
         }
     }
 
-    fn answer<'a>(
-        &'a self,
-        recipient: &'a MailAddress,
-        reading: Reading<'a>,
-        other: Option<Reading<'a>>,
-        grounds: Grounds,
-    ) -> Route<'a> {
-        Route {
-            recipient,
-            reading,
-            other,
-            grounds,
-            router: self,
+    fn ground_match(&self, grounds: &mut Grounds, found: &Found, pick: Pick, rule: &Rule) {
+        if let Rule::Centralized(matched) | Rule::Scope(matched) = rule {
+            grounds.insert(matched.ground());
         }
-    }
-
-    fn ground_match(&self, grounds: &mut Grounds, found: &Found, pick: Pick<'_>) {
-        grounds.insert(Ground::of(pick.matched));
         if found.centralized {
             grounds.insert(Ground::Centralized);
         }
-        if matches!(pick.matched, Match::Wildcard { .. }) && found.candidates.wider_pattern {
+        if pick.way.strength == Strength::Wildcard && found.candidates.wider_pattern {
             grounds.insert(Ground::LongestWildcard);
         }
         let Positions::One(only) = pick.positions else {
@@ -177,15 +161,16 @@ impl Router {
             grounds.insert_all(Grounds::of_settings(connector));
         }
     }
-}
 
-fn ground_no_match(grounds: &mut Grounds, acceptance: Option<Acceptance<'_>>) {
-    let Some(Acceptance { accepted, .. }) = acceptance else {
-        grounds.insert(Ground::NoMatch);
-        return;
-    };
-    grounds.insert(Ground::NoMatchAccepted);
-    if accepted.domain_type == AcceptedDomainType::InternalRelay {
-        grounds.insert(Ground::InternalRelay);
+    fn ground_no_match(&self, grounds: &mut Grounds, accepted: Option<Accepted>) {
+        let domains = &self.organization.accepted_domains;
+        let Some(accepted) = accepted.and_then(|accepted| domains.get(accepted.position)) else {
+            grounds.insert(Ground::NoMatch);
+            return;
+        };
+        grounds.insert(Ground::NoMatchAccepted);
+        if accepted.domain_type == AcceptedDomainType::InternalRelay {
+            grounds.insert(Ground::InternalRelay);
+        }
     }
 }

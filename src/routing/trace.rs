@@ -1,10 +1,11 @@
 //! What became of each connector: how it matched and what beat it, or why it did not match.
 
-use super::OutboundConnector;
-use super::connector::ConnectorType;
+use super::connector::{ConnectorType, OutboundConnector};
 use super::explain::{Ground, Grounds};
-use super::index::Acceptance;
+use super::index::Accepted;
 use super::route::{Match, Outcome, Route, Rule};
+use super::router::Router;
+use super::way::Way;
 use crate::domain::DomainPattern;
 use std::cmp::Reverse;
 
@@ -17,7 +18,7 @@ pub struct TraceEntry<'a> {
     pub connector: &'a OutboundConnector,
     /// Every way in which its scope matches, the best first in the router's reading. A connector
     /// that is out of the running has them too, to show what it would have matched.
-    pub matches: Vec<Match<'a>>,
+    pub matches: Vec<Match>,
     /// How it fared.
     pub standing: Standing<'a>,
     /// What that rests on.
@@ -32,7 +33,7 @@ pub enum Standing<'a> {
     /// It matches as well as another does, and better than all the rest.
     Tied,
     /// It matches, but this came first.
-    Outranked(Rule<'a>),
+    Outranked(&'a Rule),
     /// It is switched off.
     Disabled,
     /// Only a mail flow rule may send mail to it.
@@ -43,15 +44,25 @@ pub enum Standing<'a> {
     NoMatch,
 }
 
-pub(super) fn trace<'a>(route: Route<'a>) -> impl Iterator<Item = TraceEntry<'a>> {
-    let organization = route.router.organization();
-    let acceptance = route.router.acceptance(route.recipient.domain());
-    organization
-        .outbound_connectors
-        .iter()
-        .enumerate()
-        .map(move |(position, connector)| {
-            let matches = matches(route, connector, acceptance);
+impl Router {
+    /// What became of each connector of the organization, in its order, on a route that this router
+    /// has found. Worked out as it is read, because it looks at every connector and the route did
+    /// not.
+    ///
+    /// ```
+    /// use connector_checker::routing::{Precedence, Router, Standing, worked_example};
+    /// let router = Router::new(worked_example(), Precedence::MostSpecific);
+    /// let route = router.route(&"john@contoso.com".parse()?);
+    /// let standings: Vec<_> = router.trace(&route).map(|entry| entry.standing).collect();
+    /// assert_eq!(standings[1], Standing::Chosen);
+    /// assert_eq!(standings[0], Standing::Outranked(&route.reading.rule));
+    /// # Ok::<(), connector_checker::domain::AddressError>(())
+    /// ```
+    pub fn trace<'a>(&'a self, route: &'a Route) -> impl Iterator<Item = TraceEntry<'a>> {
+        let accepted = self.accepted(route.recipient.domain());
+        let connectors = self.organization().outbound_connectors.iter().enumerate();
+        connectors.map(move |(position, connector)| {
+            let matches = matches(route, connector, accepted);
             let standing = standing(route, position, connector, &matches);
             TraceEntry {
                 grounds: grounds(route, position, connector, matches.first(), standing),
@@ -61,38 +72,35 @@ pub(super) fn trace<'a>(route: Route<'a>) -> impl Iterator<Item = TraceEntry<'a>
                 standing,
             }
         })
+    }
 }
 
-fn matches<'a>(
-    route: Route<'a>,
-    connector: &'a OutboundConnector,
-    acceptance: Option<Acceptance<'a>>,
-) -> Vec<Match<'a>> {
+fn matches(route: &Route, connector: &OutboundConnector, accepted: Option<Accepted>) -> Vec<Match> {
     let recipient = route.recipient.domain();
     let by_domain = connector
         .recipient_domains
         .iter()
-        .filter_map(|pattern| Match::by_pattern(pattern, recipient));
-    let by_acceptance = acceptance
+        .filter_map(|pattern| Way::by_pattern(pattern, recipient));
+    let by_acceptance = accepted
         .filter(|_| connector.serves_accepted_domains())
-        .map(Match::all_accepted);
-    let precedence = route.reading.precedence;
-    let key = |way: &Match<'_>| (precedence.rank(way.strength()), Reverse(way.base_length()));
+        .map(Accepted::way);
+    let key = |way: &Way| (route.precedence.rank(way.strength), Reverse(way.length));
     // There are a handful at most, so each goes straight to its place.
-    let mut matches = Vec::new();
+    let mut ways = Vec::new();
     for way in by_domain.chain(by_acceptance) {
-        let place = matches.partition_point(|other| key(other) <= key(&way));
-        matches.insert(place, way);
+        let place = ways.partition_point(|other| key(other) <= key(&way));
+        ways.insert(place, way);
     }
-    matches.dedup();
-    matches
+    ways.dedup();
+    let matches = ways.into_iter().map(|way| Match::of(way, recipient));
+    matches.collect()
 }
 
 fn standing<'a>(
-    route: Route<'a>,
+    route: &'a Route,
     position: usize,
     connector: &OutboundConnector,
-    matches: &[Match<'a>],
+    matches: &[Match],
 ) -> Standing<'a> {
     if !connector.enabled {
         return Standing::Disabled;
@@ -106,19 +114,19 @@ fn standing<'a>(
     if matches.is_empty() {
         return Standing::NoMatch;
     }
-    match route.reading.outcome {
-        Outcome::Connector(only) if only == position => Standing::Chosen,
+    match &route.reading.outcome {
+        Outcome::Connector(only) if *only == position => Standing::Chosen,
         outcome if outcome.includes(position) => Standing::Tied,
-        _ => Standing::Outranked(route.reading.rule),
+        _ => Standing::Outranked(&route.reading.rule),
     }
 }
 
-fn grounds<'a>(
-    route: Route<'a>,
+fn grounds(
+    route: &Route,
     position: usize,
     connector: &OutboundConnector,
-    best: Option<&Match<'a>>,
-    standing: Standing<'a>,
+    best: Option<&Match>,
+    standing: Standing<'_>,
 ) -> Grounds {
     let mut grounds = Grounds::of_settings(connector);
     if connector.connector_type == ConnectorType::Partner {
@@ -130,7 +138,7 @@ fn grounds<'a>(
         }
     }
     if let Some(best) = best {
-        grounds.insert(Ground::of(*best));
+        grounds.insert(best.ground());
     } else if lists_a_parent(connector, route) {
         grounds.insert(Ground::PlainDomainAlone);
     }
@@ -149,8 +157,8 @@ fn grounds<'a>(
         Standing::Chosen | Standing::EmptyScope | Standing::NoMatch => {}
     }
     // Both sides of the contradiction carry it: who wins here, and who would win there.
-    let disputed = route.other.is_some_and(|other| {
-        let in_both = [route.reading.outcome, other.outcome];
+    let disputed = route.other.as_ref().is_some_and(|other| {
+        let in_both = [&route.reading.outcome, &other.outcome];
         in_both.iter().any(|outcome| outcome.includes(position))
     });
     if disputed {
@@ -160,7 +168,7 @@ fn grounds<'a>(
 }
 
 /// Whether a domain above the recipient's is listed as itself.
-fn lists_a_parent(connector: &OutboundConnector, route: Route<'_>) -> bool {
+fn lists_a_parent(connector: &OutboundConnector, route: &Route) -> bool {
     connector.recipient_domains.iter().any(|pattern| {
         let DomainPattern::Exact(domain) = pattern else {
             return false;
@@ -171,7 +179,7 @@ fn lists_a_parent(connector: &OutboundConnector, route: Route<'_>) -> bool {
 }
 
 /// What says that the rule comes before this match, beyond the order that both readings share.
-fn outranked_by(rule: Rule<'_>, best: Option<&Match<'_>>) -> Option<Ground> {
+fn outranked_by(rule: &Rule, best: Option<&Match>) -> Option<Ground> {
     match rule {
         Rule::CloudMailbox => Some(Ground::CloudMailbox),
         Rule::Centralized(_) => Some(Ground::Centralized),

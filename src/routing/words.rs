@@ -1,11 +1,10 @@
 //! The words of an answer. Made when they are asked for: routes themselves carry no text.
 
-use super::OutboundConnector;
-use super::route::{Match, Outcome, Reading, Route, Rule};
+use super::route::{Match, Outcome, Route, Rule};
 use super::trace::{Standing, TraceEntry};
 use std::fmt;
 
-impl Route<'_> {
+impl Route {
     /// The answer as a sentence.
     ///
     /// ```
@@ -17,13 +16,27 @@ impl Route<'_> {
     /// # Ok::<(), connector_checker::domain::AddressError>(())
     /// ```
     pub fn answer(&self) -> String {
-        self.answer_in(&self.reading)
+        let to = &self.recipient;
+        let names = in_a_row(&self.reading.connectors);
+        match self.reading.outcome {
+            Outcome::Connector(_) => format!("Mail for {to} goes through {names}."),
+            Outcome::Tie(_) => format!(
+                "Mail for {to} matches {names} equally well: nobody has published which one is used."
+            ),
+            Outcome::Mx => format!(
+                "Mail for {to} uses no connector: it is delivered to the servers in the MX record of {}.",
+                to.domain()
+            ),
+            Outcome::StaysInMicrosoft365 => {
+                format!("Mail for {to} stays in Microsoft 365: the mailbox is in Exchange Online.")
+            }
+        }
     }
 
     /// How to remove the doubt, where an entry in the connectors' settings would do it.
     pub fn advice(&self) -> Option<String> {
         let domain = self.recipient.domain();
-        let matched = match self.reading.rule {
+        let matched = match &self.reading.rule {
             Rule::Centralized(matched) | Rule::Scope(matched) => matched,
             Rule::CloudMailbox | Rule::NoMatch => return None,
         };
@@ -40,48 +53,24 @@ impl Route<'_> {
             )
         })
     }
+}
 
-    fn answer_in(&self, reading: &Reading<'_>) -> String {
-        let to = self.recipient;
-        match reading.outcome {
-            Outcome::Connector(_) => {
-                let names = self.names_in(reading);
-                format!("Mail for {to} goes through {names}.")
-            }
-            Outcome::Tie(_) => {
-                let names = self.names_in(reading);
-                format!(
-                    "Mail for {to} matches {names} equally well: nobody has published which one is used."
-                )
-            }
-            Outcome::Mx => format!(
-                "Mail for {to} uses no connector: it is delivered to the servers in the MX record of {}.",
-                to.domain()
-            ),
-            Outcome::StaysInMicrosoft365 => {
-                format!("Mail for {to} stays in Microsoft 365: the mailbox is in Exchange Online.")
-            }
-        }
+/// Names in a sentence: “A, B and C”.
+fn in_a_row(names: &[String]) -> String {
+    let mut row = String::new();
+    for (place, name) in names.iter().enumerate() {
+        row.push_str(match place {
+            0 => "",
+            place if place + 1 == names.len() => " and ",
+            _ => ", ",
+        });
+        row.push_str(name);
     }
-
-    fn names_in(&self, reading: &Reading<'_>) -> String {
-        let mut names = String::new();
-        let mut connectors = self.router.connectors(reading.outcome).peekable();
-        while let Some(OutboundConnector { name, .. }) = connectors.next() {
-            if !names.is_empty() {
-                names.push_str(match connectors.peek() {
-                    Some(_) => ", ",
-                    None => " and ",
-                });
-            }
-            names.push_str(name);
-        }
-        names
-    }
+    row
 }
 
 /// The match as a noun: “the wildcard *.contoso.com”.
-impl fmt::Display for Match<'_> {
+impl fmt::Display for Match {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Match::Exact(domain) => write!(f, "the exact entry {domain}"),
@@ -92,18 +81,13 @@ impl fmt::Display for Match<'_> {
             Match::AllAccepted {
                 accepted,
                 subdomain: false,
-            } => write!(
-                f,
-                "all accepted domains, of which {} is one",
-                accepted.domain
-            ),
+            } => write!(f, "all accepted domains, of which {accepted} is one"),
             Match::AllAccepted {
                 accepted,
                 subdomain: true,
             } => write!(
                 f,
-                "all accepted domains, as {} includes its subdomains",
-                accepted.domain
+                "all accepted domains, as {accepted} includes its subdomains"
             ),
             Match::Everything => f.write_str("the entry *, which covers every domain"),
         }
@@ -111,7 +95,7 @@ impl fmt::Display for Match<'_> {
 }
 
 /// The rule as a noun, to stand behind “Decided by”.
-impl fmt::Display for Rule<'_> {
+impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Rule::CloudMailbox => f.write_str("the mailbox in Exchange Online"),

@@ -6,8 +6,10 @@
 //! soon as one clause fails. The work grows with the number of rows, never with the number of
 //! ways to answer.
 
-use super::question::{Answers, Question, Reply, Step};
-use super::table::{Case, Connector, Identity, Need, Party, Scenario};
+use super::answers::{Answers, Reply};
+use super::cases::Case;
+use super::question::{Question, Step};
+use super::table::{Connector, Identity, Need, Party, Scenario};
 use crate::evidence::{Claim, Grade};
 
 /// What the answers say about one scenario.

@@ -1,8 +1,10 @@
 //! What a verdict says in words: one overall answer, and why not the others.
 
+use super::answers::{Answers, ChoiceSet};
+use super::cases::Case;
 use super::check::{Finding, NeedSet, Verdict};
-use super::question::{Answers, ChoiceSet, Question};
-use super::table::{Case, Need, Scenario};
+use super::question::Question;
+use super::table::{Need, Scenario};
 
 /// The overall answer.
 #[derive(Clone, Debug, PartialEq, Eq)]

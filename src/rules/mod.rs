@@ -14,13 +14,17 @@
 //! assert_eq!(verdict.findings[0].need(), Some(Need::AlreadyCreated));
 //! ```
 
+mod answers;
+mod cases;
 mod check;
 mod explain;
 mod question;
 mod table;
 pub mod tables;
 
+pub use answers::{Answers, ChoiceSet, Reply, UNKNOWN_ID};
+pub use cases::Case;
 pub use check::{Finding, NeedSet, PlannedConnector, Verdict, check, next_question, path};
 pub use explain::{Change, Headline, WhyNot};
-pub use question::{Answers, Choice, ChoiceSet, Question, QuestionText, Reply, Step, UNKNOWN_ID};
-pub use table::{Case, Clause, Connector, Identity, Need, Party, Row, Scenario};
+pub use question::{Choice, Question, QuestionText, Step};
+pub use table::{Clause, Connector, Identity, Need, Party, Row, Scenario};

@@ -12,6 +12,29 @@ use super::tables;
 use crate::evidence::Claim;
 use crate::rules::{Case, Need, NeedSet, PlannedConnector, Verdict};
 
+impl PartText {
+    /// Every part, in order.
+    pub const ALL: &'static [PartText] = tables::PARTS;
+}
+
+impl Step {
+    /// Every step, in order.
+    pub fn all() -> impl Iterator<Item = &'static Step> {
+        PartText::ALL.iter().flat_map(|part| part.steps)
+    }
+
+    /// The step of that name in a link.
+    ///
+    /// ```
+    /// use connector_checker::setup::Step;
+    /// assert!(Step::by_id("mx").is_some());
+    /// assert!(Step::by_id("xm").is_none());
+    /// ```
+    pub fn by_id(id: &str) -> Option<&'static Step> {
+        Step::all().find(|step| step.id == id)
+    }
+}
+
 /// What there is to do.
 #[derive(Clone, Debug)]
 pub struct Checklist {

@@ -1,8 +1,6 @@
 //! A text of one line: all that may come between the quotes of a command.
 
 use super::error::{ValueError, ValueErrorKind};
-use super::values::{CertificateId, CertificateName, IpRange, MailDomain, ServiceHost, SmartHost};
-use crate::domain::Domain;
 use crate::domain::text::is_hidden;
 use std::fmt::Display;
 use std::str::FromStr;
@@ -30,7 +28,7 @@ impl Line {
     }
 
     /// The text of a value whose own type has only letters, digits and a few signs in it.
-    fn of(value: &impl Display) -> Line {
+    pub(super) fn of(value: &impl Display) -> Line {
         Line(value.to_string().into_boxed_str())
     }
 }
@@ -48,48 +46,6 @@ impl FromStr for Line {
             }
             None => Ok(Line(text.into())),
         }
-    }
-}
-
-impl From<&Domain> for Line {
-    fn from(domain: &Domain) -> Line {
-        Line::of(domain)
-    }
-}
-
-impl From<&ServiceHost> for Line {
-    fn from(host: &ServiceHost) -> Line {
-        Line::of(host)
-    }
-}
-
-impl From<&MailDomain> for Line {
-    fn from(domain: &MailDomain) -> Line {
-        Line::of(domain)
-    }
-}
-
-impl From<&SmartHost> for Line {
-    fn from(host: &SmartHost) -> Line {
-        Line::of(host)
-    }
-}
-
-impl From<&IpRange> for Line {
-    fn from(range: &IpRange) -> Line {
-        Line::of(range)
-    }
-}
-
-impl From<&CertificateName> for Line {
-    fn from(name: &CertificateName) -> Line {
-        Line::of(name)
-    }
-}
-
-impl From<&CertificateId> for Line {
-    fn from(certificate: &CertificateId) -> Line {
-        certificate.line().clone()
     }
 }
 

@@ -38,6 +38,7 @@ mod markdown;
 mod powershell;
 mod table;
 mod tables;
+mod value_lines;
 mod values;
 mod words;
 

@@ -4,7 +4,6 @@ use super::command::{Command, Value};
 use super::field::Field;
 use super::form::Values;
 use super::line::Line;
-use super::tables;
 use super::values::OwnDomain;
 use super::words::Setting;
 use crate::evidence::Claim;
@@ -19,11 +18,6 @@ pub struct PartText {
     pub title: &'static str,
     /// Its steps, in order.
     pub steps: &'static [Step],
-}
-
-impl PartText {
-    /// Every part, in order.
-    pub const ALL: &'static [PartText] = tables::PARTS;
 }
 
 /// A step of the checklist.
@@ -48,22 +42,6 @@ pub struct Step {
 }
 
 impl Step {
-    /// Every step, in order.
-    pub fn all() -> impl Iterator<Item = &'static Step> {
-        PartText::ALL.iter().flat_map(|part| part.steps)
-    }
-
-    /// The step of that name in a link.
-    ///
-    /// ```
-    /// use connector_checker::setup::Step;
-    /// assert!(Step::by_id("mx").is_some());
-    /// assert!(Step::by_id("xm").is_none());
-    /// ```
-    pub fn by_id(id: &str) -> Option<&'static Step> {
-        Step::all().find(|step| step.id == id)
-    }
-
     /// The fields that it reads.
     pub fn fields(&self) -> &'static [Field] {
         match self.detail {

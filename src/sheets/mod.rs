@@ -15,221 +15,19 @@
 //! assert_eq!(Sheet::unpack(&sheet.clone().pack()), Some(sheet));
 //! ```
 
+mod blocks;
 mod flow;
 mod quiz;
+mod request;
 mod setup;
 mod wire;
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-
+pub use blocks::{Block, Sheet};
 pub use quiz::{BEGAN, MINUTES, SEED};
 
-use crate::link::{Link, Page, Parameters};
-use crate::markup::Markup;
+use crate::link::Page;
 use crate::quiz::Quiz;
-use crate::rules::Answers;
-
-/// A page as a list of blocks.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
-    /// The heading, which is also the title.
-    pub title: String,
-    /// The parameters of the link that mean nothing here.
-    pub dropped: Vec<String>,
-    /// Whether digits choose and Enter goes on.
-    pub has_keys: bool,
-    /// What stands below the heading.
-    pub blocks: Vec<Block>,
-}
-
-/// A part of a sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// An element around other blocks.
-    Group {
-        /// The name of the element.
-        tag: &'static str,
-        /// Its class; empty for none.
-        class: String,
-        /// Its role, if it is not the element's own; empty for none.
-        role: String,
-        /// What is in it.
-        blocks: Vec<Block>,
-    },
-    /// A passage that nothing in it changes, as HTML written by [`Markup`].
-    Passage(String),
-    /// A link to a place in the app.
-    Link {
-        /// The place, as in `#/flow`.
-        to: String,
-        /// The words.
-        label: String,
-        /// Whether it is what the reader came for, and looks like it.
-        is_primary: bool,
-    },
-    /// A button that goes to a place with a new seed in its link, if that has none, and if it has a
-    /// time limit, with the time when it begins.
-    Begin {
-        /// The place.
-        to: String,
-        /// The words.
-        label: String,
-        /// As for a link.
-        is_primary: bool,
-    },
-    /// How much time is left.
-    Clock {
-        /// When it is up, in seconds since 1970.
-        end: u64,
-        /// Where to go then.
-        to: String,
-    },
-    /// Something to pick or to tick.
-    Choice {
-        /// Whether it is ticked by itself; otherwise one of several is picked.
-        is_tick: bool,
-        /// What tells it from all others on the page. Choices of which one is picked share what
-        /// stands before the last hyphen.
-        id: String,
-        /// Whether it is picked or ticked.
-        is_on: bool,
-        /// What it says.
-        label: String,
-        /// Help below it; empty for none.
-        hint: String,
-        /// The parameter that changes with it.
-        name: String,
-        /// The parameter's value when it is picked or ticked.
-        on: String,
-        /// The parameter's value when it is cleared.
-        off: String,
-    },
-    /// A text field.
-    Field {
-        /// Its parameter, which also tells it from all others.
-        name: String,
-        /// Its label.
-        label: String,
-        /// Help below the label; empty for none.
-        hint: String,
-        /// What stands in it.
-        value: String,
-        /// What is wrong with it.
-        errors: Vec<String>,
-        /// Whether it takes several lines.
-        has_lines: bool,
-    },
-    /// A button that copies a text and says whether that worked.
-    Copy {
-        /// What it says.
-        label: String,
-        /// What it copies, for those who don't see where it stands. No two buttons are about the same.
-        about: String,
-        /// The text.
-        text: String,
-    },
-    /// A button that copies a link; nothing inside another site's page.
-    CopyLink {
-        /// What it says.
-        label: String,
-        /// The place, as in `#/flow`; empty for what the reader sees.
-        to: String,
-    },
-    /// A link that saves a text as a file.
-    Save {
-        /// What it says.
-        label: String,
-        /// The file's name.
-        file: String,
-        /// The text, as a `data:` address.
-        data: String,
-    },
-    /// A button that prints the page.
-    Print,
-    /// A button that takes back everything picked and typed on the page.
-    Clear,
-    /// Nothing to see: something has happened that the page around may want to hear of.
-    Event {
-        /// Its name, behind `connector-checker-`.
-        name: String,
-        /// What there is to know of it, as JSON.
-        detail: String,
-    },
-}
-
-impl Block {
-    fn group(tag: &'static str, class: &str, blocks: Vec<Block>) -> Block {
-        Block::Group {
-            tag,
-            class: class.to_owned(),
-            role: String::new(),
-            blocks,
-        }
-    }
-
-    fn passage(write: impl FnOnce(&mut Markup)) -> Block {
-        Block::Passage(Markup::of(write))
-    }
-
-    /// A paragraph that is announced when it changes. The element stays the same, as it must.
-    fn status(write: impl FnOnce(&mut Markup)) -> Block {
-        Block::Group {
-            tag: "p",
-            class: String::new(),
-            role: "status".to_owned(),
-            blocks: vec![Block::passage(write)],
-        }
-    }
-
-    /// What is wrong, announced as soon as it is there; nothing for an empty sentence.
-    fn alert(sentence: &str) -> Block {
-        Block::Group {
-            tag: "div",
-            class: String::new(),
-            role: "alert".to_owned(),
-            blocks: vec![Block::passage(|to| {
-                if !sentence.is_empty() {
-                    to.words("p", "error", sentence);
-                }
-            })],
-        }
-    }
-
-    fn link(to: String, label: &str) -> Block {
-        Block::Link {
-            to,
-            label: label.to_owned(),
-            is_primary: false,
-        }
-    }
-
-    fn begin(to: String, label: &str) -> Block {
-        Block::Begin {
-            to,
-            label: label.to_owned(),
-            is_primary: true,
-        }
-    }
-
-    fn primary(to: String, label: &str) -> Block {
-        Block::Link {
-            to,
-            label: label.to_owned(),
-            is_primary: true,
-        }
-    }
-}
-
-/// A text to save, inside its own address, so that no request is made for it.
-fn save(label: &str, file: &str, text: &str) -> Block {
-    let mut data = String::from("data:text/plain;charset=utf-8,");
-    data.extend(utf8_percent_encode(text, NON_ALPHANUMERIC));
-    Block::Save {
-        label: label.to_owned(),
-        file: file.to_owned(),
-        data,
-    }
-}
+use request::Request;
 
 /// The sheet of a link; none if its page has none.
 ///
@@ -253,21 +51,4 @@ pub fn guide(link: &str) -> Option<Sheet> {
 pub fn quiz(last: &mut Option<Quiz>, link: &str) -> Option<Sheet> {
     let (page, request) = Request::of(link);
     (page == Page::Quiz).then(|| quiz::sheet(last, &request))
-}
-
-/// What a link asks of a sheet.
-struct Request {
-    answers: Answers,
-    parameters: Parameters,
-}
-
-impl Request {
-    fn of(link: &str) -> (Page, Request) {
-        let link = Link::parse(link);
-        let request = Request {
-            answers: link.view.answers,
-            parameters: link.parameters,
-        };
-        (link.view.page, request)
-    }
 }

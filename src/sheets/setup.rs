@@ -1,6 +1,7 @@
 //! The set-up guide: a checklist of the reader's own connectors, with the reader's own values in it.
 
-use super::{Block, Request, Sheet, save};
+use super::blocks::{Block, Sheet, save};
+use super::request::Request;
 use crate::link::{Page, View};
 use crate::markup::{Markup, claims};
 use crate::rules::check;

@@ -1,6 +1,6 @@
 //! Where mail goes: each rule by an organization of its own.
 
-use super::{address, check, check_both, organization};
+use super::{address, check, check_both, organization, shown};
 use connector_checker::routing::{
     Match, Organization, Outcome, Precedence, Router, Rule, Strength, example_recipients,
     worked_example,
@@ -139,7 +139,7 @@ fn the_nearest_accepted_domain_is_the_one_that_is_named() {
     ] {
         let accepted = &router.organization().accepted_domains[position];
         let expected = Match::AllAccepted {
-            accepted,
+            accepted: accepted.domain.clone(),
             subdomain,
         };
         let recipient = address(recipient);
@@ -325,19 +325,40 @@ fn names_in_other_alphabets_match_their_ascii_form() {
 }
 
 #[test]
-fn the_connectors_of_an_outcome_are_those_at_its_positions() {
-    let organization = organization(&[], &["a.example", "b.example", "a.example"]);
+fn a_reading_names_the_connectors_at_its_outcome_s_positions() {
+    let mut organization = organization(&[], &["a.example", "b.example", "a.example"]);
+    for (connector, name) in organization
+        .outbound_connectors
+        .iter_mut()
+        .zip(["A", "B", "C"])
+    {
+        connector.name = name.to_owned();
+    }
     let router = Router::new(organization, Precedence::default());
-    let names = |outcome| {
-        let connectors = router.connectors(outcome);
-        connectors
-            .map(|connector| &*connector.name)
-            .collect::<Vec<_>>()
+    for (recipient, outcome, names) in [
+        ("x@a.example", Outcome::Tie(vec![0, 2]), &["A", "C"][..]),
+        ("x@b.example", Outcome::Connector(1), &["B"]),
+        ("x@c.example", Outcome::Mx, &[]),
+    ] {
+        let reading = router.route(&address(recipient)).reading;
+        assert_eq!(reading.outcome, outcome);
+        assert_eq!(reading.connectors, names);
+    }
+}
+
+#[test]
+fn a_route_outlives_its_router_and_says_the_same_as_another_of_its_kind() {
+    let route = |recipient: &str| {
+        let router = Router::new(worked_example(), Precedence::default());
+        router.route(&address(recipient))
     };
-    let recipient = address("x@a.example");
-    let route = router.route(&recipient);
-    assert_eq!(names(route.reading.outcome), ["a.example", "a.example"]);
-    assert_eq!(route.connectors().count(), 2);
-    assert_eq!(names(Outcome::Connector(1)), ["b.example"]);
-    assert!(names(Outcome::Mx).is_empty());
+    let one = route("john@sales.contoso.com");
+    assert_eq!(one, route("john@sales.contoso.com"));
+    assert_ne!(one, route("john@hr.contoso.com"));
+    assert_eq!(
+        one.answer(),
+        "Mail for john@sales.contoso.com goes through Connector 3."
+    );
+    assert_eq!(shown(one.under(Precedence::MostSpecific)), "3");
+    assert_eq!(shown(one.under(Precedence::ListedOrder)), "1");
 }

@@ -19,12 +19,12 @@ fn names_in_links_are_those_that_links_have_always_had() {
 fn outcomes_have_the_names_that_other_programs_know() {
     let outcomes = [
         Outcome::Connector(0),
-        Outcome::Tie(&[0, 1]),
+        Outcome::Tie(vec![0, 1]),
         Outcome::Mx,
         Outcome::StaysInMicrosoft365,
     ];
     assert_eq!(
-        outcomes.map(Outcome::id),
+        outcomes.map(|outcome| outcome.id()),
         ["connector", "tie", "mx", "stays-in-microsoft-365"]
     );
 }

@@ -1,16 +1,15 @@
 //! Chromium or Chrome, with a driver of the same version; engines.rs installs them where it may, this says what to install.
 
-use crate::engines::{Engine, named};
-use crate::run::{Result, find, output};
+use crate::run::{Result, find, named, output};
 use std::env;
 use std::path::{Path, PathBuf};
 
 /// The flags without which a headless Chromium in a container asks the network for things, or doesn't start at all; with
 /// them, no name but this machine's own is ever looked up. A JSON list, for every test that starts a Chromium.
-const FLAGS: &str = include_str!("../../tests/chromium-flags.json");
+pub const FLAGS: &str = include_str!("../../tests/chromium-flags.json");
 
 /// Finds the browser and its driver.
-pub fn search() -> Result<Engine> {
+pub fn search() -> Result<(PathBuf, PathBuf)> {
     let browsers = browsers()?;
     let driver = named("CHROMEDRIVER", &["chromedriver"])?;
     let Some(first) = browsers.first() else {
@@ -32,19 +31,7 @@ pub fn search() -> Result<Engine> {
         .iter()
         // A browser that doesn't tell its version (Chrome on Windows) is taken as it is: the driver complains by itself.
         .find(|browser| version(browser).is_none_or(|version| Some(version) == driver_version))
-        .map(|browser| Engine {
-            name: "chromium",
-            capabilities: format!(
-                "{{\"goog:chromeOptions\": {{\"binary\": {:?}, \"args\": {FLAGS}}}}}\n",
-                browser.display().to_string(),
-            ),
-            wasm_driver: ("CHROMEDRIVER", driver.clone()),
-            programs: vec![
-                ("CHROME", browser.clone()),
-                ("CHROMEDRIVER", driver.clone()),
-            ],
-            display: None,
-        })
+        .map(|browser| (browser.clone(), driver.clone()))
         .ok_or_else(|| {
             format!(
                 "{} is version {}, but {} is version {}, and the two must agree: {}",

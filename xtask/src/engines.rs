@@ -2,7 +2,7 @@
 //! program's to do (Debian as root, as in most CI containers) they are installed; elsewhere every one that is there is used.
 
 use crate::browser;
-use crate::run::{Result, find, output, run};
+use crate::run::{Result, find, named, output, run};
 use crate::tools;
 use std::env;
 use std::ffi::OsStr;
@@ -59,7 +59,7 @@ const KINDS: [Kind; 3] = [
         name: "chromium",
         variable: "CHROME",
         packages: &["chromium", "chromium-driver"],
-        search: browser::search,
+        search: chromium,
     },
     Kind {
         name: "firefox",
@@ -137,6 +137,21 @@ fn ensure_only(only: Option<String>) -> Result<Engines> {
     Ok(engines)
 }
 
+fn chromium() -> Result<Engine> {
+    let (browser, driver) = browser::search()?;
+    Ok(Engine {
+        name: "chromium",
+        capabilities: format!(
+            "{{\"goog:chromeOptions\": {{\"binary\": {:?}, \"args\": {}}}}}\n",
+            browser.display().to_string(),
+            browser::FLAGS,
+        ),
+        wasm_driver: ("CHROMEDRIVER", driver.clone()),
+        programs: vec![("CHROME", browser), ("CHROMEDRIVER", driver)],
+        display: None,
+    })
+}
+
 fn firefox() -> Result<Engine> {
     let browser = named("FIREFOX", &["firefox-esr", "firefox"])?
         .or_else(|| {
@@ -181,18 +196,6 @@ fn webkitgtk() -> Result<Engine> {
         programs: vec![("WEBKITWEBDRIVER", driver)],
         display: Some(display),
     })
-}
-
-/// The program that a variable names, or else the first of these names on PATH. A variable that names no file is an error.
-pub fn named(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
-    match env::var_os(variable).map(PathBuf::from) {
-        Some(path) if path.is_file() => Ok(Some(path)),
-        Some(path) => Err(format!(
-            "{variable} names {}, which is not a file.",
-            path.display()
-        )),
-        None => Ok(names.iter().find_map(|name| find(name))),
-    }
 }
 
 /// Installs packages of Debian.

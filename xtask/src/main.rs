@@ -6,6 +6,7 @@
 
 mod bench;
 mod browser;
+mod dist;
 mod document;
 mod embed;
 mod engines;

@@ -3,10 +3,11 @@
 //! The engine is compiled three times, each time as the module of one of the questions that a reader may have (see
 //! src/api). The scripts and types in npm/ put a thin layer over those, and are published as they stand there.
 
+use crate::dist::dist;
 use crate::run::{Result, at, cargo, path_with, replace_once, root, run};
 use crate::size::brotli;
 use crate::slim::{minify, shorten_digests};
-use crate::{site, small_std, tools};
+use crate::{small_std, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -44,7 +45,7 @@ const SHARED: [&str; 3] = ["errors.js", "start.js", "version.js"];
 
 /// Where the package is.
 pub fn folder() -> PathBuf {
-    site::dist().join("npm")
+    dist().join("npm")
 }
 
 /// Makes the package anew.

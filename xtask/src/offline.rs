@@ -1,7 +1,7 @@
 //! What lets a browser keep the site: the service worker in dist/, told which files there are and what is in them.
 
+use crate::dist::dist;
 use crate::run::{Result, at, replace_once, root};
-use crate::{site, size};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -21,17 +21,13 @@ pub const FILES: [&str; 6] = [
     WORKER,
 ];
 
-/// Writes the worker of the site in dist/ beside it.
-pub fn make() -> Result<()> {
-    let dist = site::dist();
+/// Writes the worker of the site in dist/ beside it, for these files of the site.
+pub fn make(names: &[String]) -> Result<()> {
+    let dist = dist();
     let mut files = BTreeMap::new();
-    for name in size::files()?
-        .concat()
-        .into_iter()
-        .filter(|name| name != WORKER)
-    {
-        let path = dist.join(&name);
-        files.insert(name, at(&path, fs::read(&path))?);
+    for name in names.iter().filter(|name| *name != WORKER) {
+        let path = dist.join(name);
+        files.insert(name.clone(), at(&path, fs::read(&path))?);
     }
     let source = root().join("static").join(WORKER);
     let worker = complete(&at(&source, fs::read_to_string(&source))?, &files)?;

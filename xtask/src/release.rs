@@ -1,7 +1,7 @@
 //! What goes with a release: sums of all files, and a list of what is inside.
 
+use crate::dist::{collect, dist};
 use crate::run::{Result, at, cargo, root};
-use crate::site;
 use crate::tools::WASM;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -19,7 +19,7 @@ pub const LICENSES: &str = "licenses.txt";
 
 /// Writes the list of licenses, then the sums.
 pub fn finish() -> Result<()> {
-    let dist = site::dist();
+    let dist = dist();
     let write = |name: &str, text: String| at(&dist.join(name), fs::write(dist.join(name), text));
     write(LICENSES, licenses()?)?;
     write(SUMS, sums(&dist)?)
@@ -27,7 +27,7 @@ pub fn finish() -> Result<()> {
 
 fn sums(folder: &Path) -> Result<String> {
     let mut files = Vec::new();
-    site::collect(folder, &mut files)?;
+    collect(folder, &mut files)?;
     files.retain(|file| !file.ends_with(SUMS));
     files.sort();
     let mut sums = String::new();

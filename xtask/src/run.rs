@@ -46,6 +46,18 @@ pub fn find(program: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
+/// The program that a variable names, or else the first of these names on PATH. A variable that names no file is an error.
+pub fn named(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
+    match env::var_os(variable).map(PathBuf::from) {
+        Some(path) if path.is_file() => Ok(Some(path)),
+        Some(path) => Err(format!(
+            "{variable} names {}, which is not a file.",
+            path.display()
+        )),
+        None => Ok(names.iter().find_map(|name| find(name))),
+    }
+}
+
 /// A PATH that looks into these folders first.
 pub fn path_with(first: &[PathBuf]) -> Result<std::ffi::OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();

@@ -3,8 +3,10 @@
 //! It holds the site's own files. Only the page differs: it leaves out what lets browsers keep the site, and two scripts of
 //! static/scorm run before the app, one with the settings of the quiz and one that talks to the platform.
 
+use crate::dist::dist;
+use crate::page;
 use crate::run::{Result, at, replace_once, root};
-use crate::{page, site, size};
+use crate::size;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Write};
@@ -22,7 +24,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// Writes the package of the site in dist/ beside it.
 pub fn package() -> Result<()> {
-    let (dist, own) = (site::dist(), root().join("static/scorm"));
+    let (dist, own) = (dist(), root().join("static/scorm"));
     let mut files = Files::new();
     // Not simply all of dist/: what no page of the app names is no part of the quiz.
     let [first, guide, quiz, failing, _kept] = &size::files()?[..] else {

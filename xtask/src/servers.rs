@@ -1,8 +1,8 @@
 //! The web servers that try the samples of docs/hosting: nginx and Apache. Where that is this program's to do (Debian as root, as
 //! in most CI containers) they are installed; elsewhere every one that is there is used.
 
-use crate::engines::{debian_as_root, install, named};
-use crate::run::Result;
+use crate::engines::{debian_as_root, install};
+use crate::run::{Result, named};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

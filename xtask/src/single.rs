@@ -4,11 +4,14 @@
 //! later ones would repeat much of it), packed and written in letters (static/whole.js reads them); the scripts; the style
 //! sheet; the document. Its Content-Security-Policy allows exactly these, by their digests, and no network at all.
 
+use crate::dist::dist;
 use crate::html;
+use crate::page;
 use crate::run::{Result, at, cargo, root, run};
+use crate::slim;
 use crate::small_std;
 use crate::tools::WASM;
-use crate::{page, site, slim};
+
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +39,7 @@ pub fn make(path: &OsString) -> Result<()> {
         slim::minify(&copy, path)?;
         scripts.push(at(&copy, fs::read_to_string(&copy))?);
     }
-    let page = site::dist().join("index.html");
+    let page = dist().join("index.html");
     let packed = pack(
         &[
             glue.trim().as_bytes(),
@@ -51,13 +54,13 @@ pub fn make(path: &OsString) -> Result<()> {
         glue.trim(),
         &packed,
     )?;
-    let path = site::dist().join(FILE);
+    let path = dist().join(FILE);
     at(&path, fs::write(&path, file))
 }
 
 /// Prints how large the file is, and fails above the budget.
 pub fn report() -> Result<()> {
-    let path = site::dist().join(FILE);
+    let path = dist().join(FILE);
     let size = at(&path, fs::metadata(&path))?.len();
     println!("{size:>10}  {FILE} on the disk, of {BUDGET} (300 KB)");
     if size > BUDGET {

@@ -3,6 +3,7 @@
 //! index.html and Trunk.toml alone say how the site is built. This file adds nothing to that but the tools on PATH, and the
 //! hook that Trunk.toml names.
 
+use crate::dist::dist;
 use crate::document;
 use crate::embed;
 use crate::npm;
@@ -12,21 +13,17 @@ use crate::release;
 use crate::run::{Result, at, path_with, root, run};
 use crate::scorm;
 use crate::single;
+use crate::size;
 use crate::slim::slim;
 use crate::small_std;
 use crate::stamp;
 use crate::tools;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
 use std::time::Duration;
-
-/// Where the release site is.
-pub fn dist() -> PathBuf {
-    root().join("dist")
-}
 
 /// Serves the app for development and rebuilds it at every change, until interrupted. What follows the command goes to
 /// Trunk, for instance `--open` or `--release`.
@@ -89,7 +86,7 @@ pub fn build() -> Result<()> {
     scorm::package()?;
     npm::package(&path)?;
     single::make(&path_with(&path)?)?;
-    offline::make()?;
+    offline::make(&size::files()?.concat())?;
     release::finish()?;
     stamp::keep()
 }
@@ -128,22 +125,6 @@ fn trunk(path: &[PathBuf]) -> Result<Command> {
         trunk.env("NO_COLOR", "true");
     }
     Ok(trunk)
-}
-
-/// Every file under a folder; nothing if the folder isn't there.
-pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    if !folder.is_dir() {
-        return Ok(());
-    }
-    for entry in at(folder, fs::read_dir(folder))? {
-        let path = at(folder, entry)?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 /// Trunk's post_build hook: makes a release smaller, and puts the page together.

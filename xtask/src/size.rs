@@ -5,10 +5,10 @@
 //! asks for a file that isn't counted here. The later modules are listed by themselves: each comes when a reader
 //! first opens one of its pages.
 
+use crate::dist::{collect, dist};
 use crate::offline;
 use crate::run::{Result, at};
 use crate::single;
-use crate::site;
 use crate::slim::LATER;
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
@@ -24,9 +24,9 @@ const FAILING: [&str; 2] = ["diagnose.js", "style-"];
 /// The files of the first load, as paths relative to dist/ with forward slashes; then those of each later module, those that
 /// come when something fails, and those with which the browser keeps the site.
 pub fn files() -> Result<Vec<Vec<String>>> {
-    let dist = site::dist();
+    let dist = dist();
     let mut paths = Vec::new();
-    site::collect(&dist, &mut paths)?;
+    collect(&dist, &mut paths)?;
     let mut others: Vec<String> = paths
         .iter()
         .filter_map(|path| path.strip_prefix(&dist).ok())
@@ -106,7 +106,7 @@ fn print_table(heading: &str, files: &[String]) -> Result<usize> {
         "{:>10} {:>10} {:>10}  {heading}",
         "bytes", "gzip -9", "brotli 11"
     );
-    let dist = site::dist();
+    let dist = dist();
     let mut total = [0; 3];
     for file in files {
         let path = dist.join(file);

@@ -4,8 +4,8 @@
 //! of the clone is one, unless [`NO_INPUTS`] names it with a reason. So a file that is added tomorrow counts, and a forgotten
 //! one costs a build that was not needed instead of a test run against a stale site.
 
+use crate::dist;
 use crate::run::{Result, at, output, root};
-use crate::site;
 use sha2::{Digest, Sha256};
 use std::env;
 use std::fs;
@@ -75,12 +75,12 @@ fn now() -> Result<String> {
         }
     }
     add_files(&mut digest, &root(), &inputs(&root())?)?;
-    let site = site::dist();
+    let site = dist::dist();
     // Fails without a site, which then fits nothing.
     let page = site.join("index.html");
     at(&page, fs::metadata(&page))?;
     let mut files = Vec::new();
-    site::collect(&site, &mut files)?;
+    dist::collect(&site, &mut files)?;
     add_files(&mut digest, &site, &files)?;
     let bytes = digest.finalize();
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
@@ -104,7 +104,7 @@ fn inputs(clone: &Path) -> Result<Vec<PathBuf>> {
             files.extend(TESTS.1.iter().map(|file| path.join(file)));
         } else if NO_INPUTS.iter().all(|(known, _)| *known != name) {
             if path.is_dir() {
-                site::collect(&path, &mut files)?;
+                dist::collect(&path, &mut files)?;
             } else {
                 files.push(path);
             }

@@ -7,9 +7,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{
-    AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText,
-};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VTag, VText};
 
 /// An element with a class (or none, if empty) and children.
 #[inline(never)]
@@ -31,29 +29,6 @@ pub fn element_with(
 
 /// What happens at an event on an element.
 pub type Does = Rc<dyn Listener>;
-
-/// A listener for one kind of event.
-pub struct On {
-    /// The kind of event.
-    pub event: ListenerKind,
-    /// What happens.
-    pub call: Callback<Event>,
-}
-
-impl Listener for On {
-    fn kind(&self) -> ListenerKind {
-        self.event.clone()
-    }
-
-    fn handle(&self, event: Event) {
-        self.call.emit(event);
-    }
-
-    fn passive(&self) -> bool {
-        // A form that is sent and a link that is followed are stopped in their listeners.
-        false
-    }
-}
 
 /// An element with any attributes (those with an empty value are left out), and what it does.
 #[inline(never)]

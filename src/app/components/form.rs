@@ -1,6 +1,5 @@
 //! Native form controls with a label, a hint and an error beside them.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::element::{Does, control, element, element_with, heading, text, typed};
@@ -176,23 +175,4 @@ pub fn question(
     parts.extend(choices.map(choice));
     let values = vec![described.into()];
     control("fieldset", &["aria-describedby"], values, None, parts).into()
-}
-
-/// Whether the radio button or checkbox of an event is on now.
-pub fn is_checked(event: &Event) -> bool {
-    let input = event.target_dyn_into::<HtmlInputElement>();
-    input.is_some_and(|input| input.checked())
-}
-
-/// What stands now in the text field of an event.
-pub fn typed_text(event: &Event) -> String {
-    let input = event
-        .target_dyn_into::<HtmlInputElement>()
-        .map(|input| input.value());
-    let area = || {
-        event
-            .target_dyn_into::<HtmlTextAreaElement>()
-            .map(|area| area.value())
-    };
-    input.or_else(area).unwrap_or_default()
 }

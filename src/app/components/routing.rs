@@ -7,43 +7,48 @@ use super::element::{element, group, text, typed, words};
 use crate::routing::{Outcome, Precedence, Reading, Route, Router, Standing};
 
 /// A connector's name. It may be written from right to left, whatever stands around it.
+fn named(name: &str) -> Html {
+    element("bdi", "", vec![typed(name.to_owned())])
+}
+
+/// The name of the connector at a position.
 pub fn name(router: &Router, position: usize) -> Html {
     let connectors = &router.organization().outbound_connectors;
     let connector = connectors.get(position);
-    let name = connector.map(|connector| connector.name.clone());
-    element("bdi", "", vec![typed(name.unwrap_or_default())])
+    named(connector.map_or("", |connector| &connector.name))
 }
 
 /// Where a message goes, in a few words.
-pub fn outcome(router: &Router, reading: Reading<'_>) -> Html {
-    match reading.outcome {
-        Outcome::Connector(position) => name(router, position),
-        Outcome::Tie(positions) => {
-            let mut parts = Vec::new();
-            for position in positions {
-                parts.push(text(if parts.is_empty() {
-                    "Undecided between "
-                } else {
-                    " and "
-                }));
-                parts.push(name(router, *position));
-            }
-            group(parts)
+pub fn outcome(reading: &Reading) -> Html {
+    let is_tie = match reading.outcome {
+        Outcome::Connector(_) => false,
+        Outcome::Tie(_) => true,
+        Outcome::Mx => return text("No connector: normal delivery by MX"),
+        Outcome::StaysInMicrosoft365 => return text("No connector: stays in Microsoft 365"),
+    };
+    let mut parts = Vec::new();
+    for name in &reading.connectors {
+        if is_tie {
+            parts.push(text(if parts.is_empty() {
+                "Undecided between "
+            } else {
+                " and "
+            }));
         }
-        Outcome::Mx => text("No connector: normal delivery by MX"),
-        Outcome::StaysInMicrosoft365 => text("No connector: stays in Microsoft 365"),
+        parts.push(named(name));
     }
+    group(parts)
 }
 
 /// Both readings side by side, always in the same places.
-pub fn readings(route: &Route<'_>, router: &Router) -> Html {
+pub fn readings(route: &Route) -> Html {
     let class = if route.other.is_some() { "differs" } else { "" };
     let both = Precedence::ALL.map(|precedence| {
         let reading = route.under(precedence);
         let content = vec![
             words("p", "label", precedence.label()),
-            element("p", "", vec![outcome(router, reading)]),
-            ladder(reading),
+            element("p", "", vec![outcome(reading)]),
+            ladder(precedence, reading),
         ];
         element("li", class, content)
     });
@@ -51,9 +56,9 @@ pub fn readings(route: &Route<'_>, router: &Router) -> Html {
 }
 
 /// The order of a reading as a ladder, with the rung that decided.
-fn ladder(reading: Reading<'_>) -> Html {
+fn ladder(precedence: Precedence, reading: &Reading) -> Html {
     let decided = reading.rule.strength();
-    let rungs = reading.precedence.order().map(|rung| {
+    let rungs = precedence.order().map(|rung| {
         let is_decided = decided == Some(rung);
         let mark = text(if is_decided { " – decided" } else { "" });
         let class = if is_decided { "decided" } else { "" };
@@ -63,7 +68,7 @@ fn ladder(reading: Reading<'_>) -> Html {
 }
 
 /// What decided, how to remove a doubt, and what all of it rests on.
-pub fn reasons(route: &Route<'_>) -> Html {
+pub fn reasons(route: &Route) -> Html {
     let decided = format!("Decided by {}.", route.reading.rule);
     let mut parts = vec![element("p", "", vec![typed(decided)])];
     parts.extend(
@@ -76,10 +81,10 @@ pub fn reasons(route: &Route<'_>) -> Html {
 }
 
 /// What became of every connector.
-pub fn trace(route: &Route<'_>, router: &Router) -> Html {
-    let entries = route.trace().map(|entry| {
+pub fn trace(route: &Route, router: &Router) -> Html {
+    let entries = router.trace(route).map(|entry| {
         let is_winner = matches!(entry.standing, Standing::Chosen | Standing::Tied);
-        let name = element("strong", "", vec![name(router, entry.position)]);
+        let name = element("strong", "", vec![named(&entry.connector.name)]);
         let fared = typed(format!(": {entry}"));
         element(
             "li",

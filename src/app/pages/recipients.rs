@@ -44,13 +44,13 @@ fn result(
     };
     let route = router.route(address);
     let shown = element("bdi", "mail", vec![typed(address.to_string())]);
-    let outcome = vec![text("→ "), routing::outcome(router, route.reading)];
+    let outcome = vec![text("→ "), routing::outcome(&route.reading)];
     let mut row = vec![shown, element("span", "", outcome)];
-    if let Some(other) = route.other {
+    if let Some(other) = &route.other {
         let parts = vec![
-            text(other.precedence.label()),
+            text(route.precedence.other().label()),
             text(": "),
-            routing::outcome(router, other),
+            routing::outcome(other),
         ];
         row.push(element("span", "differs-note", parts));
     }
@@ -68,7 +68,7 @@ fn result(
     let mut parts = vec![element("div", "row", row)];
     if is_open {
         parts.push(routing::reasons(&route));
-        parts.push(routing::readings(&route, router));
+        parts.push(routing::readings(&route));
         parts.push(routing::trace(&route, router));
     }
     element("li", "", parts)

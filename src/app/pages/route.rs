@@ -183,7 +183,7 @@ fn answer(walk: &Walk, place: u8, router: &Router) -> Html {
             "The page’s own list gives another answer than its example.",
         ));
     }
-    parts.push(routing::readings(&route, router));
+    parts.push(routing::readings(&route));
     parts.push(section("Why", vec![routing::reasons(&route)]));
     parts.push(section(
         "Every connector",

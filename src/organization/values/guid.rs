@@ -46,9 +46,9 @@ impl Guid {
         }
         match lengths.next() {
             None => {
- let bits = u128::from_str_radix(&digits, 16).ok()?;
- Some(Guid(bits.to_be_bytes()))
- },
+                let bits = u128::from_str_radix(&digits, 16).ok()?;
+                Some(Guid(bits.to_be_bytes()))
+            }
             Some(_) => None,
         }
     }

@@ -1,7 +1,8 @@
 //! Questions about the documents themselves: the two readings of the page on several connectors, and
 //! how well things are supported.
 
-use super::draft::{Draft, Maker, because, claims};
+use super::because::{because, claims};
+use super::draft::{Draft, Maker};
 use super::routing::{about, grade_in_words, in_short, towns};
 use super::town::{Town, because_of, target_of};
 use crate::domain::DomainPattern;
@@ -136,7 +137,7 @@ fn read(town: Town, recipient: usize, precedence: Precedence) -> Draft {
             recipient: recipient.clone(),
             connector: target,
         };
-        let because = because_of(&route, target);
+        let because = because_of(&router, &route, target);
         draft.add(town.target_in_words(target), fact, because);
     }
     draft
@@ -179,13 +180,13 @@ fn differ(town: Town) -> Draft {
 }
 
 /// The answers of both readings, or the one that they share.
-fn both_answers(town: &Town, route: &Route<'_>) -> Vec<String> {
+fn both_answers(town: &Town, route: &Route) -> Vec<String> {
     if route.other.is_none() {
         return vec![["Both agree. ", &route.answer()].concat()];
     }
     let say = |precedence: Precedence| {
         let router = town.router(precedence);
-        let answer = router.route(route.recipient).answer();
+        let answer = router.route(&route.recipient).answer();
         [reading(precedence), ": ", &answer].concat()
     };
     Precedence::ALL.map(say).into()

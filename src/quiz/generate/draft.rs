@@ -1,7 +1,6 @@
 //! A question in the making.
 
 use super::situation::Pool;
-use crate::evidence::{Claim, Grade};
 use crate::quiz::fact::Fact;
 use crate::quiz::question::{Because, Choice, Kind, Mark, Question, organization_lines};
 use crate::quiz::random::{SplitMix64, fnv1a, fnv1a_more};
@@ -145,32 +144,4 @@ pub fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_ascii_lowercase());
     first.into_iter().chain(letters).collect()
-}
-
-/// Why, in claims alone.
-pub fn claims(claims: impl IntoIterator<Item = &'static Claim>) -> Because {
-    because([], claims)
-}
-
-/// Why, in sentences and in claims, nothing twice.
-pub fn because(
-    says: impl IntoIterator<Item = String>,
-    claims: impl IntoIterator<Item = &'static Claim>,
-) -> Because {
-    let mut because = Because {
-        says: says.into_iter().filter(|says| !says.is_empty()).collect(),
-        claims: Vec::new(),
-    };
-    for claim in claims {
-        if !because.claims.contains(&claim) {
-            because.claims.push(claim);
-        }
-    }
-    because
-}
-
-/// Whether every claim is documented, without a document against it.
-pub fn is_documented<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> bool {
-    let mut claims = claims.into_iter();
-    claims.all(|claim| claim.grade == Grade::Documented)
 }

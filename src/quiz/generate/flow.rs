@@ -1,6 +1,7 @@
 //! Questions about messages: which connectors they use, and how they are carried.
 
-use super::draft::{Draft, Maker, because, is_documented, lowered};
+use super::because::{because, is_documented};
+use super::draft::{Draft, Maker, lowered};
 use super::plan::ends_in_words;
 use crate::evidence::Grade;
 use crate::flow::{End, Hop, Path, Place, Tls, path, rows};

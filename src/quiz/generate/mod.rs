@@ -8,6 +8,7 @@
 //! a longer quiz of the same seed begins with the shorter one, and a question does not change
 //! because another one does.
 
+mod because;
 mod documents;
 mod draft;
 mod flow;
@@ -16,6 +17,7 @@ mod plan;
 mod routing;
 mod setup;
 mod situation;
+mod story;
 mod town;
 
 use draft::{Draft, Maker};
@@ -23,32 +25,9 @@ use situation::Pool;
 
 use super::question::Quiz;
 use super::random::{SplitMix64, fnv1a, fnv1a_more};
+use super::settings::Settings;
 use super::tables::COMPANIES;
 use super::topic::{Level, Topic};
-
-/// What a quiz is made of.
-///
-/// ```
-/// use connector_checker::quiz::{Level, Settings, Topic, generate};
-/// let settings = Settings {
-///     seed: "any text = {at all}".to_owned(),
-///     topics: vec![Topic::Routing, Topic::Documents],
-///     level: Level::Advanced,
-///     count: 4,
-/// };
-/// assert_eq!(generate(&settings).questions.len(), 4);
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// Any text. Another text makes another quiz.
-    pub seed: String,
-    /// The topics; their order and repeats don't matter.
-    pub topics: Vec<Topic>,
-    /// How hard the questions are.
-    pub level: Level,
-    /// How many questions are wanted. There are fewer where the bank has fewer: see [`Bank::len`].
-    pub count: usize,
-}
 
 /// The quiz of these settings: the same on every machine, as long as the rules stay what they are.
 ///

@@ -1,9 +1,9 @@
 //! Questions about what the documents say of a situation: its need.
 
-use super::draft::{Draft, Maker, because};
-use super::situation::{
-    Pool, SingleChange, Situation, introduced, reasons, single_changes, story, would_take,
-};
+use super::because::because;
+use super::draft::{Draft, Maker};
+use super::situation::{Pool, SingleChange, Situation, reasons, single_changes, would_take};
+use super::story::{introduced, story};
 use crate::quiz::fact::Fact;
 use crate::quiz::question::Kind;
 use crate::quiz::tables::{are_close, text_of};

@@ -1,7 +1,9 @@
 //! Questions about which connectors a situation takes.
 
-use super::draft::{Draft, Maker, because};
-use super::situation::{Pool, Situation, introduced, reasons, said, smallest_change, story};
+use super::because::because;
+use super::draft::{Draft, Maker};
+use super::situation::{Pool, Situation, reasons, said, smallest_change};
+use super::story::{introduced, story};
 use crate::evidence::Claim;
 use crate::quiz::fact::{Ends, Fact};
 use crate::quiz::question::{Because, Kind};

@@ -3,7 +3,8 @@
 //! They are asked only where both readings agree and nothing but documents decides. Where the answer
 //! rests on less, the question is how well it is supported.
 
-use super::draft::{Draft, Maker, because};
+use super::because::because;
+use super::draft::{Draft, Maker};
 use super::town::{Town, because_of, target_of};
 use crate::domain::MailAddress;
 use crate::evidence::Grade;
@@ -134,7 +135,7 @@ fn one(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
         draft.add(
             town.target_in_words(target),
             fact,
-            because_of(&route, target),
+            because_of(&router, &route, target),
         );
     }
     draft
@@ -198,7 +199,7 @@ fn some_recipients(
 }
 
 /// Where a recipient's mail goes, and what that rests on.
-pub fn in_short(route: &Route<'_>) -> Because {
+pub fn in_short(route: &Route) -> Because {
     because([route.answer()], route.claims())
 }
 

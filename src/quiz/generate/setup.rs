@@ -1,10 +1,12 @@
 //! Questions about setting connectors up: the order, the steps, the reasons, the commands, and how
 //! mail between own servers and Microsoft 365 is carried.
 
-use super::draft::{Draft, Maker, because, claims, is_documented};
+use super::because::{because, claims, is_documented};
+use super::draft::{Draft, Maker};
 use super::flow;
 use super::plan::{are_alike, ends_in_words};
-use super::situation::{Pool, Situation, introduced, reasons, story};
+use super::situation::{Pool, Situation, reasons};
+use super::story::{introduced, story};
 use crate::evidence::{Claim, Source};
 use crate::flow::{End, Place};
 use crate::quiz::fact::{Ends, Fact, command_of, part_of};

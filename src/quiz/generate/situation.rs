@@ -1,8 +1,7 @@
-//! Situations of companies, as answers that decide everything, and how they are told.
+//! Situations of companies, as answers that decide everything.
 
-use super::draft::{Maker, is_documented};
+use super::because::is_documented;
 use crate::evidence::Claim;
-use crate::quiz::tables::{Company, STORY};
 use crate::quiz::topic::{Level, Topic};
 use crate::rules::{
     Answers, Case, Change, Need, Question, Reply, Scenario, Step, Verdict, WhyNot, check,
@@ -320,23 +319,6 @@ fn change_in_words(change: &Change) -> String {
         &replies.join(" or "),
     ]
     .concat()
-}
-
-/// A situation as a story: a sentence for everything that matters.
-pub fn story(answers: &Answers, company: &str, maker: &mut Maker<'_>) -> Vec<String> {
-    let is_given = |(question, reply): &(Question, &str)| {
-        answers.get(*question).map(|given| given.id(*question)) == Some(*reply)
-    };
-    STORY
-        .iter()
-        .filter(|told| told.when.iter().all(is_given))
-        .map(|told| maker.wording(told.says).replace("{}", company))
-        .collect()
-}
-
-/// A company with what it is, to stand at the beginning of its story.
-pub fn introduced(company: Company) -> String {
-    [company.name, ", ", company.trade, ","].concat()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Small organizations with believable names, made of plots, and what the router says of them.
 
-use super::draft::{because, lowered};
+use super::because::because;
+use super::draft::lowered;
 use crate::domain::MailAddress;
 use crate::evidence::{Claim, Grade};
 use crate::quiz::question::Because;
@@ -130,7 +131,7 @@ impl Town {
 }
 
 /// Where a route goes: a connector, or none.
-pub fn target_of(route: &Route<'_>) -> Option<usize> {
+pub fn target_of(route: &Route) -> Option<usize> {
     match route.reading.outcome {
         Outcome::Connector(position) => Some(position),
         Outcome::Tie(_) | Outcome::Mx | Outcome::StaysInMicrosoft365 => None,
@@ -138,12 +139,12 @@ pub fn target_of(route: &Route<'_>) -> Option<usize> {
 }
 
 /// What became of one outcome on a route: chosen or not, why, and what would have to be different.
-pub fn because_of(route: &Route<'_>, target: Option<usize>) -> Because {
+pub fn because_of(router: &Router, route: &Route, target: Option<usize>) -> Because {
     let Some(position) = target else {
         let claims = route.claims().chain([Ground::NoMatch.claim()]);
         return because([route.answer()], claims);
     };
-    let mut trace = route.trace();
+    let mut trace = router.trace(route);
     let Some(entry) = trace.find(|entry| entry.position == position) else {
         return because([route.answer()], route.claims());
     };
@@ -156,7 +157,7 @@ pub fn because_of(route: &Route<'_>, target: Option<usize>) -> Because {
 }
 
 /// What would have to be different for a connector to be chosen.
-fn would_take(route: &Route<'_>, entry: &TraceEntry<'_>) -> String {
+fn would_take(route: &Route, entry: &TraceEntry<'_>) -> String {
     match entry.standing {
         Standing::Outranked(_) | Standing::EmptyScope | Standing::NoMatch => [
             "It would be chosen if it listed ",

@@ -3,7 +3,7 @@
 use super::{AT, LEARNER, Test};
 use crate::domain::MailAddress;
 use crate::quiz::{Answer, Learner, Taken, gift, json, xapi, yaml};
-use crate::sheets::{Block, save};
+use crate::sheets::blocks::{Block, save};
 
 impl Test<'_> {
     pub(super) fn files(&self) -> (String, Vec<Block>) {

@@ -4,7 +4,7 @@ use super::times::Times;
 use crate::engines::{self, Engine};
 use crate::run::{Result, at, cargo, root, run};
 use crate::small_std::UNSTABLE;
-use crate::{npm, servers, site, size, supply, tools};
+use crate::{dist, npm, servers, site, size, supply, tools};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -617,7 +617,7 @@ pub fn node() -> Result<Command> {
 /// so that none of them knows where this program keeps its tools.
 fn node_in(engine: &Engine) -> Result<Command> {
     site::build_if_needed()?;
-    let mut node = node_for(engine, &site::dist())?;
+    let mut node = node_for(engine, &dist::dist())?;
     node.env("CHECKER_FIRST_LOAD", size::files()?[0].join(" "));
     Ok(node)
 }
