@@ -10,6 +10,7 @@
 //! - [`evidence`]: which document says a thing, and how well it is supported. Everything that the
 //!   reader is told is a claim with its sources.
 //! - [`domain`]: names of domains and mail addresses, made only by parsing.
+//! - [`organization`]: an organization's mail flow configuration, with the parameters of its cmdlets.
 //! - [`rules`]: do I need a connector? Questions, tables as data, and the engine over them.
 //! - [`routing`]: which connector handles this recipient? In both readings of Microsoft's page.
 //! - [`flow`]: which way does mail take, and where on it is a connector? Hop by hop, and laid out
@@ -38,6 +39,7 @@ pub mod evidence;
 pub mod flow;
 pub mod link;
 pub mod markup;
+pub mod organization;
 pub mod quiz;
 pub mod routing;
 pub mod rules;

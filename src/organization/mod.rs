@@ -1,0 +1,68 @@
+//! An organization's mail flow configuration, in the names of its cmdlets.
+//!
+//! An [`Organization`] holds accepted and remote domains, inbound and outbound connectors with every
+//! parameter of their cmdlets, and of mail flow rules what routes messages. Fields have the snake
+//! case of the parameter's name, JSON has its camel case.
+//!
+//! Three things are kept apart for every [`Setting`]: that it was given (and where), that it has its
+//! default, and that it wasn't exported and so is unknown. Lists know whether they are complete, and
+//! keep entries that aren't valid with what is wrong with them.
+//!
+//! The rows of the parameters ([`Parameter`]) and the fields come from one declaration, so a new
+//! parameter is one row. [`Settings`] reads, writes and compares settings by parameter:
+//!
+//! ```
+//! use connector_checker::organization::{OutboundConnector, OutboundParameter, Sameness, Settings, Value};
+//! let mut one = OutboundConnector::new("To headquarters");
+//! let mut two = one.clone();
+//! one.set(OutboundParameter::RecipientDomains, Value::list(["smtp:contoso.com;1"]), None)?;
+//! two.set(OutboundParameter::RecipientDomains, Value::list(["Contoso.com"]), None)?;
+//! two.set(OutboundParameter::TestMode, Value::from(true), None)?;
+//! let differences = one.differences(&two);
+//! assert_eq!(differences.different, [OutboundParameter::TestMode.row()]);
+//! # use connector_checker::organization::ParameterId;
+//! # Ok::<(), connector_checker::organization::SettingError>(())
+//! ```
+//!
+//! With the feature `serde`, an organization is read from JSON and written to it.
+
+mod compare;
+mod content;
+mod error;
+mod item;
+#[cfg(feature = "serde")]
+mod json;
+mod kind;
+mod list;
+mod model;
+mod parameters;
+mod setting;
+mod settings;
+mod value;
+mod values;
+mod view;
+mod words;
+
+pub use compare::ObjectDifference;
+pub use content::Content;
+pub use error::{Invalid, ValueError};
+pub use item::{Item, parse_item};
+pub use kind::Kind;
+pub use list::List;
+pub use model::Organization;
+pub use parameters::{
+    AcceptedDomain, AcceptedDomainParameter, Applies, Fallback, InboundConnector, InboundParameter,
+    Literal, Noun, OrganizationConfig, OrganizationConfigParameter, OutboundConnector,
+    OutboundParameter, Parameter, ParameterId, RemoteDomain, RemoteDomainParameter, Taken,
+    TransportRule, TransportRuleParameter,
+};
+pub use setting::{Location, Sameness, Setting};
+pub use settings::{AnySetting, Differences, SettingError, Settings};
+pub use value::Value;
+pub use values::{
+    AddressSpace, CertificateName, Guid, IpRange, Name, Predicate, SkipRange, SmartHost, Timestamp,
+};
+pub use words::{
+    AcceptedDomainType, ConnectorSource, ConnectorType, MtaStsMode, RuleMode, RuleState,
+    SmtpDaneMode, TlsAuthLevel,
+};

@@ -1,0 +1,24 @@
+//! The parameters of the cmdlets: one table, which makes the types of the model as well.
+//!
+//! Each file holds the rows of one cmdlet noun. A row is written once, in `settings!`, and makes
+//! the field of the struct, its default, the variant by which code names the parameter, and the
+//! [`Parameter`] that faces read.
+
+mod accepted_domain;
+mod declare;
+mod inbound_connector;
+mod organization_config;
+mod outbound_connector;
+mod remote_domain;
+mod row;
+mod table;
+mod transport_rule;
+
+pub use accepted_domain::{AcceptedDomain, AcceptedDomainParameter};
+pub use inbound_connector::{InboundConnector, InboundParameter};
+pub use organization_config::{OrganizationConfig, OrganizationConfigParameter};
+pub use outbound_connector::{OutboundConnector, OutboundParameter};
+pub use remote_domain::{RemoteDomain, RemoteDomainParameter};
+pub use transport_rule::{TransportRule, TransportRuleParameter};
+
+pub use row::{Applies, Fallback, Literal, Noun, Parameter, ParameterId, Taken};

@@ -1,0 +1,267 @@
+//! What a row says.
+
+use crate::evidence::{Grade, Source};
+use crate::organization::kind::Kind;
+use crate::organization::value::Value;
+use crate::organization::words::ConnectorType;
+use std::fmt::Debug;
+
+/// A parameter of the cmdlets of one noun, as the documents describe it.
+///
+/// ```
+/// use connector_checker::organization::{Fallback, InboundParameter, Literal, ParameterId};
+/// let row = InboundParameter::RequireTls.row();
+/// assert_eq!(row.name, "RequireTls");
+/// assert_eq!(row.default, Fallback::Is(Literal::Boolean(true)));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// Its name, as the cmdlets spell it.
+    pub name: &'static str,
+    /// The cmdlet noun.
+    pub noun: Noun,
+    /// The type that the reference names.
+    pub type_name: &'static str,
+    /// What the model takes for it. None if the model holds no such setting, because it only names
+    /// an object or is another form of a setting.
+    pub kind: Option<Kind>,
+    /// Whether the cmdlet that begins with `New-` takes it.
+    pub new: Taken,
+    /// Whether the cmdlet that begins with `Set-` takes it.
+    pub set: Taken,
+    /// When it has an effect.
+    pub applies: Applies,
+    /// What it is while nobody sets it.
+    pub default: Fallback,
+    /// Parameters of the same cmdlets that can't be used together with it.
+    pub excludes: &'static [&'static str],
+    /// What the Exchange admin center calls it, where that is known.
+    pub label: Option<&'static str>,
+    /// What it means, in one sentence.
+    pub meaning: &'static str,
+    /// Where the documents differ or say nothing, and limits that the type doesn't express.
+    pub note: Option<&'static str>,
+    /// How well the row is supported.
+    pub grade: Grade,
+    /// The document that says so, where it isn't the one for the noun as a whole.
+    pub source: Option<Source>,
+}
+
+impl Parameter {
+    /// What most rows have in common.
+    pub(super) const USUAL: Parameter = Parameter {
+        name: "",
+        noun: Noun::OrganizationConfig,
+        type_name: "Boolean",
+        kind: None,
+        new: Taken::Optional,
+        set: Taken::Optional,
+        applies: Applies::Always,
+        default: Fallback::None,
+        excludes: &[],
+        label: None,
+        meaning: "",
+        note: None,
+        grade: Grade::Documented,
+        source: None,
+    };
+
+    /// The document among those that the checker cites. None if only the cmdlet's own page says so.
+    pub const fn document(&self) -> Option<Source> {
+        match (self.source, self.noun) {
+            (Some(source), _) => Some(source),
+            (None, Noun::InboundConnector | Noun::OutboundConnector) => Some(Source::PowerShell),
+            (None, _) => None,
+        }
+    }
+
+    /// The address of the reference page of a cmdlet that has it.
+    ///
+    /// ```
+    /// use connector_checker::organization::{OutboundParameter, ParameterId};
+    /// let address = OutboundParameter::IsValidated.row().reference();
+    /// assert!(address.ends_with("/exchangepowershell/set-outboundconnector"));
+    /// ```
+    pub fn reference(&self) -> String {
+        let verb = match (self.new, self.set) {
+            (Taken::No, Taken::No) => "get",
+            (Taken::No, _) => "set",
+            _ => "new",
+        };
+        let noun = self.noun.name().to_ascii_lowercase();
+        format!("https://learn.microsoft.com/powershell/module/exchangepowershell/{verb}-{noun}")
+    }
+
+    /// Its name in JSON: camel case as .NET writes it.
+    ///
+    /// ```
+    /// use connector_checker::organization::{InboundParameter, ParameterId};
+    /// assert_eq!(InboundParameter::SenderIPAddresses.row().json_name(), "senderIPAddresses");
+    /// assert_eq!(InboundParameter::EFSkipIPs.row().json_name(), "efSkipIPs");
+    /// ```
+    pub fn json_name(&self) -> String {
+        camel_case(self.name).collect()
+    }
+}
+
+/// A name in camel case. Of capitals at the beginning, the last one begins the second word, unless
+/// it is the first or nothing follows it.
+fn camel_case(name: &'static str) -> impl Iterator<Item = char> {
+    let is_capital = |c: &char| c.is_ascii_uppercase();
+    let capitals = name.chars().take_while(is_capital).count();
+    let lowered = match name.chars().nth(capitals) {
+        Some(_) if capitals > 1 => capitals - 1,
+        _ => capitals,
+    };
+    let letters = name.chars().enumerate();
+    letters.map(move |(at, letter)| match at < lowered {
+        true => letter.to_ascii_lowercase(),
+        false => letter,
+    })
+}
+
+/// The noun of cmdlets: what `Get-`, `New-` and `Set-` get, make and change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Noun {
+    /// Domains that the organization receives mail for.
+    AcceptedDomain,
+    /// Settings for mail to and from domains of others.
+    RemoteDomain,
+    /// Connectors for mail that comes to Microsoft 365.
+    InboundConnector,
+    /// Connectors for mail that leaves Microsoft 365.
+    OutboundConnector,
+    /// Mail flow rules.
+    TransportRule,
+    /// The settings of the organization itself.
+    OrganizationConfig,
+    /// Mailboxes. The model holds their addresses only.
+    Mailbox,
+}
+
+impl Noun {
+    /// Every noun.
+    pub const ALL: [Noun; 7] = [
+        Noun::AcceptedDomain,
+        Noun::RemoteDomain,
+        Noun::InboundConnector,
+        Noun::OutboundConnector,
+        Noun::TransportRule,
+        Noun::OrganizationConfig,
+        Noun::Mailbox,
+    ];
+
+    /// The noun, as the cmdlets spell it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Noun::AcceptedDomain => "AcceptedDomain",
+            Noun::RemoteDomain => "RemoteDomain",
+            Noun::InboundConnector => "InboundConnector",
+            Noun::OutboundConnector => "OutboundConnector",
+            Noun::TransportRule => "TransportRule",
+            Noun::OrganizationConfig => "OrganizationConfig",
+            Noun::Mailbox => "Mailbox",
+        }
+    }
+
+    /// Where an organization has its objects, in JSON.
+    pub const fn json_name(self) -> &'static str {
+        match self {
+            Noun::AcceptedDomain => "acceptedDomains",
+            Noun::RemoteDomain => "remoteDomains",
+            Noun::InboundConnector => "inboundConnectors",
+            Noun::OutboundConnector => "outboundConnectors",
+            Noun::TransportRule => "transportRules",
+            Noun::OrganizationConfig => "organizationConfig",
+            Noun::Mailbox => "cloudMailboxes",
+        }
+    }
+}
+
+/// Whether a cmdlet takes a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Taken {
+    /// It must be there.
+    Required,
+    /// It may be there.
+    Optional,
+    /// The cmdlet doesn't have it.
+    No,
+}
+
+/// When a parameter has an effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Applies {
+    /// Always.
+    Always,
+    /// On connectors of this type only.
+    To(ConnectorType),
+    /// Only while another parameter of the same object has this value.
+    With(&'static str, Literal),
+    /// Nobody but Microsoft uses it.
+    Reserved,
+}
+
+/// What a parameter is while nobody sets it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Fallback {
+    /// This value, as a document says.
+    Is(Literal),
+    /// Nothing: an empty list, or no value. Omitting the parameter means that, whether or not a
+    /// document says so.
+    Empty,
+    /// No document says what it is.
+    Undocumented,
+    /// It has no default: `New-` insists on it, or the service fills it in.
+    None,
+}
+
+/// A value in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Literal {
+    /// True or false.
+    Boolean(bool),
+    /// A word that the parameter defines.
+    Word(&'static str),
+}
+
+impl From<Literal> for Value {
+    fn from(literal: Literal) -> Value {
+        match literal {
+            Literal::Boolean(value) => Value::Boolean(value),
+            Literal::Word(word) => Value::from(word),
+        }
+    }
+}
+
+/// A parameter by its name in code, which the compiler checks.
+///
+/// ```
+/// use connector_checker::organization::{OutboundParameter, ParameterId};
+/// let found = OutboundParameter::by_name("usemxrecord");
+/// assert_eq!(found, Some(OutboundParameter::UseMXRecord));
+/// assert_eq!(OutboundParameter::by_json_name("useMXRecord"), found);
+/// assert_eq!(OutboundParameter::by_json_name("partner"), None);
+/// ```
+pub trait ParameterId: Copy + Eq + Debug + 'static {
+    /// Every parameter of the noun, in the order of its rows.
+    const ALL: &'static [Self];
+
+    /// Its row.
+    fn row(self) -> &'static Parameter;
+
+    /// The parameter of this name. Case doesn't matter, as in PowerShell.
+    fn by_name(name: &str) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|parameter| parameter.row().name.eq_ignore_ascii_case(name))
+    }
+
+    /// The parameter of this name in JSON, where case does matter.
+    fn by_json_name(name: &str) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|parameter| camel_case(parameter.row().name).eq(name.chars()))
+    }
+}

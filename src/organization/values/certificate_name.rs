@@ -1,0 +1,67 @@
+//! A name in a certificate.
+
+use crate::domain::{Domain, DomainErrorKind};
+use crate::organization::error::ValueError;
+use crate::organization::item::Item;
+use crate::organization::kind::Kind;
+use std::fmt;
+
+/// How many hexadecimal digits a SHA-1 thumbprint has.
+const THUMBPRINT: usize = 40;
+
+/// The name that a certificate must have: a host, or `*.` before a domain.
+///
+/// ```
+/// use connector_checker::organization::{CertificateName, Item, ValueError};
+/// assert_eq!(CertificateName::parse("*.Contoso.com")?.to_string(), "*.contoso.com");
+/// assert_eq!(CertificateName::parse("mail.*.com"), Err(ValueError::CertificateStar));
+/// # Ok::<(), ValueError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CertificateName {
+    /// `mail.contoso.com`.
+    Host(Domain),
+    /// `*.contoso.com`.
+    Wildcard(Domain),
+}
+
+impl CertificateName {
+    /// The host, or the domain after the star. For a certificate to identify an organization, this
+    /// must be an accepted domain of it.
+    pub fn domain(&self) -> &Domain {
+        match self {
+            CertificateName::Host(domain) | CertificateName::Wildcard(domain) => domain,
+        }
+    }
+}
+
+impl Item for CertificateName {
+    const KIND: Kind = Kind::CertificateName;
+
+    fn parse(text: &str) -> Result<Self, ValueError> {
+        let text = text.trim();
+        if text.len() == THUMBPRINT && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(ValueError::Thumbprint);
+        }
+        if text.starts_with("<I>") || text.contains("CN=") {
+            return Err(ValueError::IssuerAndSubject);
+        }
+        let parsed = match text.strip_prefix("*.") {
+            Some(base) => base.parse().map(CertificateName::Wildcard),
+            None => text.parse().map(CertificateName::Host),
+        };
+        parsed.map_err(|error| match error.kind {
+            DomainErrorKind::Wildcard => ValueError::CertificateStar,
+            _ => error.into(),
+        })
+    }
+}
+
+impl fmt::Display for CertificateName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CertificateName::Host(domain) => domain.fmt(f),
+            CertificateName::Wildcard(domain) => write!(f, "*.{domain}"),
+        }
+    }
+}
