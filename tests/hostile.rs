@@ -198,7 +198,7 @@ fn check_routes(state: &State) {
             let route = workbench.router.route(&address);
             assert!(route.answer().starts_with("Mail for "));
             assert_eq!(
-                route.trace().count(),
+                workbench.router.trace(&route).count(),
                 workbench.router.organization().outbound_connectors.len()
             );
         }

@@ -1,12 +1,12 @@
 //! Two organizations by meaning.
 
-use super::Organization;
+use super::item::item_key;
+use super::model::Organization;
 use super::parameters::{
     AcceptedDomain, InboundConnector, Noun, OutboundConnector, RemoteDomain, TransportRule,
 };
 use super::setting::{Sameness, Setting};
 use super::settings::{Differences, Settings};
-use super::value::item_key;
 use super::values::{Guid, Name};
 use std::collections::BTreeMap;
 
@@ -175,10 +175,11 @@ fn compare_objects<T: Identified>(
 fn pairs<T: Identified>(one: &[T], two: &[T]) -> Vec<[Option<usize>; 2]> {
     let mut counterparts = vec![None; one.len()];
     let mut is_taken = vec![false; two.len()];
-    let by_guid = |object: &T| object.guid().map(|guid| guid.to_string());
-    let by_name = |object: &T| Some(object.key());
-    let keys: [&dyn Fn(&T) -> Option<String>; 2] = [&by_guid, &by_name];
-    for key in keys {
+    for by_guid in [true, false] {
+        let key = |object: &T| match by_guid {
+            true => object.guid().map(|guid| guid.to_string()),
+            false => Some(object.key()),
+        };
         // Several objects may have the same key: the first one of each side are a pair, and so on.
         let mut free: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, object) in two.iter().enumerate().rev() {

@@ -1,6 +1,5 @@
 //! What can be wrong with a value.
 
-use super::parameters::Parameter;
 use crate::domain::text::excerpt;
 use crate::domain::{AddressError, AddressErrorKind, DomainError, DomainErrorKind};
 use std::error::Error;
@@ -113,35 +112,3 @@ impl fmt::Display for Invalid {
 }
 
 impl Error for Invalid {}
-
-/// Why a parameter can't be set to a value.
-///
-/// ```
-/// use connector_checker::organization::{OutboundConnector, OutboundParameter, Settings, Value};
-/// let mut connector = OutboundConnector::new("To headquarters");
-/// let error = connector.set(OutboundParameter::TestMode, Value::from("maybe"), None).unwrap_err();
-/// assert_eq!(error.to_string(), "TestMode: found the text “maybe”, expected true or false.");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SettingError {
-    /// The parameter.
-    pub parameter: &'static Parameter,
-    /// What was found, in words.
-    pub found: Box<str>,
-}
-
-impl fmt::Display for SettingError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Parameter { name, kind, .. } = self.parameter;
-        let found = &self.found;
-        match kind {
-            Some(kind) => write!(f, "{name}: found {found}, expected {kind}."),
-            None => write!(
-                f,
-                "{name}: found {found}, but this parameter holds no setting."
-            ),
-        }
-    }
-}
-
-impl Error for SettingError {}

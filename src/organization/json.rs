@@ -4,16 +4,18 @@
 //! `unknown`, lists that are cut off in `incomplete`. Whatever is neither there nor unknown has its
 //! default. Locations are not written.
 
+use super::content::Content;
 use super::list::List;
+use super::model::Organization;
 use super::parameters::{
     AcceptedDomain, InboundConnector, Noun, OrganizationConfig, OutboundConnector, ParameterId,
     RemoteDomain, TransportRule,
 };
 use super::setting::Setting;
 use super::settings::Settings;
-use super::value::{Content, Value};
+use super::value::Value;
 use super::values::Guid;
-use super::{MailAddress, Organization};
+use crate::domain::MailAddress;
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,8 +1,8 @@
 //! A list of which some entries may be invalid, and some missing.
 
 use super::error::Invalid;
+use super::item::{Item, item_key, parse_item};
 use super::setting::Sameness;
-use super::value::{Item, item_key, parse_item};
 
 /// A list of values, as a parameter with several values holds it.
 ///

@@ -1,10 +1,13 @@
 //! Settings by parameter, for whoever doesn't know the fields: readers, writers, comparisons.
 
-use super::error::{Invalid, SettingError};
+use super::content::Content;
+use super::error::Invalid;
 use super::parameters::{Parameter, ParameterId};
 use super::setting::{Location, Sameness, Setting};
-use super::value::{Content, Value};
+use super::value::Value;
 use std::any::Any;
+use std::error::Error;
+use std::fmt;
 
 /// A setting of any type.
 pub trait AnySetting: Any {
@@ -155,3 +158,35 @@ impl Differences {
         }
     }
 }
+
+/// Why a parameter can't be set to a value.
+///
+/// ```
+/// use connector_checker::organization::{OutboundConnector, OutboundParameter, Settings, Value};
+/// let mut connector = OutboundConnector::new("To headquarters");
+/// let error = connector.set(OutboundParameter::TestMode, Value::from("maybe"), None).unwrap_err();
+/// assert_eq!(error.to_string(), "TestMode: found the text “maybe”, expected true or false.");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingError {
+    /// The parameter.
+    pub parameter: &'static Parameter,
+    /// What was found, in words.
+    pub found: Box<str>,
+}
+
+impl fmt::Display for SettingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Parameter { name, kind, .. } = self.parameter;
+        let found = &self.found;
+        match kind {
+            Some(kind) => write!(f, "{name}: found {found}, expected {kind}."),
+            None => write!(
+                f,
+                "{name}: found {found}, but this parameter holds no setting."
+            ),
+        }
+    }
+}
+
+impl Error for SettingError {}

@@ -2,6 +2,7 @@
 
 use super::parameters::{Fallback, Literal, OutboundConnector, OutboundParameter, ParameterId};
 use super::setting::Setting;
+use super::settings::Settings;
 use super::words::ConnectorType;
 use crate::domain::DomainPattern;
 
@@ -44,7 +45,7 @@ impl OutboundConnector {
     }
 
     /// Which servers it routes to.
-    pub fn leads_to(&self) -> ConnectorType {
+    pub fn routes_to(&self) -> ConnectorType {
         let known = self.connector_type.known();
         known.copied().unwrap_or(ConnectorType::OnPremises)
     }
@@ -59,7 +60,7 @@ impl OutboundConnector {
     pub fn serves_accepted_domains(&self) -> bool {
         let setting = &self.all_accepted_domains;
         is_on(setting, OutboundParameter::AllAcceptedDomains)
-            && self.leads_to() == ConnectorType::OnPremises
+            && self.routes_to() == ConnectorType::OnPremises
     }
 
     /// Whether only mail flow rules route messages to it.
@@ -72,7 +73,7 @@ impl OutboundConnector {
     pub fn is_centralized(&self) -> bool {
         let setting = &self.route_all_messages_via_on_premises;
         is_on(setting, OutboundParameter::RouteAllMessagesViaOnPremises)
-            && self.leads_to() == ConnectorType::OnPremises
+            && self.routes_to() == ConnectorType::OnPremises
     }
 
     /// Whether it is in test mode, whose effect isn't documented.
@@ -82,7 +83,6 @@ impl OutboundConnector {
 
     /// The settings that routing depends on and that are unknown, or lists that are cut off.
     pub fn assumed(&self) -> impl Iterator<Item = OutboundParameter> {
-        use super::settings::Settings;
         let is_cut_off = self
             .recipient_domains
             .known()

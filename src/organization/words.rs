@@ -1,13 +1,15 @@
 //! The words that parameters define.
 
-use super::value::{Content, Kind, Value};
+use super::content::Content;
+use super::kind::Kind;
+use super::value::Value;
 use std::fmt;
 
 /// An enumeration whose variants are the words of a parameter, spelled as the cmdlets spell them.
 macro_rules! words {
     (
         $(#[$on_type:meta])*
-        $Type:ident {
+        pub enum $Type:ident {
             $($(#[$on_word:meta])* $Word:ident,)+
         }
     ) => {
@@ -61,7 +63,7 @@ macro_rules! words {
 
 words! {
     /// Which servers are at the other end of a connector (`TenantConnectorType`).
-    ConnectorType {
+    pub enum ConnectorType {
         /// The organization's own servers.
         OnPremises,
         /// A partner's servers, or those of a provider that mail passes through.
@@ -71,7 +73,7 @@ words! {
 
 words! {
     /// What made a connector (`TenantConnectorSource`).
-    ConnectorSource {
+    pub enum ConnectorSource {
         /// A person, by PowerShell.
         Default,
         /// The Hybrid Configuration wizard.
@@ -86,7 +88,7 @@ words! {
 words! {
     /// What an outbound connector requires of the connection (`TlsAuthLevel`). Without any, TLS is
     /// tried, and mail goes without it where the other server has none.
-    TlsAuthLevel {
+    pub enum TlsAuthLevel {
         /// TLS with any certificate, self-signed ones included.
         EncryptionOnly,
         /// TLS with a certificate that a trusted authority issued.
@@ -98,7 +100,7 @@ words! {
 
 words! {
     /// Whether an outbound connector honors the MTA-STS policies of recipients' domains.
-    MtaStsMode {
+    pub enum MtaStsMode {
         /// It does, where a domain has one.
         Opportunistic,
         /// It doesn't.
@@ -108,7 +110,7 @@ words! {
 
 words! {
     /// Whether an outbound connector checks the DANE records of recipients' domains.
-    SmtpDaneMode {
+    pub enum SmtpDaneMode {
         /// It does, where a domain has them.
         Opportunistic,
         /// It does, and sends to no domain without them.
@@ -120,7 +122,7 @@ words! {
 
 words! {
     /// What happens to recipients of an accepted domain that Exchange Online doesn't know.
-    AcceptedDomainType {
+    pub enum AcceptedDomainType {
         /// Every recipient is in Exchange Online's directory; mail to others is rejected.
         Authoritative,
         /// Some recipients are elsewhere in the organization; their mail is passed on.
@@ -132,7 +134,7 @@ words! {
 
 words! {
     /// Whether a mail flow rule is on.
-    RuleState {
+    pub enum RuleState {
         /// It is on.
         Enabled,
         /// It is off.
@@ -142,7 +144,7 @@ words! {
 
 words! {
     /// What a mail flow rule does with the messages that it matches.
-    RuleMode {
+    pub enum RuleMode {
         /// It only records that it matched.
         Audit,
         /// The same, and it shows policy tips.

@@ -14,6 +14,7 @@ use std::path::Path;
 /// and imports from the floors below its own only.
 const FLOORS: &[&[&str]] = &[
     &["domain", "evidence"],
+    &["organization"],
     &["routing", "rules"],
     &["flow", "setup"],
     &["quiz"],

@@ -1,7 +1,7 @@
 //! The modules of some crates, and where a path in one of them leads.
 
 use super::imports::Sources;
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 use syn::{ForeignItem, Item, ItemUse, UseName, UseRename, UseTree, Visibility};
 
@@ -286,6 +286,22 @@ fn names(item: &Item) -> Vec<String> {
                 _ => None,
             });
             return names.map(ToString::to_string).collect();
+        }
+        // What a macro defines is named in its call as Rust would name it.
+        Item::Macro(item) => {
+            let mut names: Vec<String> = item.ident.iter().map(ToString::to_string).collect();
+            let mut defines = false;
+            for token in item.mac.tokens.clone() {
+                let word = match &token {
+                    TokenTree::Ident(word) => word.to_string(),
+                    _ => String::new(),
+                };
+                if defines {
+                    names.push(word.clone());
+                }
+                defines = ["const", "enum", "struct"].contains(&word.as_str());
+            }
+            return names;
         }
         _ => return Vec::new(),
     };

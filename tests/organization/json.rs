@@ -3,6 +3,7 @@
 use super::strategies::organization;
 use connector_checker::organization::{
     ConnectorType, InboundConnector, List, Noun, Organization, OutboundConnector, Setting,
+    parse_item,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -23,9 +24,8 @@ fn what_is_written_is_read_as_the_same() {
 #[test]
 fn an_object_has_what_was_given_and_names_what_is_unknown() {
     let mut connector = OutboundConnector::of_type("To headquarters", ConnectorType::OnPremises);
-    let mut domains = List::parse(["smtp:contoso.com;1", "a.*.com"]);
-    domains.complete = false;
-    connector.recipient_domains = domains.into();
+    let domains = ["smtp:contoso.com;1", "a.*.com"].map(parse_item);
+    connector.recipient_domains = List::new(domains.into(), false).into();
     connector.tls_domain = None.into();
     connector.test_mode = Setting::Unknown;
     let written = serde_json::to_value(&connector).expect("it can be written");
@@ -114,7 +114,7 @@ fn an_export_in_camel_case_is_read() {
     .expect("it can be read");
     let connector = &organization.outbound_connectors[0];
     assert!(connector.is_rule_scoped());
-    assert_eq!(connector.leads_to(), ConnectorType::Partner);
+    assert_eq!(connector.routes_to(), ConnectorType::Partner);
     assert_eq!(
         organization.transport_rules[0].priority.known(),
         Some(&Some(3))

@@ -1,7 +1,7 @@
 //! The table of parameters against the reference of August 2026, copied here by hand: names, what
 //! `New-` and `Set-` take, types, and defaults.
 
-use connector_checker::evidence::Grade;
+use connector_checker::evidence::{Grade, Source};
 use connector_checker::organization::{
     AcceptedDomain, AcceptedDomainParameter, Applies, ConnectorType, Fallback, InboundConnector,
     InboundParameter, Kind, Literal, Noun, OrganizationConfig, OutboundConnector,
@@ -230,6 +230,53 @@ fn where_documents_disagree_or_are_silent_the_row_says_so() {
     for row in Noun::ALL.iter().flat_map(|noun| noun.parameters()) {
         let is_contested = row.grade == Grade::DocumentsDisagree;
         assert!(!is_contested || row.note.is_some(), "{}", row.name);
+    }
+}
+
+#[test]
+fn every_row_names_where_it_is_written() {
+    let find = |noun: Noun, name: &str| {
+        let mut rows = noun.parameters().iter();
+        rows.find(|row| row.name == name).expect(name)
+    };
+    for (noun, name, document, page) in [
+        (
+            Noun::InboundConnector,
+            "EFUsers",
+            Some(Source::PowerShell),
+            "new-inboundconnector",
+        ),
+        (
+            Noun::InboundConnector,
+            "Identity",
+            Some(Source::PowerShell),
+            "set-inboundconnector",
+        ),
+        (
+            Noun::AcceptedDomain,
+            "DomainType",
+            Some(Source::AcceptedDomains),
+            "set-accepteddomain",
+        ),
+        (Noun::AcceptedDomain, "Default", None, "get-accepteddomain"),
+        (
+            Noun::TransportRule,
+            "RouteMessageOutboundConnector",
+            Some(Source::ConditionalRouting),
+            "new-transportrule",
+        ),
+        (
+            Noun::RemoteDomain,
+            "AutoForwardEnabled",
+            None,
+            "set-remotedomain",
+        ),
+    ] {
+        let row = find(noun, name);
+        assert_eq!(row.document(), document, "{name}");
+        let page =
+            format!("https://learn.microsoft.com/powershell/module/exchangepowershell/{page}");
+        assert_eq!(row.reference(), page, "{name}");
     }
 }
 

@@ -3,7 +3,7 @@
 use connector_checker::domain::MailAddress;
 use connector_checker::organization::{
     AcceptedDomain, AcceptedDomainType, ConnectorType, List, Organization, OutboundConnector,
-    OutboundParameter, Settings, Value,
+    OutboundParameter, Settings, Value, parse_item,
 };
 use connector_checker::routing::{
     self, Outcome, Precedence, Router, example_recipients, worked_example,
@@ -62,7 +62,7 @@ fn viewed(organization: &Organization) -> routing::Organization {
             .outbound_connectors
             .iter()
             .map(|connector| routing::OutboundConnector {
-                connector_type: match connector.leads_to() {
+                connector_type: match connector.routes_to() {
                     ConnectorType::Partner => routing::ConnectorType::Partner,
                     _ => routing::ConnectorType::OnPremises,
                 },
@@ -115,7 +115,7 @@ fn the_worked_example_rests_on_no_assumption() {
 fn an_unknown_setting_is_taken_for_its_default_and_named() {
     let exported = OutboundConnector::exported("a");
     assert!(exported.is_enabled());
-    assert_eq!(exported.leads_to(), ConnectorType::OnPremises);
+    assert_eq!(exported.routes_to(), ConnectorType::OnPremises);
     assert_eq!(exported.patterns().count(), 0);
     assert!(!exported.serves_accepted_domains());
     assert!(!exported.is_rule_scoped());
@@ -181,9 +181,8 @@ fn a_setting_that_is_given_is_what_the_view_says() {
 #[test]
 fn a_list_of_domains_that_was_cut_off_is_an_assumption() {
     let mut connector = OutboundConnector::of_type("a", ConnectorType::Partner);
-    let mut domains = List::parse(["contoso.com"]);
-    domains.complete = false;
-    connector.recipient_domains = domains.into();
+    let domains = vec![parse_item("contoso.com")];
+    connector.recipient_domains = List::new(domains, false).into();
     assert_eq!(
         connector.assumed().collect::<Vec<_>>(),
         [OutboundParameter::RecipientDomains]

@@ -1,9 +1,9 @@
 //! Objects and organizations with any settings, valid and not.
 
-use connector_checker::domain::{Domain, MailAddress};
+use connector_checker::domain::Domain;
 use connector_checker::organization::{
     AcceptedDomain, Guid, InboundConnector, Kind, List, Noun, Organization, OrganizationConfig,
-    OutboundConnector, ParameterId, RemoteDomain, Settings, TransportRule, Value,
+    OutboundConnector, ParameterId, RemoteDomain, Settings, TransportRule, Value, parse_item,
 };
 use proptest::prelude::*;
 use std::fmt::Debug;
@@ -160,10 +160,10 @@ pub fn organization() -> impl Strategy<Value = Organization> {
                 outbound_connectors,
                 transport_rules,
                 organization_config,
-                cloud_mailboxes: List::<MailAddress> {
+                cloud_mailboxes: List::new(
+                    mailboxes.iter().map(|text| parse_item(text)).collect(),
                     complete,
-                    ..List::parse(mailboxes.iter().map(String::as_str))
-                },
+                ),
                 incomplete,
             },
         )

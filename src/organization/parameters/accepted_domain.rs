@@ -1,8 +1,8 @@
 //! `Get-AcceptedDomain` and `Set-AcceptedDomain`. In Microsoft 365, domains are added in the admin
 //! center, so there is no `New-` here.
 
-use super::Taken;
 use super::declare::settings;
+use super::row::Taken;
 use crate::domain::Domain;
 use crate::evidence::Source;
 use crate::organization::error::Invalid;
@@ -23,10 +23,13 @@ settings! {
     /// assert_eq!(domain.match_sub_domains.known(), Some(&false));
     /// # Ok::<(), connector_checker::domain::DomainError>(())
     /// ```
-    struct AcceptedDomain;
+    pub struct AcceptedDomain;
 
     /// A parameter of the cmdlets for accepted domains.
-    enum AcceptedDomainParameter;
+    pub enum AcceptedDomainParameter;
+
+    /// The rows, in the order of the variants.
+    pub(super) const ROWS;
 
     held {
         /// The domain itself.
@@ -47,13 +50,13 @@ settings! {
         DomainType domain_type: AcceptedDomainType, default(AcceptedDomainType::Authoritative) {
             type_name: "AcceptedDomainType",
             new: Taken::No,
-            source: Source::AcceptedDomains,
+            source: Some(Source::AcceptedDomains),
         }
 
         /// Whether mail for its subdomains is accepted too.
         MatchSubDomains match_sub_domains: bool, default(false) {
             new: Taken::No,
-            source: Source::AcceptedDomains,
+            source: Some(Source::AcceptedDomains),
         }
 
         /// Whether it is the organization's default domain.

@@ -46,9 +46,11 @@ macro_rules! initial {
 macro_rules! settings {
     (
         $(#[$on_object:meta])*
-        struct $Object:ident;
+        pub struct $Object:ident;
         $(#[$on_parameter:meta])*
-        enum $Id:ident;
+        pub enum $Id:ident;
+        $(#[$on_rows:meta])*
+        pub(super) const $ROWS:ident;
         held {
             $(
                 $(#[doc = $meaning:literal])+
@@ -85,8 +87,8 @@ macro_rules! settings {
             $($(#[doc = $other_meaning])+ $Other,)*
         }
 
-        /// The rows, in the order of the variants.
-        pub(super) const ROWS: &[$crate::organization::Parameter] = {
+        $(#[$on_rows])*
+        pub(super) const $ROWS: &[$crate::organization::Parameter] = {
             use $crate::organization::parameters::declare::fallback;
             use $crate::organization::{Content, Fallback, Literal, Noun, Parameter};
             &[
@@ -110,8 +112,10 @@ macro_rules! settings {
         };
 
         const _: () = {
-            use $crate::organization::parameters::declare::initial;
+            use $crate::organization::parameters::declare::{initial, is_snake_case_of};
             use $crate::organization::{AnySetting, Parameter, ParameterId, Settings};
+
+            $(assert!(is_snake_case_of(stringify!($field), stringify!($Name)));)+
 
             impl $Object {
                 /// With the defaults of the cmdlets. What has no documented default is unknown.
@@ -138,7 +142,7 @@ macro_rules! settings {
 
                 fn row(self) -> &'static Parameter {
                     // A variant's number is its place among the rows.
-                    &ROWS[self as usize]
+                    &$ROWS[self as usize]
                 }
             }
 
@@ -161,6 +165,22 @@ macro_rules! settings {
             }
         };
     };
+}
+
+/// Whether a field has the name of its parameter, apart from case and underscores. The compiler asks.
+pub(in crate::organization) const fn is_snake_case_of(field: &str, name: &str) -> bool {
+    let (field, name) = (field.as_bytes(), name.as_bytes());
+    let (mut at, mut letter) = (0, 0);
+    while at < field.len() {
+        if field[at] != b'_' {
+            if letter == name.len() || field[at] != name[letter].to_ascii_lowercase() {
+                return false;
+            }
+            letter += 1;
+        }
+        at += 1;
+    }
+    letter == name.len()
 }
 
 pub(in crate::organization) use {fallback, initial, settings};

@@ -1,7 +1,7 @@
 //! `New-InboundConnector` and `Set-InboundConnector`, as the reference of August 2026 has them.
 
 use super::declare::settings;
-use super::{Applies, Taken};
+use super::row::{Applies, Taken};
 use crate::domain::{Domain, MailAddress};
 use crate::evidence::Grade;
 use crate::organization::error::Invalid;
@@ -23,10 +23,13 @@ settings! {
     /// };
     /// assert_eq!(connector.require_tls, Setting::Default(true));
     /// ```
-    struct InboundConnector;
+    pub struct InboundConnector;
 
     /// A parameter of the cmdlets for inbound connectors.
-    enum InboundParameter;
+    pub enum InboundParameter;
+
+    /// The rows, in the order of the variants.
+    pub(super) const ROWS;
 
     held {
         /// What the connector is called.

@@ -11,6 +11,7 @@ mod organization_config;
 mod outbound_connector;
 mod remote_domain;
 mod row;
+mod table;
 mod transport_rule;
 
 pub use accepted_domain::{AcceptedDomain, AcceptedDomainParameter};

@@ -1,8 +1,8 @@
 //! `Get-OrganizationConfig` and `Set-OrganizationConfig`: of their parameters, those that decide
 //! whether mail is taken.
 
-use super::Taken;
 use super::declare::settings;
+use super::row::Taken;
 settings! {
     /// The settings of the organization itself, as far as they concern its mail flow.
     ///
@@ -10,10 +10,13 @@ settings! {
     /// use connector_checker::organization::{OrganizationConfig, Setting};
     /// assert_eq!(OrganizationConfig::default().reject_direct_send, Setting::Default(false));
     /// ```
-    struct OrganizationConfig;
+    pub struct OrganizationConfig;
 
     /// A parameter of the cmdlets for the organization's settings.
-    enum OrganizationConfigParameter;
+    pub enum OrganizationConfigParameter;
+
+    /// The rows, in the order of the variants.
+    pub(super) const ROWS;
 
     held {
         /// Whether messages are rejected that come by no connector, with a sender in one of the

@@ -1,7 +1,7 @@
 //! `New-OutboundConnector` and `Set-OutboundConnector`, as the reference of August 2026 has them.
 
 use super::declare::settings;
-use super::{Applies, Taken};
+use super::row::{Applies, Taken};
 use crate::domain::MailAddress;
 use crate::organization::error::Invalid;
 use crate::organization::list::List;
@@ -26,10 +26,13 @@ settings! {
     /// };
     /// assert_eq!(connector.use_mx_record.known(), Some(&true));
     /// ```
-    struct OutboundConnector;
+    pub struct OutboundConnector;
 
     /// A parameter of the cmdlets for outbound connectors.
-    enum OutboundParameter;
+    pub enum OutboundParameter;
+
+    /// The rows, in the order of the variants.
+    pub(super) const ROWS;
 
     held {
         /// What the connector is called.

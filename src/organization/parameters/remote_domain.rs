@@ -1,7 +1,7 @@
 //! `New-RemoteDomain` and `Set-RemoteDomain`: of their parameters, those that say what mail may do.
 
-use super::Taken;
 use super::declare::settings;
+use super::row::Taken;
 use crate::organization::error::Invalid;
 use crate::organization::setting::Setting;
 use crate::organization::values::{AddressSpace, Name};
@@ -14,10 +14,13 @@ settings! {
     /// let domain = RemoteDomain::new("Default");
     /// assert_eq!(domain.auto_forward_enabled, Setting::Default(true));
     /// ```
-    struct RemoteDomain;
+    pub struct RemoteDomain;
 
     /// A parameter of the cmdlets for remote domains.
-    enum RemoteDomainParameter;
+    pub enum RemoteDomainParameter;
+
+    /// The rows, in the order of the variants.
+    pub(super) const ROWS;
 
     held {
         /// What the remote domain is called.

@@ -1,11 +1,8 @@
 //! What a row says.
 
-use super::{
-    accepted_domain, inbound_connector, organization_config, outbound_connector, remote_domain,
-    transport_rule,
-};
 use crate::evidence::{Grade, Source};
-use crate::organization::value::{Kind, Value};
+use crate::organization::kind::Kind;
+use crate::organization::value::Value;
 use crate::organization::words::ConnectorType;
 use std::fmt::Debug;
 
@@ -42,12 +39,12 @@ pub struct Parameter {
     pub label: Option<&'static str>,
     /// What it means, in one sentence.
     pub meaning: &'static str,
-    /// What the documents say otherwise or don't say, and limits that no type expresses.
+    /// Where the documents differ or say nothing, and limits that the type doesn't express.
     pub note: Option<&'static str>,
     /// How well the row is supported.
     pub grade: Grade,
-    /// The document.
-    pub source: Source,
+    /// The document that says so, where it isn't the one for the noun as a whole.
+    pub source: Option<Source>,
 }
 
 impl Parameter {
@@ -66,8 +63,34 @@ impl Parameter {
         meaning: "",
         note: None,
         grade: Grade::Documented,
-        source: Source::PowerShell,
+        source: None,
     };
+
+    /// The document among those that the checker cites. None if only the cmdlet's own page says so.
+    pub const fn document(&self) -> Option<Source> {
+        match (self.source, self.noun) {
+            (Some(source), _) => Some(source),
+            (None, Noun::InboundConnector | Noun::OutboundConnector) => Some(Source::PowerShell),
+            (None, _) => None,
+        }
+    }
+
+    /// The address of the reference page of a cmdlet that has it.
+    ///
+    /// ```
+    /// use connector_checker::organization::{OutboundParameter, ParameterId};
+    /// let address = OutboundParameter::IsValidated.row().reference();
+    /// assert!(address.ends_with("/exchangepowershell/set-outboundconnector"));
+    /// ```
+    pub fn reference(&self) -> String {
+        let verb = match (self.new, self.set) {
+            (Taken::No, Taken::No) => "get",
+            (Taken::No, _) => "set",
+            _ => "new",
+        };
+        let noun = self.noun.name().to_ascii_lowercase();
+        format!("https://learn.microsoft.com/powershell/module/exchangepowershell/{verb}-{noun}")
+    }
 
     /// Its name in JSON: camel case as .NET writes it.
     ///
@@ -154,19 +177,6 @@ impl Noun {
             Noun::Mailbox => "cloudMailboxes",
         }
     }
-
-    /// The rows of its parameters.
-    pub const fn parameters(self) -> &'static [Parameter] {
-        match self {
-            Noun::AcceptedDomain => accepted_domain::ROWS,
-            Noun::RemoteDomain => remote_domain::ROWS,
-            Noun::InboundConnector => inbound_connector::ROWS,
-            Noun::OutboundConnector => outbound_connector::ROWS,
-            Noun::TransportRule => transport_rule::ROWS,
-            Noun::OrganizationConfig => organization_config::ROWS,
-            Noun::Mailbox => &[],
-        }
-    }
 }
 
 /// Whether a cmdlet takes a parameter.
@@ -200,7 +210,8 @@ pub enum Applies {
 pub enum Fallback {
     /// This value, as a document says.
     Is(Literal),
-    /// Nothing: an empty list, or no value. That is what leaving it out means, said or not.
+    /// Nothing: an empty list, or no value. Omitting the parameter means that, whether or not a
+    /// document says so.
     Empty,
     /// No document says what it is.
     Undocumented,

@@ -1,8 +1,8 @@
 //! `New-TransportRule` and `Set-TransportRule`: of their parameters, those that decide where
 //! messages go, and whether they are filtered.
 
-use super::Taken;
 use super::declare::settings;
+use super::row::Taken;
 use crate::evidence::Source;
 use crate::organization::list::List;
 use crate::organization::setting::Setting;
@@ -22,10 +22,13 @@ settings! {
     /// };
     /// assert_eq!(rule.stop_rule_processing.known(), Some(&false));
     /// ```
-    struct TransportRule;
+    pub struct TransportRule;
 
     /// A parameter of the cmdlets for mail flow rules.
-    enum TransportRuleParameter;
+    pub enum TransportRuleParameter;
+
+    /// The rows, in the order of the variants.
+    pub(super) const ROWS;
 
     held {
         /// What the rule is called.
@@ -76,7 +79,7 @@ settings! {
         RouteMessageOutboundConnector route_message_outbound_connector: Option<Name>, default(empty) {
             type_name: "OutboundConnectorIdParameter",
             note: Some("By name, distinguished name or GUID. Which connector is used when several rules match isn’t documented."),
-            source: Source::ConditionalRouting,
+            source: Some(Source::ConditionalRouting),
         }
 
         /// Whether messages that leave the organization without a connector must be sent over TLS.

@@ -2,7 +2,8 @@
 
 use crate::domain::DomainPattern;
 use crate::organization::error::ValueError;
-use crate::organization::value::{Item, Kind};
+use crate::organization::item::Item;
+use crate::organization::kind::Kind;
 use std::fmt;
 
 /// The cost of a pattern that is written without one.

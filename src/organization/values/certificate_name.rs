@@ -2,7 +2,8 @@
 
 use crate::domain::{Domain, DomainErrorKind};
 use crate::organization::error::ValueError;
-use crate::organization::value::{Item, Kind};
+use crate::organization::item::Item;
+use crate::organization::kind::Kind;
 use std::fmt;
 
 /// How many hexadecimal digits a SHA-1 thumbprint has.

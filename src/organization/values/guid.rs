@@ -1,6 +1,8 @@
 //! The identifier of an object.
 
-use crate::organization::value::{Content, Kind, Value};
+use crate::organization::content::Content;
+use crate::organization::kind::Kind;
+use crate::organization::value::Value;
 use std::fmt;
 
 /// How many hexadecimal digits each group has.

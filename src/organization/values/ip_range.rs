@@ -1,10 +1,10 @@
 //! An IPv4 address, or a range of them.
 
-use super::skip_range::SkipRange;
 use crate::organization::error::ValueError;
-use crate::organization::value::{Item, Kind};
+use crate::organization::item::Item;
+use crate::organization::kind::Kind;
 use std::fmt;
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr};
 
 /// The prefix length of a single address.
 const SINGLE: u8 = 32;
@@ -59,8 +59,28 @@ impl IpRange {
     /// Whether it has addresses that no server on the internet sends from: private, reserved or
     /// multicast ones (RFC 6890).
     pub fn is_private(self) -> bool {
-        SkipRange::from(self).is_private()
+        has_private(self.first, self.last())
     }
+}
+
+/// The blocks of RFC 6890 from which no server on the internet sends, by first and last address.
+/// Those for documentation are not among them: examples use them in place of public ones.
+const PRIVATE: [([u8; 4], [u8; 4]); 8] = [
+    ([0, 0, 0, 0], [0, 255, 255, 255]),
+    ([10, 0, 0, 0], [10, 255, 255, 255]),
+    ([100, 64, 0, 0], [100, 127, 255, 255]),
+    ([127, 0, 0, 0], [127, 255, 255, 255]),
+    ([169, 254, 0, 0], [169, 254, 255, 255]),
+    ([172, 16, 0, 0], [172, 31, 255, 255]),
+    ([192, 168, 0, 0], [192, 168, 255, 255]),
+    // Multicast, and all that is reserved beyond it.
+    ([224, 0, 0, 0], [255, 255, 255, 255]),
+];
+
+/// Whether any of the addresses between these two is private.
+pub(super) fn has_private(first: Ipv4Addr, last: Ipv4Addr) -> bool {
+    let mut blocks = PRIVATE.into_iter();
+    blocks.any(|(from, to)| first <= Ipv4Addr::from(to) && Ipv4Addr::from(from) <= last)
 }
 
 /// The bits that addresses of this prefix length share.
@@ -75,15 +95,18 @@ impl Item for IpRange {
     fn parse(text: &str) -> Result<Self, ValueError> {
         let text = text.trim();
         let (address, length) = text.split_once('/').unwrap_or((text, "32"));
-        let Ok(address) = address.parse::<Ipv4Addr>() else {
-            return Err(match SkipRange::parse(text) {
-                Ok(_) if text.contains('-') => ValueError::DashRange,
-                Ok(_) => ValueError::Ipv6,
-                Err(error) => error,
+        let is_address = |text: &str| text.trim().parse::<IpAddr>().is_ok();
+        let Ok(first) = address.parse::<Ipv4Addr>() else {
+            return Err(match text.split_once('-') {
+                Some((first, last)) if is_address(first) && is_address(last) => {
+                    ValueError::DashRange
+                }
+                None if is_address(address) => ValueError::Ipv6,
+                _ => ValueError::NotIpAddress,
             });
         };
         let prefix_length = read_prefix_length(length, SINGLE).ok_or(ValueError::PrefixLength)?;
-        let first = Ipv4Addr::from(u32::from(address) & mask(prefix_length));
+        let first = Ipv4Addr::from(u32::from(first) & mask(prefix_length));
         Ok(IpRange {
             first,
             prefix_length,

@@ -1,7 +1,9 @@
 //! What an object is called.
 
+use crate::organization::content::Content;
+use crate::organization::kind::Kind;
 use crate::organization::setting::Sameness;
-use crate::organization::value::{Content, Kind, Value};
+use crate::organization::value::Value;
 use std::fmt;
 use std::ops::Deref;
 

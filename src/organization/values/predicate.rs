@@ -1,7 +1,8 @@
 //! A condition of a mail flow rule.
 
 use crate::organization::error::ValueError;
-use crate::organization::value::{Item, Kind};
+use crate::organization::item::Item;
+use crate::organization::kind::Kind;
 use std::fmt;
 
 /// A condition or an exception of a mail flow rule, as text: the parameter's name and its values.

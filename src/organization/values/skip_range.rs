@@ -1,10 +1,11 @@
 //! An address that Enhanced Filtering skips, or a range of them.
 
-use super::ip_range::{IpRange, read_prefix_length};
+use super::ip_range::{IpRange, has_private, read_prefix_length};
 use crate::organization::error::ValueError;
-use crate::organization::value::{Item, Kind};
+use crate::organization::item::Item;
+use crate::organization::kind::Kind;
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv6Addr};
 
 /// An IP address, a range with a prefix length, or one with a dash
 /// ([`Source::PowerShell`](crate::evidence::Source::PowerShell), `EFSkipIPs`).
@@ -25,41 +26,15 @@ pub struct SkipRange {
     last: IpAddr,
 }
 
-/// The blocks of RFC 6890 from which no server on the internet sends, by first and last address.
-/// Those for documentation are not among them: examples use them in place of public ones.
-const PRIVATE: [(IpAddr, IpAddr); 11] = [
-    v4([0, 0, 0, 0], [0, 255, 255, 255]),
-    v4([10, 0, 0, 0], [10, 255, 255, 255]),
-    v4([100, 64, 0, 0], [100, 127, 255, 255]),
-    v4([127, 0, 0, 0], [127, 255, 255, 255]),
-    v4([169, 254, 0, 0], [169, 254, 255, 255]),
-    v4([172, 16, 0, 0], [172, 31, 255, 255]),
-    v4([192, 168, 0, 0], [192, 168, 255, 255]),
-    // Multicast, and all that is reserved beyond it.
-    v4([224, 0, 0, 0], [255, 255, 255, 255]),
+/// The same blocks of IPv6 as those of [`IpRange::is_private`].
+const PRIVATE: [(u128, u128); 3] = [
     // Unspecified and loopback.
-    v6(0, 1),
+    (0, 1),
     // Unique local addresses.
-    v6(0xfc00 << 112, (0xfe00 << 112) - 1),
+    (0xfc00 << 112, (0xfe00 << 112) - 1),
     // Link-local addresses, and multicast after them.
-    v6(0xfe80 << 112, u128::MAX),
+    (0xfe80 << 112, u128::MAX),
 ];
-
-const fn v4(first: [u8; 4], last: [u8; 4]) -> (IpAddr, IpAddr) {
-    let [a, b, c, d] = first;
-    let [e, f, g, h] = last;
-    (
-        IpAddr::V4(Ipv4Addr::new(a, b, c, d)),
-        IpAddr::V4(Ipv4Addr::new(e, f, g, h)),
-    )
-}
-
-const fn v6(first: u128, last: u128) -> (IpAddr, IpAddr) {
-    (
-        IpAddr::V6(Ipv6Addr::from_bits(first)),
-        IpAddr::V6(Ipv6Addr::from_bits(last)),
-    )
-}
 
 impl SkipRange {
     /// The first address.
@@ -81,8 +56,15 @@ impl SkipRange {
     /// Whether it has addresses that no server on the internet sends from: private, reserved or
     /// multicast ones (RFC 6890).
     pub fn is_private(self) -> bool {
-        let mut blocks = PRIVATE.into_iter();
-        blocks.any(|(first, last)| self.overlaps(SkipRange { first, last }))
+        match (self.first, self.last) {
+            (IpAddr::V4(first), IpAddr::V4(last)) => has_private(first, last),
+            (IpAddr::V6(first), IpAddr::V6(last)) => {
+                let mut blocks = PRIVATE.into_iter();
+                blocks.any(|(from, to)| first.to_bits() <= to && from <= last.to_bits())
+            }
+            // Both ends are of the same version by construction.
+            _ => false,
+        }
     }
 }
 

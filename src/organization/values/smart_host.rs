@@ -3,7 +3,8 @@
 use super::ip_range::IpRange;
 use crate::domain::Domain;
 use crate::organization::error::ValueError;
-use crate::organization::value::{Item, Kind};
+use crate::organization::item::Item;
+use crate::organization::kind::Kind;
 use std::fmt;
 use std::net::Ipv6Addr;
 

@@ -1,7 +1,8 @@
 //! A date and time.
 
 use crate::organization::error::ValueError;
-use crate::organization::value::{Item, Kind};
+use crate::organization::item::Item;
+use crate::organization::kind::Kind;
 use std::fmt;
 
 /// Seconds of a day.

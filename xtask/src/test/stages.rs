@@ -225,7 +225,7 @@ fn clippy(call: &Call) -> Result<()> {
     // The whole workspace once, but for the two programs that only call wasm-bindgen's tools, since checking them means
     // checking all of those tools.
     let workspace = ["--workspace", "--exclude", "xtask-tools", "--all-targets"];
-    check(&workspace, &[])?;
+    check(&workspace, &["--features", "connector-checker/serde"])?;
     let for_wasm = ["--target", tools::WASM, "--lib", "--bins"];
     check(&for_wasm, &[])?;
     if call.scope == Scope::Quick {
@@ -313,7 +313,13 @@ fn test_programs() -> Result<Vec<Program>> {
             "--exclude",
             "xtask-tools",
         ])
-        .args(["--lib", "--bins", "--tests"])
+        .args([
+            "--lib",
+            "--bins",
+            "--tests",
+            "--features",
+            "connector-checker/serde",
+        ])
         .arg("--message-format=json-render-diagnostics")
         .current_dir(root())
         .stderr(Stdio::inherit());
