@@ -133,6 +133,14 @@ export class Browser {
     return [...new Set(this.#requests)];
   }
 
+  /** Forgets every message and every request so far. */
+  async forget() {
+    await this.requests();
+    await this.console();
+    this.#requests = [];
+    this.#console = [];
+  }
+
   /**
    * Fails if anything was asked for outside this origin (or these, in a list), or if the console holds an error that `expected` doesn't match.
    * What was looked at is forgotten, so that one test's error is not the next one's too.

@@ -36,6 +36,7 @@ export class Reader {
   static async with(browser, { site, ...host } = {}) {
     await browser.resize(1280, 900);
     if (browser.can("media")) await browser.prefer();
+    await browser.forget();
     return new Reader(site ?? (await serve(host)), browser);
   }
 

@@ -285,9 +285,9 @@ describe("a new version", () => {
     await reader.open("#/flow");
     await reader.arrivesAt("Which way does the mail go?");
     assert.equal(await version(reader), null);
-    // A look for the new version that is still under way in vain would count as one with the host well again.
-    const looked = () => navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(() => "found", () => "in vain");
-    assert.equal(await reader.browser.run(looked), "in vain");
+    // A look for the new version that is still under way, in vain, would count as one with the host well again.
+    const looks = () => navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(() => "found", () => "in vain");
+    assert.equal(await reader.browser.run(looks), "in vain");
     reader.site.cut(undefined);
     await reader.open();
     await reader.sees(UPDATE, "#offline");
