@@ -79,7 +79,8 @@ fn sources(folder: &str) -> Sources {
             let path = format!("{folder}/{}", entry.file_name().display());
             if entry.path().is_dir() {
                 folders.push(path);
-            } else if path.ends_with(".rs") {
+            } else if path.ends_with(".rs") && !path.ends_with("/tests.rs") {
+                // The tests of a file, in a file of their own, are no part of the crate.
                 let text = fs::read_to_string(entry.path()).expect("a text");
                 sources.insert(path, text);
             }
