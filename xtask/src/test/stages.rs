@@ -198,7 +198,7 @@ fn format(_: &Call) -> Result<()> {
     )
 }
 
-/// The sets of features with which somebody uses the library, besides the one that the app is made with.
+/// The sets of features that modules for the browser are made with, besides the app's.
 const FEATURES: [&[&str]; 6] = [
     &["--no-default-features"],
     &["--no-default-features", "--features", "sheets"],
@@ -222,21 +222,18 @@ fn clippy(call: &Call) -> Result<()> {
             "clippy has something to say: see its lines above.",
         )
     };
-    // The whole workspace once, but for the two programs that only call wasm-bindgen's tools, since checking them means
-    // checking all of those tools.
-    let workspace = ["--workspace", "--exclude", "xtask-tools", "--all-targets"];
-    check(&workspace, &["--features", "connector-checker/serde"])?;
+    // The whole workspace, but for the two programs that only call wasm-bindgen's tools, since checking them means checking all
+    // of those tools. Always the whole, or cargo would check what it depends on again, for other features of it.
+    let workspace = ["--workspace", "--exclude", "xtask-tools"];
+    let everything = [&workspace[..], &["--all-targets"]].concat();
+    check(&everything, &["--all-features"])?;
     let for_wasm = ["--target", tools::WASM, "--lib", "--bins"];
     check(&for_wasm, &[])?;
     if call.scope == Scope::Quick {
         return Ok(());
     }
-    // Tests and benches use the engine alone, so that they are the same under every set of features that has it: only the
-    // smallest could lack something.
-    check(&["--all-targets"], FEATURES[0])?;
-    for features in &FEATURES[1..] {
-        check(&["--lib", "--bins"], features)?;
-    }
+    // The engine alone is what others use in a program of their own; every other set of features is for the browser.
+    check(&everything, &["--no-default-features"])?;
     for features in FEATURES {
         check(&for_wasm, features)?;
     }
@@ -373,7 +370,11 @@ fn passes(program: &Program, times: &Times) -> Result<bool> {
 
 fn doc(_: &Call) -> Result<()> {
     run(
-        cargo().args(["test", "--doc"]).current_dir(root()),
+        cargo()
+            // With the packages and features of the tests on this machine, so that nothing is compiled twice.
+            .args(["test", "--doc", "--workspace", "--exclude", "xtask-tools"])
+            .args(["--features", "connector-checker/serde"])
+            .current_dir(root()),
         "Some examples failed: see the lines above.",
     )
 }
