@@ -112,7 +112,7 @@
   }
   const begun = begin().catch(fail);
 
-  // Whatever keeps the site for later has time until the site is there.
+  // Whatever keeps the site for later has time until the site is there. A reader who leaves meanwhile misses nothing.
   const [keeper] = addresses("offline");
-  if (keeper && "serviceWorker" in navigator) begun.then(() => import(keeper));
+  if (keeper && "serviceWorker" in navigator) begun.then(() => import(keeper)).catch(() => {});
 }

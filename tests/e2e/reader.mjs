@@ -78,14 +78,19 @@ export class Reader {
       (fragment) =>
         new Promise((arrived) => {
           const hash = JSON.parse(fragment);
-          const { href } = new URL(hash, location.href);
-          if (location.href === href) return arrived();
-          // The app hears of the event first, and draws before the next task.
-          addEventListener("hashchange", () => setTimeout(arrived), { once: true });
+          if (location.hash === new URL(hash, location.href).hash) return arrived();
+          let isThere = false;
+          const arrive = () => {
+            isThere = true;
+            // The app hears of the event first, and draws before the next task.
+            setTimeout(arrived);
+          };
+          addEventListener("hashchange", arrive, { once: true });
           const go = () => {
+            if (isThere) return;
             location.hash = hash;
             // A browser refuses more than so many changes in a few seconds.
-            if (location.href !== href) setTimeout(go, 100);
+            setTimeout(go, 100);
           };
           go();
         }),

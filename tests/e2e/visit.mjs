@@ -18,23 +18,17 @@ let open = 0;
 export function visit(host = {}, { each = false, expected } = {}) {
   const those = {};
   open += 1;
-  const leave = async () => {
-    const { reader } = those;
-    those.reader = undefined;
-    // Once the page is gone, nothing of this site reaches the tests of the next one.
-    await reader?.driver.get("about:blank");
-    await reader?.site.close();
-  };
   (each ? beforeEach : before)(async () => {
-    // Where tests are chosen by name, the others have a beginning and no end.
-    await leave();
     browser ??= start();
     those.reader = await Reader.with(await browser, typeof host === "function" ? await host(those) : host);
   });
   afterEach((test) => those.reader?.check(test, expected));
-  if (each) afterEach(leave);
+  (each ? afterEach : after)(async () => {
+    // Once the page is gone, nothing of this site reaches the tests of the next one.
+    await those.reader?.driver.get("about:blank");
+    await those.reader?.site.close();
+  });
   after(async () => {
-    await leave();
     open -= 1;
     if (open === 0) await (await browser)?.close();
   });

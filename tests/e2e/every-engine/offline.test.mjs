@@ -193,6 +193,7 @@ describe("without a network", () => {
     for (const way of ["index.html#/about", "?source=newsletter#/about", "index.html?a=b#/about"]) {
       await reader.open(way);
       await reader.arrivesAt("About this checker");
+      await reader.sees(KEPT, "#offline");
     }
   });
 

@@ -127,6 +127,7 @@ describe("on paper", () => {
     if (!reader.browser.can("media")) return test.skip("this engine has no means to print");
     for (const answers of [EVERYTHING, ALL_UNKNOWN]) {
       await reader.goes(`#/verdict?${answers}`);
+      await reader.arrivesAt(/Do you need a connector/);
       await reader.chooses("Dark", "Colors");
       await reader.driver.printPage();
       await reader.browser.prefer({ print: true });
