@@ -37,8 +37,8 @@ impl End {
         self.row().receives.is_some()
     }
 
-    /// The recipients to whom mail from here is a matter of Microsoft 365 and the organization:
-    /// every one but, for outsiders, other outsiders. None of them is a device.
+    /// The recipients that a sender here can be paired with. Mail between two outsiders doesn't pass
+    /// Microsoft 365 or the organization, and a device never receives.
     ///
     /// ```
     /// use connector_checker::flow::End;

@@ -136,6 +136,35 @@ fn add(digest: &mut Sha256, name: &str, value: impl AsRef<[u8]>) {
 mod tests {
     use super::*;
 
+    /// Files that the site is made of, one of each kind.
+    const INPUTS: [&str; 15] = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "Trunk.toml",
+        "index.html",
+        "rust-toolchain.toml",
+        "LICENSE-MIT",
+        ".cargo/config.toml",
+        "src/main.rs",
+        "src/deep/er/module.rs",
+        "static/style.css",
+        "npm/check.js",
+        "tests/e2e/package.json",
+        "tests/e2e/package-lock.json",
+        "xtask/src/site.rs",
+        "xtask/tools/Cargo.toml",
+    ];
+
+    /// Files that change nothing of it.
+    const OTHERS: [&str; 6] = [
+        "tests/e2e/start.test.mjs",
+        "tests/web.rs",
+        "docs/hosting.md",
+        "README.md",
+        "target/debug/app",
+        "dist/index.html",
+    ];
+
     /// A clone with one file of each kind, in a folder that goes at the end.
     struct Clone(PathBuf);
 
@@ -143,29 +172,7 @@ mod tests {
         fn new(name: &str) -> Clone {
             let folder = env::temp_dir().join(format!("stamp-{name}-{}", std::process::id()));
             let clone = Clone(folder);
-            for file in [
-                "Cargo.toml",
-                "Cargo.lock",
-                "Trunk.toml",
-                "index.html",
-                "rust-toolchain.toml",
-                "LICENSE-MIT",
-                ".cargo/config.toml",
-                "src/main.rs",
-                "src/deep/er/module.rs",
-                "static/style.css",
-                "npm/check.js",
-                "tests/e2e/package.json",
-                "tests/e2e/package-lock.json",
-                "tests/e2e/start.test.mjs",
-                "tests/web.rs",
-                "xtask/src/site.rs",
-                "xtask/tools/Cargo.toml",
-                "docs/hosting.md",
-                "README.md",
-                "target/debug/app",
-                "dist/index.html",
-            ] {
+            for file in INPUTS.iter().chain(&OTHERS) {
                 clone.write(file, "first");
             }
             clone
@@ -203,23 +210,7 @@ mod tests {
     #[test]
     fn whatever_the_site_is_made_of_asks_for_a_new_build() {
         let clone = Clone::new("inputs");
-        for file in [
-            "Cargo.toml",
-            "Cargo.lock",
-            "Trunk.toml",
-            "index.html",
-            "rust-toolchain.toml",
-            "LICENSE-MIT",
-            ".cargo/config.toml",
-            "src/main.rs",
-            "src/deep/er/module.rs",
-            "static/style.css",
-            "npm/check.js",
-            "tests/e2e/package.json",
-            "tests/e2e/package-lock.json",
-            "xtask/src/site.rs",
-            "xtask/tools/Cargo.toml",
-        ] {
+        for file in INPUTS {
             assert!(clone.counts(file), "{file}");
         }
     }
@@ -237,14 +228,7 @@ mod tests {
     #[test]
     fn a_test_or_a_page_about_the_site_asks_for_none() {
         let clone = Clone::new("others");
-        for file in [
-            "tests/e2e/start.test.mjs",
-            "tests/web.rs",
-            "docs/hosting.md",
-            "README.md",
-            "target/debug/app",
-            "dist/index.html",
-        ] {
+        for file in OTHERS {
             assert!(!clone.counts(file), "{file}");
         }
     }
