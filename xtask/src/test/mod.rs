@@ -1,10 +1,15 @@
 //! Every check of the project, in stages: which of them run, in which order, and the summary at the end.
 
+mod call;
+mod e2e;
+mod host;
+mod node;
 mod plan;
 mod stages;
 mod times;
 
 use crate::run::{Result, at, root};
+use call::Call;
 use plan::Plan;
 use stages::{STAGES, Stage};
 use std::fs::{self, File};
@@ -13,7 +18,7 @@ use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 use times::Times;
 
-pub use stages::node;
+pub use node::node;
 
 /// What is said of each way to call it, for the help.
 pub fn help() -> String {
@@ -60,7 +65,7 @@ pub fn test(arguments: &[String]) -> Result<()> {
         let result = match site.take_if(|_| stage.name == "build") {
             Some(site) => Some(site.finish()),
             None if stage.needs_site && !built => None,
-            None => Some((stage.run)(&stages::Call {
+            None => Some((stage.run)(&Call {
                 scope: plan.scope,
                 files,
                 times: &times,

@@ -1,6 +1,7 @@
 //! What a call of `cargo xtask test` asks for.
 
-use super::stages::{STAGES, Scope, Stage};
+use super::call::Scope;
+use super::stages::{STAGES, Stage};
 use crate::run::Result;
 
 /// The stages of a run in their order, each with the files that were named; none means all.
