@@ -1,7 +1,7 @@
 //! What a quiz is made of.
 
 use super::answer::Answer;
-use super::fact::Fact;
+use super::assertion::Assertion;
 use super::generate::Settings;
 use super::topic::Topic;
 use crate::evidence::{Citation, Claim};
@@ -59,9 +59,9 @@ pub struct Choice {
     pub mark: Mark,
     /// Why, in any case: what makes it right, or what rules it out.
     pub because: Because,
-    /// What it says, as facts that the engine can be asked about: a single one, or in a question of
+    /// What it says, as assertions that the engine can be asked about: a single one, or in a question of
     /// [`Kind::Match`] one for each target in their order, of which exactly one holds.
-    pub facts: Vec<Fact>,
+    pub assertions: Vec<Assertion>,
 }
 
 /// What the engine says of an option.

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use connector_checker::evidence::{Citation, Claim, Grade, Source};
 use connector_checker::quiz::{
-    Answer, Bank, Because, Choice, Fact, Kind, Level, Mark, Question, Quiz, Settings, Topic,
+    Answer, Assertion, Bank, Because, Choice, Kind, Level, Mark, Question, Quiz, Settings, Topic,
     generate, score,
 };
 
@@ -58,7 +58,7 @@ fn made_up(asks: &str, options: &[(&str, bool)]) -> Question {
             says: vec![format!("About {text}.")],
             claims: vec![CLAIM],
         },
-        facts: Vec::new(),
+        assertions: Vec::new(),
     });
     Question {
         id: "flow-0123456789abcdef".to_owned(),

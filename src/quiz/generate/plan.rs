@@ -3,7 +3,7 @@
 use super::draft::{Draft, Maker, because};
 use super::situation::{Pool, Situation, introduced, reasons, said, smallest_change, story};
 use crate::evidence::Claim;
-use crate::quiz::fact::{Ends, Fact};
+use crate::quiz::assertion::{Assertion, Ends};
 use crate::quiz::question::{Because, Kind};
 use crate::quiz::tables::are_close;
 use crate::quiz::topic::Level;
@@ -202,11 +202,11 @@ fn whole(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     for plan in plans {
         let because = because_of_plan(&answers, &right, &plan);
         let text = plan_in_words(&plan);
-        let fact = Fact::Plan {
+        let assertion = Assertion::Plan {
             answers,
             connectors: plan,
         };
-        draft.add(text, fact, because);
+        draft.add(text, assertion, because);
     }
     draft
 }
@@ -281,8 +281,8 @@ fn each(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     draft.kind = Kind::Several;
     for connector in some_connectors(&answers, OPTIONS + 1, maker) {
         let because = because_of_connector(&answers, connector);
-        let fact = Fact::Planned { answers, connector };
-        draft.add(ends_in_words(connector), fact, because);
+        let assertion = Assertion::Planned { answers, connector };
+        draft.add(ends_in_words(connector), assertion, because);
     }
     draft
 }
@@ -301,12 +301,12 @@ fn standing(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     for connector in some_connectors(&answers, OPTIONS, maker) {
         let because = because_of_connector(&answers, connector);
         let targets = needs.iter().copied().map(Some).chain([None]);
-        let facts = targets.map(|need| Fact::PlannedNeed {
+        let assertions = targets.map(|need| Assertion::PlannedNeed {
             answers,
             connector,
             need,
         });
-        draft.add_to_match(ends_in_words(connector), facts.collect(), because);
+        draft.add_to_match(ends_in_words(connector), assertions.collect(), because);
     }
     draft
 }

@@ -7,7 +7,7 @@ use super::plan::{are_alike, ends_in_words};
 use super::situation::{Pool, Situation, introduced, reasons, story};
 use crate::evidence::{Claim, Source};
 use crate::flow::{End, Place};
-use crate::quiz::fact::{Ends, Fact, command_of, part_of};
+use crate::quiz::assertion::{Assertion, Ends, command_of, part_of};
 use crate::quiz::question::Kind;
 use crate::quiz::topic::{Level, Topic};
 use crate::rules::{Answers, Need, check};
@@ -203,13 +203,13 @@ fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> Dr
     ];
     let mut draft = ask(situation, &asks, maker);
     for text in PartText::ALL {
-        let fact = Fact::StepIn {
+        let assertion = Assertion::StepIn {
             answers,
             step: step.id,
             part: text.id,
         };
         let because = because([place_of(&answers, step)], ordered(step));
-        draft.add(text.title, fact, because);
+        draft.add(text.title, assertion, because);
     }
     draft
 }
@@ -228,13 +228,13 @@ fn parts(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     let mut steps = maker.shuffled(own_steps(&list).filter(|step| has_a_place(step)));
     steps.truncate(MOST);
     for step in steps {
-        let facts = PartText::ALL.iter().map(|text| Fact::StepIn {
+        let assertions = PartText::ALL.iter().map(|text| Assertion::StepIn {
             answers,
             step: step.id,
             part: text.id,
         });
         let because = because([place_of(&answers, step)], ordered(step));
-        draft.add_to_match(step.title, facts.collect(), because);
+        draft.add_to_match(step.title, assertions.collect(), because);
     }
     draft
 }
@@ -266,14 +266,14 @@ fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> 
     ];
     let mut draft = ask(situation, &asks, maker);
     for (of, claim) in pairs {
-        let fact = Fact::StepReason {
+        let assertion = Assertion::StepReason {
             step: step.id,
             claim,
         };
         let says = ["That is the reason for “", of.title, "”."].concat();
         draft.add(
             claim.says,
-            fact,
+            assertion,
             because([says], [claim].into_iter().chain(own.iter().copied())),
         );
     }
@@ -294,12 +294,12 @@ fn command(step: &'static Step, maker: &mut Maker<'_>) -> Draft {
     for example in examples {
         let command = command_of(example).unwrap_or_default();
         let says = ["It is the command for “", example.title, "”."].concat();
-        let fact = Fact::StepCommand {
+        let assertion = Assertion::StepCommand {
             step: step.id,
             command,
         };
         let why = example.because.iter().chain(step.because);
-        draft.add(command, fact, because([says], why));
+        draft.add(command, assertion, because([says], why));
     }
     draft
 }
@@ -319,14 +319,14 @@ fn steps(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     has.truncate(1 + maker.random.below(most));
     lacks.truncate(MOST - has.len());
     for step in has {
-        let fact = Fact::StepApplies {
+        let assertion = Assertion::StepApplies {
             answers,
             step: step.id,
         };
-        draft.add(step.title, fact, claims(step.because));
+        draft.add(step.title, assertion, claims(step.because));
     }
     for step in lacks {
-        let fact = Fact::StepApplies {
+        let assertion = Assertion::StepApplies {
             answers,
             step: step.id,
         };
@@ -338,7 +338,7 @@ fn steps(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
         ];
         draft.add(
             step.title,
-            fact,
+            assertion,
             because(
                 [says.concat()],
                 reasons(&answers).into_iter().chain(step.because),
