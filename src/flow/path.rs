@@ -2,7 +2,7 @@
 
 use super::tables::REMARKS;
 use super::{End, Place};
-use crate::evidence::{Claim, Grade};
+use crate::evidence::{Fact, Grade};
 use crate::rules::Party;
 
 /// The connector that a hop uses, by its two ends. They name it in the plan of a
@@ -76,9 +76,9 @@ pub struct Hop {
     /// The encryption.
     pub tls: Tls,
     /// Why it goes this way, with or without a connector.
-    pub because: &'static [Claim],
+    pub because: &'static [Fact],
     /// What is known of its port and its encryption.
-    pub carried: &'static [Claim],
+    pub carried: &'static [Fact],
 }
 
 impl Hop {
@@ -109,7 +109,7 @@ pub struct Path {
     /// The hops in their order, each beginning where the one before it ends; never none.
     pub hops: Vec<&'static Hop>,
     /// Why the mail is not delivered: it then gets no further than the last hop.
-    pub stop: Option<&'static Claim>,
+    pub stop: Option<&'static Fact>,
 }
 
 /// The path from a sender to a recipient.
@@ -157,11 +157,11 @@ impl Path {
 
     /// Why it goes this way and uses these connectors, nothing twice. What its ends make special
     /// comes first, then the hops' reasons in their order.
-    pub fn because(&self) -> Vec<&'static Claim> {
+    pub fn because(&self) -> Vec<&'static Fact> {
         let remarks = REMARKS
             .iter()
             .filter(|remark| (remark.from, remark.to) == (self.from, self.to))
-            .map(|remark| &remark.says);
+            .map(|remark| remark.says);
         let of_hops = self.hops.iter().flat_map(|hop| hop.because);
         let mut because = Vec::new();
         for claim in self.stop.into_iter().chain(remarks).chain(of_hops) {

@@ -4,7 +4,7 @@
 //! holds. Assertions stay in the question, so that anyone can ask again.
 
 use crate::domain::{DomainPattern, MailAddress};
-use crate::evidence::{Claim, Grade};
+use crate::evidence::{Fact, Grade};
 use crate::flow::{End, Path, Tls, path};
 use crate::routing::{Organization, Outcome, Precedence, Router};
 use crate::rules::{Answers, Need, Party, check};
@@ -128,7 +128,7 @@ pub enum Assertion {
     /// A claim is supported this well.
     ClaimGrade {
         /// The claim.
-        claim: &'static Claim,
+        claim: &'static Fact,
         /// The grade.
         grade: Grade,
     },
@@ -160,7 +160,7 @@ pub enum Assertion {
         /// The step.
         step: &'static str,
         /// The reason.
-        claim: &'static Claim,
+        claim: &'static Fact,
     },
 }
 

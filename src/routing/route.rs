@@ -7,7 +7,7 @@ use super::router::Router;
 use super::trace::TraceEntry;
 use super::{AcceptedDomain, OutboundConnector};
 use crate::domain::{Domain, DomainPattern, MailAddress};
-use crate::evidence::{Claim, Grade};
+use crate::evidence::{Fact, Grade};
 
 /// Where mail for a recipient goes, and why.
 ///
@@ -32,7 +32,7 @@ impl<'a> Route<'a> {
     }
 
     /// What the answer rests on, as sentences with their sources.
-    pub fn claims(&self) -> impl Iterator<Item = &'static Claim> {
+    pub fn claims(&self) -> impl Iterator<Item = &'static Fact> {
         self.grounds.iter().map(Ground::claim)
     }
 

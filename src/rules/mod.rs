@@ -23,4 +23,5 @@ pub mod tables;
 pub use check::{Finding, NeedSet, PlannedConnector, Verdict, check, next_question, path};
 pub use explain::{Change, Headline, WhyNot};
 pub use question::{Answers, Choice, ChoiceSet, Question, QuestionText, Reply, Step, UNKNOWN_ID};
-pub use table::{Case, Clause, Connector, Identity, Need, Party, Row, Scenario};
+pub(crate) use table::is;
+pub use table::{Case, Clause, Connector, Identity, Need, Party, Row, Rows, Scenario};

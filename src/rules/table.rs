@@ -8,7 +8,7 @@ use std::fmt;
 
 use super::question::{ChoiceSet, Question};
 use super::tables;
-use crate::evidence::{Claim, Grade};
+use crate::evidence::{Fact, Grade, same};
 
 /// A condition on one question: its answer must be among these choices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Clause {
 }
 
 /// The condition that a question has one of the answers with these names.
-pub(super) const fn is(question: Question, ids: &[&str]) -> Clause {
+pub(crate) const fn is(question: Question, ids: &[&str]) -> Clause {
     Clause {
         question,
         allowed: ChoiceSet::of(question, ids),
@@ -39,7 +39,7 @@ pub struct Scenario {
     /// What must hold for the scenario to apply. All clauses must.
     pub when: &'static [Clause],
     /// What the documents say of the scenario as a whole.
-    pub because: &'static [Claim],
+    pub because: &'static [Fact],
     /// The cases. Whenever the scenario applies, exactly one of them does.
     pub rows: &'static [Row],
 }
@@ -128,11 +128,58 @@ pub struct Row {
     /// The connectors to have; none where none is needed.
     pub connectors: &'static [Connector],
     /// Why, each reason with its source.
-    pub because: &'static [Claim],
+    pub because: &'static [Fact],
     /// What to consider before setting anything up.
-    pub first: &'static [Claim],
+    pub first: &'static [Fact],
     /// What often goes wrong, or surprises.
-    pub warnings: &'static [Claim],
+    pub warnings: &'static [Fact],
+}
+
+/// Some rows of the tables by their ids, or all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Rows(&'static [&'static str]);
+
+impl Rows {
+    /// Whichever row.
+    pub(crate) const ANY: Rows = Rows(&[]);
+
+    /// The rows of these ids.
+    ///
+    /// Tables call this while the program is compiled, so that a misspelt id is an error of the
+    /// compiler.
+    ///
+    /// # Panics
+    ///
+    /// Where there is no row of that id; in a constant, that stops the compiler.
+    pub(crate) const fn of(ids: &'static [&'static str]) -> Rows {
+        let mut i = 0;
+        while i < ids.len() {
+            assert!(is_a_row(ids[i]), "no row has this id");
+            i += 1;
+        }
+        Rows(ids)
+    }
+
+    /// Their ids; none for whichever row.
+    pub const fn ids(self) -> &'static [&'static str] {
+        self.0
+    }
+}
+
+const fn is_a_row(id: &str) -> bool {
+    let mut i = 0;
+    while i < Scenario::ALL.len() {
+        let rows = Scenario::ALL[i].rows;
+        let mut row = 0;
+        while row < rows.len() {
+            if same(rows[row].id, id) {
+                return true;
+            }
+            row += 1;
+        }
+        i += 1;
+    }
+    false
 }
 
 /// Whether a connector is needed, from the strongest to the weakest.

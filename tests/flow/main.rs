@@ -7,7 +7,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use connector_checker::evidence::{Claim, Grade};
+use connector_checker::evidence::{Fact, Grade};
 use connector_checker::flow::{
     ConnectorUse, EXAMPLE, End, Hop, Kind, Parts, Path, Picture, Place, Stroke, TEXT_SIZE, Tls,
     WIDTH, path, picture, rows,

@@ -181,8 +181,7 @@ pub fn is_so(assertion: &Assertion, organization: Option<&Organization>) -> bool
 /// Whether what an assertion is about is documented and nothing is against it, but for what a question
 /// about the documents is about.
 pub fn is_firm(assertion: &Assertion, organization: Option<&Organization>) -> bool {
-    let documented =
-        |claims: &[&Claim]| claims.iter().all(|claim| claim.grade == Grade::Documented);
+    let documented = |claims: &[&Fact]| claims.iter().all(|claim| claim.grade == Grade::Documented);
     let situation = |answers: &Answers| {
         cases(answers).iter().all(|case| {
             let claims = case.scenario.because.iter().chain(case.row.because);

@@ -53,7 +53,7 @@ fn every_explanation_says_why_and_names_a_document() {
                     Assertion::RouteGrade { .. } | Assertion::ClaimGrade { .. }
                 )
             });
-            let cites = claims.iter().flat_map(|claim| claim.cites);
+            let cites = claims.iter().flat_map(|claim| claim.places);
             let mut sources = cites.map(|cite| cite.source);
             assert!(
                 about_grades || sources.any(|source| Source::ALL.contains(&source)),

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Maker, because};
 use super::situation::{Pool, Situation, introduced, reasons, said, smallest_change, story};
-use crate::evidence::Claim;
+use crate::evidence::Fact;
 use crate::quiz::assertion::{Assertion, Ends};
 use crate::quiz::question::{Because, Kind};
 use crate::quiz::tables::are_close;
@@ -137,7 +137,7 @@ fn plan_in_words(plan: &[Ends]) -> String {
 }
 
 /// What the documents say of one connector of the plan.
-fn reasons_for(answers: &Answers, connector: Ends) -> Vec<&'static Claim> {
+fn reasons_for(answers: &Answers, connector: Ends) -> Vec<&'static Fact> {
     let plan = check(answers).connectors;
     let cases = plan
         .into_iter()
@@ -225,7 +225,7 @@ fn because_of_plan(answers: &Answers, right: &[Ends], plan: &[Ends]) -> Because 
 }
 
 /// What the documents say of the whole plan, or of its being empty.
-fn all_reasons(answers: &Answers, plan: &[Ends]) -> Vec<&'static Claim> {
+fn all_reasons(answers: &Answers, plan: &[Ends]) -> Vec<&'static Fact> {
     let mut claims: Vec<_> = plan
         .iter()
         .flat_map(|connector| reasons_for(answers, *connector))

@@ -5,7 +5,7 @@ use super::draft::{Draft, Maker, because, claims, is_documented};
 use super::flow;
 use super::plan::{are_alike, ends_in_words};
 use super::situation::{Pool, Situation, introduced, reasons, story};
-use crate::evidence::{Claim, Source};
+use crate::evidence::{Fact, Source};
 use crate::flow::{End, Place};
 use crate::quiz::assertion::{Assertion, Ends, command_of, part_of};
 use crate::quiz::question::Kind;
@@ -123,7 +123,7 @@ fn own_steps(list: &Checklist) -> impl Iterator<Item = &'static Step> {
 
 /// The sections of the page on own servers that a step draws on.
 fn sections(step: &Step) -> impl Iterator<Item = &'static str> {
-    let cites = step.because.iter().flat_map(|claim| claim.cites);
+    let cites = step.because.iter().flat_map(|claim| claim.places);
     cites
         .filter(|cite| cite.source == Source::RouteMail)
         .map(|cite| cite.section)
@@ -177,7 +177,7 @@ fn ask(situation: &Situation, asks: &[&str], maker: &mut Maker<'_>) -> Draft {
 }
 
 /// Why a step stands where it stands: the documents give the order, and the step its reasons.
-fn ordered(step: &'static Step) -> impl Iterator<Item = &'static Claim> {
+fn ordered(step: &'static Step) -> impl Iterator<Item = &'static Fact> {
     [Outcome::Make.claim()].into_iter().chain(step.because)
 }
 
@@ -247,14 +247,14 @@ fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> 
     let others = own_steps(&list).filter(is_elsewhere);
     let pairs = others.flat_map(|other| other.because.iter().map(move |claim| (other, claim)));
     let mut pairs = maker.shuffled(pairs);
-    let mut seen: Vec<&Claim> = step.because.iter().collect();
+    let mut seen: Vec<&Fact> = step.because.iter().collect();
     pairs.retain(|(_, claim)| {
         let is_new = !seen.contains(claim);
         seen.push(claim);
         is_new
     });
     pairs.truncate(OPTIONS - 1);
-    let own: Vec<&'static Claim> = step.because.iter().collect();
+    let own: Vec<&'static Fact> = step.because.iter().collect();
     pairs.extend(maker.random.pick(&own).map(|claim| (step, claim)));
 
     let asks = [

@@ -1,8 +1,8 @@
 //! Situations of companies, as answers that decide everything, and how they are told.
 
 use super::draft::{Maker, is_documented};
-use crate::evidence::Claim;
-use crate::quiz::tables::{Company, STORY};
+use crate::evidence::Fact;
+use crate::quiz::tables::{Company, STORY, Told};
 use crate::quiz::topic::{Level, Topic};
 use crate::rules::{
     Answers, Case, Change, Need, Question, Reply, Scenario, Step, Verdict, WhyNot, check,
@@ -47,8 +47,9 @@ impl Pool {
                 }
                 Level::Advanced => {
                     for (place, need) in needs.iter().enumerate() {
-                        for servers in ["split", "on-premises"] {
-                            let start = with_needs(&[*need]).with(Question::Mailboxes, servers);
+                        for servers in OWN_SERVERS {
+                            let mut start = with_needs(&[*need]);
+                            start.set(Question::Mailboxes, Some(servers));
                             settle(start, &mut situations);
                         }
                         for other in needs.iter().skip(place + 1) {
@@ -82,14 +83,27 @@ fn needs() -> &'static [Question] {
 
 /// Answers that have these needs and no others.
 fn with_needs(wanted: &[Question]) -> Answers {
-    needs().iter().fold(Answers::default(), |answers, need| {
-        let reply = if wanted.contains(need) { "yes" } else { "no" };
-        answers.with(*need, reply)
-    })
+    let mut answers = Answers::default();
+    for need in needs() {
+        let reply = match wanted.contains(need) {
+            true => Reply::YES,
+            false => Reply::NO,
+        };
+        answers.set(*need, Some(reply));
+    }
+    answers
 }
 
-fn in_the_cloud(answers: Answers) -> Answers {
-    answers.with(Question::Mailboxes, "cloud")
+/// Some mailboxes on own servers, or all of them.
+const OWN_SERVERS: [Reply; 2] = [
+    Question::Mailboxes.choice("split"),
+    Question::Mailboxes.choice("on-premises"),
+];
+
+fn in_the_cloud(mut answers: Answers) -> Answers {
+    const CLOUD: Reply = Question::Mailboxes.choice("cloud");
+    answers.set(Question::Mailboxes, Some(CLOUD));
+    answers
 }
 
 /// Adds every situation that begins with these answers.
@@ -114,7 +128,7 @@ fn situation(answers: Answers) -> Option<Situation> {
     let is_used = |(question, reply): (Question, Reply)| {
         let mut clauses = cases.iter().flat_map(|case| case.clauses());
         !is_need(question)
-            || reply.id(question) != "yes"
+            || reply != Reply::YES
             || clauses.any(|clause| clause.question == question)
     };
     if !answers.given().all(is_used) {
@@ -203,7 +217,7 @@ fn is_firm(case: Case) -> bool {
 }
 
 /// What the documents say of a case.
-pub fn said(case: Case) -> impl Iterator<Item = &'static Claim> {
+pub fn said(case: Case) -> impl Iterator<Item = &'static Fact> {
     case.scenario.because.iter().chain(case.row.because)
 }
 
@@ -218,7 +232,7 @@ fn key(answers: &Answers) -> String {
 }
 
 /// What the documents say of a situation as a whole: of the scenarios with the strongest need.
-pub fn reasons(answers: &Answers) -> Vec<&'static Claim> {
+pub fn reasons(answers: &Answers) -> Vec<&'static Fact> {
     let cases = decided(answers).unwrap_or_default();
     let strongest = cases.iter().map(|case| case.row.need).min();
     let deciding = cases
@@ -287,7 +301,7 @@ fn alone(answers: &Answers, case: Case) -> WhyNot {
     let mut changes = Vec::new();
     for (question, _) in answers.given().filter(is_told) {
         if is_need(question) && !is_of_case(question) {
-            left = left.with(question, "no");
+            left.set(question, Some(Reply::NO));
             let to = left.possible(question);
             changes.push(Change { question, to });
         }
@@ -324,14 +338,19 @@ fn change_in_words(change: &Change) -> String {
 
 /// A situation as a story: a sentence for everything that matters.
 pub fn story(answers: &Answers, company: &str, maker: &mut Maker<'_>) -> Vec<String> {
-    let is_given = |(question, reply): &(Question, &str)| {
-        answers.get(*question).map(|given| given.id(*question)) == Some(*reply)
-    };
     STORY
         .iter()
-        .filter(|told| told.when.iter().all(is_given))
+        .filter(|told| is_told_by(answers, told))
         .map(|told| maker.wording(told.says).replace("{}", company))
         .collect()
+}
+
+/// Whether the answers are those that a row of the story tells.
+fn is_told_by(answers: &Answers, told: &Told) -> bool {
+    told.when.iter().all(|clause| {
+        let question = clause.question;
+        answers.get(question).is_some() && answers.possible(question).is_within(clause.allowed)
+    })
 }
 
 /// A company with what it is, to stand at the beginning of its story.
@@ -341,10 +360,9 @@ pub fn introduced(company: Company) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pool, is_told};
+    use super::{Pool, is_told, is_told_by};
     use crate::quiz::tables::STORY;
     use crate::quiz::topic::{Level, Topic};
-    use crate::rules::{Question, Reply};
 
     /// Every situation of both levels.
     fn situations() -> Vec<super::Situation> {
@@ -356,13 +374,10 @@ mod tests {
     fn every_answer_that_matters_is_told_once() {
         for situation in situations() {
             let answers = &situation.answers;
-            let has = |(question, reply): &(Question, &str)| {
-                answers.get(*question).map(|given| given.id(*question)) == Some(*reply)
-            };
-            let told = STORY.iter().filter(|told| told.when.iter().all(has));
+            let told = STORY.iter().filter(|told| is_told_by(answers, told));
             let mut told: Vec<&str> = told
                 .flat_map(|told| told.when)
-                .map(|(question, _)| question.text().id)
+                .map(|clause| clause.question.text().id)
                 .collect();
             let given = answers.given().filter(is_told);
             let mut given: Vec<&str> = given.map(|(question, _)| question.text().id).collect();
@@ -376,15 +391,9 @@ mod tests {
     fn every_row_of_the_story_is_used() {
         let situations = situations();
         for told in STORY {
-            let is_used = situations.iter().any(|situation| {
-                told.when.iter().all(|(question, reply)| {
-                    situation
-                        .answers
-                        .get(*question)
-                        .map(|given: Reply| given.id(*question))
-                        == Some(*reply)
-                })
-            });
+            let is_used = situations
+                .iter()
+                .any(|situation| is_told_by(&situation.answers, told));
             assert!(is_used, "{:?}", told.says);
         }
     }

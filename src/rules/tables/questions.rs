@@ -1,6 +1,6 @@
 //! The questions, in the words that the reader sees.
 
-use crate::rules::question::{Choice, QUESTION_COUNT, Question, QuestionText, Step};
+use crate::rules::question::{Choice, QUESTION_COUNT, Question, QuestionText, Reply, Step};
 
 const fn choice(id: &'static str, label: &'static str, hint: &'static str) -> Choice {
     Choice { id, label, hint }
@@ -197,6 +197,21 @@ pub const QUESTIONS: [QuestionText; QUESTION_COUNT] = [
         choices: YES_NO,
     },
 ];
+
+// Whatever can be ticked is answered with `Reply::YES` or `Reply::NO`.
+const _: () = {
+    let mut i = 0;
+    while i < STEPS.len() {
+        let questions = STEPS[i].questions;
+        let mut line = 0;
+        while STEPS[i].is_list() && line < questions.len() {
+            let replies = (questions[line].choice("yes"), questions[line].choice("no"));
+            assert!(matches!(replies, (Reply::YES, Reply::NO)));
+            line += 1;
+        }
+        i += 1;
+    }
+};
 
 /// A step that asks one question.
 const fn one(questions: &'static [Question; 1]) -> Step {
