@@ -7,8 +7,8 @@
 //! organization ──> routing::Router ──> Route ──> page, JavaScript
 //! ```
 //!
-//! - [`evidence`]: which document says a thing, and how well it is supported. Everything that the
-//!   reader is told is a claim with its sources.
+//! - [`evidence`]: what is known, each fact once: how well it is supported, where it is written, and
+//!   when it was last checked.
 //! - [`domain`]: names of domains and mail addresses, made only by parsing.
 //! - [`organization`]: an organization's mail flow configuration, with the parameters of its cmdlets.
 //! - [`rules`]: do I need a connector? Questions, tables as data, and the engine over them.

@@ -22,21 +22,21 @@ pub struct Source {
     /// The document's own title.
     title: &'static str,
     /// Its public address.
-    url: &'static str,
+    url: String,
     /// The heading, table or parameter; empty where the whole page is meant.
     section: &'static str,
 }
 
 /// The claims as JavaScript gets them.
-pub fn claims<'a>(claims: impl IntoIterator<Item = &'a evidence::Claim>) -> Vec<Claim> {
+pub fn claims<'a>(claims: impl IntoIterator<Item = &'a evidence::Fact>) -> Vec<Claim> {
     claims.into_iter().map(Claim::of).collect()
 }
 
 impl Claim {
-    fn of(claim: &evidence::Claim) -> Claim {
-        let sources = claim.cites.iter().map(|cited| Source {
+    fn of(claim: &evidence::Fact) -> Claim {
+        let sources = claim.places.iter().map(|cited| Source {
             title: cited.source.title(),
-            url: cited.source.url(),
+            url: cited.address(),
             section: cited.section,
         });
         Claim {

@@ -249,11 +249,7 @@ impl State {
                 answers.set(*line, None);
             }
         }
-        let reply = if ticked {
-            question.reply_by_id("yes")
-        } else {
-            None
-        };
+        let reply = if ticked { Some(Reply::YES) } else { None };
         answers.set(question, reply);
     }
 
@@ -267,7 +263,7 @@ impl State {
             // What was left unticked beside a tick means "no".
             for line in &questions {
                 if is_open(answers, line) {
-                    answers.set(*line, line.reply_by_id("no"));
+                    answers.set(*line, Some(Reply::NO));
                 }
             }
         }
@@ -359,6 +355,5 @@ impl State {
 
 /// Whether a line of a list is ticked.
 pub fn is_ticked(answers: &Answers, line: Question) -> bool {
-    let reply = answers.get(line);
-    reply.is_some() && reply == line.reply_by_id("yes")
+    answers.get(line) == Some(Reply::YES)
 }

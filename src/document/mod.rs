@@ -13,7 +13,7 @@ pub mod words;
 
 use std::collections::BTreeSet;
 
-use crate::evidence::{Claim, Source};
+use crate::evidence::{Fact, Source};
 use crate::link::{Page, View};
 use crate::markup::{Markup, claims, connector, example, table};
 use crate::routing::{Ground, Precedence, Router, worked_example};
@@ -229,10 +229,10 @@ fn write_example(to: &mut Markup) {
             "and these connectors from Microsoft 365 to its own server:",
         );
         example::write_connectors(to, &router);
-        to.words("p", "", example::CONTRADICTION);
+        claims::write(to, [Ground::OrderContradiction.claim()]);
+        to.words("p", "", example::UNPUBLISHED);
         example::write_comparison(to, &router);
         example::write_readings(to);
-        claims::write(to, [Ground::OrderContradiction.claim()]);
     });
 }
 
@@ -252,7 +252,7 @@ fn cited() -> BTreeSet<Source> {
         Scenario::cases().flat_map(|case| case.scenario.because.iter().chain(case.row.because));
     claims
         .chain([Ground::OrderContradiction.claim()])
-        .flat_map(|claim: &Claim| claim.cites)
+        .flat_map(|claim: &Fact| claim.places)
         .map(|cited| cited.source)
         .collect()
 }

@@ -8,8 +8,9 @@ use std::str::FromStr;
 
 /// One entry of a connector's list of recipient domains.
 ///
-/// A star stands alone, or as the whole first label: the reference of the connector commands
-/// ([`crate::evidence::Source::PowerShell`], `RecipientDomains`) refuses it anywhere else.
+/// A star stands alone, or as the whole first label: the cmdlet's reference
+/// ([`OUTBOUND_RECIPIENT_DOMAINS`](crate::evidence::places::OUTBOUND_RECIPIENT_DOMAINS)) refuses it
+/// anywhere else.
 ///
 /// ```
 /// use connector_checker::domain::{DomainErrorKind, DomainPattern};

@@ -1,13 +1,13 @@
 //! The documents' own example of who mails whom: John, Bob and Sun.
 
 use super::End;
-use crate::evidence::{Citation, Claim, Grade, Source};
+use crate::evidence::{Fact, facts};
 
 /// Three people and where their mailboxes are.
 #[derive(Debug)]
 pub struct Example {
     /// Who they are, and who tells of them.
-    pub because: Claim,
+    pub because: Fact,
     /// The people, in the documents' order.
     pub people: [Person; 3],
 }
@@ -34,20 +34,7 @@ pub struct Person {
 /// assert!(!uses_connector(bob.end, sun.end));
 /// ```
 pub const EXAMPLE: Example = Example {
-    because: Claim {
-        says: "John and Bob work for the same company: John’s mailbox is on its own email server, Bob’s in Microsoft 365. Sun is a customer on the internet.",
-        grade: Grade::Documented,
-        cites: &[
-            Citation {
-                source: Source::ConfigureMailFlow,
-                section: "How do connectors in EOP or Exchange Online work with my own email servers?",
-            },
-            Citation {
-                source: Source::RouteMail,
-                section: "How do Office 365 connectors work with my own email servers?",
-            },
-        ],
-    },
+    because: facts::JOHN_BOB_AND_SUN,
     people: [
         Person {
             name: "John",

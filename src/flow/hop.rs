@@ -1,7 +1,7 @@
 //! A step of the way, and the connector that it uses.
 
 use super::end::Place;
-use crate::evidence::Claim;
+use crate::evidence::Fact;
 use crate::rules::Party;
 
 /// The connector that a hop uses, by its two ends. They name it in the plan of a
@@ -75,7 +75,7 @@ pub struct Hop {
     /// The encryption.
     pub tls: Tls,
     /// Why it goes this way, with or without a connector.
-    pub because: &'static [Claim],
+    pub because: &'static [Fact],
     /// What is known of its port and its encryption.
-    pub carried: &'static [Claim],
+    pub carried: &'static [Fact],
 }

@@ -1,8 +1,8 @@
 //! Which senders and recipients are a reader's own.
 
 use super::End;
-use super::tables::{Condition, Part, RECIPIENTS, SENDERS};
-use crate::rules::Answers;
+use super::tables::{Part, RECIPIENTS, SENDERS};
+use crate::rules::{Answers, Clause};
 
 /// The senders and recipients that an organization has, as far as its answers tell.
 ///
@@ -42,13 +42,12 @@ impl Parts {
     }
 }
 
-/// The ends of a table of which a row is still possible. Each condition of a row is on another
-/// question, so a row is possible when each of its conditions is.
+/// The ends of a table of which a row is still possible. Each clause of a row is on another
+/// question, so a row is possible when each of its clauses is.
 fn possible(table: &[Part], answers: &Answers) -> Vec<End> {
-    let is_possible = |condition: &Condition| {
-        let question = condition.question;
-        let mut open = answers.possible(question).replies();
-        open.any(|reply| condition.any_of.contains(&reply.id(question)))
+    let is_possible = |clause: &Clause| {
+        let open = answers.possible(clause.question);
+        !open.is_apart_from(clause.allowed)
     };
     let mut rows: Vec<End> = table
         .iter()

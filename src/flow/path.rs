@@ -3,7 +3,7 @@
 use super::end::{End, Place};
 use super::hop::{ConnectorUse, Hop};
 use super::tables::{ENDS, EndRow, REMARKS};
-use crate::evidence::{Claim, Grade};
+use crate::evidence::{Fact, Grade};
 
 impl End {
     /// The end of that name in a link.
@@ -70,7 +70,7 @@ pub struct Path {
     /// The hops in their order, each beginning where the one before it ends; never none.
     pub hops: Vec<&'static Hop>,
     /// Why the mail is not delivered: it then gets no further than the last hop.
-    pub stop: Option<&'static Claim>,
+    pub stop: Option<&'static Fact>,
 }
 
 /// The path from a sender to a recipient.
@@ -118,11 +118,11 @@ impl Path {
 
     /// Why it goes this way and uses these connectors, nothing twice. What its ends make special
     /// comes first, then the hops' reasons in their order.
-    pub fn because(&self) -> Vec<&'static Claim> {
+    pub fn because(&self) -> Vec<&'static Fact> {
         let remarks = REMARKS
             .iter()
             .filter(|remark| (remark.from, remark.to) == (self.from, self.to))
-            .map(|remark| &remark.says);
+            .map(|remark| remark.says);
         let of_hops = self.hops.iter().flat_map(|hop| hop.because);
         let mut because = Vec::new();
         for claim in self.stop.into_iter().chain(remarks).chain(of_hops) {

@@ -3,8 +3,8 @@
 use super::Markup;
 use crate::routing::{ExampleRecipient, OutboundConnector, Precedence, Router, example_recipients};
 
-/// What the comparison shows.
-pub const CONTRADICTION: &str = "The page lists an order, and then gives an example that breaks it. It has said both since 2018, and nobody has published which one the service follows.";
+/// What nobody knows of the contradiction that the comparison shows.
+pub const UNPUBLISHED: &str = "Nobody has published which of the two the service follows.";
 
 /// Writes the accepted domains of the example.
 pub fn write_domains(to: &mut Markup, router: &Router) {

@@ -1,7 +1,7 @@
 //! Do I know it? Quizzes whose answers come from the engine.
 //!
 //! [`generate()`] makes a [`Quiz`] of [`Settings`]: a seed, topics, a level and a count. What an
-//! option says is a [`Fact`] that the rules, the router, the flow or the set-up can be asked about,
+//! option says is an [`Assertion`] that the rules, the router, the flow or the set-up can be asked about,
 //! and that is how it gets its [`Mark`]: there is no key written by hand. Why it is right or wrong
 //! comes from the engine too, with the documents behind it.
 //!
@@ -29,7 +29,7 @@
 //! ```
 
 mod answer;
-mod fact;
+mod assertion;
 mod files;
 mod generate;
 mod question;
@@ -40,7 +40,7 @@ mod tables;
 mod topic;
 
 pub use answer::Answer;
-pub use fact::{Ends, Fact};
+pub use assertion::{Assertion, Ends};
 pub use files::{Learner, Taken, gift, json, xapi, yaml};
 pub use generate::{Bank, generate};
 pub use question::{Because, Choice, Kind, Mark, Question, Quiz, organization_lines};

@@ -1,10 +1,10 @@
 //! What a quiz is made of.
 
 use super::answer::Answer;
-use super::fact::Fact;
+use super::assertion::Assertion;
 use super::settings::Settings;
 use super::topic::Topic;
-use crate::evidence::{Citation, Claim};
+use crate::evidence::{Fact, Place};
 use crate::routing::{ConnectorType, Organization, OutboundConnector};
 
 /// A quiz, ready to be asked.
@@ -59,9 +59,9 @@ pub struct Choice {
     pub mark: Mark,
     /// Why, in any case: what makes it right, or what rules it out.
     pub because: Because,
-    /// What it says, as facts that the engine can be asked about: a single one, or in a question of
+    /// What it says, as assertions that the engine can be asked about: a single one, or in a question of
     /// [`Kind::Match`] one for each target in their order, of which exactly one holds.
-    pub facts: Vec<Fact>,
+    pub assertions: Vec<Assertion>,
 }
 
 /// What the engine says of an option.
@@ -81,7 +81,7 @@ pub struct Because {
     /// What the engine makes of the option; may be empty, where the claims say it all.
     pub says: Vec<String>,
     /// What that rests on, with its documents; never empty.
-    pub claims: Vec<&'static Claim>,
+    pub claims: Vec<&'static Fact>,
 }
 
 impl Question {
@@ -149,7 +149,7 @@ impl Because {
     pub fn to_text(&self) -> String {
         let mut texts = self.says.clone();
         for claim in &self.claims {
-            let documents: Vec<String> = claim.cites.iter().map(document).collect();
+            let documents: Vec<String> = claim.places.iter().map(document).collect();
             let documents = match documents.is_empty() {
                 true => String::new(),
                 false => [": ", &documents.join("; ")].concat(),
@@ -161,7 +161,7 @@ impl Because {
 }
 
 /// A place in a document, in words.
-fn document(cite: &Citation) -> String {
+fn document(cite: &Place) -> String {
     match cite.section {
         "" => ["“", cite.source.title(), "”"].concat(),
         section => ["“", cite.source.title(), "”, ", section].concat(),

@@ -55,7 +55,7 @@ pub enum AcceptedDomainType {
 }
 
 /// A connector for mail from Microsoft 365 to a server of the organization or of a partner
-/// ([`Source::PowerShell`](crate::evidence::Source)).
+/// ([`Source::NewOutboundConnector`](crate::evidence::Source)).
 ///
 /// ```
 /// use connector_checker::routing::OutboundConnector;

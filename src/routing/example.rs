@@ -1,5 +1,5 @@
-//! The worked example of [`Source::RouteMail`](crate::evidence::Source), section “Example of how
-//! Office 365 applies multiple connectors”, with the page's own answers.
+//! The worked example of [`ROUTE_MAIL_EXAMPLE`](crate::evidence::places::ROUTE_MAIL_EXAMPLE), with the
+//! page's own answers.
 
 use super::connector::{AcceptedDomain, Organization, OutboundConnector};
 use crate::domain::MailAddress;

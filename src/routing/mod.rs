@@ -5,8 +5,8 @@
 //! otherwise, and what each part of the answer rests on. [`Router::trace`] says what became of every
 //! connector on it. A [`Lookup`] only says where the message goes.
 //!
-//! There are two readings because the page [`Source::RouteMail`](crate::evidence::Source) says two
-//! things: its list puts all accepted domains before wildcards, its example lets the more specific
+//! There are two readings because Microsoft's page
+//! ([`Source::RouteMail`](crate::evidence::Source)) says two things: its list puts all accepted domains before wildcards, its example lets the more specific
 //! wildcard win. Nobody has published what the service does, so neither is hidden.
 
 mod claims;

@@ -25,8 +25,7 @@ impl Strength {
     }
 }
 
-/// A reading of [`Source::RouteMail`](crate::evidence::Source), section “What happens when I have
-/// multiple connectors for the same scenario?”.
+/// A reading of [`ROUTE_MAIL_SEVERAL`](crate::evidence::places::ROUTE_MAIL_SEVERAL).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Precedence {
     /// The page's sentence and example: the most specific connector wins. All three answers of

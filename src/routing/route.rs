@@ -4,7 +4,7 @@ use super::explain::{Ground, Grounds};
 use super::precedence::{Precedence, Strength};
 use super::way::Way;
 use crate::domain::{Domain, MailAddress};
-use crate::evidence::{Claim, Grade};
+use crate::evidence::{Fact, Grade};
 
 /// Where mail for a recipient goes, and why.
 ///
@@ -30,7 +30,7 @@ impl Route {
     }
 
     /// What the answer rests on, as sentences with their sources.
-    pub fn claims(&self) -> impl Iterator<Item = &'static Claim> {
+    pub fn claims(&self) -> impl Iterator<Item = &'static Fact> {
         self.grounds.iter().map(Ground::claim)
     }
 

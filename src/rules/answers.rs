@@ -1,7 +1,8 @@
 //! Questions by their words, and what a reader has answered so far.
 
-use super::question::{QUESTION_COUNT, Question, QuestionText, Step};
+use super::question::{Choice, QUESTION_COUNT, Question, QuestionText, Step};
 use super::tables::questions::{QUESTIONS, STEPS};
+use crate::evidence::same;
 
 /// The name of "I don't know" in a link. No choice has it.
 pub const UNKNOWN_ID: &str = "unknown";
@@ -48,6 +49,16 @@ impl Question {
             .chain(std::iter::once(Reply::DontKnow))
     }
 
+    /// The reply of that name, for the names that the program itself writes: a constant of a misspelt
+    /// one is an error of the compiler.
+    ///
+    /// # Panics
+    ///
+    /// Where the question has no choice of that name.
+    pub(crate) const fn choice(self, id: &str) -> Reply {
+        Reply::Choice(place_of(self.text().choices, id))
+    }
+
     /// All choices of the question, as a set.
     pub(crate) const fn all_choices(self) -> ChoiceSet {
         ChoiceSet((1 << self.text().choices.len()) - 1)
@@ -82,6 +93,11 @@ pub enum Reply {
 }
 
 impl Reply {
+    /// Yes, to any question that can be ticked.
+    pub(crate) const YES: Reply = Reply::Choice(0);
+    /// No, to any question that can be ticked.
+    pub(crate) const NO: Reply = Reply::Choice(1);
+
     /// What the reader picks who cannot answer.
     pub const DONT_KNOW: &str = "I don’t know";
 
@@ -108,6 +124,21 @@ impl Reply {
     }
 }
 
+// Whatever can be ticked is answered with `Reply::YES` or `Reply::NO`.
+const _: () = {
+    let mut i = 0;
+    while i < STEPS.len() {
+        let questions = STEPS[i].questions;
+        let mut line = 0;
+        while STEPS[i].is_list() && line < questions.len() {
+            let replies = (questions[line].choice("yes"), questions[line].choice("no"));
+            assert!(matches!(replies, (Reply::YES, Reply::NO)));
+            line += 1;
+        }
+        i += 1;
+    }
+};
+
 /// A set of choices of one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ChoiceSet(u8);
@@ -126,11 +157,7 @@ impl ChoiceSet {
         let mut set = 0;
         let mut i = 0;
         while i < ids.len() {
-            let mut choice = 0;
-            while !same(choices[choice].id, ids[i]) {
-                choice += 1;
-            }
-            set |= 1 << choice;
+            set |= 1 << place_of(choices, ids[i]);
             i += 1;
         }
         ChoiceSet(set)
@@ -164,20 +191,16 @@ impl ChoiceSet {
     }
 }
 
-/// Compares two texts while the program is compiled, where `==` is not to be had.
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
+/// The place of the choice of that name.
+const fn place_of(choices: &[Choice], id: &str) -> u8 {
+    let mut place = 0;
+    while place < choices.len() {
+        if same(choices[place].id, id) {
+            return place as u8;
         }
-        i += 1;
+        place += 1;
     }
-    true
+    panic!("no choice has this name")
 }
 
 /// What a reader has answered so far.

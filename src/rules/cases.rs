@@ -2,7 +2,7 @@
 
 use super::table::{Clause, Row, Scenario};
 use super::tables::SCENARIOS;
-use crate::evidence::Grade;
+use crate::evidence::{Grade, same};
 
 impl Scenario {
     /// Every scenario, in the order in which the reader sees them.
@@ -72,4 +72,51 @@ impl Case {
             .max()
             .unwrap_or(Grade::Undocumented)
     }
+}
+
+/// Some rows of the tables by their ids, or all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Rows(&'static [&'static str]);
+
+impl Rows {
+    /// Whichever row.
+    pub(crate) const ANY: Rows = Rows(&[]);
+
+    /// The rows of these ids.
+    ///
+    /// Tables call this while the program is compiled, so that a misspelt id is an error of the
+    /// compiler.
+    ///
+    /// # Panics
+    ///
+    /// Where there is no row of that id; in a constant, that stops the compiler.
+    pub(crate) const fn of(ids: &'static [&'static str]) -> Rows {
+        let mut i = 0;
+        while i < ids.len() {
+            assert!(is_a_row(ids[i]), "no row has this id");
+            i += 1;
+        }
+        Rows(ids)
+    }
+
+    /// Their ids; none for whichever row.
+    pub const fn ids(self) -> &'static [&'static str] {
+        self.0
+    }
+}
+
+const fn is_a_row(id: &str) -> bool {
+    let mut i = 0;
+    while i < Scenario::ALL.len() {
+        let rows = Scenario::ALL[i].rows;
+        let mut row = 0;
+        while row < rows.len() {
+            if same(rows[row].id, id) {
+                return true;
+            }
+            row += 1;
+        }
+        i += 1;
+    }
+    false
 }

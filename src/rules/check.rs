@@ -10,7 +10,7 @@ use super::answers::{Answers, Reply};
 use super::cases::Case;
 use super::question::{Question, Step};
 use super::table::{Connector, Identity, Need, Party, Scenario};
-use crate::evidence::{Claim, Grade};
+use crate::evidence::{Fact, Grade};
 
 /// What the answers say about one scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,16 +136,16 @@ pub struct Verdict {
 
 impl Verdict {
     /// What to consider before anything else, nothing twice.
-    pub fn first(&self) -> Vec<&'static Claim> {
+    pub fn first(&self) -> Vec<&'static Fact> {
         self.claims(|case| case.row.first)
     }
 
     /// What to watch out for, nothing twice.
-    pub fn warnings(&self) -> Vec<&'static Claim> {
+    pub fn warnings(&self) -> Vec<&'static Fact> {
         self.claims(|case| case.row.warnings)
     }
 
-    fn claims(&self, of: impl Fn(&Case) -> &'static [Claim]) -> Vec<&'static Claim> {
+    fn claims(&self, of: impl Fn(&Case) -> &'static [Fact]) -> Vec<&'static Fact> {
         let certain = self.findings.iter().filter(|finding| finding.certain);
         let mut claims = Vec::new();
         for claim in certain.flat_map(|finding| &finding.cases).flat_map(of) {

@@ -23,8 +23,9 @@ mod table;
 pub mod tables;
 
 pub use answers::{Answers, ChoiceSet, Reply, UNKNOWN_ID};
-pub use cases::Case;
+pub use cases::{Case, Rows};
 pub use check::{Finding, NeedSet, PlannedConnector, Verdict, check, next_question, path};
 pub use explain::{Change, Headline, WhyNot};
 pub use question::{Choice, Question, QuestionText, Step};
+pub(crate) use table::is;
 pub use table::{Clause, Connector, Identity, Need, Party, Row, Scenario};

@@ -8,7 +8,7 @@ use std::fmt;
 
 use super::answers::ChoiceSet;
 use super::question::Question;
-use crate::evidence::Claim;
+use crate::evidence::Fact;
 
 /// A condition on one question: its answer must be among these choices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Clause {
 }
 
 /// The condition that a question has one of the answers with these names.
-pub(super) const fn is(question: Question, ids: &[&str]) -> Clause {
+pub(crate) const fn is(question: Question, ids: &[&str]) -> Clause {
     Clause {
         question,
         allowed: ChoiceSet::of(question, ids),
@@ -39,7 +39,7 @@ pub struct Scenario {
     /// What must hold for the scenario to apply. All clauses must.
     pub when: &'static [Clause],
     /// What the documents say of the scenario as a whole.
-    pub because: &'static [Claim],
+    pub because: &'static [Fact],
     /// The cases. Whenever the scenario applies, exactly one of them does.
     pub rows: &'static [Row],
 }
@@ -58,11 +58,11 @@ pub struct Row {
     /// The connectors to have; none where none is needed.
     pub connectors: &'static [Connector],
     /// Why, each reason with its source.
-    pub because: &'static [Claim],
+    pub because: &'static [Fact],
     /// What to consider before setting anything up.
-    pub first: &'static [Claim],
+    pub first: &'static [Fact],
     /// What often goes wrong, or surprises.
-    pub warnings: &'static [Claim],
+    pub warnings: &'static [Fact],
 }
 
 /// Whether a connector is needed, from the strongest to the weakest.

@@ -9,7 +9,7 @@
 use super::field::Field;
 use super::table::{Call, Maker, PartText, Step, When};
 use super::tables;
-use crate::evidence::Claim;
+use crate::evidence::{Fact, facts};
 use crate::rules::{Case, Need, NeedSet, PlannedConnector, Verdict};
 
 impl PartText {
@@ -65,7 +65,7 @@ pub struct PlannedStep {
 impl PlannedStep {
     /// Where its command departs from the documents. A step that is only possible shows no command,
     /// and what would be said of it would hang in the air.
-    pub fn corrects(&self) -> &'static [Claim] {
+    pub fn corrects(&self) -> &'static [Fact] {
         match self.standing {
             Standing::Needed | Standing::Optional => self.step.corrects,
             Standing::Possible => &[],
@@ -110,12 +110,12 @@ pub enum Outcome {
 
 impl Outcome {
     /// The answer in a sentence or two, with its source.
-    pub const fn claim(self) -> &'static Claim {
+    pub const fn claim(self) -> &'static Fact {
         match self {
-            Outcome::Make => &tables::MAKE,
-            Outcome::AlreadyMade => &tables::ALREADY_MADE,
-            Outcome::NothingToDo => &tables::NOTHING_TO_DO,
-            Outcome::OutOfScope => &tables::OUT_OF_SCOPE,
+            Outcome::Make => &facts::PARTS_IN_ORDER,
+            Outcome::AlreadyMade => &facts::WIZARD_HAS_CREATED,
+            Outcome::NothingToDo => &facts::NOTHING_TO_SET_UP,
+            Outcome::OutOfScope => &facts::NO_CONNECTOR_FOR_THIS,
         }
     }
 }
@@ -232,7 +232,7 @@ impl Call {
         if !may {
             return None;
         }
-        let certain = match self.rows {
+        let certain = match self.rows.ids() {
             [] => planned.certain,
             _ => self.is_asked_by_rows(planned, verdict)?,
         };
@@ -253,7 +253,7 @@ impl Call {
     fn is_asked_by_rows(&self, planned: &PlannedConnector, verdict: &Verdict) -> Option<bool> {
         let asks = |case: &Case| {
             let mut connectors = case.row.connectors.iter();
-            self.rows.contains(&case.row.id)
+            self.rows.ids().contains(&case.row.id)
                 && connectors.any(|one| (one.from, one.to) == (planned.from, planned.to))
         };
         let findings = verdict.findings.iter();

@@ -11,7 +11,7 @@ use super::form::Values;
 use super::powershell::Block;
 use super::table::Shown;
 use super::words::Setting;
-use crate::evidence::Claim;
+use crate::evidence::Fact;
 
 /// The checklist with its commands; the steps with these ids are ticked.
 pub fn markdown(checklist: &Checklist, values: &Values, done: &[&str]) -> String {
@@ -80,15 +80,15 @@ fn write_step(text: &mut String, planned: PlannedStep, values: &Values, done: &[
 }
 
 /// Adds a sentence, how well it is supported, and links to where it is written.
-fn write_claim(text: &mut String, claim: &Claim) {
+fn write_claim(text: &mut String, claim: &Fact) {
     write_words(text, claim.says);
     text.push_str(" (");
     text.push_str(claim.grade.label());
-    for cite in claim.cites {
+    for cite in claim.places {
         text.push_str("; [");
         text.push_str(cite.source.title());
         text.push_str("](");
-        text.push_str(cite.source.url());
+        text.push_str(&cite.address());
         text.push(')');
         if !cite.section.is_empty() {
             text.push_str(", ");

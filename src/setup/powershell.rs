@@ -11,7 +11,7 @@ use super::command::{Argument, Command, Value};
 use super::field::Field;
 use super::form::Values;
 use super::table::{Shown, Step};
-use crate::evidence::Claim;
+use crate::evidence::Fact;
 
 /// What Windows PowerShell needs at the beginning of a file to read it as UTF-8. Without it, parts
 /// of an `Ò` would read as a curly quote.
@@ -110,12 +110,13 @@ fn comment(text: &mut String, words: &[&str]) {
     text.push('\n');
 }
 
-fn comment_claim(text: &mut String, claim: &Claim) {
+fn comment_claim(text: &mut String, claim: &Fact) {
     comment(text, &[claim.says]);
-    for cite in claim.cites {
+    for cite in claim.places {
+        let comma = if cite.section.is_empty() { "" } else { ", " };
         comment(
             text,
-            &["  See: ", cite.source.title(), ", ", cite.section, "."],
+            &["  See: ", cite.source.title(), comma, cite.section, "."],
         );
     }
 }

@@ -6,8 +6,8 @@ use super::form::Values;
 use super::line::Line;
 use super::values::OwnDomain;
 use super::words::Setting;
-use crate::evidence::Claim;
-use crate::rules::Party;
+use crate::evidence::Fact;
+use crate::rules::{Party, Rows};
 
 /// A part of the checklist, with all the steps that it may have.
 #[derive(Debug)]
@@ -32,11 +32,11 @@ pub struct Step {
     /// What to do, in a sentence or two.
     pub does: &'static str,
     /// Why, each reason with its source.
-    pub because: &'static [Claim],
+    pub because: &'static [Fact],
     /// What often goes wrong.
-    pub warnings: &'static [Claim],
+    pub warnings: &'static [Fact],
     /// Where the command departs from a document or adds to it, and why. Stands in the script too.
-    pub corrects: &'static [Claim],
+    pub corrects: &'static [Fact],
     /// What it shows beside the words.
     pub detail: Detail,
 }
@@ -149,8 +149,8 @@ pub struct Call {
     pub ends: &'static [(Party, Party)],
     /// Who makes them.
     pub by: Maker,
-    /// The rows of the tables that ask for them, by their ids: any of these, or whichever if empty.
-    pub rows: &'static [&'static str],
+    /// The rows of the tables that ask for them: any of these.
+    pub rows: Rows,
 }
 
 /// Who makes a connector.

@@ -1,8 +1,9 @@
 //! The values that commands take, made only by parsing, within the limits that the documents name.
 //!
-//! The limits are those of the reference of the connector commands
-//! ([`Source::PowerShell`](crate::evidence::Source)): IPv4 only, single or from /24 to /32; no port
-//! on a smart host; a star only in front of a domain.
+//! The limits are those of the cmdlets' reference
+//! ([`Source::NewInboundConnector`](crate::evidence::Source),
+//! [`Source::NewOutboundConnector`](crate::evidence::Source)): IPv4 only, single or
+//! from /24 to /32; no port on a smart host; a star only in front of a domain.
 
 use super::error::{ValueError, ValueErrorKind};
 use super::line::Line;

@@ -6,7 +6,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use connector_checker::evidence::{Claim, Grade};
+use connector_checker::evidence::{Fact, Grade};
 use connector_checker::flow::{
     ConnectorUse, EXAMPLE, End, Hop, Parts, Path, Place, Tls, path, rows,
 };

@@ -6,7 +6,7 @@ fn every_claim() -> BTreeSet<&'static str> {
     claims().iter().map(|claim| claim.says).collect()
 }
 
-fn claims() -> Vec<&'static Claim> {
+fn claims() -> Vec<&'static Fact> {
     let mut claims = vec![&EXAMPLE.because];
     for path in rows() {
         claims.extend(path.because());
@@ -19,7 +19,11 @@ fn claims() -> Vec<&'static Claim> {
 fn every_claim_names_its_document() {
     for claim in claims() {
         let may_stand_alone = claim.grade == Grade::Undocumented;
-        assert!(may_stand_alone || !claim.cites.is_empty(), "{}", claim.says);
+        assert!(
+            may_stand_alone || !claim.places.is_empty(),
+            "{}",
+            claim.says
+        );
     }
 }
 

@@ -243,13 +243,13 @@ fn every_row_names_where_it_is_written() {
         (
             Noun::InboundConnector,
             "EFUsers",
-            Some(Source::PowerShell),
+            Some(Source::NewInboundConnector),
             "new-inboundconnector",
         ),
         (
             Noun::InboundConnector,
             "Identity",
-            Some(Source::PowerShell),
+            Some(Source::NewInboundConnector),
             "set-inboundconnector",
         ),
         (

@@ -1,5 +1,5 @@
-//! The facts of options, asked anew: by the rules' findings, by the naive twin of the router, by the
-//! hops themselves, and never by [`Fact::holds`].
+//! What options assert, asked anew: by the rules' findings, by the naive twin of the router, by the
+//! hops themselves, and never by [`Assertion::holds`].
 
 use super::*;
 use crate::twin;
@@ -59,28 +59,28 @@ fn both(organization: &Organization, recipient: &MailAddress) -> [Option<usize>;
     })
 }
 
-/// Whether a fact holds, found by other ways than the quiz's own.
-pub fn is_so(fact: &Fact, organization: Option<&Organization>) -> bool {
+/// Whether an assertion holds, found by other ways than the quiz's own.
+pub fn is_so(assertion: &Assertion, organization: Option<&Organization>) -> bool {
     let organization = || organization.expect("a question with its organization");
-    match fact {
-        Fact::Need { answers, need } => {
+    match assertion {
+        Assertion::Need { answers, need } => {
             let needs = cases(answers).into_iter().map(|case| case.row.need);
             needs.min() == Some(*need)
         }
-        Fact::Plan {
+        Assertion::Plan {
             answers,
             connectors,
         } => {
             let asked: BTreeSet<_> = cases(answers).iter().flat_map(ends).collect();
             asked == connectors.iter().copied().collect()
         }
-        Fact::Planned { answers, connector } => !needs_for(answers, *connector).is_empty(),
-        Fact::PlannedNeed {
+        Assertion::Planned { answers, connector } => !needs_for(answers, *connector).is_empty(),
+        Assertion::PlannedNeed {
             answers,
             connector,
             need,
         } => needs_for(answers, *connector) == need.iter().copied().collect(),
-        Fact::Uses {
+        Assertion::Uses {
             from,
             to,
             connectors: expected,
@@ -91,14 +91,14 @@ pub fn is_so(fact: &Fact, organization: Option<&Organization>) -> bool {
                 None => path.stop.is_some(),
             }
         }
-        Fact::UsesCount { from, to, count } => {
+        Assertion::UsesCount { from, to, count } => {
             let path = the_path(*from, *to);
             match count {
                 Some(count) => path.stop.is_none() && connectors(&path).len() == *count,
                 None => path.stop.is_some(),
             }
         }
-        Fact::Passes {
+        Assertion::Passes {
             from,
             to,
             connector,
@@ -106,7 +106,7 @@ pub fn is_so(fact: &Fact, organization: Option<&Organization>) -> bool {
             let path = the_path(*from, *to);
             path.stop.is_none() && connectors(&path).contains(connector)
         }
-        Fact::Carried {
+        Assertion::Carried {
             from,
             to,
             port,
@@ -115,20 +115,20 @@ pub fn is_so(fact: &Fact, organization: Option<&Organization>) -> bool {
             let path = the_path(*from, *to);
             (path.hops[0].port, path.hops[0].tls) == (*port, *tls)
         }
-        Fact::Routed {
+        Assertion::Routed {
             recipient,
             connector,
         } => both(organization(), recipient) == [*connector; 2],
-        Fact::Read {
+        Assertion::Read {
             precedence,
             recipient,
             connector,
         } => target(organization(), recipient, *precedence) == Ok(*connector),
-        Fact::ReadingsDiffer { recipient } => {
+        Assertion::ReadingsDiffer { recipient } => {
             let [one, other] = both(organization(), recipient);
             one != other
         }
-        Fact::Settled {
+        Assertion::Settled {
             connector,
             entry,
             recipient,
@@ -139,18 +139,18 @@ pub fn is_so(fact: &Fact, organization: Option<&Organization>) -> bool {
             entries.push(entry.clone());
             both(&changed, recipient) == [Some(*goal); 2]
         }
-        Fact::RouteGrade { recipient, grade } => {
+        Assertion::RouteGrade { recipient, grade } => {
             let router = Router::new(organization().clone(), Precedence::default());
             let route = router.route(recipient);
             let weakest = route.claims().map(|claim| claim.grade).max();
             weakest == Some(*grade)
         }
-        Fact::ClaimGrade { claim, grade } => {
+        Assertion::ClaimGrade { claim, grade } => {
             let mut grounds = Ground::ALL.into_iter().map(Ground::claim);
             let ground = grounds.find(|ground| ground.says == claim.says);
             ground.expect("a ground of the router").grade == *grade
         }
-        Fact::StepIn {
+        Assertion::StepIn {
             answers,
             step,
             part,
@@ -160,29 +160,28 @@ pub fn is_so(fact: &Fact, organization: Option<&Organization>) -> bool {
             let mut steps = parts.flat_map(|part| &part.steps);
             steps.any(|planned| planned.step.id == *step)
         }
-        Fact::StepApplies { answers, step } => {
+        Assertion::StepApplies { answers, step } => {
             let list = checklist(&check(answers));
             list.steps().any(|planned| planned.step.id == *step)
         }
-        Fact::StepCommand { step, command } => {
+        Assertion::StepCommand { step, command } => {
             let step = Step::by_id(step).expect("a step");
             match step.shown(&Values::default()) {
                 Shown::Command(shown) => shown.name() == *command,
                 _ => false,
             }
         }
-        Fact::StepReason { step, claim } => {
+        Assertion::StepReason { step, claim } => {
             let step = Step::by_id(step).expect("a step");
             step.because.iter().any(|reason| reason.says == claim.says)
         }
     }
 }
 
-/// Whether what a fact is about is documented and nothing is against it, but for what a question
+/// Whether what an assertion is about is documented and nothing is against it, but for what a question
 /// about the documents is about.
-pub fn is_firm(fact: &Fact, organization: Option<&Organization>) -> bool {
-    let documented =
-        |claims: &[&Claim]| claims.iter().all(|claim| claim.grade == Grade::Documented);
+pub fn is_firm(assertion: &Assertion, organization: Option<&Organization>) -> bool {
+    let documented = |claims: &[&Fact]| claims.iter().all(|claim| claim.grade == Grade::Documented);
     let situation = |answers: &Answers| {
         cases(answers).iter().all(|case| {
             let claims = case.scenario.because.iter().chain(case.row.because);
@@ -206,27 +205,27 @@ pub fn is_firm(fact: &Fact, organization: Option<&Organization>) -> bool {
             .into_iter()
             .all(|precedence| route(recipient, precedence, &contradiction))
     };
-    match fact {
-        Fact::Need { answers, .. }
-        | Fact::Plan { answers, .. }
-        | Fact::Planned { answers, .. }
-        | Fact::PlannedNeed { answers, .. } => situation(answers),
-        Fact::Uses { from, to, .. }
-        | Fact::UsesCount { from, to, .. }
-        | Fact::Passes { from, to, .. } => documented(&the_path(*from, *to).because()),
-        Fact::Carried { from, to, .. } => {
+    match assertion {
+        Assertion::Need { answers, .. }
+        | Assertion::Plan { answers, .. }
+        | Assertion::Planned { answers, .. }
+        | Assertion::PlannedNeed { answers, .. } => situation(answers),
+        Assertion::Uses { from, to, .. }
+        | Assertion::UsesCount { from, to, .. }
+        | Assertion::Passes { from, to, .. } => documented(&the_path(*from, *to).because()),
+        Assertion::Carried { from, to, .. } => {
             let hop = the_path(*from, *to).hops[0];
             documented(&hop.carried.iter().collect::<Vec<_>>())
         }
-        Fact::Routed { recipient, .. } => {
+        Assertion::Routed { recipient, .. } => {
             let mut readings = Precedence::ALL.into_iter();
             readings.all(|precedence| route(recipient, precedence, &[]))
         }
-        Fact::Read { recipient, .. }
-        | Fact::ReadingsDiffer { recipient }
-        | Fact::Settled { recipient, .. } => read(recipient),
+        Assertion::Read { recipient, .. }
+        | Assertion::ReadingsDiffer { recipient }
+        | Assertion::Settled { recipient, .. } => read(recipient),
         // Only here the question is how firm something is; the readings agree all the same.
-        Fact::RouteGrade { recipient, .. } => {
+        Assertion::RouteGrade { recipient, .. } => {
             let [one, other] = Precedence::ALL.map(|precedence| {
                 twin::answer(
                     organization.expect("an organization"),
@@ -236,12 +235,12 @@ pub fn is_firm(fact: &Fact, organization: Option<&Organization>) -> bool {
             });
             one == other
         }
-        Fact::ClaimGrade { .. } => true,
-        Fact::StepIn {
+        Assertion::ClaimGrade { .. } => true,
+        Assertion::StepIn {
             answers, step: id, ..
         }
-        | Fact::StepApplies { answers, step: id } => situation(answers) && step(id),
-        Fact::StepCommand { step: id, .. } => step(id),
-        Fact::StepReason { step: id, claim } => step(id) && documented(&[claim]),
+        | Assertion::StepApplies { answers, step: id } => situation(answers) && step(id),
+        Assertion::StepCommand { step: id, .. } => step(id),
+        Assertion::StepReason { step: id, claim } => step(id) && documented(&[claim]),
     }
 }

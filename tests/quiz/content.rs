@@ -1,4 +1,4 @@
-//! What the reader sees: words that say what the facts say, explanations with their documents, and
+//! What the reader sees: words that say what the assertions say, explanations with their documents, and
 //! nothing twice.
 
 use super::*;
@@ -47,11 +47,13 @@ fn every_explanation_says_why_and_names_a_document() {
             let Because { says, claims } = &option.because;
             assert!(!claims.is_empty(), "{} in {question:#?}", option.text);
             // Only where the question is how well something is supported, nothing may be published.
-            let about_grades = option
-                .facts
-                .iter()
-                .all(|fact| matches!(fact, Fact::RouteGrade { .. } | Fact::ClaimGrade { .. }));
-            let cites = claims.iter().flat_map(|claim| claim.cites);
+            let about_grades = option.assertions.iter().all(|assertion| {
+                matches!(
+                    assertion,
+                    Assertion::RouteGrade { .. } | Assertion::ClaimGrade { .. }
+                )
+            });
+            let cites = claims.iter().flat_map(|claim| claim.places);
             let mut sources = cites.map(|cite| cite.source);
             assert!(
                 about_grades || sources.any(|source| Source::ALL.contains(&source)),
@@ -119,17 +121,17 @@ fn a_story_stands_for_one_situation_only() {
     };
     for question in many() {
         for option in &question.options {
-            match &option.facts[..] {
+            match &option.assertions[..] {
                 // Each option tells of a company of its own.
-                [Fact::Need { answers, .. }, ..] if question.situation.is_empty() => {
+                [Assertion::Need { answers, .. }, ..] if question.situation.is_empty() => {
                     check(option.text.clone(), answers);
                 }
                 [
-                    Fact::Plan { answers, .. }
-                    | Fact::Planned { answers, .. }
-                    | Fact::PlannedNeed { answers, .. }
-                    | Fact::StepIn { answers, .. }
-                    | Fact::StepApplies { answers, .. },
+                    Assertion::Plan { answers, .. }
+                    | Assertion::Planned { answers, .. }
+                    | Assertion::PlannedNeed { answers, .. }
+                    | Assertion::StepIn { answers, .. }
+                    | Assertion::StepApplies { answers, .. },
                     ..,
                 ] => check(question.situation.join(" "), answers),
                 _ => {}
@@ -193,9 +195,12 @@ fn the_basic_level_has_one_need_and_wildcards_that_do_not_overlap() {
     let is_rule_only = |line: &str| line.contains("used by mail flow rules only");
     let matches_subdomains = |line: &str| line.contains("match subdomains is on)");
     let needs = |question: &Question| {
-        let mut facts = question.options.iter().flat_map(|option| &option.facts);
-        facts.find_map(|fact| match fact {
-            Fact::Plan { answers, .. } | Fact::Planned { answers, .. } => {
+        let mut assertions = question
+            .options
+            .iter()
+            .flat_map(|option| &option.assertions);
+        assertions.find_map(|assertion| match assertion {
+            Assertion::Plan { answers, .. } | Assertion::Planned { answers, .. } => {
                 Some(check(answers).findings.len())
             }
             _ => None,
@@ -231,8 +236,8 @@ fn the_documents_own_example_is_asked_in_both_readings() {
         let recipient = "john@sales.contoso.com".parse().expect("an address");
         let asked = quiz.questions.iter().find(|question| {
             question.options.iter().any(|option| {
-                option.facts
-                    == [Fact::Read {
+                option.assertions
+                    == [Assertion::Read {
                         precedence,
                         recipient: Clone::clone(&recipient),
                         connector: None,

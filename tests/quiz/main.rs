@@ -13,9 +13,9 @@ mod twin;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use connector_checker::evidence::{Citation, Claim, Grade, Source};
+use connector_checker::evidence::{Fact, Grade, Source, places};
 use connector_checker::quiz::{
-    Answer, Bank, Because, Choice, Fact, Kind, Level, Mark, Question, Quiz, Settings, Topic,
+    Answer, Assertion, Bank, Because, Choice, Kind, Level, Mark, Question, Quiz, Settings, Topic,
     generate, score,
 };
 
@@ -43,13 +43,10 @@ fn many() -> impl Iterator<Item = Question> {
 
 /// A question of one answer with these texts, about nothing in particular.
 fn made_up(asks: &str, options: &[(&str, bool)]) -> Question {
-    const CLAIM: &Claim = &Claim {
+    const CLAIM: &Fact = &Fact {
         says: "Made up.",
         grade: Grade::Documented,
-        cites: &[Citation {
-            source: Source::Devices,
-            section: "Direct send",
-        }],
+        places: &[places::DIRECT_SEND],
     };
     let options = options.iter().map(|(text, is_right)| Choice {
         text: (*text).to_owned(),
@@ -58,7 +55,7 @@ fn made_up(asks: &str, options: &[(&str, bool)]) -> Question {
             says: vec![format!("About {text}.")],
             claims: vec![CLAIM],
         },
-        facts: Vec::new(),
+        assertions: Vec::new(),
     });
     Question {
         id: "flow-0123456789abcdef".to_owned(),

@@ -1,5 +1,5 @@
 //! Options: right ones that nobody could argue against, wrong ones with what would make them right, and
-//! words that say what their facts say.
+//! words that say what their assertions say.
 
 use super::*;
 use connector_checker::domain::DomainPattern;
@@ -25,8 +25,8 @@ fn no_need_is_offered_that_could_be_argued_for() {
         };
         let right = check(&answers).headline().needs.only().expect("one need");
         for option in &question.options {
-            let [Fact::Need { need, .. }] = option.facts[..] else {
-                panic!("another fact in {question:#?}");
+            let [Assertion::Need { need, .. }] = option.assertions[..] else {
+                panic!("another assertion in {question:#?}");
             };
             assert!(!arguable.contains(&(right, need)), "{question:#?}");
         }
@@ -51,13 +51,13 @@ fn no_connector_is_offered_that_could_be_argued_for() {
     for question in many() {
         let of_mark = |wanted: bool| {
             question.options.iter().filter_map(move |option| {
-                match (&option.facts[..], option.mark) {
-                    ([Fact::Planned { connector, .. }], mark) => {
+                match (&option.assertions[..], option.mark) {
+                    ([Assertion::Planned { connector, .. }], mark) => {
                         ((mark == Mark::Right) == wanted).then_some(*connector)
                     }
-                    ([Fact::PlannedNeed { connector, .. }, ..], Mark::Target(target)) => {
+                    ([Assertion::PlannedNeed { connector, .. }, ..], Mark::Target(target)) => {
                         // The last target is that nothing asks for it.
-                        ((target + 1 < option.facts.len()) == wanted).then_some(*connector)
+                        ((target + 1 < option.assertions.len()) == wanted).then_some(*connector)
                     }
                     _ => None,
                 }
@@ -76,11 +76,11 @@ fn no_connector_is_offered_that_could_be_argued_for() {
 /// The situation that a question about its need is about: that of the options that tell of it as
 /// it is.
 fn situation_of(question: &Question) -> Option<Answers> {
-    let mut facts = question.options.iter().map(|option| &option.facts[..]);
-    let all: Option<Vec<Answers>> = facts
+    let mut assertions = question.options.iter().map(|option| &option.assertions[..]);
+    let all: Option<Vec<Answers>> = assertions
         .by_ref()
-        .map(|facts| match facts {
-            [Fact::Need { answers, .. }] => Some(*answers),
+        .map(|assertions| match assertions {
+            [Assertion::Need { answers, .. }] => Some(*answers),
             _ => None,
         })
         .collect();
@@ -94,7 +94,7 @@ fn a_wrong_need_comes_with_the_change_that_would_make_it_right() {
     let mut seen = 0;
     for question in many() {
         for option in &question.options {
-            let [Fact::Need { answers, need }] = option.facts[..] else {
+            let [Assertion::Need { answers, need }] = option.assertions[..] else {
                 continue;
             };
             if option.mark == Mark::Wrong {
@@ -133,16 +133,16 @@ fn a_connector_would_be_chosen_as_it_is_said() {
         };
         for option in &question.options {
             let [
-                Fact::Routed {
+                Assertion::Routed {
                     recipient,
                     connector: Some(position),
                 }
-                | Fact::Read {
+                | Assertion::Read {
                     recipient,
                     connector: Some(position),
                     ..
                 },
-            ] = &option.facts[..]
+            ] = &option.assertions[..]
             else {
                 continue;
             };
@@ -173,7 +173,7 @@ fn a_connector_would_be_chosen_as_it_is_said() {
     assert!(seen > 500, "{seen}");
 }
 
-/// The words of an option name what its fact is about.
+/// The words of an option name what its assertion is about.
 #[test]
 fn options_say_what_their_facts_say() {
     let mut needs: BTreeMap<String, Need> = BTreeMap::new();
@@ -185,25 +185,27 @@ fn options_say_what_their_facts_say() {
         for option in &question.options {
             let text = &option.text;
             let says = |part: &str| assert!(text.contains(part), "{part} in {text}");
-            match &option.facts[..] {
-                [Fact::Need { answers, need }] if situation_of(&question) == Some(*answers) => {
+            match &option.assertions[..] {
+                [Assertion::Need { answers, need }]
+                    if situation_of(&question) == Some(*answers) =>
+                {
                     let known = needs.entry(text.clone()).or_insert(*need);
                     assert_eq!(known, need);
                 }
-                [Fact::Plan { connectors, .. }] => {
+                [Assertion::Plan { connectors, .. }] => {
                     for (from, to) in connectors {
                         says(&format!("{} → {}", from.label(), to.label()));
                     }
                     assert_eq!(text.matches('→').count(), connectors.len());
                 }
                 [
-                    Fact::Planned {
+                    Assertion::Planned {
                         connector: (from, to),
                         ..
                     },
                 ]
                 | [
-                    Fact::PlannedNeed {
+                    Assertion::PlannedNeed {
                         connector: (from, to),
                         ..
                     },
@@ -211,7 +213,7 @@ fn options_say_what_their_facts_say() {
                 ] => {
                     assert_eq!(*text, format!("{} → {}", from.label(), to.label()));
                 }
-                [Fact::Uses { connectors, .. }] => {
+                [Assertion::Uses { connectors, .. }] => {
                     let connectors = connectors.iter().flatten();
                     let words: Vec<String> = connectors
                         .map(|(from, to)| format!("{} → {}", from.label(), to.label()))
@@ -219,24 +221,25 @@ fn options_say_what_their_facts_say() {
                     says(&words.join(", then "));
                     assert_eq!(text.matches('→').count(), words.len());
                 }
-                [Fact::Passes { from, to, .. }] | [Fact::UsesCount { from, to, .. }, ..] => {
+                [Assertion::Passes { from, to, .. }]
+                | [Assertion::UsesCount { from, to, .. }, ..] => {
                     assert_eq!(*text, format!("From {} to {}", from.label(), to.label()));
                 }
-                [Fact::Carried { port, tls, .. }] => {
+                [Assertion::Carried { port, tls, .. }] => {
                     says(&format!("Port {}, ", port.expect("a port")));
                     says(tls.label());
                 }
-                [Fact::Routed { recipient, .. }] if question.kind == Kind::Several => {
+                [Assertion::Routed { recipient, .. }] if question.kind == Kind::Several => {
                     assert_eq!(*text, recipient.to_string());
                 }
                 [
-                    Fact::Routed {
+                    Assertion::Routed {
                         connector,
                         recipient,
                     },
                 ]
                 | [
-                    Fact::Read {
+                    Assertion::Read {
                         connector,
                         recipient,
                         ..
@@ -248,18 +251,19 @@ fn options_say_what_their_facts_say() {
                         None => says("No connector"),
                     }
                 }
-                [Fact::Routed { recipient, .. }, ..] | [Fact::Read { recipient, .. }, ..] => {
+                [Assertion::Routed { recipient, .. }, ..]
+                | [Assertion::Read { recipient, .. }, ..] => {
                     assert_eq!(*text, recipient.to_string());
                     let Kind::Match { targets } = &question.kind else {
-                        panic!("several facts without targets");
+                        panic!("several assertions without targets");
                     };
-                    for (target, fact) in targets.iter().zip(&option.facts) {
-                        match fact {
-                            Fact::Routed {
+                    for (target, assertion) in targets.iter().zip(&option.assertions) {
+                        match assertion {
+                            Assertion::Routed {
                                 connector: Some(position),
                                 ..
                             }
-                            | Fact::Read {
+                            | Assertion::Read {
                                 connector: Some(position),
                                 ..
                             } => {
@@ -269,9 +273,11 @@ fn options_say_what_their_facts_say() {
                         }
                     }
                 }
-                [Fact::ReadingsDiffer { recipient }] => assert_eq!(*text, recipient.to_string()),
+                [Assertion::ReadingsDiffer { recipient }] => {
+                    assert_eq!(*text, recipient.to_string())
+                }
                 [
-                    Fact::Settled {
+                    Assertion::Settled {
                         connector,
                         entry,
                         recipient,
@@ -282,31 +288,31 @@ fn options_say_what_their_facts_say() {
                     assert!(question.asks.contains(&recipient.to_string()));
                     assert!(question.asks.contains(&name(goal)));
                 }
-                [Fact::RouteGrade { grade, .. }] | [Fact::ClaimGrade { grade, .. }] => {
+                [Assertion::RouteGrade { grade, .. }] | [Assertion::ClaimGrade { grade, .. }] => {
                     says(grade.label());
                 }
-                [Fact::StepIn { step, part, .. }] => {
+                [Assertion::StepIn { step, part, .. }] => {
                     let mut parts = PartText::ALL.iter();
                     let part = parts.find(|one| one.id == *part).expect("a part");
                     assert_eq!(*text, part.title);
                     let step = Step::by_id(step).expect("a step");
                     assert!(question.asks.contains(step.title));
                 }
-                [Fact::StepIn { step, .. }, ..] | [Fact::StepApplies { step, .. }] => {
+                [Assertion::StepIn { step, .. }, ..] | [Assertion::StepApplies { step, .. }] => {
                     assert_eq!(*text, Step::by_id(step).expect("a step").title);
                 }
-                [Fact::StepCommand { step, command }] => {
+                [Assertion::StepCommand { step, command }] => {
                     assert_eq!(text, command);
                     let step = Step::by_id(step).expect("a step");
                     assert!(question.asks.contains(step.title));
                 }
-                [Fact::StepReason { step, claim }] => {
+                [Assertion::StepReason { step, claim }] => {
                     assert_eq!(*text, claim.says);
                     let step = Step::by_id(step).expect("a step");
                     assert!(question.asks.contains(step.title));
                 }
                 // Companies and changes: their words are those of the situation.
-                _ => assert!(matches!(option.facts[0], Fact::Need { .. })),
+                _ => assert!(matches!(option.assertions[0], Assertion::Need { .. })),
             }
         }
     }

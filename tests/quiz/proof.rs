@@ -8,8 +8,10 @@ use super::*;
 fn check(question: &Question) {
     let organization = question.organization.as_ref();
     let hold = |option: &Choice| -> Vec<bool> {
-        let facts = option.facts.iter();
-        facts.map(|fact| is_so(fact, organization)).collect()
+        let assertions = option.assertions.iter();
+        assertions
+            .map(|assertion| is_so(assertion, organization))
+            .collect()
     };
     let right = question
         .options
@@ -40,8 +42,15 @@ fn check(question: &Question) {
             }
         }
     }
-    for fact in question.options.iter().flat_map(|option| &option.facts) {
-        assert!(is_firm(fact, organization), "{fact:?} in {question:#?}");
+    for assertion in question
+        .options
+        .iter()
+        .flat_map(|option| &option.assertions)
+    {
+        assert!(
+            is_firm(assertion, organization),
+            "{assertion:?} in {question:#?}"
+        );
     }
 }
 

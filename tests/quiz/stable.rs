@@ -34,9 +34,9 @@ fn known_seeds_make_the_quizzes_that_they_always_made() {
         )),
     ];
     let expected = [
-        0xfb87_e13c_827a_099c,
-        0x2176_ccfc_6af2_dd85,
-        0x16a7_013c_6a37_c548,
+        0x2cf7_a792_ef3e_a00f,
+        0xd7a1_9a5e_77ac_39a9,
+        0x7a3a_cd77_2e34_e2af,
     ];
     assert_eq!(found, expected, "{found:#018x?}");
 }

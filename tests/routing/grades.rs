@@ -266,7 +266,7 @@ fn every_ground_has_a_claim_of_its_own_and_its_grade() {
         assert_eq!(claim.grade, expected, "{ground:?}");
         // Only what somebody told us, and what nobody has published, has no document to cite.
         let may_lack = matches!(claim.grade, Grade::Reported | Grade::Undocumented);
-        assert!(may_lack || !claim.cites.is_empty(), "{ground:?}");
+        assert!(may_lack || !claim.places.is_empty(), "{ground:?}");
     }
 }
 

@@ -1,9 +1,9 @@
 //! The tables as data.
 
 use super::*;
-use connector_checker::evidence::Claim;
+use connector_checker::evidence::Fact;
 
-fn every_claim() -> impl Iterator<Item = &'static Claim> {
+fn every_claim() -> impl Iterator<Item = &'static Fact> {
     let of_scenarios = Scenario::ALL.iter().flat_map(|scenario| scenario.because);
     let of_rows = Scenario::cases().flat_map(|case| {
         let row = case.row;
@@ -16,7 +16,7 @@ fn every_claim() -> impl Iterator<Item = &'static Claim> {
 fn every_documented_claim_names_its_document() {
     for claim in every_claim() {
         let needs_source = claim.grade <= Grade::DocumentsDisagree;
-        assert!(!needs_source || !claim.cites.is_empty(), "{}", claim.says);
+        assert!(!needs_source || !claim.places.is_empty(), "{}", claim.says);
     }
 }
 

@@ -115,8 +115,8 @@ fn every_shown_step_gives_its_reasons_and_their_sources() {
     for planned in checklist.steps() {
         for claim in planned.step.because.iter().chain(planned.step.warnings) {
             assert!(text.replace('\\', "").contains(claim.says));
-            for cite in claim.cites {
-                assert!(text.contains(cite.source.url()));
+            for cite in claim.places {
+                assert!(text.contains(&cite.address()));
             }
         }
     }

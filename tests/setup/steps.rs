@@ -1,12 +1,12 @@
 //! Which steps a verdict has.
 
 use super::*;
-use connector_checker::evidence::Claim;
+use connector_checker::evidence::Fact;
 use connector_checker::rules::{Need, NeedSet, Party, Reply, Scenario};
 use connector_checker::setup::{Command, Inbound, Maker, Outcome, PartText, Shown, Step, script};
 use std::collections::BTreeSet;
 
-fn every_claim() -> impl Iterator<Item = &'static Claim> {
+fn every_claim() -> impl Iterator<Item = &'static Fact> {
     let of_steps = Step::all().flat_map(|step| {
         step.because
             .iter()
@@ -85,7 +85,7 @@ fn every_step_and_every_answer_names_its_source() {
         assert!(!step.because.is_empty(), "{}", step.id);
     }
     for claim in every_claim() {
-        assert!(!claim.cites.is_empty(), "{}", claim.says);
+        assert!(!claim.places.is_empty(), "{}", claim.says);
     }
 }
 
@@ -137,7 +137,7 @@ fn names_are_unique_short_and_fit_for_a_link() {
 fn every_row_that_a_step_names_is_a_row_that_asks_for_that_connector() {
     for step in Step::all() {
         for call in step.when.any.iter().chain(step.when.unless) {
-            for row in call.rows {
+            for row in call.rows.ids() {
                 let asks = Scenario::cases().any(|case| {
                     let mut connectors = case.row.connectors.iter();
                     case.row.id == *row

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::markup;
-use crate::evidence::{Claim, Grade, Source};
+use crate::evidence::{Fact, Grade};
 use crate::markup::claims;
 
 /// A grade as a mark and a word. Its meaning stands on the page about the sources.
@@ -12,11 +12,6 @@ pub fn grade(grade: Grade) -> Html {
 }
 
 /// A list of claims, each with its grade and its sources.
-pub fn claims<'a>(list: impl IntoIterator<Item = &'a Claim>) -> Html {
+pub fn claims<'a>(list: impl IntoIterator<Item = &'a Fact>) -> Html {
     markup(|to| claims::write(to, list))
-}
-
-/// A document as a link to it.
-pub fn source(source: Source) -> Html {
-    markup(|to| claims::write_source(to, source))
 }

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::components::claims;
 use crate::app::components::element::{element, group, heading, section, words};
-use crate::evidence::{Claim, Grade, Source};
+use crate::app::components::{claims, markup};
+use crate::evidence::{Fact, Grade};
+use crate::markup::claims::write_sources;
 use crate::routing::Ground;
 use crate::rules::tables::DEFECTS;
 
@@ -13,12 +14,11 @@ const HEADING: &str = "About this checker";
 
 /// The page.
 pub fn page() -> Html {
-    let is_open = |claim: &&'static Claim| claim.grade > Grade::DocumentsDisagree;
+    let is_open = |claim: &&'static Fact| claim.grade > Grade::DocumentsDisagree;
     let grades = Grade::ALL.map(|grade| {
         let term = element("dt", "", vec![claims::grade(grade)]);
         element("div", "", vec![term, words("dd", "", grade.meaning())])
     });
-    let sources = Source::ALL.map(|source| element("li", "", vec![claims::source(source)]));
     group(vec![
         heading(HEADING.to_owned()),
         words(
@@ -51,7 +51,7 @@ pub fn page() -> Html {
         section(
             "Sources",
             vec![
-                element("ul", "", sources.into()),
+                markup(write_sources),
                 words(
                     "p",
                     "",

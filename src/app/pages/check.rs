@@ -89,8 +89,7 @@ fn list(state: &State, face: &Face, step: &'static Step, questions: &[Question])
             turn(false),
         ));
     }
-    let no = questions.first().and_then(|line| line.reply_by_id("no"));
-    for (label, reply) in [(NONE, no), (UNKNOWN, Some(Reply::DontKnow))] {
+    for (label, reply) in [(NONE, Some(Reply::NO)), (UNKNOWN, Some(Reply::DontKnow))] {
         let is_on = questions.iter().all(|line| answers.get(*line) == reply);
         let say = |reply| Action::TickAll(questions.to_vec(), reply);
         choices.push(tick(choices.len(), is_on, label, "", say(reply), say(None)));

@@ -194,15 +194,10 @@ fn answer(walk: &Walk, place: u8, router: &Router) -> Html {
 
 fn contradiction(router: &Router) -> Html {
     group(vec![
-        words("p", "lead", example::CONTRADICTION),
+        claims::claims([Ground::OrderContradiction.claim()]),
+        words("p", "lead", example::UNPUBLISHED),
         markup(|to| example::write_comparison(to, router)),
-        section(
-            "The two readings",
-            vec![
-                markup(example::write_readings),
-                claims::claims([Ground::OrderContradiction.claim()]),
-            ],
-        ),
+        section("The two readings", vec![markup(example::write_readings)]),
         section(
             "How to be sure",
             vec![words(

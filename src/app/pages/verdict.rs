@@ -10,7 +10,7 @@ use crate::app::components::element::{
 use crate::app::components::{frame, markup};
 use crate::app::face::{Face, at};
 use crate::app::state::State;
-use crate::evidence::Claim;
+use crate::evidence::Fact;
 use crate::link::{Page, View};
 use crate::markup::{Markup, claims, connector};
 use crate::rules::{Finding, PlannedConnector, Step, Verdict, WhyNot, check};
@@ -148,7 +148,7 @@ fn write_connector(to: &mut Markup, planned: &PlannedConnector) {
     });
 }
 
-fn claim_section(heading: &'static str, list: &[&'static Claim]) -> Option<Html> {
+fn claim_section(heading: &'static str, list: &[&'static Fact]) -> Option<Html> {
     let list = (!list.is_empty()).then(|| claims(list.iter().copied()));
     list.map(|list| section(heading, vec![list]))
 }

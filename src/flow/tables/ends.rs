@@ -1,12 +1,11 @@
 //! Who sends and receives, and by which hops their mail gets into Microsoft 365 and out of it.
 
 use super::hops::{
-    DIRECT_SEND, DIRECT_SEND_CITED, FROM_INTERNET, FROM_INTERNET_TO_PROVIDER, FROM_PARTNER,
-    FROM_PROVIDER, FROM_YOUR_SERVER, INSIDE_MICROSOFT_365, INSIDE_YOUR_SERVER, PLAN_NEW_CONNECTOR,
-    RELAY, SUBMISSION, TO_INTERNET, TO_INTERNET_FROM_PROVIDER, TO_PARTNER, TO_PROVIDER,
-    TO_YOUR_SERVER,
+    DIRECT_SEND, FROM_INTERNET, FROM_INTERNET_TO_PROVIDER, FROM_PARTNER, FROM_PROVIDER,
+    FROM_YOUR_SERVER, INSIDE_MICROSOFT_365, INSIDE_YOUR_SERVER, RELAY, SUBMISSION, TO_INTERNET,
+    TO_INTERNET_FROM_PROVIDER, TO_PARTNER, TO_PROVIDER, TO_YOUR_SERVER,
 };
-use crate::evidence::{Citation, Claim, Grade, Source};
+use crate::evidence::{Fact, facts};
 use crate::flow::{End, Hop, Place};
 
 /// What the flow knows of an end.
@@ -26,7 +25,7 @@ pub struct EndRow {
     /// The hop between two of its kind, where the organization has such mail.
     pub within: Option<&'static Hop>,
     /// Why its mail is not delivered outside the organization, where it is not.
-    pub stop: Option<&'static Claim>,
+    pub stop: Option<&'static Fact>,
 }
 
 /// A device by SMTP relay. The other devices differ from it in a few things.
@@ -98,11 +97,7 @@ pub const ENDS: [EndRow; End::ALL.len()] = [
         id: "direct-send",
         label: "a device by direct send",
         sends: &[&DIRECT_SEND],
-        stop: Some(&Claim {
-            says: "Direct send reaches recipients of your own organization only: Microsoft 365 passes nothing of it on to anyone outside.",
-            grade: Grade::Documented,
-            cites: &[DIRECT_SEND_CITED],
-        }),
+        stop: Some(&facts::DIRECT_SEND_STAYS_INSIDE),
         ..DEVICE
     },
     EndRow {
@@ -120,7 +115,7 @@ pub struct Remark {
     /// Who receives.
     pub to: End,
     /// What is special.
-    pub says: Claim,
+    pub says: &'static Fact,
 }
 
 /// Every remark.
@@ -128,34 +123,16 @@ pub const REMARKS: &[Remark] = &[
     Remark {
         from: End::Relay,
         to: End::YourServer,
-        says: Claim {
-            says: "The overview page offers relay only where all mailboxes are in Exchange Online; the training unit knows no such limit.",
-            grade: Grade::DocumentsDisagree,
-            cites: &[
-                Citation {
-                    source: Source::ConfigureMailFlow,
-                    section: "Connectors for mail notifications from a device including printers",
-                },
-                PLAN_NEW_CONNECTOR,
-            ],
-        },
+        says: &facts::SMTP_RELAY_ONLY_IN_THE_CLOUD,
     },
     Remark {
         from: End::DirectSend,
         to: End::Microsoft365,
-        says: Claim {
-            says: "The training unit sounds different: it counts devices that mail your Exchange Online mailboxes among the cases for a connector.",
-            grade: Grade::DocumentsDisagree,
-            cites: &[PLAN_NEW_CONNECTOR, DIRECT_SEND_CITED],
-        },
+        says: &facts::DIRECT_SEND_TRAINING,
     },
     Remark {
         from: End::DirectSend,
         to: End::YourServer,
-        says: Claim {
-            says: "A recipient on your own server is one of your organization’s too, so direct send should reach it, with a connector for the second hop.",
-            grade: Grade::Inferred,
-            cites: &[DIRECT_SEND_CITED],
-        },
+        says: &facts::DIRECT_SEND_TO_OWN_SERVER,
     },
 ];

@@ -8,4 +8,4 @@ mod hops;
 mod parts;
 
 pub use ends::{ENDS, EndRow, REMARKS};
-pub use parts::{Condition, Part, RECIPIENTS, SENDERS};
+pub use parts::{Part, RECIPIENTS, SENDERS};

@@ -3,40 +3,28 @@
 //! The rows of one end stand together, in the order of [`End`]'s variants; any of them suffices.
 
 use crate::flow::End;
-use crate::rules::Question;
-
-/// A condition on one question.
-pub struct Condition {
-    /// The question.
-    pub question: Question,
-    /// The names of the choices that satisfy it.
-    pub any_of: &'static [&'static str],
-}
+use crate::rules::{Clause, Question, is};
 
 /// A way in which an end belongs to an organization.
 pub struct Part {
     /// The end.
     pub end: End,
     /// What must hold: all conditions, each on another question.
-    pub when: &'static [Condition],
+    pub when: &'static [Clause],
 }
 
-const fn is(question: Question, any_of: &'static [&'static str]) -> Condition {
-    Condition { question, any_of }
-}
-
-const fn part(end: End, when: &'static [Condition]) -> Part {
+const fn part(end: End, when: &'static [Clause]) -> Part {
     Part { end, when }
 }
 
-const SUBSCRIBED: Condition = is(Question::Mailboxes, &["cloud", "split", "on-premises"]);
-const HAS_CLOUD_MAILBOXES: Condition = is(Question::Mailboxes, &["cloud", "split"]);
-const HAS_OWN_SERVERS: Condition = is(Question::Mailboxes, &["split", "on-premises"]);
-const NO_PROVIDER: Condition = is(Question::Provider, &["no"]);
-const HAS_PROVIDER: Condition = is(Question::Provider, &["yes"]);
-const HAS_PARTNER: Condition = is(Question::Partner, &["yes"]);
-const HAS_DEVICES: Condition = is(Question::Devices, &["yes"]);
-const CANNOT_SIGN_IN: Condition = is(Question::SignIn, &["no"]);
+const SUBSCRIBED: Clause = is(Question::Mailboxes, &["cloud", "split", "on-premises"]);
+const HAS_CLOUD_MAILBOXES: Clause = is(Question::Mailboxes, &["cloud", "split"]);
+const HAS_OWN_SERVERS: Clause = is(Question::Mailboxes, &["split", "on-premises"]);
+const NO_PROVIDER: Clause = is(Question::Provider, &["no"]);
+const HAS_PROVIDER: Clause = is(Question::Provider, &["yes"]);
+const HAS_PARTNER: Clause = is(Question::Partner, &["yes"]);
+const HAS_DEVICES: Clause = is(Question::Devices, &["yes"]);
+const CANNOT_SIGN_IN: Clause = is(Question::SignIn, &["no"]);
 
 /// Who sends. The internet's mail comes straight in unless a service stands in front.
 pub const SENDERS: &[Part] = &[

@@ -12,7 +12,7 @@ use crate::organization::words::{ConnectorSource, ConnectorType};
 
 settings! {
     /// A connector for mail that comes to Microsoft 365, with every parameter of its cmdlets
-    /// ([`Source::PowerShell`](crate::evidence::Source::PowerShell)).
+    /// ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector)).
     ///
     /// ```
     /// use connector_checker::organization::{InboundConnector, List, Setting};

@@ -15,7 +15,7 @@ use crate::organization::words::{
 
 settings! {
     /// A connector for mail from Microsoft 365 to servers of the organization or of a partner, with
-    /// every parameter of its cmdlets ([`Source::PowerShell`](crate::evidence::Source::PowerShell)).
+    /// every parameter of its cmdlets ([`Source::NewOutboundConnector`](crate::evidence::Source::NewOutboundConnector)).
     ///
     /// ```
     /// use connector_checker::organization::{ConnectorType, List, OutboundConnector};

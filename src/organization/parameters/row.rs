@@ -70,7 +70,8 @@ impl Parameter {
     pub const fn document(&self) -> Option<Source> {
         match (self.source, self.noun) {
             (Some(source), _) => Some(source),
-            (None, Noun::InboundConnector | Noun::OutboundConnector) => Some(Source::PowerShell),
+            (None, Noun::InboundConnector) => Some(Source::NewInboundConnector),
+            (None, Noun::OutboundConnector) => Some(Source::NewOutboundConnector),
             (None, _) => None,
         }
     }

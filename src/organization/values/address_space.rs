@@ -15,7 +15,7 @@ const HIGHEST_COST: u8 = 100;
 ///
 /// Connectors store some lists in the second form. Both mean the same, since 1 is the usual cost;
 /// what another cost does isn't documented
-/// ([`Source::PowerShell`](crate::evidence::Source::PowerShell), `SenderDomains`).
+/// ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector), `SenderDomains`).
 ///
 /// ```
 /// use connector_checker::organization::{AddressSpace, Item};

@@ -12,7 +12,7 @@ const SINGLE: u8 = 32;
 /// An IPv4 address, or a range with a prefix length.
 ///
 /// A range is kept by its first address, whichever address in it was written. The service takes
-/// ranges from /24 to /32 ([`Source::PowerShell`](crate::evidence::Source::PowerShell),
+/// ranges from /24 to /32 ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector),
 /// `SenderIPAddresses`); larger ones are values here, too, so that an audit can report them.
 ///
 /// ```

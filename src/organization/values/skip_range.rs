@@ -8,7 +8,7 @@ use std::fmt;
 use std::net::{IpAddr, Ipv6Addr};
 
 /// An IP address, a range with a prefix length, or one with a dash
-/// ([`Source::PowerShell`](crate::evidence::Source::PowerShell), `EFSkipIPs`).
+/// ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector), `EFSkipIPs`).
 ///
 /// It is kept by its first and its last address, so that ranges are equal however they are written.
 /// Whether the service takes IPv6 here isn't documented.

@@ -9,7 +9,7 @@ use std::fmt;
 use std::net::Ipv6Addr;
 
 /// A server to hand mail to: a host name, an IPv4 address or a range of them, without a port
-/// ([`Source::PowerShell`](crate::evidence::Source::PowerShell), `SmartHosts`).
+/// ([`Source::NewOutboundConnector`](crate::evidence::Source::NewOutboundConnector), `SmartHosts`).
 ///
 /// ```
 /// use connector_checker::organization::{Item, SmartHost, ValueError};

@@ -16,7 +16,7 @@ const DAYS_TO_1970: i64 = 719_468;
 ///
 /// Read is what `ConvertTo-Json` and `Export-Clixml` write (RFC 3339). Fractions of a second don't
 /// count, and a text without a time zone is UTC, as the parameter is
-/// ([`Source::PowerShell`](crate::evidence::Source::PowerShell), `LastValidationTimestamp`).
+/// ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector), `LastValidationTimestamp`).
 ///
 /// ```
 /// use connector_checker::organization::{Item, Timestamp};

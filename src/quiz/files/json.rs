@@ -1,7 +1,7 @@
 //! JSON, for whatever program comes.
 
 use super::quoted::{list, object, quoted, texts};
-use crate::evidence::{Citation, Claim};
+use crate::evidence::{Fact, Place};
 use crate::quiz::question::{Choice, Kind, Mark, Question, Quiz};
 
 /// A quiz as JSON, with everything that is known of it. `static/quiz.schema.json` describes it.
@@ -58,18 +58,18 @@ fn option(option: &Choice) -> String {
     ])
 }
 
-fn claim(claim: &Claim) -> String {
+fn claim(claim: &Fact) -> String {
     object(&[
         ("says", quoted(claim.says)),
         ("grade", quoted(claim.grade.label())),
-        ("sources", list(claim.cites.iter().map(source))),
+        ("sources", list(claim.places.iter().map(source))),
     ])
 }
 
-fn source(cite: &Citation) -> String {
+fn source(cite: &Place) -> String {
     object(&[
         ("title", quoted(cite.source.title())),
         ("section", quoted(cite.section)),
-        ("url", quoted(cite.source.url())),
+        ("url", quoted(&cite.address())),
     ])
 }

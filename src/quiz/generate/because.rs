@@ -1,17 +1,17 @@
 //! What an option rests on.
 
-use crate::evidence::{Claim, Grade};
+use crate::evidence::{Fact, Grade};
 use crate::quiz::question::Because;
 
 /// Why, in claims alone.
-pub fn claims(claims: impl IntoIterator<Item = &'static Claim>) -> Because {
+pub fn claims(claims: impl IntoIterator<Item = &'static Fact>) -> Because {
     because([], claims)
 }
 
 /// Why, in sentences and in claims, nothing twice.
 pub fn because(
     says: impl IntoIterator<Item = String>,
-    claims: impl IntoIterator<Item = &'static Claim>,
+    claims: impl IntoIterator<Item = &'static Fact>,
 ) -> Because {
     let mut because = Because {
         says: says.into_iter().filter(|says| !says.is_empty()).collect(),
@@ -26,7 +26,7 @@ pub fn because(
 }
 
 /// Whether every claim is documented, without a document against it.
-pub fn is_documented<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> bool {
+pub fn is_documented<'a>(claims: impl IntoIterator<Item = &'a Fact>) -> bool {
     let mut claims = claims.into_iter();
     claims.all(|claim| claim.grade == Grade::Documented)
 }

@@ -7,7 +7,7 @@ use super::routing::{about, grade_in_words, in_short, towns};
 use super::town::{Town, because_of, target_of};
 use crate::domain::DomainPattern;
 use crate::evidence::Grade;
-use crate::quiz::fact::Fact;
+use crate::quiz::assertion::Assertion;
 use crate::quiz::question::Kind;
 use crate::quiz::tables::{DISPUTED, Plot};
 use crate::quiz::topic::Level;
@@ -132,13 +132,13 @@ fn read(town: Town, recipient: usize, precedence: Precedence) -> Draft {
     let router = town.router(precedence);
     let route = router.route(recipient);
     for target in town.targets() {
-        let fact = Fact::Read {
+        let assertion = Assertion::Read {
             precedence,
             recipient: recipient.clone(),
             connector: target,
         };
         let because = because_of(&router, &route, target);
-        draft.add(town.target_in_words(target), fact, because);
+        draft.add(town.target_in_words(target), assertion, because);
     }
     draft
 }
@@ -152,13 +152,13 @@ fn read_all(town: Town, precedence: Precedence) -> Draft {
     };
     let router = town.router(precedence);
     for recipient in &town.recipients {
-        let facts = town.targets().map(|connector| Fact::Read {
+        let assertions = town.targets().map(|connector| Assertion::Read {
             precedence,
             recipient: recipient.clone(),
             connector,
         });
         let because = in_short(&router.route(recipient));
-        draft.add_to_match(recipient.to_string(), facts.collect(), because);
+        draft.add_to_match(recipient.to_string(), assertions.collect(), because);
     }
     draft
 }
@@ -170,11 +170,11 @@ fn differ(town: Town) -> Draft {
     let router = town.router(Precedence::default());
     for recipient in &town.recipients {
         let route = router.route(recipient);
-        let fact = Fact::ReadingsDiffer {
+        let assertion = Assertion::ReadingsDiffer {
             recipient: recipient.clone(),
         };
         let because = because(both_answers(&town, &route), route.claims());
-        draft.add(recipient.to_string(), fact, because);
+        draft.add(recipient.to_string(), assertion, because);
     }
     draft
 }
@@ -239,16 +239,16 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
         let mut says = both_answers(&changed, &then);
         let name = town.target_in_words(Some(connector));
         let text = ["Add ", &entry.to_string(), " to ", &name, "."].concat();
-        let fact = Fact::Settled {
+        let assertion = Assertion::Settled {
             connector,
             entry,
             recipient: recipient.clone(),
             goal,
         };
-        if !fact.holds(&town.organization) {
+        if !assertion.holds(&town.organization) {
             says.extend(route.advice());
         }
-        draft.add(text, fact, because(says, then.claims()));
+        draft.add(text, assertion, because(says, then.claims()));
     }
     draft
 }
@@ -260,8 +260,8 @@ fn graded(ground: Ground) -> Draft {
     let claim = ground.claim();
     let mut draft = Draft::asking(["How well is this supported? “", claim.says, "”"].concat());
     for grade in Grade::ALL {
-        let fact = Fact::ClaimGrade { claim, grade };
-        draft.add(grade_in_words(grade), fact, claims([claim]));
+        let assertion = Assertion::ClaimGrade { claim, grade };
+        draft.add(grade_in_words(grade), assertion, claims([claim]));
     }
     draft
 }

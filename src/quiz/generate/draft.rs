@@ -1,7 +1,7 @@
 //! A question in the making.
 
 use super::situation::Pool;
-use crate::quiz::fact::Fact;
+use crate::quiz::assertion::Assertion;
 use crate::quiz::question::{Because, Choice, Kind, Mark, Question, organization_lines};
 use crate::quiz::random::{SplitMix64, fnv1a, fnv1a_more};
 use crate::quiz::tables::{COMPANIES, Company};
@@ -63,8 +63,8 @@ impl Draft {
     }
 
     /// Adds an option of a question of one or several answers, and asks the engine for its mark.
-    pub fn add(&mut self, text: impl Into<String>, fact: Fact, because: Because) {
-        let mark = match fact.holds(self.organization()) {
+    pub fn add(&mut self, text: impl Into<String>, assertion: Assertion, because: Because) {
+        let mark = match assertion.holds(self.organization()) {
             true => Mark::Right,
             false => Mark::Wrong,
         };
@@ -72,20 +72,25 @@ impl Draft {
             text: text.into(),
             mark,
             because,
-            facts: vec![fact],
+            assertions: vec![assertion],
         });
     }
 
-    /// Adds an option of a question with targets, by a fact for each of them.
-    pub fn add_to_match(&mut self, text: impl Into<String>, facts: Vec<Fact>, because: Because) {
-        let holding = facts
+    /// Adds an option of a question with targets, by an assertion for each of them.
+    pub fn add_to_match(
+        &mut self,
+        text: impl Into<String>,
+        assertions: Vec<Assertion>,
+        because: Because,
+    ) {
+        let holding = assertions
             .iter()
-            .position(|fact| fact.holds(self.organization()));
+            .position(|assertion| assertion.holds(self.organization()));
         self.options.push(Choice {
             text: text.into(),
             mark: holding.map_or(Mark::Wrong, Mark::Target),
             because,
-            facts,
+            assertions,
         });
     }
 

@@ -5,7 +5,7 @@ use super::draft::{Draft, Maker, lowered};
 use super::plan::ends_in_words;
 use crate::evidence::Grade;
 use crate::flow::{End, Hop, Path, Place, Tls, path, rows};
-use crate::quiz::fact::{Ends, Fact, used};
+use crate::quiz::assertion::{Assertion, Ends, used};
 use crate::quiz::question::Kind;
 use crate::quiz::tables::{MESSAGES, PEOPLE, Spoken};
 use crate::quiz::topic::Level;
@@ -47,7 +47,7 @@ impl Subject {
                     &ends_in_words(connector),
                     "?",
                 ],
-                |from, to| Fact::Passes {
+                |from, to| Assertion::Passes {
                     from,
                     to,
                     connector,
@@ -59,7 +59,7 @@ impl Subject {
                     0 => &["Which of these messages are delivered without any connector?"],
                     _ => &["Which of these messages use two connectors?"],
                 },
-                |from, to| Fact::UsesCount {
+                |from, to| Assertion::UsesCount {
                     from,
                     to,
                     count: Some(count),
@@ -225,12 +225,12 @@ fn uses(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
             ]
             .concat(),
         };
-        let fact = Fact::Uses {
+        let assertion = Assertion::Uses {
             from,
             to,
             connectors,
         };
-        draft.add(text, fact, because([says], asked.because()));
+        draft.add(text, assertion, because([says], asked.because()));
     }
     draft
 }
@@ -271,25 +271,33 @@ fn carried(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
             ]
             .concat(),
         };
-        let fact = Fact::Carried {
+        let assertion = Assertion::Carried {
             from,
             to,
             port,
             tls,
         };
-        draft.add(carriage((port, tls)), fact, because([says], asked.carried));
+        draft.add(
+            carriage((port, tls)),
+            assertion,
+            because([says], asked.carried),
+        );
     }
     draft
 }
 
-/// A question for the messages of which a fact holds: some of those, and some others.
-fn several(asks: &[&str], fact: impl Fn(End, End) -> Fact, maker: &mut Maker<'_>) -> Draft {
+/// A question for the messages of which an assertion holds: some of those, and some others.
+fn several(
+    asks: &[&str],
+    assertion: impl Fn(End, End) -> Assertion,
+    maker: &mut Maker<'_>,
+) -> Draft {
     let mut draft = Draft::asking(asks.concat());
     draft.kind = Kind::Several;
     let organization = Default::default();
     let (right, wrong): (Vec<Path>, Vec<Path>) = messages()
         .into_iter()
-        .partition(|path| fact(path.from, path.to).holds(&organization));
+        .partition(|path| assertion(path.from, path.to).holds(&organization));
     let most = right.len().min(MOST - 1);
     let count = 1 + maker.random.below(most);
     let mut chosen = maker.shuffled(right);
@@ -298,7 +306,7 @@ fn several(asks: &[&str], fact: impl Fn(End, End) -> Fact, maker: &mut Maker<'_>
     wrong.truncate(MOST - chosen.len());
     for path in chosen.into_iter().chain(wrong) {
         let because = because([path.answer()], path.because());
-        draft.add(in_words(&path), fact(path.from, path.to), because);
+        draft.add(in_words(&path), assertion(path.from, path.to), because);
     }
     draft
 }
@@ -325,13 +333,13 @@ fn counts(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
     others.truncate(MOST - 1);
     for path in asked.into_iter().chain(others) {
         let (from, to) = (path.from, path.to);
-        let facts = targets.iter().map(|(count, _)| Fact::UsesCount {
+        let assertions = targets.iter().map(|(count, _)| Assertion::UsesCount {
             from,
             to,
             count: *count,
         });
         let because = because([path.answer()], path.because());
-        draft.add_to_match(in_words(&path), facts.collect(), because);
+        draft.add_to_match(in_words(&path), assertions.collect(), because);
     }
     draft
 }

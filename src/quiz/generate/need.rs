@@ -4,7 +4,7 @@ use super::because::because;
 use super::draft::{Draft, Maker};
 use super::situation::{Pool, SingleChange, Situation, reasons, single_changes, would_take};
 use super::story::{introduced, story};
-use crate::quiz::fact::Fact;
+use crate::quiz::assertion::Assertion;
 use crate::quiz::question::Kind;
 use crate::quiz::tables::{are_close, text_of};
 use crate::quiz::topic::{Level, Topic};
@@ -132,10 +132,10 @@ fn overall(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
             true => String::new(),
             false => would_take(&answers, need),
         };
-        let fact = Fact::Need { answers, need };
+        let assertion = Assertion::Need { answers, need };
         draft.add(
             text_of(need).option,
-            fact,
+            assertion,
             because([says], reasons(&answers)),
         );
     }
@@ -183,8 +183,12 @@ fn change(situation: &Situation, need: Need, maker: &mut Maker<'_>) -> Draft {
             true => String::new(),
             false => would_take(&answers, need),
         };
-        let fact = Fact::Need { answers, need };
-        draft.add(text, fact, because([then, otherwise], reasons(&answers)));
+        let assertion = Assertion::Need { answers, need };
+        draft.add(
+            text,
+            assertion,
+            because([then, otherwise], reasons(&answers)),
+        );
     }
     draft
 }
@@ -221,7 +225,7 @@ fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> Draft {
         };
         let because = because([outcome(situation), otherwise], reasons(&answers));
         let text = told(situation, company.name, maker);
-        draft.add(text, Fact::Need { answers, need }, because);
+        draft.add(text, Assertion::Need { answers, need }, because);
     }
     draft
 }
@@ -258,13 +262,13 @@ fn sort(topic: Topic, anchors: [Need; 2], maker: &mut Maker<'_>) -> Draft {
     let names = maker.companies();
     for (situation, company) in situations.into_iter().zip(names) {
         let answers = situation.answers;
-        let facts = needs.iter().map(|need| Fact::Need {
+        let assertions = needs.iter().map(|need| Assertion::Need {
             answers,
             need: *need,
         });
         let because = because([outcome(situation)], reasons(&answers));
         let text = told(situation, company.name, maker);
-        draft.add_to_match(text, facts.collect(), because);
+        draft.add_to_match(text, assertions.collect(), because);
     }
     draft
 }

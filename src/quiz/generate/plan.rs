@@ -4,8 +4,8 @@ use super::because::because;
 use super::draft::{Draft, Maker};
 use super::situation::{Pool, Situation, reasons, said, smallest_change};
 use super::story::{introduced, story};
-use crate::evidence::Claim;
-use crate::quiz::fact::{Ends, Fact};
+use crate::evidence::Fact;
+use crate::quiz::assertion::{Assertion, Ends};
 use crate::quiz::question::{Because, Kind};
 use crate::quiz::tables::are_close;
 use crate::quiz::topic::Level;
@@ -139,7 +139,7 @@ fn plan_in_words(plan: &[Ends]) -> String {
 }
 
 /// What the documents say of one connector of the plan.
-fn reasons_for(answers: &Answers, connector: Ends) -> Vec<&'static Claim> {
+fn reasons_for(answers: &Answers, connector: Ends) -> Vec<&'static Fact> {
     let plan = check(answers).connectors;
     let cases = plan
         .into_iter()
@@ -204,11 +204,11 @@ fn whole(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     for plan in plans {
         let because = because_of_plan(&answers, &right, &plan);
         let text = plan_in_words(&plan);
-        let fact = Fact::Plan {
+        let assertion = Assertion::Plan {
             answers,
             connectors: plan,
         };
-        draft.add(text, fact, because);
+        draft.add(text, assertion, because);
     }
     draft
 }
@@ -227,7 +227,7 @@ fn because_of_plan(answers: &Answers, right: &[Ends], plan: &[Ends]) -> Because 
 }
 
 /// What the documents say of the whole plan, or of its being empty.
-fn all_reasons(answers: &Answers, plan: &[Ends]) -> Vec<&'static Claim> {
+fn all_reasons(answers: &Answers, plan: &[Ends]) -> Vec<&'static Fact> {
     let mut claims: Vec<_> = plan
         .iter()
         .flat_map(|connector| reasons_for(answers, *connector))
@@ -283,8 +283,8 @@ fn each(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     draft.kind = Kind::Several;
     for connector in some_connectors(&answers, OPTIONS + 1, maker) {
         let because = because_of_connector(&answers, connector);
-        let fact = Fact::Planned { answers, connector };
-        draft.add(ends_in_words(connector), fact, because);
+        let assertion = Assertion::Planned { answers, connector };
+        draft.add(ends_in_words(connector), assertion, because);
     }
     draft
 }
@@ -303,12 +303,12 @@ fn standing(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     for connector in some_connectors(&answers, OPTIONS, maker) {
         let because = because_of_connector(&answers, connector);
         let targets = needs.iter().copied().map(Some).chain([None]);
-        let facts = targets.map(|need| Fact::PlannedNeed {
+        let assertions = targets.map(|need| Assertion::PlannedNeed {
             answers,
             connector,
             need,
         });
-        draft.add_to_match(ends_in_words(connector), facts.collect(), because);
+        draft.add_to_match(ends_in_words(connector), assertions.collect(), because);
     }
     draft
 }

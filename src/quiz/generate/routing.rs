@@ -8,7 +8,7 @@ use super::draft::{Draft, Maker};
 use super::town::{Town, because_of, target_of};
 use crate::domain::MailAddress;
 use crate::evidence::Grade;
-use crate::quiz::fact::Fact;
+use crate::quiz::assertion::Assertion;
 use crate::quiz::question::{Because, Kind};
 use crate::quiz::random::SplitMix64;
 use crate::quiz::tables::{ADVANCED, BASIC, GRADED, Plot};
@@ -128,13 +128,13 @@ fn one(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
     let router = town.router(Precedence::default());
     let route = router.route(recipient);
     for target in town.targets() {
-        let fact = Fact::Routed {
+        let assertion = Assertion::Routed {
             recipient: recipient.clone(),
             connector: target,
         };
         draft.add(
             town.target_in_words(target),
-            fact,
+            assertion,
             because_of(&router, &route, target),
         );
     }
@@ -170,7 +170,7 @@ fn several(town: Town, connector: usize, maker: &mut Maker<'_>) -> Draft {
         let text = recipient.to_string();
         draft.add(
             text,
-            Fact::Routed {
+            Assertion::Routed {
                 recipient,
                 connector,
             },
@@ -215,11 +215,11 @@ fn all(town: Town, maker: &mut Maker<'_>) -> Draft {
     recipients.truncate(MOST);
     for recipient in recipients {
         let because = in_short(&router.route(&recipient));
-        let facts = town.targets().map(|connector| Fact::Routed {
+        let assertions = town.targets().map(|connector| Assertion::Routed {
             recipient: recipient.clone(),
             connector,
         });
-        draft.add_to_match(recipient.to_string(), facts.collect(), because);
+        draft.add_to_match(recipient.to_string(), assertions.collect(), because);
     }
     draft
 }
@@ -232,7 +232,7 @@ fn graded(town: Town, recipient: usize) -> Draft {
     let route = router.route(recipient);
     draft.asks = [&route.answer(), " How well is that supported?"].concat();
     for grade in Grade::ALL {
-        let fact = Fact::RouteGrade {
+        let assertion = Assertion::RouteGrade {
             recipient: recipient.clone(),
             grade,
         };
@@ -249,7 +249,7 @@ fn graded(town: Town, recipient: usize) -> Draft {
         };
         draft.add(
             grade_in_words(grade),
-            fact,
+            assertion,
             because([says.to_owned()], route.claims()),
         );
     }

@@ -7,9 +7,9 @@ use super::flow;
 use super::plan::{are_alike, ends_in_words};
 use super::situation::{Pool, Situation, reasons};
 use super::story::{introduced, story};
-use crate::evidence::{Claim, Source};
+use crate::evidence::{Fact, Source};
 use crate::flow::{End, Place};
-use crate::quiz::fact::{Ends, Fact, command_of, part_of};
+use crate::quiz::assertion::{Assertion, Ends, command_of, part_of};
 use crate::quiz::question::Kind;
 use crate::quiz::topic::{Level, Topic};
 use crate::rules::{Answers, Need, check};
@@ -125,7 +125,7 @@ fn own_steps(list: &Checklist) -> impl Iterator<Item = &'static Step> {
 
 /// The sections of the page on own servers that a step draws on.
 fn sections(step: &Step) -> impl Iterator<Item = &'static str> {
-    let cites = step.because.iter().flat_map(|claim| claim.cites);
+    let cites = step.because.iter().flat_map(|claim| claim.places);
     cites
         .filter(|cite| cite.source == Source::RouteMail)
         .map(|cite| cite.section)
@@ -179,7 +179,7 @@ fn ask(situation: &Situation, asks: &[&str], maker: &mut Maker<'_>) -> Draft {
 }
 
 /// Why a step stands where it stands: the documents give the order, and the step its reasons.
-fn ordered(step: &'static Step) -> impl Iterator<Item = &'static Claim> {
+fn ordered(step: &'static Step) -> impl Iterator<Item = &'static Fact> {
     [Outcome::Make.claim()].into_iter().chain(step.because)
 }
 
@@ -205,13 +205,13 @@ fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> Dr
     ];
     let mut draft = ask(situation, &asks, maker);
     for text in PartText::ALL {
-        let fact = Fact::StepIn {
+        let assertion = Assertion::StepIn {
             answers,
             step: step.id,
             part: text.id,
         };
         let because = because([place_of(&answers, step)], ordered(step));
-        draft.add(text.title, fact, because);
+        draft.add(text.title, assertion, because);
     }
     draft
 }
@@ -230,13 +230,13 @@ fn parts(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     let mut steps = maker.shuffled(own_steps(&list).filter(|step| has_a_place(step)));
     steps.truncate(MOST);
     for step in steps {
-        let facts = PartText::ALL.iter().map(|text| Fact::StepIn {
+        let assertions = PartText::ALL.iter().map(|text| Assertion::StepIn {
             answers,
             step: step.id,
             part: text.id,
         });
         let because = because([place_of(&answers, step)], ordered(step));
-        draft.add_to_match(step.title, facts.collect(), because);
+        draft.add_to_match(step.title, assertions.collect(), because);
     }
     draft
 }
@@ -249,14 +249,14 @@ fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> 
     let others = own_steps(&list).filter(is_elsewhere);
     let pairs = others.flat_map(|other| other.because.iter().map(move |claim| (other, claim)));
     let mut pairs = maker.shuffled(pairs);
-    let mut seen: Vec<&Claim> = step.because.iter().collect();
+    let mut seen: Vec<&Fact> = step.because.iter().collect();
     pairs.retain(|(_, claim)| {
         let is_new = !seen.contains(claim);
         seen.push(claim);
         is_new
     });
     pairs.truncate(OPTIONS - 1);
-    let own: Vec<&'static Claim> = step.because.iter().collect();
+    let own: Vec<&'static Fact> = step.because.iter().collect();
     pairs.extend(maker.random.pick(&own).map(|claim| (step, claim)));
 
     let asks = [
@@ -268,14 +268,14 @@ fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> 
     ];
     let mut draft = ask(situation, &asks, maker);
     for (of, claim) in pairs {
-        let fact = Fact::StepReason {
+        let assertion = Assertion::StepReason {
             step: step.id,
             claim,
         };
         let says = ["That is the reason for “", of.title, "”."].concat();
         draft.add(
             claim.says,
-            fact,
+            assertion,
             because([says], [claim].into_iter().chain(own.iter().copied())),
         );
     }
@@ -296,12 +296,12 @@ fn command(step: &'static Step, maker: &mut Maker<'_>) -> Draft {
     for example in examples {
         let command = command_of(example).unwrap_or_default();
         let says = ["It is the command for “", example.title, "”."].concat();
-        let fact = Fact::StepCommand {
+        let assertion = Assertion::StepCommand {
             step: step.id,
             command,
         };
         let why = example.because.iter().chain(step.because);
-        draft.add(command, fact, because([says], why));
+        draft.add(command, assertion, because([says], why));
     }
     draft
 }
@@ -321,14 +321,14 @@ fn steps(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     has.truncate(1 + maker.random.below(most));
     lacks.truncate(MOST - has.len());
     for step in has {
-        let fact = Fact::StepApplies {
+        let assertion = Assertion::StepApplies {
             answers,
             step: step.id,
         };
-        draft.add(step.title, fact, claims(step.because));
+        draft.add(step.title, assertion, claims(step.because));
     }
     for step in lacks {
-        let fact = Fact::StepApplies {
+        let assertion = Assertion::StepApplies {
             answers,
             step: step.id,
         };
@@ -340,7 +340,7 @@ fn steps(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
         ];
         draft.add(
             step.title,
-            fact,
+            assertion,
             because(
                 [says.concat()],
                 reasons(&answers).into_iter().chain(step.because),

@@ -1,7 +1,7 @@
 //! Situations of companies, as answers that decide everything.
 
 use super::because::is_documented;
-use crate::evidence::Claim;
+use crate::evidence::Fact;
 use crate::quiz::topic::{Level, Topic};
 use crate::rules::{
     Answers, Case, Change, Need, Question, Reply, Scenario, Step, Verdict, WhyNot, check,
@@ -46,8 +46,9 @@ impl Pool {
                 }
                 Level::Advanced => {
                     for (place, need) in needs.iter().enumerate() {
-                        for servers in ["split", "on-premises"] {
-                            let start = with_needs(&[*need]).with(Question::Mailboxes, servers);
+                        for servers in OWN_SERVERS {
+                            let mut start = with_needs(&[*need]);
+                            start.set(Question::Mailboxes, Some(servers));
                             settle(start, &mut situations);
                         }
                         for other in needs.iter().skip(place + 1) {
@@ -81,14 +82,27 @@ fn needs() -> &'static [Question] {
 
 /// Answers that have these needs and no others.
 fn with_needs(wanted: &[Question]) -> Answers {
-    needs().iter().fold(Answers::default(), |answers, need| {
-        let reply = if wanted.contains(need) { "yes" } else { "no" };
-        answers.with(*need, reply)
-    })
+    let mut answers = Answers::default();
+    for need in needs() {
+        let reply = match wanted.contains(need) {
+            true => Reply::YES,
+            false => Reply::NO,
+        };
+        answers.set(*need, Some(reply));
+    }
+    answers
 }
 
-fn in_the_cloud(answers: Answers) -> Answers {
-    answers.with(Question::Mailboxes, "cloud")
+/// Some mailboxes on own servers, or all of them.
+const OWN_SERVERS: [Reply; 2] = [
+    Question::Mailboxes.choice("split"),
+    Question::Mailboxes.choice("on-premises"),
+];
+
+fn in_the_cloud(mut answers: Answers) -> Answers {
+    const CLOUD: Reply = Question::Mailboxes.choice("cloud");
+    answers.set(Question::Mailboxes, Some(CLOUD));
+    answers
 }
 
 /// Adds every situation that begins with these answers.
@@ -113,7 +127,7 @@ fn situation(answers: Answers) -> Option<Situation> {
     let is_used = |(question, reply): (Question, Reply)| {
         let mut clauses = cases.iter().flat_map(|case| case.clauses());
         !is_need(question)
-            || reply.id(question) != "yes"
+            || reply != Reply::YES
             || clauses.any(|clause| clause.question == question)
     };
     if !answers.given().all(is_used) {
@@ -202,7 +216,7 @@ fn is_firm(case: Case) -> bool {
 }
 
 /// What the documents say of a case.
-pub fn said(case: Case) -> impl Iterator<Item = &'static Claim> {
+pub fn said(case: Case) -> impl Iterator<Item = &'static Fact> {
     case.scenario.because.iter().chain(case.row.because)
 }
 
@@ -217,7 +231,7 @@ fn key(answers: &Answers) -> String {
 }
 
 /// What the documents say of a situation as a whole: of the scenarios with the strongest need.
-pub fn reasons(answers: &Answers) -> Vec<&'static Claim> {
+pub fn reasons(answers: &Answers) -> Vec<&'static Fact> {
     let cases = decided(answers).unwrap_or_default();
     let strongest = cases.iter().map(|case| case.row.need).min();
     let deciding = cases
@@ -286,7 +300,7 @@ fn alone(answers: &Answers, case: Case) -> WhyNot {
     let mut changes = Vec::new();
     for (question, _) in answers.given().filter(is_told) {
         if is_need(question) && !is_of_case(question) {
-            left = left.with(question, "no");
+            left.set(question, Some(Reply::NO));
             let to = left.possible(question);
             changes.push(Change { question, to });
         }
@@ -324,9 +338,9 @@ fn change_in_words(change: &Change) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Pool, is_told};
+    use crate::quiz::generate::story::is_told_by;
     use crate::quiz::tables::STORY;
     use crate::quiz::topic::{Level, Topic};
-    use crate::rules::{Question, Reply};
 
     /// Every situation of both levels.
     fn situations() -> Vec<super::Situation> {
@@ -338,13 +352,10 @@ mod tests {
     fn every_answer_that_matters_is_told_once() {
         for situation in situations() {
             let answers = &situation.answers;
-            let has = |(question, reply): &(Question, &str)| {
-                answers.get(*question).map(|given| given.id(*question)) == Some(*reply)
-            };
-            let told = STORY.iter().filter(|told| told.when.iter().all(has));
+            let told = STORY.iter().filter(|told| is_told_by(answers, told));
             let mut told: Vec<&str> = told
                 .flat_map(|told| told.when)
-                .map(|(question, _)| question.text().id)
+                .map(|clause| clause.question.text().id)
                 .collect();
             let given = answers.given().filter(is_told);
             let mut given: Vec<&str> = given.map(|(question, _)| question.text().id).collect();
@@ -358,15 +369,9 @@ mod tests {
     fn every_row_of_the_story_is_used() {
         let situations = situations();
         for told in STORY {
-            let is_used = situations.iter().any(|situation| {
-                told.when.iter().all(|(question, reply)| {
-                    situation
-                        .answers
-                        .get(*question)
-                        .map(|given: Reply| given.id(*question))
-                        == Some(*reply)
-                })
-            });
+            let is_used = situations
+                .iter()
+                .any(|situation| is_told_by(&situation.answers, told));
             assert!(is_used, "{:?}", told.says);
         }
     }

@@ -3,7 +3,7 @@
 use super::because::because;
 use super::draft::lowered;
 use crate::domain::MailAddress;
-use crate::evidence::{Claim, Grade};
+use crate::evidence::{Fact, Grade};
 use crate::quiz::question::Because;
 use crate::quiz::random::SplitMix64;
 use crate::quiz::tables::{COMPANIES, CONNECTORS, PEOPLE, Plot, PlotConnector, UNITS};
@@ -149,7 +149,7 @@ pub fn because_of(router: &Router, route: &Route, target: Option<usize>) -> Beca
         return because([route.answer()], route.claims());
     };
     let fate = [&entry.connector.name, ": ", &lowered(&entry.to_string())].concat();
-    let claims: Vec<&'static Claim> = entry.grounds.iter().map(Ground::claim).collect();
+    let claims: Vec<&'static Fact> = entry.grounds.iter().map(Ground::claim).collect();
     because(
         [fate, would_take(route, &entry)],
         claims.into_iter().chain(route.claims()),

@@ -3,12 +3,12 @@
 //! Every answer that matters is told by exactly one row. What a company does not have is not told:
 //! the question says that there is nothing else.
 
-use crate::rules::Question;
+use crate::rules::{Clause, Question, is};
 
 /// Some answers in a sentence.
 pub struct Told {
-    /// The answers, by question and the reply's name. All of them must be given.
-    pub when: &'static [(Question, &'static str)],
+    /// The answers. All of them must be given.
+    pub when: &'static [Clause],
     /// Sentences that say so, any of them; `{}` stands for the company.
     pub says: &'static [&'static str],
 }
@@ -16,7 +16,7 @@ pub struct Told {
 /// Every row, in the order in which a story tells them.
 pub const STORY: &[Told] = &[
     Told {
-        when: &[(Question::Mailboxes, "cloud")],
+        when: &[is(Question::Mailboxes, &["cloud"])],
         says: &[
             "{} keeps every mailbox in Exchange Online.",
             "All mailboxes of {} are in Exchange Online.",
@@ -24,7 +24,7 @@ pub const STORY: &[Told] = &[
         ],
     },
     Told {
-        when: &[(Question::Mailboxes, "split")],
+        when: &[is(Question::Mailboxes, &["split"])],
         says: &[
             "{} keeps some mailboxes on its own servers and the others in Exchange Online.",
             "Half of the mailboxes of {} are in Exchange Online, the rest on its own servers.",
@@ -32,21 +32,21 @@ pub const STORY: &[Told] = &[
         ],
     },
     Told {
-        when: &[(Question::Mailboxes, "on-premises")],
+        when: &[is(Question::Mailboxes, &["on-premises"])],
         says: &[
             "{} keeps every mailbox on its own servers, and Microsoft 365 only filters its mail (standalone EOP).",
             "{} uses Exchange Online Protection to filter its mail and has all mailboxes on its own servers.",
         ],
     },
     Told {
-        when: &[(Question::Mailboxes, "none")],
+        when: &[is(Question::Mailboxes, &["none"])],
         says: &[
             "{} subscribes to neither Exchange Online nor Exchange Online Protection, and has its mail on its own servers.",
             "{} runs its mail on its own servers alone, without Exchange Online and without Exchange Online Protection.",
         ],
     },
     Told {
-        when: &[(Question::Servers, "exchange-2010")],
+        when: &[is(Question::Servers, &["exchange-2010"])],
         says: &[
             "Its own servers run Exchange Server 2016.",
             "Its own servers run Exchange Server 2019.",
@@ -54,35 +54,38 @@ pub const STORY: &[Told] = &[
         ],
     },
     Told {
-        when: &[(Question::Servers, "exchange-2007")],
+        when: &[is(Question::Servers, &["exchange-2007"])],
         says: &[
             "Its own servers still run Exchange Server 2007.",
             "Its own servers have never got beyond Exchange Server 2007.",
         ],
     },
     Told {
-        when: &[(Question::Servers, "other")],
+        when: &[is(Question::Servers, &["other"])],
         says: &[
             "Its own servers run Postfix, not Exchange Server.",
             "The software of its own servers is not Microsoft’s, but speaks SMTP.",
         ],
     },
     Told {
-        when: &[(Question::Hybrid, "yes")],
+        when: &[is(Question::Hybrid, &["yes"])],
         says: &[
             "The Hybrid Configuration wizard has been completed.",
             "Years ago somebody ran the Hybrid Configuration wizard to its end.",
         ],
     },
     Told {
-        when: &[(Question::Hybrid, "no")],
+        when: &[is(Question::Hybrid, &["no"])],
         says: &[
             "The Hybrid Configuration wizard has never been run.",
             "Nobody there has run the Hybrid Configuration wizard.",
         ],
     },
     Told {
-        when: &[(Question::Devices, "yes"), (Question::SignIn, "yes")],
+        when: &[
+            is(Question::Devices, &["yes"]),
+            is(Question::SignIn, &["yes"]),
+        ],
         says: &[
             "Its scanners must send mail, and each can sign in to a licensed mailbox with TLS 1.2.",
             "A stock-keeping app must send mail, and can sign in to a licensed mailbox with TLS 1.2.",
@@ -90,10 +93,10 @@ pub const STORY: &[Told] = &[
     },
     Told {
         when: &[
-            (Question::Devices, "yes"),
-            (Question::SignIn, "no"),
-            (Question::Reach, "outside"),
-            (Question::Identity, "own"),
+            is(Question::Devices, &["yes"]),
+            is(Question::SignIn, &["no"]),
+            is(Question::Reach, &["outside"]),
+            is(Question::Identity, &["own"]),
         ],
         says: &[
             "Its printers must send mail to outside recipients too, cannot sign in to a mailbox, and use a fixed public IP address that is the company’s alone.",
@@ -102,10 +105,10 @@ pub const STORY: &[Told] = &[
     },
     Told {
         when: &[
-            (Question::Devices, "yes"),
-            (Question::SignIn, "no"),
-            (Question::Reach, "outside"),
-            (Question::Identity, "shared"),
+            is(Question::Devices, &["yes"]),
+            is(Question::SignIn, &["no"]),
+            is(Question::Reach, &["outside"]),
+            is(Question::Identity, &["shared"]),
         ],
         says: &[
             "Its scanners must send mail to outside recipients too, cannot sign in to a mailbox, and have no certificate and a public IP address that changes daily.",
@@ -114,10 +117,10 @@ pub const STORY: &[Told] = &[
     },
     Told {
         when: &[
-            (Question::Devices, "yes"),
-            (Question::SignIn, "no"),
-            (Question::Reach, "outside"),
-            (Question::Identity, "hosted"),
+            is(Question::Devices, &["yes"]),
+            is(Question::SignIn, &["no"]),
+            is(Question::Reach, &["outside"]),
+            is(Question::Identity, &["hosted"]),
         ],
         says: &[
             "A payroll app, hosted by another company, must send mail to outside recipients too and cannot sign in to a mailbox.",
@@ -126,8 +129,8 @@ pub const STORY: &[Told] = &[
     },
     Told {
         when: &[
-            (Question::Partner, "yes"),
-            (Question::PartnerSecurity, "ordinary"),
+            is(Question::Partner, &["yes"]),
+            is(Question::PartnerSecurity, &["ordinary"]),
         ],
         says: &[
             "It often exchanges mail with its auditors, and encryption whenever both sides can is enough.",
@@ -136,8 +139,8 @@ pub const STORY: &[Told] = &[
     },
     Told {
         when: &[
-            (Question::Partner, "yes"),
-            (Question::PartnerSecurity, "incoming"),
+            is(Question::Partner, &["yes"]),
+            is(Question::PartnerSecurity, &["incoming"]),
         ],
         says: &[
             "It wants mail from its auditors refused unless it is encrypted.",
@@ -146,8 +149,8 @@ pub const STORY: &[Told] = &[
     },
     Told {
         when: &[
-            (Question::Partner, "yes"),
-            (Question::PartnerSecurity, "outgoing"),
+            is(Question::Partner, &["yes"]),
+            is(Question::PartnerSecurity, &["outgoing"]),
         ],
         says: &[
             "It wants mail to its auditors sent only if it is encrypted.",
@@ -156,8 +159,8 @@ pub const STORY: &[Told] = &[
     },
     Told {
         when: &[
-            (Question::Partner, "yes"),
-            (Question::PartnerSecurity, "both"),
+            is(Question::Partner, &["yes"]),
+            is(Question::PartnerSecurity, &["both"]),
         ],
         says: &[
             "It wants mail from and to its auditors delivered only if it is encrypted.",
@@ -165,7 +168,7 @@ pub const STORY: &[Told] = &[
         ],
     },
     Told {
-        when: &[(Question::OtherTenant, "yes")],
+        when: &[is(Question::OtherTenant, &["yes"])],
         says: &[
             "Mail with a sister company, an Exchange Online organization of its own, must always be encrypted in both directions.",
             "It must force encryption both ways with a company that it works with, which uses Exchange Online too.",
@@ -173,8 +176,8 @@ pub const STORY: &[Told] = &[
     },
     Told {
         when: &[
-            (Question::Provider, "yes"),
-            (Question::ProviderMail, "outgoing"),
+            is(Question::Provider, &["yes"]),
+            is(Question::ProviderMail, &["outgoing"]),
         ],
         says: &[
             "Its mail to the internet leaves through another company’s archiving service, while mail from the internet comes straight in.",
@@ -182,29 +185,32 @@ pub const STORY: &[Told] = &[
         ],
     },
     Told {
-        when: &[(Question::RelayDomain, "yes"), (Question::Subdomains, "no")],
+        when: &[
+            is(Question::RelayDomain, &["yes"]),
+            is(Question::Subdomains, &["no"]),
+        ],
         says: &[
             "One of its accepted domains is an internal relay domain with recipients outside Exchange Online, and does not include subdomains.",
         ],
     },
     Told {
         when: &[
-            (Question::RelayDomain, "yes"),
-            (Question::Subdomains, "yes"),
+            is(Question::RelayDomain, &["yes"]),
+            is(Question::Subdomains, &["yes"]),
         ],
         says: &[
             "One of its accepted domains is an internal relay domain with recipients outside Exchange Online, and “match subdomains” is on for it.",
         ],
     },
     Told {
-        when: &[(Question::MailFlowRule, "yes")],
+        when: &[is(Question::MailFlowRule, &["yes"])],
         says: &[
             "Messages that are marked as confidential must leave through a server of their own, whatever the recipient’s domain is.",
             "By a mail flow rule, messages with medical data must take another route than the rest.",
         ],
     },
     Told {
-        when: &[(Question::MultiGeo, "yes")],
+        when: &[is(Question::MultiGeo, &["yes"])],
         says: &[
             "Its mailboxes live in several regions of Microsoft 365, within one organization (Multi-Geo).",
             "It uses Multi-Geo: one organization in Microsoft 365, with mailboxes in Europe and in Japan.",

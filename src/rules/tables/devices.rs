@@ -4,40 +4,15 @@
 //! apart, of which only SMTP relay uses a connector.
 
 use super::connectors::FROM_YOUR_SERVER;
-use crate::evidence::{Citation, Claim, Grade, Source};
+use crate::evidence::facts;
 use crate::rules::question::Question;
 use crate::rules::table::{Clause, Need, Row, is};
-
-const CLIENT_SUBMISSION: Citation = Citation {
-    source: Source::Devices,
-    section: "Client submission (SMTP AUTH)",
-};
-const DIRECT_SEND: Citation = Citation {
-    source: Source::Devices,
-    section: "Direct send",
-};
-const SMTP_RELAY: Citation = Citation {
-    source: Source::Devices,
-    section: "SMTP relay",
-};
 
 const CANNOT_SIGN_IN: Clause = is(Question::SignIn, &["no"]);
 const REACHES_OUTSIDE: Clause = is(Question::Reach, &["outside"]);
 const OWN_IDENTITY: Clause = is(Question::Identity, &["own"]);
 const IN_THE_CLOUD: Clause = is(Question::Mailboxes, &["cloud"]);
 const HAS_CLOUD_MAILBOXES: Clause = is(Question::Mailboxes, &["cloud", "split"]);
-
-const RELAY: Claim = Claim {
-    says: "A device that cannot sign in and must reach outside recipients sends by SMTP relay: one incoming connector that knows the device by a certificate or by static public IP addresses that nobody else uses.",
-    grade: Grade::Documented,
-    cites: &[SMTP_RELAY],
-};
-
-const REFUSED_RELAY: Claim = Claim {
-    says: "What is left without a connector: signing in to a mailbox (client submission), which reaches everyone, or direct send, which reaches only your own organization.",
-    grade: Grade::Documented,
-    cites: &[CLIENT_SUBMISSION, DIRECT_SEND],
-};
 
 /// One row a way to send.
 pub const DEVICES: &[Row] = &[
@@ -47,11 +22,7 @@ pub const DEVICES: &[Row] = &[
         when: &[HAS_CLOUD_MAILBOXES, is(Question::SignIn, &["yes"])],
         need: Need::NotNeeded,
         connectors: &[],
-        because: &[Claim {
-            says: "A device that signs in to a licensed mailbox on port 587 with TLS 1.2 or later sends like a person’s mail program. It needs no connector and reaches everyone.",
-            grade: Grade::Documented,
-            cites: &[CLIENT_SUBMISSION],
-        }],
+        because: &[facts::CLIENT_SUBMISSION, facts::CLIENT_SUBMISSION_PORT],
         first: &[],
         warnings: &[],
     },
@@ -65,37 +36,9 @@ pub const DEVICES: &[Row] = &[
         ],
         need: Need::NotNeeded,
         connectors: &[],
-        because: &[
-            Claim {
-                says: "The device hands mail to your own MX address on port 25, as any server on the internet would. That needs no connector; never point direct send at one.",
-                grade: Grade::Documented,
-                cites: &[DIRECT_SEND],
-            },
-            Claim {
-                says: "The training unit sounds different: it lists devices that mail your Exchange Online mailboxes among the cases in which you create a connector. The page on devices is newer and more exact, so this row follows it.",
-                grade: Grade::DocumentsDisagree,
-                cites: &[
-                    Citation {
-                        source: Source::PlanConnectors,
-                        section: "When should I create a new connector?",
-                    },
-                    DIRECT_SEND,
-                ],
-            },
-        ],
+        because: &[facts::DIRECT_SEND, facts::DIRECT_SEND_TRAINING],
         first: &[],
-        warnings: &[
-            Claim {
-                says: "A tenant can refuse direct send altogether (RejectDirectSend). Then only mail that matches a connector, by IP address or certificate, is let through: choose SMTP relay or client submission.",
-                grade: Grade::Documented,
-                cites: &[DIRECT_SEND],
-            },
-            Claim {
-                says: "High Volume Email is no way around it for outside recipients: it reaches internal recipients only.",
-                grade: Grade::Reported,
-                cites: &[],
-            },
-        ],
+        warnings: &[facts::DIRECT_SEND_REFUSED, facts::HIGH_VOLUME_EMAIL],
     },
     Row {
         id: "smtp-relay",
@@ -109,7 +52,7 @@ pub const DEVICES: &[Row] = &[
         ],
         need: Need::Optional,
         connectors: &[FROM_YOUR_SERVER],
-        because: &[RELAY],
+        because: &[facts::SMTP_RELAY],
         first: &[],
         warnings: &[],
     },
@@ -125,19 +68,8 @@ pub const DEVICES: &[Row] = &[
         ],
         need: Need::AlreadyCreated,
         connectors: &[FROM_YOUR_SERVER],
-        because: &[
-            RELAY,
-            Claim {
-                says: "An organization that already has the hybrid deployment’s incoming connector probably needs no second one.",
-                grade: Grade::Documented,
-                cites: &[SMTP_RELAY],
-            },
-        ],
-        first: &[Claim {
-            says: "Check on the connectors page of the Exchange admin center that the wizard’s incoming connector is still there and recognizes the device’s certificate or IP address.",
-            grade: Grade::Inferred,
-            cites: &[SMTP_RELAY],
-        }],
+        because: &[facts::SMTP_RELAY, facts::SMTP_RELAY_OVER_HYBRID],
+        first: &[facts::CHECK_HYBRID_CONNECTOR],
         warnings: &[],
     },
     Row {
@@ -152,32 +84,11 @@ pub const DEVICES: &[Row] = &[
         need: Need::Optional,
         connectors: &[FROM_YOUR_SERVER],
         because: &[
-            RELAY,
-            Claim {
-                says: "It is the same incoming connector that your own servers use, so one serves both, as long as it recognizes the device’s certificate or IP address too.",
-                grade: Grade::Inferred,
-                cites: &[SMTP_RELAY],
-            },
-            Claim {
-                says: "The overview page restricts this way to organizations whose mailboxes are all in Exchange Online; the training unit knows no such limit.",
-                grade: Grade::DocumentsDisagree,
-                cites: &[
-                    Citation {
-                        source: Source::ConfigureMailFlow,
-                        section: "Connectors for mail notifications from a device including printers",
-                    },
-                    Citation {
-                        source: Source::PlanConnectors,
-                        section: "When should I create a new connector?",
-                    },
-                ],
-            },
+            facts::SMTP_RELAY,
+            facts::SMTP_RELAY_SHARES_CONNECTOR,
+            facts::SMTP_RELAY_ONLY_IN_THE_CLOUD,
         ],
-        first: &[Claim {
-            says: "A device on your own site can also hand its mail to your own email server, which sends it on over the connector that you have.",
-            grade: Grade::Inferred,
-            cites: &[],
-        }],
+        first: &[facts::DEVICE_BY_OWN_SERVER],
         warnings: &[],
     },
     Row {
@@ -192,12 +103,9 @@ pub const DEVICES: &[Row] = &[
         need: Need::DoesNotApply,
         connectors: &[],
         because: &[
-            Claim {
-                says: "SMTP relay wants a certificate or static IP addresses that you share with nobody; dynamic addresses are not allowed. A connector cannot help until the device has one of the two.",
-                grade: Grade::Documented,
-                cites: &[SMTP_RELAY],
-            },
-            REFUSED_RELAY,
+            facts::SMTP_RELAY_IDENTITY,
+            facts::CLIENT_SUBMISSION,
+            facts::DIRECT_SEND,
         ],
         first: &[],
         warnings: &[],
@@ -214,19 +122,12 @@ pub const DEVICES: &[Row] = &[
         need: Need::DoesNotApply,
         connectors: &[],
         because: &[
-            Claim {
-                says: "An application that a third party hosts cannot use SMTP relay, so a connector cannot help.",
-                grade: Grade::Documented,
-                cites: &[SMTP_RELAY],
-            },
-            REFUSED_RELAY,
+            facts::SMTP_RELAY_NOT_HOSTED,
+            facts::CLIENT_SUBMISSION,
+            facts::DIRECT_SEND,
         ],
         first: &[],
-        warnings: &[Claim {
-            says: "We do not recommend Azure Communication Services Email as the way out: it is reported to be retired.",
-            grade: Grade::Reported,
-            cites: &[],
-        }],
+        warnings: &[facts::AZURE_COMMUNICATION_SERVICES],
     },
     Row {
         id: "through-own-server",
@@ -234,14 +135,10 @@ pub const DEVICES: &[Row] = &[
         when: &[is(Question::Mailboxes, &["on-premises"])],
         need: Need::NotNeeded,
         connectors: &[],
-        because: &[Claim {
-            says: "With every mailbox on your own servers, devices send through those servers, and their mail leaves over the connectors that you need anyway. The documents offer the device connector only to organizations with mailboxes in Exchange Online.",
-            grade: Grade::Inferred,
-            cites: &[Citation {
-                source: Source::ConfigureMailFlow,
-                section: "Connectors for mail notifications from a device including printers",
-            }],
-        }],
+        because: &[
+            facts::DEVICE_BY_OWN_SERVER,
+            facts::DEVICE_CONNECTOR_IN_THE_CLOUD,
+        ],
         first: &[],
         warnings: &[],
     },

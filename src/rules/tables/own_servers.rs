@@ -5,43 +5,11 @@
 //! later" from the training unit.
 
 use super::connectors::BOTH_WAYS;
-use crate::evidence::{Citation, Claim, Grade, Source};
+use crate::evidence::facts;
 use crate::rules::question::Question;
 use crate::rules::table::{Clause, Need, Row, is};
 
-const OWN_SERVERS_TABLE: Citation = Citation {
-    source: Source::ConfigureMailFlow,
-    section: "What if I have EOP or Exchange Online and my own email servers?",
-};
-const PLAN_ON_PREMISES: Citation = Citation {
-    source: Source::PlanConnectors,
-    section: "Use connectors with on-premises Exchange servers",
-};
-const PLAN_NEW_CONNECTOR: Citation = Citation {
-    source: Source::PlanConnectors,
-    section: "When should I create a new connector?",
-};
-
 const EXCHANGE_2010: Clause = is(Question::Servers, &["exchange-2010"]);
-
-/// Port 25 is the cause that Microsoft's own training names first when mail does not arrive.
-const PORT_25: Claim = Claim {
-    says: "Port 25 must be open on your firewall towards Exchange Online. If the connectors exist and mail still does not arrive, check that first.",
-    grade: Grade::Documented,
-    cites: &[
-        PLAN_ON_PREMISES,
-        Citation {
-            source: Source::RouteMail,
-            section: "Prerequisites for your email server environment",
-        },
-    ],
-};
-
-const BY_HAND: Claim = Claim {
-    says: "Set both connectors up by hand; the page on routing mail to your own servers tells how.",
-    grade: Grade::Documented,
-    cites: &[OWN_SERVERS_TABLE],
-};
 
 /// One row a case of the repaired table.
 pub const OWN_SERVERS: &[Row] = &[
@@ -51,9 +19,9 @@ pub const OWN_SERVERS: &[Row] = &[
         when: &[is(Question::Mailboxes, &["on-premises"]), EXCHANGE_2010],
         need: Need::Required,
         connectors: BOTH_WAYS,
-        because: &[BY_HAND],
+        because: &[facts::BOTH_BY_HAND],
         first: &[],
-        warnings: &[PORT_25],
+        warnings: &[facts::PORT_25, facts::CHECK_PORT_25_FIRST],
     },
     Row {
         id: "exchange-no-hybrid",
@@ -65,23 +33,9 @@ pub const OWN_SERVERS: &[Row] = &[
         ],
         need: Need::RequiredUnlessHybrid,
         connectors: BOTH_WAYS,
-        because: &[Claim {
-            says: "If all you want is to route mail, set both connectors up by hand. If you go hybrid, the Hybrid Configuration wizard creates them.",
-            grade: Grade::Documented,
-            cites: &[OWN_SERVERS_TABLE, PLAN_NEW_CONNECTOR],
-        }],
-        first: &[Claim {
-            says: "Before you make connectors by hand, check whether an Exchange hybrid deployment serves you better.",
-            grade: Grade::Documented,
-            cites: &[
-                OWN_SERVERS_TABLE,
-                Citation {
-                    source: Source::DoINeedAConnector,
-                    section: "Scenario table: mailboxes in both places",
-                },
-            ],
-        }],
-        warnings: &[PORT_25],
+        because: &[facts::BY_HAND_UNLESS_HYBRID],
+        first: &[facts::CONSIDER_HYBRID],
+        warnings: &[facts::PORT_25, facts::CHECK_PORT_25_FIRST],
     },
     Row {
         id: "exchange-hybrid",
@@ -93,20 +47,9 @@ pub const OWN_SERVERS: &[Row] = &[
         ],
         need: Need::AlreadyCreated,
         connectors: BOTH_WAYS,
-        because: &[Claim {
-            says: "The Hybrid Configuration wizard has created both connectors. View or edit them on the connectors page of the Exchange admin center, or run the wizard again.",
-            grade: Grade::Documented,
-            cites: &[OWN_SERVERS_TABLE, PLAN_NEW_CONNECTOR],
-        }],
-        first: &[Claim {
-            says: "Look at the connectors page of the Exchange admin center before you create anything: what the wizard made need not be set up again.",
-            grade: Grade::Documented,
-            cites: &[Citation {
-                source: Source::RouteMail,
-                section: "Set up a connector from Office 365 to your email server",
-            }],
-        }],
-        warnings: &[PORT_25],
+        because: &[facts::WIZARD_HAS_CREATED],
+        first: &[facts::LOOK_AT_CONNECTORS],
+        warnings: &[facts::PORT_25, facts::CHECK_PORT_25_FIRST],
     },
     Row {
         id: "exchange-2007",
@@ -117,20 +60,9 @@ pub const OWN_SERVERS: &[Row] = &[
         ],
         need: Need::Required,
         connectors: BOTH_WAYS,
-        because: &[
-            BY_HAND,
-            Claim {
-                says: "The wizard cannot always create connectors to servers this old, so count on doing it yourself.",
-                grade: Grade::Documented,
-                cites: &[PLAN_NEW_CONNECTOR],
-            },
-        ],
-        first: &[Claim {
-            says: "In rare cases a hybrid configuration with Exchange Server 2007 exists. Look at the connectors page of the Exchange admin center: your connectors may be there already.",
-            grade: Grade::Documented,
-            cites: &[OWN_SERVERS_TABLE],
-        }],
-        warnings: &[PORT_25],
+        because: &[facts::BOTH_BY_HAND, facts::OLD_SERVERS_BY_HAND],
+        first: &[facts::HYBRID_WITH_2007],
+        warnings: &[facts::PORT_25, facts::CHECK_PORT_25_FIRST],
     },
     Row {
         id: "other-smtp",
@@ -141,15 +73,8 @@ pub const OWN_SERVERS: &[Row] = &[
         ],
         need: Need::Required,
         connectors: BOTH_WAYS,
-        because: &[
-            BY_HAND,
-            Claim {
-                says: "A hybrid deployment is not available for such a server; any server that speaks SMTP can be connected.",
-                grade: Grade::Documented,
-                cites: &[OWN_SERVERS_TABLE, PLAN_NEW_CONNECTOR],
-            },
-        ],
+        because: &[facts::BOTH_BY_HAND, facts::ANY_SMTP_SERVER],
         first: &[],
-        warnings: &[PORT_25],
+        warnings: &[facts::PORT_25, facts::CHECK_PORT_25_FIRST],
     },
 ];

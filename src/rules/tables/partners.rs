@@ -1,25 +1,8 @@
 //! What mail with partners and service providers needs.
 
-use crate::evidence::{Citation, Claim, Grade, Source};
+use crate::evidence::facts;
 use crate::rules::question::Question;
 use crate::rules::table::{Connector, Identity, Need, Party, Row, is};
-
-const SECURE_PARTNER: Citation = Citation {
-    source: Source::PartnerMail,
-    section: "",
-};
-const PARTNER_OVERVIEW: Citation = Citation {
-    source: Source::ConfigureMailFlow,
-    section: "Connectors for mail flow with a partner organization",
-};
-const PLAN_PARTNERS: Citation = Citation {
-    source: Source::PlanConnectors,
-    section: "Use connectors to route email to partner organizations",
-};
-const PLAN_NEW_CONNECTOR: Citation = Citation {
-    source: Source::PlanConnectors,
-    section: "When should I create a new connector?",
-};
 
 const FROM_PARTNER: Connector = Connector {
     from: Party::Partner,
@@ -42,27 +25,6 @@ const TO_PARTNER: Connector = Connector {
     ],
 };
 
-const INCOMING: Claim = Claim {
-    says: "A connector from the partner refuses mail that is not encrypted, or that does not come from the partner’s certificate or IP addresses.",
-    grade: Grade::Documented,
-    cites: &[PARTNER_OVERVIEW, SECURE_PARTNER],
-};
-const OUTGOING: Claim = Claim {
-    says: "A connector to the partner sends nothing unless the connection is encrypted, and checks the partner’s certificate if you want.",
-    grade: Grade::Documented,
-    cites: &[PARTNER_OVERVIEW, SECURE_PARTNER],
-};
-const VALID_CERTIFICATES: Claim = Claim {
-    says: "With TLS required both ways, both sides need a valid certificate. One signed by a certification authority is recommended.",
-    grade: Grade::Documented,
-    cites: &[PARTNER_OVERVIEW, PLAN_PARTNERS],
-};
-const TELL_THE_PARTNER: Claim = Claim {
-    says: "Mail that does not meet the connector’s conditions is rejected, so agree with the partner on certificate and IP addresses before you switch it on.",
-    grade: Grade::Documented,
-    cites: &[PARTNER_OVERVIEW],
-};
-
 /// One row a wish for mail with a business partner.
 pub const PARTNERS: &[Row] = &[
     Row {
@@ -71,11 +33,7 @@ pub const PARTNERS: &[Row] = &[
         when: &[is(Question::PartnerSecurity, &["ordinary"])],
         need: Need::NotNeeded,
         connectors: &[],
-        because: &[Claim {
-            says: "Exchange Online already tries TLS with everyone (opportunistic TLS). Only forcing it, checking the certificate or limiting IP addresses takes a connector.",
-            grade: Grade::Documented,
-            cites: &[SECURE_PARTNER],
-        }],
+        because: &[facts::OPPORTUNISTIC_TLS, facts::FORCING_TLS],
         first: &[],
         warnings: &[],
     },
@@ -85,9 +43,9 @@ pub const PARTNERS: &[Row] = &[
         when: &[is(Question::PartnerSecurity, &["incoming"])],
         need: Need::Optional,
         connectors: &[FROM_PARTNER],
-        because: &[INCOMING],
+        because: &[facts::FROM_PARTNER],
         first: &[],
-        warnings: &[TELL_THE_PARTNER],
+        warnings: &[facts::REJECTED],
     },
     Row {
         id: "partner-outgoing",
@@ -95,7 +53,7 @@ pub const PARTNERS: &[Row] = &[
         when: &[is(Question::PartnerSecurity, &["outgoing"])],
         need: Need::Optional,
         connectors: &[TO_PARTNER],
-        because: &[OUTGOING],
+        because: &[facts::TO_PARTNER],
         first: &[],
         warnings: &[],
     },
@@ -105,9 +63,9 @@ pub const PARTNERS: &[Row] = &[
         when: &[is(Question::PartnerSecurity, &["both"])],
         need: Need::Optional,
         connectors: &[FROM_PARTNER, TO_PARTNER],
-        because: &[INCOMING, OUTGOING],
-        first: &[VALID_CERTIFICATES],
-        warnings: &[TELL_THE_PARTNER],
+        because: &[facts::FROM_PARTNER, facts::TO_PARTNER],
+        first: &[facts::VALID_CERTIFICATES],
+        warnings: &[facts::REJECTED],
     },
 ];
 
@@ -133,15 +91,8 @@ pub const OTHER_TENANT: &[Row] = &[Row {
             restrictions: &[FORCED_TLS],
         },
     ],
-    because: &[Claim {
-        says: "Nothing creates these connectors for you, although both sides are in Exchange Online: to force encryption, make them by hand. This is the training module’s own answer.",
-        grade: Grade::Documented,
-        cites: &[Citation {
-            source: Source::PlanConnectors,
-            section: "The module’s knowledge check",
-        }],
-    }],
-    first: &[VALID_CERTIFICATES],
+    because: &[facts::OTHER_TENANT],
+    first: &[facts::VALID_CERTIFICATES],
     warnings: &[],
 }];
 
@@ -160,22 +111,6 @@ const TO_PROVIDER: Connector = Connector {
     restrictions: &["Hand the mail to the service’s own servers (smart hosts)."],
 };
 
-/// The training unit's voice: it lists the service provider among the reasons to create one.
-const PROVIDER_CREATE: Claim = Claim {
-    says: "One document says: create it. The training unit lists a filtering service among the cases in which you make your own connectors, and the overview page counts such a service as a partner.",
-    grade: Grade::DocumentsDisagree,
-    cites: &[PLAN_NEW_CONNECTOR, PLAN_PARTNERS, PARTNER_OVERVIEW],
-};
-/// The newer page's voice: mail flows without it.
-const PROVIDER_ADVISED: Claim = Claim {
-    says: "Another says: mail flows without one. But it strongly advises a locked-down partner connector for the mail that the service hands to Microsoft 365.",
-    grade: Grade::DocumentsDisagree,
-    cites: &[Citation {
-        source: Source::ThirdPartyCloud,
-        section: "",
-    }],
-};
-
 /// A service in front of Microsoft 365.
 pub const PROVIDER_INCOMING: &[Row] = &[Row {
     id: "service-provider",
@@ -183,7 +118,10 @@ pub const PROVIDER_INCOMING: &[Row] = &[Row {
     when: &[],
     need: Need::Optional,
     connectors: &[FROM_PROVIDER],
-    because: &[PROVIDER_CREATE, PROVIDER_ADVISED],
+    because: &[
+        facts::SERVICE_NEEDS_CONNECTOR,
+        facts::SERVICE_WITHOUT_CONNECTOR,
+    ],
     first: &[],
     warnings: &[],
 }];
@@ -195,11 +133,7 @@ pub const PROVIDER_OUTGOING: &[Row] = &[Row {
     when: &[],
     need: Need::Required,
     connectors: &[TO_PROVIDER],
-    because: &[Claim {
-        says: "Sending internet mail through a service is among the cases in which you create your own connectors. By itself, Microsoft 365 delivers to the internet directly.",
-        grade: Grade::Documented,
-        cites: &[PLAN_NEW_CONNECTOR, PLAN_PARTNERS],
-    }],
+    because: &[facts::TO_SERVICE],
     first: &[],
     warnings: &[],
 }];

@@ -7,7 +7,7 @@ use super::connectors::TO_YOUR_SERVER;
 use super::devices::DEVICES;
 use super::own_servers::OWN_SERVERS;
 use super::partners::{OTHER_TENANT, PARTNERS, PROVIDER_INCOMING, PROVIDER_OUTGOING};
-use crate::evidence::{Citation, Claim, Grade, Source};
+use crate::evidence::facts;
 use crate::rules::question::Question;
 use crate::rules::table::{Clause, Connector, Need, Party, Row, Scenario, is};
 
@@ -15,21 +15,6 @@ use crate::rules::table::{Clause, Connector, Need, Party, Row, Scenario, is};
 const SUBSCRIBED: Clause = is(Question::Mailboxes, &["cloud", "split", "on-premises"]);
 /// A subscription with mailboxes in Exchange Online.
 const HAS_CLOUD_MAILBOXES: Clause = is(Question::Mailboxes, &["cloud", "split"]);
-
-const WHEN_DO_I_NEED: Citation = Citation {
-    source: Source::ConfigureMailFlow,
-    section: "When do I need a connector?",
-};
-const MANAGE_TABLE: Citation = Citation {
-    source: Source::ManageMailFlow,
-    section: "Manage connectors in Exchange Online",
-};
-const fn need_table(section: &'static str) -> Citation {
-    Citation {
-        source: Source::DoINeedAConnector,
-        section,
-    }
-}
 
 /// Every scenario, in the order in which the reader sees them.
 pub const SCENARIOS: &[Scenario] = &[
@@ -45,14 +30,7 @@ pub const SCENARIOS: &[Scenario] = &[
             when: &[],
             need: Need::DoesNotApply,
             connectors: &[],
-            because: &[Claim {
-                says: "Microsoft 365 connectors exist only with a subscription. Exchange Server on your own machines has connectors of another kind, called send and receive connectors, with documentation of their own.",
-                grade: Grade::Documented,
-                cites: &[Citation {
-                    source: Source::ConfigureMailFlow,
-                    section: "When do I need a connector? (the tip below the table)",
-                }],
-            }],
+            because: &[facts::SUBSCRIPTION, facts::EXCHANGE_SERVER_CONNECTORS],
             first: &[],
             warnings: &[],
         }],
@@ -62,15 +40,7 @@ pub const SCENARIOS: &[Scenario] = &[
         title: "Standalone Exchange Online Protection",
         situation: "Your own email servers hold every mailbox, and Microsoft 365 only filters the mail.",
         when: &[is(Question::Mailboxes, &["on-premises"])],
-        because: &[Claim {
-            says: "Your servers and the filter are two separate places, so mail needs a connector each way.",
-            grade: Grade::Documented,
-            cites: &[
-                need_table("Scenario table: standalone EOP subscription"),
-                WHEN_DO_I_NEED,
-                MANAGE_TABLE,
-            ],
-        }],
+        because: &[facts::TWO_SEPARATE_PLACES],
         rows: OWN_SERVERS,
     },
     Scenario {
@@ -78,19 +48,7 @@ pub const SCENARIOS: &[Scenario] = &[
         title: "Mailboxes in both places",
         situation: "Some mailboxes are on your own email servers, some in Exchange Online.",
         when: &[is(Question::Mailboxes, &["split"])],
-        because: &[Claim {
-            says: "Without connectors, no mail flows between Microsoft 365 and your own servers. It takes one each way.",
-            grade: Grade::Documented,
-            cites: &[
-                need_table("Scenario table: mailboxes in both places"),
-                WHEN_DO_I_NEED,
-                MANAGE_TABLE,
-                Citation {
-                    source: Source::RouteMail,
-                    section: "How do Office 365 connectors work with my own email servers?",
-                },
-            ],
-        }],
+        because: &[facts::NO_MAIL_WITHOUT_CONNECTORS],
         rows: OWN_SERVERS,
     },
     Scenario {
@@ -105,11 +63,7 @@ pub const SCENARIOS: &[Scenario] = &[
             when: &[],
             need: Need::NotNeeded,
             connectors: &[],
-            because: &[Claim {
-                says: "Exchange Online sends mail to the internet and receives mail from it right away, without a connector.",
-                grade: Grade::Documented,
-                cites: &[WHEN_DO_I_NEED, MANAGE_TABLE],
-            }],
+            because: &[facts::INTERNET_MAIL],
             first: &[],
             warnings: &[],
         }],
@@ -119,15 +73,7 @@ pub const SCENARIOS: &[Scenario] = &[
         title: "Printers, scanners and apps",
         situation: "Something that is not a person’s mailbox must send mail.",
         when: &[SUBSCRIBED, is(Question::Devices, &["yes"])],
-        because: &[Claim {
-            says: "The scenario tables call a connector for devices optional. It depends on how the device sends.",
-            grade: Grade::Documented,
-            cites: &[
-                need_table("Scenario table: mail from sources on premises"),
-                WHEN_DO_I_NEED,
-                MANAGE_TABLE,
-            ],
-        }],
+        because: &[facts::DEVICES_OPTIONAL],
         rows: DEVICES,
     },
     Scenario {
@@ -135,17 +81,7 @@ pub const SCENARIOS: &[Scenario] = &[
         title: "A partner with security restrictions",
         situation: "You often exchange sensitive mail with a business partner.",
         when: &[SUBSCRIBED, is(Question::Partner, &["yes"])],
-        because: &[Claim {
-            says: "Connectors for a partner are optional: they add restrictions to mail that flows anyway.",
-            grade: Grade::Documented,
-            cites: &[
-                need_table("Scenario table: business partners"),
-                WHEN_DO_I_NEED,
-                // This table's own link for partners leads to the page on routing mail to your
-                // own servers, which is the wrong one; the row cites the right page.
-                MANAGE_TABLE,
-            ],
-        }],
+        because: &[facts::PARTNER_OPTIONAL],
         rows: PARTNERS,
     },
     Scenario {
@@ -196,7 +132,7 @@ pub const SCENARIOS: &[Scenario] = &[
                     restrictions: &["Cover the internal relay domain."],
                     ..TO_YOUR_SERVER
                 }],
-                because: &[RELAY_DOMAIN],
+                because: &[facts::INTERNAL_RELAY],
                 first: &[],
                 warnings: &[],
             },
@@ -211,17 +147,7 @@ pub const SCENARIOS: &[Scenario] = &[
                     ],
                     ..TO_YOUR_SERVER
                 }],
-                because: &[
-                    RELAY_DOMAIN,
-                    Claim {
-                        says: "With “match subdomains” on, the connector must cover the subdomains too.",
-                        grade: Grade::Documented,
-                        cites: &[Citation {
-                            source: Source::AcceptedDomains,
-                            section: "Enable mail flow for subdomains",
-                        }],
-                    },
-                ],
+                because: &[facts::INTERNAL_RELAY, facts::MATCH_SUBDOMAINS],
                 first: &[],
                 warnings: &[],
             },
@@ -246,14 +172,7 @@ pub const SCENARIOS: &[Scenario] = &[
                     "Choose “only when I have a transport rule that redirects messages to this connector”.",
                 ],
             }],
-            because: &[Claim {
-                says: "Routing by content or by attribute takes an outgoing connector that is used only by a rule, and the mail flow rule itself.",
-                grade: Grade::Documented,
-                cites: &[Citation {
-                    source: Source::ConditionalRouting,
-                    section: "Create a connector, then a mail flow rule",
-                }],
-            }],
+            because: &[facts::CONDITIONAL_ROUTING],
             first: &[],
             warnings: &[],
         }],
@@ -270,25 +189,9 @@ pub const SCENARIOS: &[Scenario] = &[
             when: &[],
             need: Need::NotNeeded,
             connectors: &[],
-            because: &[Claim {
-                says: "The default configuration delivers mail between the regions and to everyone else without any connector.",
-                grade: Grade::Documented,
-                cites: &[Citation {
-                    source: Source::PlanConnectors,
-                    section: "When should I create a new connector?",
-                }],
-            }],
+            because: &[facts::MULTI_GEO],
             first: &[],
             warnings: &[],
         }],
     },
 ];
-
-const RELAY_DOMAIN: Claim = Claim {
-    says: "Mail for recipients whom Exchange Online does not know must leave for the server that knows them, and that takes an outgoing connector.",
-    grade: Grade::Documented,
-    cites: &[Citation {
-        source: Source::AcceptedDomains,
-        section: "Manage accepted domains: internal relay",
-    }],
-};

@@ -1,17 +1,13 @@
 //! Mail that leaves Microsoft 365.
 
 use super::calls::{
-    ANY_ROW, CHANGE_MX, CONDITIONAL, CREATE_TO_SERVER, ENVIRONMENT, FROM_SERVICE, LEAVING, OWN,
-    PLAIN, RELAY_DOMAINS, RELAY_MAIL, SECURE_PARTNER, TO_PARTNER, TO_RULE, TO_SERVER, TO_SERVICE,
-    TO_TENANT, made_by_you, reference, when,
+    ANY_ROW, FROM_SERVICE, LEAVING, OWN, PLAIN, TO_PARTNER, TO_RULE, TO_SERVER, TO_SERVICE,
+    TO_TENANT, made_by_you, when,
 };
 use super::recipes;
-use crate::evidence::{Citation, Claim, Grade, Source};
+use crate::evidence::facts;
+use crate::rules::Rows;
 use crate::setup::table::{Detail, Step, When};
-
-const SCOPE: Citation = reference("New-OutboundConnector, RecipientDomains");
-const SMART_HOSTS: Citation = reference("New-OutboundConnector, SmartHosts");
-const TLS_SETTINGS: Citation = reference("New-OutboundConnector, TlsSettings");
 
 /// The steps, in order.
 pub const STEPS: &[Step] = &[
@@ -20,11 +16,7 @@ pub const STEPS: &[Step] = &[
         title: "Decide which mail goes to your server",
         when: when(&[made_by_you(TO_SERVER, OWN)]),
         does: "Mail flow rules or domain names can decide. Most organizations take all accepted domains, and so does the command below.",
-        because: &[Claim {
-            says: "The wizard asks for it when the connector is made.",
-            grade: Grade::Documented,
-            cites: &[ENVIRONMENT],
-        }],
+        because: &[facts::SCOPE_IS_ASKED_FOR],
         ..PLAIN
     },
     Step {
@@ -32,17 +24,7 @@ pub const STEPS: &[Step] = &[
         title: "Create the connector from Microsoft 365 to your server",
         when: when(&[made_by_you(TO_SERVER, OWN)]),
         does: "Your server is the smart host. With the name in its certificate, Microsoft 365 checks that too.",
-        because: &[Claim {
-            says: "Without it, Microsoft 365 has no way to your server once the MX record points to Microsoft 365.",
-            grade: Grade::Documented,
-            cites: &[
-                Citation {
-                    source: Source::RouteMail,
-                    section: "How do connectors route mail between Office 365 and my own email server?",
-                },
-                CREATE_TO_SERVER,
-            ],
-        }],
+        because: &[facts::NO_WAY_TO_SERVER],
         detail: Detail::Command(&recipes::TO_SERVER),
         ..PLAIN
     },
@@ -50,11 +32,11 @@ pub const STEPS: &[Step] = &[
         id: "to-relay",
         title: "Create the connector for the relay domain",
         when: When {
-            any: &[made_by_you(TO_SERVER, &["relay-domain-only"])],
+            any: &[made_by_you(TO_SERVER, Rows::of(&["relay-domain-only"]))],
             unless: &[made_by_you(TO_SERVER, OWN)],
         },
         does: "It takes mail for the domain to the server that knows the other recipients.",
-        because: &[RELAY_CONNECTOR],
+        because: &[facts::INTERNAL_RELAY],
         detail: Detail::Command(&recipes::TO_RELAY),
         ..PLAIN
     },
@@ -62,16 +44,15 @@ pub const STEPS: &[Step] = &[
         id: "to-subdomains",
         title: "Create the connector for the relay domain and its subdomains",
         when: When {
-            any: &[made_by_you(TO_SERVER, &["relay-domain-subdomains"])],
+            any: &[made_by_you(
+                TO_SERVER,
+                Rows::of(&["relay-domain-subdomains"]),
+            )],
             unless: &[made_by_you(TO_SERVER, OWN)],
         },
-        does: "It takes mail for the domain and its subdomains to the server that knows the other recipients.",
-        because: &[RELAY_CONNECTOR],
-        warnings: &[Claim {
-            says: "Documents differ on whether *.contoso.com covers contoso.com itself, so the command lists both.",
-            grade: Grade::DocumentsDisagree,
-            cites: &[reference("New-OutboundConnector, examples"), SCOPE],
-        }],
+        does: "It takes mail for the domain and its subdomains to the server that knows the other recipients. The command lists both.",
+        because: &[facts::INTERNAL_RELAY],
+        warnings: &[facts::WILDCARD_APEX],
         detail: Detail::Command(&recipes::TO_RELAY_SUBDOMAINS),
         ..PLAIN
     },
@@ -80,18 +61,7 @@ pub const STEPS: &[Step] = &[
         title: "Create the connector to your partner",
         when: when(&[made_by_you(TO_PARTNER, ANY_ROW)]),
         does: "It sends nothing unless the connection is encrypted and the certificate is good. With the name in the partner’s certificate, it checks that too.",
-        because: &[
-            Claim {
-                says: "By itself Exchange Online only tries TLS; a partner connector demands it.",
-                grade: Grade::Documented,
-                cites: &[SECURE_PARTNER],
-            },
-            Claim {
-                says: "A name to compare with the certificate has an effect with domain validation only.",
-                grade: Grade::Documented,
-                cites: &[reference("New-OutboundConnector, TlsDomain")],
-            },
-        ],
+        because: &[facts::FORCING_TLS, facts::TLS_DOMAIN],
         detail: Detail::Command(&recipes::TO_PARTNER),
         ..PLAIN
     },
@@ -100,7 +70,7 @@ pub const STEPS: &[Step] = &[
         title: "Create the connector to the other organization",
         when: when(&[made_by_you(TO_TENANT, ANY_ROW)]),
         does: "It sends nothing unless the connection is encrypted and the certificate is good. The other organization makes the same towards you.",
-        because: &[BY_HAND],
+        because: &[facts::OTHER_TENANT],
         detail: Detail::Command(&recipes::TO_TENANT),
         ..PLAIN
     },
@@ -109,26 +79,8 @@ pub const STEPS: &[Step] = &[
         title: "Create the connector to your service provider",
         when: when(&[made_by_you(TO_SERVICE, ANY_ROW)]),
         does: "It hands all mail for the internet to the provider’s smart hosts.",
-        because: &[
-            Claim {
-                says: "Internet mail through a service is among the cases in which you create your own connectors.",
-                grade: Grade::Documented,
-                cites: &[Citation {
-                    source: Source::PlanConnectors,
-                    section: "When should I create a new connector?",
-                }],
-            },
-            Claim {
-                says: "Smart hosts take the place of the MX record, and have no port.",
-                grade: Grade::Documented,
-                cites: &[SMART_HOSTS],
-            },
-        ],
-        warnings: &[Claim {
-            says: "The command demands no encryption, because no document says what services offer. If yours has a certificate, demand TLS in the connector’s security settings.",
-            grade: Grade::Inferred,
-            cites: &[TLS_SETTINGS],
-        }],
+        because: &[facts::TO_SERVICE, facts::SMART_HOSTS],
+        warnings: &[facts::SERVICE_TLS],
         detail: Detail::Command(&recipes::TO_SERVICE),
         ..PLAIN
     },
@@ -137,22 +89,8 @@ pub const STEPS: &[Step] = &[
         title: "Create the connector for your mail flow rule",
         when: when(&[made_by_you(TO_RULE, ANY_ROW)]),
         does: "It takes only what a mail flow rule sends to it.",
-        because: &[Claim {
-            says: "Conditional routing takes an outgoing connector that only rules use.",
-            grade: Grade::Documented,
-            cites: &[
-                CONDITIONAL,
-                reference("New-OutboundConnector, IsTransportRuleScoped"),
-            ],
-        }],
-        warnings: &[Claim {
-            says: "If the server is not your organization’s own, choose “partner organization”, in the command ConnectorType Partner.",
-            grade: Grade::Documented,
-            cites: &[
-                CONDITIONAL,
-                reference("New-OutboundConnector, ConnectorType"),
-            ],
-        }],
+        because: &[facts::CONDITIONAL_ROUTING],
+        warnings: &[facts::RULE_TO_PARTNER],
         detail: Detail::Command(&recipes::TO_RULE),
         ..PLAIN
     },
@@ -161,11 +99,7 @@ pub const STEPS: &[Step] = &[
         title: "Validate what you have made",
         when: when(&[made_by_you(LEAVING, ANY_ROW)]),
         does: "Open the connector in the Exchange admin center and validate it with a mail address at the other end. If that fails, the message tells why.",
-        because: &[Claim {
-            says: "A connector is ready when it validates.",
-            grade: Grade::Documented,
-            cites: &[CREATE_TO_SERVER],
-        }],
+        because: &[facts::VALIDATED],
         ..PLAIN
     },
     Step {
@@ -173,11 +107,7 @@ pub const STEPS: &[Step] = &[
         title: "Create the mail flow rule",
         when: when(&[made_by_you(TO_RULE, ANY_ROW)]),
         does: "Under Mail flow, then Rules: choose which messages it is for, and redirect them to that connector.",
-        because: &[Claim {
-            says: "The connector does nothing before a rule sends messages to it.",
-            grade: Grade::Documented,
-            cites: &[CONDITIONAL],
-        }],
+        because: &[facts::RULE_SENDS],
         ..PLAIN
     },
     Step {
@@ -188,32 +118,9 @@ pub const STEPS: &[Step] = &[
             unless: &[made_by_you(FROM_SERVICE, ANY_ROW)],
         },
         does: "Do this last in Part 1, and only once the connector to your server validates: from then on your mail comes to Microsoft 365.",
-        because: &[Claim {
-            says: "The MX record brings the mail of the internet to Microsoft 365, and the connector takes it on to your server.",
-            grade: Grade::Documented,
-            cites: &[CHANGE_MX],
-        }],
-        warnings: &[Claim {
-            says: "The values below follow the rule of the page’s example: hyphens for the dots. If the Microsoft 365 admin center shows another value for your domain, take that one.",
-            grade: Grade::Inferred,
-            cites: &[RELAY_MAIL],
-        }],
+        because: &[facts::MX_TO_MICROSOFT_365],
+        warnings: &[facts::HYPHENS_FOR_DOTS],
         detail: Detail::Mx,
         ..PLAIN
     },
 ];
-
-const RELAY_CONNECTOR: Claim = Claim {
-    says: "Recipients outside Exchange Online are reached by an outgoing connector that covers the domain.",
-    grade: Grade::Documented,
-    cites: &[RELAY_DOMAINS],
-};
-
-const BY_HAND: Claim = Claim {
-    says: "Nothing creates connectors between two Exchange Online organizations, so forced encryption is set up by hand.",
-    grade: Grade::Documented,
-    cites: &[Citation {
-        source: Source::PlanConnectors,
-        section: "The module’s knowledge check",
-    }],
-};

@@ -1,17 +1,14 @@
-//! The content of the checklist: its answers, its parts with their steps, and the recipes of the
-//! commands. Rows as constants, no logic.
+//! The content of the checklist: its parts with their steps, and the recipes of the commands. Rows
+//! as constants, no logic.
 //!
 //! A new step is a new row here and its test.
 
-mod answers;
 mod before;
 mod calls;
 mod coming;
 mod leaving;
 mod recipes;
 mod testing;
-
-pub use answers::{ALREADY_MADE, MAKE, NOTHING_TO_DO, OUT_OF_SCOPE};
 
 use super::table::PartText;
 

@@ -11,5 +11,5 @@ New-OutboundConnector -Name 'From Microsoft 365 to own servers' -ConnectorType O
 # Create the connector from your servers or devices to Microsoft 365.
 # Run it in: Exchange Online PowerShell, connected to Microsoft 365.
 # The reference demands SenderDomains of every new connector and gives it an effect on partner connectors only: so * stands there and limits nothing.
-#   See: New-OutboundConnector and New-InboundConnector, New-InboundConnector, SenderDomains.
+#   See: New-InboundConnector, -SenderDomains.
 New-InboundConnector -Name 'From own servers to Microsoft 365' -ConnectorType OnPremises -SenderDomains '*' -TlsSenderCertificateName '<host name in your certificate>'

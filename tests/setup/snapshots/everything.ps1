@@ -15,7 +15,7 @@
 # Present that certificate on your receive connector.
 # Run it in: Exchange Management Shell, on your own Exchange server.
 # The set-up page does not say what TlsCertificateName looks like: it is issuer and subject, as <I>issuer<S>subject, not a host name.
-#   See: New-OutboundConnector and New-InboundConnector, in the same reference: Set-ReceiveConnector, TlsCertificateName.
+#   See: Set-ReceiveConnector, -TlsCertificateName.
 Set-ReceiveConnector -Identity '<name of your receive connector>' -TlsCertificateName '<issuer and subject of the certificate>'
 
 # Create the connector from Microsoft 365 to your server.
@@ -41,14 +41,14 @@ New-OutboundConnector -Name 'From Microsoft 365 by mail flow rule' -ConnectorTyp
 # Create the connector from your servers or devices to Microsoft 365.
 # Run it in: Exchange Online PowerShell, connected to Microsoft 365.
 # The reference demands SenderDomains of every new connector and gives it an effect on partner connectors only: so * stands there and limits nothing.
-#   See: New-OutboundConnector and New-InboundConnector, New-InboundConnector, SenderDomains.
+#   See: New-InboundConnector, -SenderDomains.
 New-InboundConnector -Name 'From own servers to Microsoft 365' -ConnectorType OnPremises -SenderDomains '*' -TlsSenderCertificateName '<host name in your certificate>'
 
 # Send your server’s mail through Microsoft 365.
 # Run it in: Exchange Management Shell, on your own Exchange server.
 # The set-up page says Exchange Online PowerShell here; New-SendConnector is a command of your own server, run in the Exchange Management Shell.
 #   See: Set up connectors to route mail between Office 365 and your own email servers, Set up your email server to relay mail to the Internet via Office 365.
-#   See: New-OutboundConnector and New-InboundConnector, in the same reference: New-SendConnector.
+#   See: New-SendConnector.
 # The last example of the set-up page leaves DNSRoutingEnabled out; with smart hosts it must be $false, as in the two examples before it.
 #   See: Set up connectors to route mail between Office 365 and your own email servers, Set up your email server to relay mail to the Internet via Office 365.
 New-SendConnector -Name 'To Microsoft 365' -AddressSpaces '*' -CloudServicesMailEnabled $true -Fqdn '<host name in your certificate>' -RequireTLS $true -DNSRoutingEnabled $false -SmartHosts '<smart host of your organization in Microsoft 365>' -TlsAuthLevel CertificateValidation

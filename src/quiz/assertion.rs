@@ -1,10 +1,10 @@
 //! What an option says, in terms that the engine can be asked about.
 //!
-//! This is where quizzes get their keys: an option is right when the engine says that its fact
-//! holds. Facts stay in the question, so that anyone can ask again.
+//! This is where quizzes get their keys: an option is right when the engine says that its assertion
+//! holds. Assertions stay in the question, so that anyone can ask again.
 
 use crate::domain::{DomainPattern, MailAddress};
-use crate::evidence::{Claim, Grade};
+use crate::evidence::{Fact, Grade};
 use crate::flow::{End, Path, Tls, path};
 use crate::routing::{Organization, Outcome, Precedence, Router};
 use crate::rules::{Answers, Need, Party, check};
@@ -16,7 +16,7 @@ pub type Ends = (Party, Party);
 /// Something that holds or not. Connectors of an organization are given by their position;
 /// steps and parts of the checklist by their ids.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Fact {
+pub enum Assertion {
     /// In this situation, this is the overall need.
     Need {
         /// The situation.
@@ -128,7 +128,7 @@ pub enum Fact {
     /// A claim is supported this well.
     ClaimGrade {
         /// The claim.
-        claim: &'static Claim,
+        claim: &'static Fact,
         /// The grade.
         grade: Grade,
     },
@@ -160,28 +160,30 @@ pub enum Fact {
         /// The step.
         step: &'static str,
         /// The reason.
-        claim: &'static Claim,
+        claim: &'static Fact,
     },
 }
 
-impl Fact {
-    /// Whether it holds. Facts about recipients are about this organization.
+impl Assertion {
+    /// Whether it holds. Assertions about recipients are about this organization.
     ///
     /// ```
-    /// use connector_checker::quiz::Fact;
+    /// use connector_checker::quiz::Assertion;
     /// use connector_checker::routing::{Precedence, worked_example};
-    /// let fact = Fact::Read {
+    /// let assertion = Assertion::Read {
     ///     precedence: Precedence::ListedOrder,
     ///     recipient: "john@sales.contoso.com".parse()?,
     ///     connector: Some(0),
     /// };
-    /// assert!(fact.holds(&worked_example()));
+    /// assert!(assertion.holds(&worked_example()));
     /// # Ok::<(), connector_checker::domain::AddressError>(())
     /// ```
     pub fn holds(&self, organization: &Organization) -> bool {
         match self {
-            Fact::Need { answers, need } => check(answers).headline().needs.only() == Some(*need),
-            Fact::Plan {
+            Assertion::Need { answers, need } => {
+                check(answers).headline().needs.only() == Some(*need)
+            }
+            Assertion::Plan {
                 answers,
                 connectors,
             } => {
@@ -189,21 +191,21 @@ impl Fact {
                 let is_planned = |ends: &Ends| plan.iter().any(|one| (one.from, one.to) == *ends);
                 plan.len() == connectors.len() && connectors.iter().all(is_planned)
             }
-            Fact::Planned { answers, connector } => need_of(answers, *connector).is_some(),
-            Fact::PlannedNeed {
+            Assertion::Planned { answers, connector } => need_of(answers, *connector).is_some(),
+            Assertion::PlannedNeed {
                 answers,
                 connector,
                 need,
             } => need_of(answers, *connector) == *need,
-            Fact::Uses {
+            Assertion::Uses {
                 from,
                 to,
                 connectors,
             } => path(*from, *to).is_some_and(|path| used(&path) == *connectors),
-            Fact::UsesCount { from, to, count } => {
+            Assertion::UsesCount { from, to, count } => {
                 path(*from, *to).is_some_and(|path| used(&path).map(|used| used.len()) == *count)
             }
-            Fact::Passes {
+            Assertion::Passes {
                 from,
                 to,
                 connector,
@@ -211,7 +213,7 @@ impl Fact {
                 let used = path(*from, *to).and_then(|path| used(&path));
                 used.is_some_and(|used| used.contains(connector))
             }
-            Fact::Carried {
+            Assertion::Carried {
                 from,
                 to,
                 port,
@@ -221,22 +223,22 @@ impl Fact {
                 let first = path.and_then(|path| path.hops.first().copied());
                 first.is_some_and(|hop| (hop.port, hop.tls) == (*port, *tls))
             }
-            Fact::Routed {
+            Assertion::Routed {
                 recipient,
                 connector,
             } => Precedence::ALL
                 .into_iter()
                 .all(|precedence| goes_to(organization, precedence, recipient, *connector)),
-            Fact::Read {
+            Assertion::Read {
                 precedence,
                 recipient,
                 connector,
             } => goes_to(organization, *precedence, recipient, *connector),
-            Fact::ReadingsDiffer { recipient } => {
+            Assertion::ReadingsDiffer { recipient } => {
                 let router = Router::new(organization.clone(), Precedence::default());
                 router.route(recipient).other.is_some()
             }
-            Fact::Settled {
+            Assertion::Settled {
                 connector,
                 entry,
                 recipient,
@@ -246,29 +248,29 @@ impl Fact {
                 if let Some(changed) = organization.outbound_connectors.get_mut(*connector) {
                     changed.recipient_domains.push(entry.clone());
                 }
-                let routed = Fact::Routed {
+                let routed = Assertion::Routed {
                     recipient: recipient.clone(),
                     connector: Some(*goal),
                 };
                 routed.holds(&organization)
             }
-            Fact::RouteGrade { recipient, grade } => {
+            Assertion::RouteGrade { recipient, grade } => {
                 let router = Router::new(organization.clone(), Precedence::default());
                 router.route(recipient).grade() == *grade
             }
-            Fact::ClaimGrade { claim, grade } => claim.grade == *grade,
-            Fact::StepIn {
+            Assertion::ClaimGrade { claim, grade } => claim.grade == *grade,
+            Assertion::StepIn {
                 answers,
                 step,
                 part,
             } => part_of(&checklist(&check(answers)), step) == Some(part),
-            Fact::StepApplies { answers, step } => {
+            Assertion::StepApplies { answers, step } => {
                 part_of(&checklist(&check(answers)), step).is_some()
             }
-            Fact::StepCommand { step, command } => {
+            Assertion::StepCommand { step, command } => {
                 Step::by_id(step).and_then(command_of) == Some(command)
             }
-            Fact::StepReason { step, claim } => {
+            Assertion::StepReason { step, claim } => {
                 Step::by_id(step).is_some_and(|step| step.because.contains(claim))
             }
         }

@@ -1,8 +1,4 @@
-//! Which document says a thing, and how well it is supported.
-//!
-//! Everything that the checker tells its reader is a [`Claim`]: a sentence of ours, a [`Grade`]
-//! that says how well it is supported, and the places where it is written. Rows of the tables,
-//! routes and their steps all carry claims, so that no answer stands without its evidence.
+//! Microsoft's documents.
 
 /// A document that the checker draws on.
 ///
@@ -32,13 +28,19 @@ pub enum Source {
     AcceptedDomains,
     /// The page on routing by a mail flow rule.
     ConditionalRouting,
-    /// The PowerShell reference of the connector commands.
-    PowerShell,
+    /// The PowerShell reference of the cmdlet that creates an outbound connector.
+    NewOutboundConnector,
+    /// The same of the cmdlet that creates an inbound connector.
+    NewInboundConnector,
+    /// The same of the cmdlet that creates a send connector on an Exchange server.
+    NewSendConnector,
+    /// The same of the cmdlet that changes a receive connector on an Exchange server.
+    SetReceiveConnector,
 }
 
 impl Source {
     /// Every source, in the order in which the app lists them.
-    pub const ALL: [Source; 11] = [
+    pub const ALL: [Source; 14] = [
         Source::DoINeedAConnector,
         Source::ConfigureMailFlow,
         Source::PlanConnectors,
@@ -49,7 +51,10 @@ impl Source {
         Source::ThirdPartyCloud,
         Source::AcceptedDomains,
         Source::ConditionalRouting,
-        Source::PowerShell,
+        Source::NewOutboundConnector,
+        Source::NewInboundConnector,
+        Source::NewSendConnector,
+        Source::SetReceiveConnector,
     ];
 
     /// The document's own title.
@@ -69,7 +74,10 @@ impl Source {
             Source::ThirdPartyCloud => "Manage mail flow using a third-party cloud service",
             Source::AcceptedDomains => "Manage accepted domains; Enable mail flow for subdomains",
             Source::ConditionalRouting => "Conditional mail routing",
-            Source::PowerShell => "New-OutboundConnector and New-InboundConnector",
+            Source::NewOutboundConnector => "New-OutboundConnector",
+            Source::NewInboundConnector => "New-InboundConnector",
+            Source::NewSendConnector => "New-SendConnector",
+            Source::SetReceiveConnector => "Set-ReceiveConnector",
         }
     }
 
@@ -107,82 +115,18 @@ impl Source {
             Source::ConditionalRouting => {
                 "https://learn.microsoft.com/exchange/mail-flow-best-practices/use-connectors-to-configure-mail-flow/conditional-mail-routing"
             }
-            Source::PowerShell => {
-                "https://learn.microsoft.com/powershell/module/exchange/new-outboundconnector"
+            Source::NewOutboundConnector => {
+                "https://learn.microsoft.com/powershell/module/exchangepowershell/new-outboundconnector"
+            }
+            Source::NewInboundConnector => {
+                "https://learn.microsoft.com/powershell/module/exchangepowershell/new-inboundconnector"
+            }
+            Source::NewSendConnector => {
+                "https://learn.microsoft.com/powershell/module/exchangepowershell/new-sendconnector"
+            }
+            Source::SetReceiveConnector => {
+                "https://learn.microsoft.com/powershell/module/exchangepowershell/set-receiveconnector"
             }
         }
     }
-}
-
-/// How well a claim is supported, from the firmest to the least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Grade {
-    /// A Microsoft document says so.
-    Documented,
-    /// Microsoft's documents contradict each other, or one speaks where another is silent.
-    DocumentsDisagree,
-    /// Seen in a real organization's settings, or told by administrators.
-    Reported,
-    /// Follows from what is documented, but no document says it.
-    Inferred,
-    /// Nobody has published it.
-    Undocumented,
-}
-
-impl Grade {
-    /// Every grade, the firmest first.
-    pub const ALL: [Grade; 5] = [
-        Grade::Documented,
-        Grade::DocumentsDisagree,
-        Grade::Reported,
-        Grade::Inferred,
-        Grade::Undocumented,
-    ];
-
-    /// The word that the reader sees.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Grade::Documented => "Documented",
-            Grade::DocumentsDisagree => "Documents disagree",
-            Grade::Reported => "Reported",
-            Grade::Inferred => "Inferred",
-            Grade::Undocumented => "Undocumented",
-        }
-    }
-
-    /// What the word means, as a sentence.
-    pub const fn meaning(self) -> &'static str {
-        match self {
-            Grade::Documented => "A Microsoft document says so.",
-            Grade::DocumentsDisagree => {
-                "Microsoft’s documents contradict each other, or one speaks where another is silent."
-            }
-            Grade::Reported => {
-                "Seen in a real organization’s settings or told by administrators; no document says it."
-            }
-            Grade::Inferred => "Follows from what is documented, but no document says it.",
-            Grade::Undocumented => "Nobody has published how the service behaves here.",
-        }
-    }
-}
-
-/// A place in a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Citation {
-    /// The document.
-    pub source: Source,
-    /// The heading under which the reader finds it, or the name of the table or parameter. Empty
-    /// where the whole page is meant.
-    pub section: &'static str,
-}
-
-/// A sentence with its support.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Claim {
-    /// The sentence, in our words.
-    pub says: &'static str,
-    /// How well it is supported.
-    pub grade: Grade,
-    /// Where it is written, or what it was inferred from. Empty only where nothing is published.
-    pub cites: &'static [Citation],
 }
