@@ -1,14 +1,18 @@
 //! The end-to-end tests, in one engine or in each.
 
 use super::call::{Call, Scope};
-use super::node::{EVERY_ENGINE, chosen, name, node_for, node_in, reporting, scripts};
+use super::node::{EVERY_ENGINE, chosen, name, node_for, node_with_site, reporting, scripts};
 use super::times::Times;
 use crate::engines::{self, Engine};
 use crate::run::{Result, at, root, run};
 use crate::site;
+use std::cmp::Reverse;
+use std::collections::VecDeque;
 use std::fs::{self, File};
-use std::path::PathBuf;
-use std::process::Child;
+use std::path::Path;
+use std::process::Command;
+use std::sync::{Mutex, mpsc};
+use std::thread;
 
 /// The tests of a quick run: one a view.
 const QUICK: &str = "quick";
@@ -19,22 +23,22 @@ pub fn e2e(call: &Call) -> Result<()> {
     }
     let once = chosen(scripts("e2e")?, call.files);
     let everywhere = chosen(scripts(EVERY_ENGINE)?, call.files);
-    let mut failures = Vec::new();
-    let mut running = Vec::new();
-    for (place, engine) in engines::ensure()?.ready.iter().enumerate() {
-        let mut files = everywhere.clone();
+    site::build_if_needed()?;
+    let engines = engines::ensure()?.ready;
+    let mut visits = Vec::new();
+    for (place, engine) in engines.iter().enumerate() {
         // What no engine can change runs in the first that is there, which is Chromium if it can be had.
-        if place == 0 || call.scope == Scope::EveryEngine {
-            files.extend(once.iter().cloned());
-        }
-        if !files.is_empty() {
-            running.push(Lane::start(engine, &files, call.times)?);
-        }
+        let is_first = place == 0 || call.scope == Scope::EveryEngine;
+        let once = once.iter().filter(|_| is_first);
+        visits.extend(everywhere.iter().chain(once).map(|file| (engine, file)));
     }
-    for lane in running {
-        failures.extend(lane.finish()?);
-    }
-    match failures.as_slice() {
+    // A long file that begins last would be waited for alone.
+    visits.sort_by_key(|(_, file)| Reverse(fs::metadata(file).map_or(0, |file| file.len())));
+    let visits: Result<VecDeque<Visit>> = visits
+        .into_iter()
+        .map(|(engine, file)| Visit::new(engine, file, call.times))
+        .collect();
+    match side_by_side(visits?)?.as_slice() {
         [] => Ok(()),
         names => Err(format!(
             "Some end-to-end tests failed in {}: see the lines above, and the pictures in target/e2e.",
@@ -43,39 +47,64 @@ pub fn e2e(call: &Call) -> Result<()> {
     }
 }
 
-/// The end-to-end tests of an engine, side by side with those of the others.
-struct Lane {
-    engine: &'static str,
-    log: PathBuf,
-    child: Child,
+/// A file of end-to-end tests in an engine.
+struct Visit {
+    /// `firefox-start`
+    name: String,
+    node: Command,
 }
 
-impl Lane {
-    fn start(engine: &Engine, files: &[PathBuf], times: &Times) -> Result<Lane> {
-        let mut node = node_in(engine)?;
-        let log = root().join(format!("target/e2e/{}.log", engine.name));
-        let output = at(&log, File::create(&log))?;
-        let errors = at(&log, output.try_clone())?;
-        node.args(reporting(times, &format!("e2e-{}", engine.name)))
-            .args(files)
-            .stdout(output)
-            .stderr(errors);
-        let child = at(&log, node.spawn())?;
-        println!("xtask: {} files in {}", files.len(), engine.name);
-        Ok(Lane {
-            engine: engine.name,
-            log,
-            child,
-        })
+impl Visit {
+    fn new(engine: &Engine, file: &Path, times: &Times) -> Result<Visit> {
+        let name = [engine.name, name(file).unwrap_or_default()].join("-");
+        let mut node = node_with_site(engine)?;
+        node.args(reporting(times, &format!("e2e-{name}")))
+            .arg(file);
+        Ok(Visit { name, node })
     }
 
-    /// Waits for its end, tells what it printed, and names the engine if a test failed.
-    fn finish(mut self) -> Result<Option<&'static str>> {
-        let status = at(&self.log, self.child.wait())?;
-        println!("--- {}", self.engine);
-        print!("{}", at(&self.log, fs::read_to_string(&self.log))?);
-        Ok((!status.success()).then_some(self.engine))
+    /// Whether its tests pass, and what they print.
+    fn passes(&mut self) -> Result<(bool, String)> {
+        let log = root().join(format!("target/e2e/{}.log", self.name));
+        let output = at(&log, File::create(&log))?;
+        let errors = at(&log, output.try_clone())?;
+        let status = at(&log, self.node.stdout(output).stderr(errors).status())?;
+        Ok((status.success(), at(&log, fs::read_to_string(&log))?))
     }
+}
+
+/// Runs them side by side, and names those that failed. Two for each processor: a browser waits for its driver, the driver for
+/// Node, and Node for the page.
+fn side_by_side(visits: VecDeque<Visit>) -> Result<Vec<String>> {
+    let most = thread::available_parallelism().map_or(1, usize::from) * 2;
+    println!("xtask: {} files, {most} at a time", visits.len());
+    let visits = Mutex::new(visits);
+    let next = || visits.lock().ok()?.pop_front();
+    thread::scope(|scope| {
+        let (tell, ended) = mpsc::channel();
+        for _ in 0..most {
+            let tell = tell.clone();
+            let next = &next;
+            scope.spawn(move || {
+                while let Some(mut visit) = next() {
+                    let result = visit.passes();
+                    // Nobody listens any more once another visit could not be made at all.
+                    let _ = tell.send((visit.name, result));
+                }
+            });
+        }
+        drop(tell);
+        let mut failed = Vec::new();
+        for (name, result) in ended {
+            let (passes, printed) = result?;
+            println!("--- {name}");
+            print!("{printed}");
+            if !passes {
+                failed.push(name);
+            }
+        }
+        Ok(failed)
+    })
 }
 
 /// One test a view, of the site as it is served for development, which is built in seconds.

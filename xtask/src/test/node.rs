@@ -77,6 +77,11 @@ pub fn node() -> Result<Command> {
 /// so that none of them knows where this program keeps its tools.
 pub fn node_in(engine: &Engine) -> Result<Command> {
     site::build_if_needed()?;
+    node_with_site(engine)
+}
+
+/// The same where the site has been built.
+pub fn node_with_site(engine: &Engine) -> Result<Command> {
     let mut node = node_for(engine, &dist::dist())?;
     node.env("CHECKER_FIRST_LOAD", size::files()?[0].join(" "));
     Ok(node)
