@@ -90,20 +90,20 @@ pub const STAGES: [Stage; 12] = [
         ..PLAIN
     },
     Stage {
-        name: "npm",
-        what: "the package for JavaScript, as somebody else has it",
-        needs_site: true,
-        files: Some(|| names("npm")),
-        run: package,
-        ..PLAIN
-    },
-    Stage {
         name: "e2e",
         what: "the built site as a reader uses it",
         quick: true,
         needs_site: true,
         files: Some(|| names("e2e")),
         run: e2e,
+    },
+    Stage {
+        name: "npm",
+        what: "the package for JavaScript, as somebody else has it",
+        needs_site: true,
+        files: Some(|| names("npm")),
+        run: package,
+        ..PLAIN
     },
     Stage {
         name: "hosts",

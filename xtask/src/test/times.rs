@@ -32,15 +32,20 @@ struct Timed {
 impl Times {
     /// Begins with none.
     pub fn new() -> Result<Times> {
-        let folder = root().join("target/times");
-        if folder.exists() {
-            at(&folder, fs::remove_dir_all(&folder))?;
+        let times = Times::more();
+        if times.folder.exists() {
+            at(&times.folder, fs::remove_dir_all(&times.folder))?;
         }
-        at(&folder, fs::create_dir_all(&folder))?;
-        Ok(Times {
-            folder,
+        at(&times.folder, fs::create_dir_all(&times.folder))?;
+        Ok(times)
+    }
+
+    /// Adds to those of the process that this one runs beside.
+    pub fn more() -> Times {
+        Times {
+            folder: root().join("target/times"),
             host: RefCell::default(),
-        })
+        }
     }
 
     /// The file that a process of Node writes its times into.
