@@ -7,17 +7,19 @@
 //! organization ──> routing::Router ──> Route ──> page, JavaScript
 //! ```
 //!
-//! - [`evidence`]: what is known, each fact once: how well it is supported, where it is written, and
-//!   when it was last checked.
-//! - [`domain`]: names of domains and mail addresses, made only by parsing.
-//! - [`organization`]: an organization's mail flow configuration, with the parameters of its cmdlets.
-//! - [`rules`]: do I need a connector? Questions, tables as data, and the engine over them.
-//! - [`routing`]: which connector handles this recipient? In both readings of Microsoft's page.
-//! - [`flow`]: which way does mail take, and where on it is a connector? Hop by hop.
-//! - [`setup`]: how do I set it up? A verdict's steps, the reader's values, commands that those
-//!   values can't break.
-//! - [`quiz`]: do I know it? Quizzes whose answers come from the engine, and files of them for
-//!   others.
+//! | question | module |
+//! |---|---|
+//! | Do I need a connector, and which? | [`rules`]: questions, tables as data, and the engine over them |
+//! | Which of my connectors handles this recipient? | [`routing`], in both readings of Microsoft's page |
+//! | Which way does mail take, and where on it is a connector? | [`flow`], hop by hop |
+//! | How do I set it up? | [`setup`]: a verdict's steps, and commands that no value can break |
+//! | Do I know it? | [`quiz`]: questions from a seed, answers from the engine, and files for learning platforms |
+//! | What does this configuration say, and what doesn't it say? | [`organization`]: every parameter of the cmdlets, given, by default or unknown |
+//! | Who says so, and how surely? | [`evidence`]: each fact once, with its grade, its places and when it was last checked |
+//! | Is this a domain, a pattern or a mail address? | [`domain`]: names, made only by parsing |
+//!
+//! These are how the site and its package are made of them:
+//!
 //! - [`link`]: what a view's link says, and back.
 //! - [`markup`]: the checker's own passages as HTML text.
 //! - [`document`]: what index.html holds, for before the app and without it.
@@ -25,8 +27,18 @@
 //! - `api` (feature `api`): the engine for JavaScript, as plain objects.
 //! - `app` (feature `app`): the Yew application.
 //!
-//! Below `api` and `app` there is no browser, no input or output, no clock and no randomness: all
-//! of it builds and tests on any machine in seconds.
+//! No feature is on by default, and then all of it is a pure function of its input: no browser, no
+//! input or output, no clock, no randomness and no panic. The feature `serde` reads and writes an
+//! [`organization::Organization`].
+//!
+//! ```
+//! use connector_checker::rules::{Answers, Need, Question, check};
+//! let answers = Answers::default()
+//!     .with(Question::Mailboxes, "split")
+//!     .with(Question::Servers, "exchange-2010")
+//!     .with(Question::Hybrid, "yes");
+//! assert_eq!(check(&answers).findings[0].need(), Some(Need::AlreadyCreated));
+//! ```
 
 #[cfg(feature = "api-core")]
 pub mod api;

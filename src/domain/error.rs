@@ -20,18 +20,30 @@ impl DomainError {
         let part = excerpt(part);
         DomainError { kind, part }
     }
+
+    /// What to type instead, for faces that have a field for it.
+    ///
+    /// ```
+    /// use connector_checker::domain::Domain;
+    /// let error = "contoso".parse::<Domain>().unwrap_err();
+    /// assert_eq!(error.to_string(), "The ending is missing. Found: “contoso”.");
+    /// assert!(error.advice().starts_with("The ending is missing: type the whole domain"));
+    /// ```
+    pub fn advice(&self) -> String {
+        [self.kind.advice(), &found(&self.part)].concat()
+    }
 }
 
 impl fmt::Display for DomainError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_error(f, &self.kind, &self.part)
+        self.kind.fmt(f)?;
+        f.write_str(&found(&self.part))
     }
 }
 
 impl Error for DomainError {}
 
-/// What can be wrong with a domain or a pattern of domains. Its `Display` is one sentence that
-/// also says what to type.
+/// What can be wrong with a domain or a pattern of domains. Its `Display` is one sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DomainErrorKind {
     /// Nothing was typed.
@@ -69,6 +81,29 @@ pub enum DomainErrorKind {
 impl fmt::Display for DomainErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Empty => "There is no domain.",
+            Self::Address => "This is a mail address, not a domain.",
+            Self::Url => "This looks like a web address, not a domain.",
+            Self::IpAddress => "This is an IP address, and connectors go by names.",
+            Self::Wildcard => "A * can’t stand here.",
+            Self::MisplacedStar => "A * stands alone or in front of a dot.",
+            Self::Several => "This is more than one domain.",
+            Self::Hidden => "There is a hidden character in this text.",
+            Self::Character => "A domain has only letters, digits, hyphens and dots.",
+            Self::NotConvertible => "No domain can be spelled like this.",
+            Self::EmptyLabel => "Something is missing beside a dot.",
+            Self::HyphenAtEdge => "A part of a domain can’t begin or end with a hyphen.",
+            Self::LabelTooLong => "A part between two dots is longer than 63 characters.",
+            Self::NameTooLong => "The domain is longer than 253 characters.",
+            Self::SingleLabel => "The ending is missing.",
+        })
+    }
+}
+
+impl DomainErrorKind {
+    /// One sentence that says what to type, for faces that have a field for it.
+    pub const fn advice(self) -> &'static str {
+        match self {
             Self::Empty => "Type a domain, such as contoso.com.",
             Self::Address => {
                 "This is a mail address: type only what stands behind the @, such as contoso.com."
@@ -79,9 +114,7 @@ impl fmt::Display for DomainErrorKind {
             Self::IpAddress => {
                 "This is an IP address, and connectors go by names: type a domain, such as contoso.com."
             }
-            Self::Wildcard => {
-                "A * can’t stand here: type one plain domain, such as contoso.com."
-            }
+            Self::Wildcard => "A * can’t stand here: type one plain domain, such as contoso.com.",
             Self::MisplacedStar => {
                 "A * stands alone or in front of a dot: type *.contoso.com for subdomains, or * for every domain."
             }
@@ -104,11 +137,11 @@ impl fmt::Display for DomainErrorKind {
             Self::LabelTooLong => {
                 "A part between two dots is longer than 63 characters: type a shorter one."
             }
-            Self::NameTooLong => {
-                "The domain is longer than 253 characters: type a shorter one."
+            Self::NameTooLong => "The domain is longer than 253 characters: type a shorter one.",
+            Self::SingleLabel => {
+                "The ending is missing: type the whole domain, such as contoso.com."
             }
-            Self::SingleLabel => "The ending is missing: type the whole domain, such as contoso.com.",
-        })
+        }
     }
 }
 
@@ -127,18 +160,30 @@ impl AddressError {
         let part = excerpt(part);
         AddressError { kind, part }
     }
+
+    /// What to type instead, for faces that have a field for it.
+    ///
+    /// ```
+    /// use connector_checker::domain::MailAddress;
+    /// let error = "john".parse::<MailAddress>().unwrap_err();
+    /// assert_eq!(error.to_string(), "The @ is missing. Found: “john”.");
+    /// assert!(error.advice().starts_with("The @ is missing: type a mail address"));
+    /// ```
+    pub fn advice(&self) -> String {
+        [self.kind.advice(), &found(&self.part)].concat()
+    }
 }
 
 impl fmt::Display for AddressError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_error(f, &self.kind, &self.part)
+        self.kind.fmt(f)?;
+        f.write_str(&found(&self.part))
     }
 }
 
 impl Error for AddressError {}
 
-/// What can be wrong with a mail address. Its `Display` is one sentence that also says what to
-/// type.
+/// What can be wrong with a mail address. Its `Display` is one sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AddressErrorKind {
     /// Nothing was typed.
@@ -174,6 +219,28 @@ pub enum AddressErrorKind {
 impl fmt::Display for AddressErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Empty => "There is no mail address.",
+            Self::NoAtSign => "The @ is missing.",
+            Self::SeveralAtSigns => "There is more than one @.",
+            Self::Several => "This is more than one address.",
+            Self::NoLocalPart => "The part in front of the @ is missing.",
+            Self::NoDomain => "The domain behind the @ is missing.",
+            Self::UnclosedBracket => "The closing > is missing.",
+            Self::UnclosedQuote => "A quote is never closed.",
+            Self::Space => "There is a space in front of the @.",
+            Self::Dots => "In front of the @, a dot stands between two other characters only.",
+            Self::LocalCharacter => "This character can’t stand in front of the @.",
+            Self::Hidden => "There is a hidden character in this text.",
+            Self::LocalTooLong => "The part in front of the @ is longer than 64 characters.",
+            Self::Domain(kind) => return kind.fmt(f),
+        })
+    }
+}
+
+impl AddressErrorKind {
+    /// One sentence that says what to type, for faces that have a field for it.
+    pub const fn advice(self) -> &'static str {
+        match self {
             Self::Empty => "Type a mail address, such as john@contoso.com.",
             Self::NoAtSign => "The @ is missing: type a mail address, such as john@contoso.com.",
             Self::SeveralAtSigns => {
@@ -201,16 +268,15 @@ impl fmt::Display for AddressErrorKind {
             Self::LocalTooLong => {
                 "The part in front of the @ is longer than 64 characters: type a shorter one."
             }
-            Self::Domain(kind) => return kind.fmt(f),
-        })
+            Self::Domain(kind) => kind.advice(),
+        }
     }
 }
 
-/// An error in one line: the sentence of its kind, then the part that is to blame.
-fn write_error(f: &mut fmt::Formatter<'_>, kind: &impl fmt::Display, part: &str) -> fmt::Result {
-    write!(f, "{kind}")?;
-    if part.is_empty() {
-        return Ok(());
+/// The part that is to blame, behind a sentence; nothing if there is none.
+fn found(part: &str) -> String {
+    match part {
+        "" => String::new(),
+        part => [" Found: “", part, "”."].concat(),
     }
-    write!(f, " Found: “{part}”.")
 }

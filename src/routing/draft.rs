@@ -250,7 +250,7 @@ impl Draft {
                 }),
                 Err(error) => problems.push(Problem {
                     field,
-                    message: error.to_string(),
+                    message: error.advice(),
                 }),
             }
         }
@@ -263,7 +263,7 @@ impl Draft {
         for ListEntry { line, address, .. } in parse_list(&self.cloud_mailboxes) {
             match (address, &mut wrong) {
                 (Ok(address), _) => read.push(address),
-                (Err(error), None) => wrong = Some((1, format!("Line {line}: {error}"))),
+                (Err(error), None) => wrong = Some((1, format!("Line {line}: {}", error.advice()))),
                 (Err(_), Some((count, _))) => *count += 1,
             }
         }
@@ -291,7 +291,7 @@ impl ConnectorDraft {
                 Ok(pattern) => recipient_domains.push(pattern),
                 Err(error) => problems.push(Problem {
                     field: Field::RecipientDomains(place),
-                    message: error.to_string(),
+                    message: error.advice(),
                 }),
             }
         }

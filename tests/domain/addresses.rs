@@ -186,10 +186,9 @@ fn huge_input_is_refused_with_a_short_part() {
 #[test]
 fn the_domain_s_sentence_is_the_address_s() {
     let error = "john@contoso".parse::<MailAddress>().unwrap_err();
-    assert_eq!(
-        error.kind.to_string(),
-        DomainErrorKind::SingleLabel.to_string()
-    );
+    let of_domain = DomainErrorKind::SingleLabel;
+    assert_eq!(error.kind.to_string(), of_domain.to_string());
+    assert_eq!(error.kind.advice(), of_domain.advice());
 }
 
 #[test]

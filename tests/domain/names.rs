@@ -201,11 +201,16 @@ fn huge_input_is_refused_with_a_short_part() {
 }
 
 #[test]
-fn an_error_says_what_is_wrong_and_where() {
+fn an_error_says_what_is_wrong_and_where_and_its_advice_what_to_type() {
     let error = "contoso".parse::<Domain>().unwrap_err();
-    let sentence = "The ending is missing: type the whole domain, such as contoso.com.";
-    assert_eq!(error.kind.to_string(), sentence);
-    assert_eq!(error.to_string(), format!("{sentence} Found: “contoso”."));
+    assert_eq!(
+        error.to_string(),
+        "The ending is missing. Found: “contoso”."
+    );
+    assert_eq!(
+        error.advice(),
+        "The ending is missing: type the whole domain, such as contoso.com. Found: “contoso”."
+    );
     assert_eq!(
         "".parse::<Domain>().unwrap_err().to_string(),
         Empty.to_string()

@@ -96,13 +96,7 @@ fn script(name: &str) -> Result<String> {
 fn native() -> Result<String> {
     let table = printed(
         cargo()
-            .args([
-                "bench",
-                "--quiet",
-                "--no-default-features",
-                "--bench",
-                "engine",
-            ])
+            .args(["bench", "--quiet", "--bench", "engine"])
             .current_dir(root()),
         "cargo bench",
     )?;

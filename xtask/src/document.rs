@@ -10,13 +10,7 @@ use std::process::Stdio;
 /// The document, as HTML for the place of the app.
 pub fn write() -> Result<String> {
     let output = cargo()
-        .args([
-            "run",
-            "--quiet",
-            "--no-default-features",
-            "--bin",
-            "document",
-        ])
+        .args(["run", "--quiet", "--bin", "document"])
         .current_dir(root())
         // The switch of the release build (small_std.rs) would make cargo compile half of the engine's libraries anew.
         .env_remove(UNSTABLE.0)

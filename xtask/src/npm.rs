@@ -100,7 +100,7 @@ fn module(name: &str, profile: &str, tools: &[PathBuf], to: &Path) -> Result<()>
         cargo()
             .args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib"])
             .args(["--target", tools::WASM, "--profile", profile])
-            .args(["--no-default-features", "--features", &feature])
+            .args(["--features", &feature])
             .envs(small_std::variables()?)
             .current_dir(root()),
         &failed("cargo"),

@@ -84,7 +84,12 @@ fn licenses() -> Result<String> {
 /// The crates of the app, by name and version.
 fn crates() -> Result<BTreeMap<String, Crate>> {
     // What is compiled for the browser; the list of all crates that cargo knows of holds ten times as many.
-    let features = ["--package", "connector-checker", "--features", "sheets,api"];
+    let features = [
+        "--package",
+        "connector-checker",
+        "--features",
+        "app,sheets,api",
+    ];
     let edges = ["--target", WASM, "--edges", "normal,no-proc-macro"];
     let form = ["--prefix", "none", "--format", "{p}"];
     let tree = ask(&[&["tree", "--locked"], &features[..], &edges, &form].concat())?;

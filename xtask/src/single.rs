@@ -79,7 +79,7 @@ fn compile(folder: &Path, path: &OsString) -> Result<(PathBuf, PathBuf)> {
     run(
         cargo()
             .args(["build", "--quiet", "--release", "--target", WASM])
-            .args(["--bin", "connector-checker", "--features", "sheets"])
+            .args(["--bin", "connector-checker", "--features", "app,sheets"])
             .current_dir(root())
             .envs(small_std::variables()?),
         failed,

@@ -37,7 +37,7 @@ fn result(
     let address = match &entry.address {
         Ok(address) => address,
         Err(error) => {
-            let error = typed(format!("Line {}: {error}", entry.line));
+            let error = typed(format!("Line {}: {}", entry.line, error.advice()));
             let error = element_with("p", &["class", "dir"], &["error", "auto"], vec![error]);
             return element("li", "", vec![error]);
         }

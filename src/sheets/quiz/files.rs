@@ -50,7 +50,7 @@ impl Test<'_> {
         let typed = self.plan.parameters.get(LEARNER);
         let address = typed.parse::<MailAddress>();
         let errors = match &address {
-            Err(error) if !typed.is_empty() => vec![error.to_string()],
+            Err(error) if !typed.is_empty() => vec![error.advice()],
             _ => Vec::new(),
         };
         let file = address.map(|address| {

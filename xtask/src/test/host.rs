@@ -30,6 +30,15 @@ pub fn host_files() -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// The packages and features of every test on this machine, so that nothing is compiled twice.
+pub const PACKAGES: [&str; 5] = [
+    "--workspace",
+    "--exclude",
+    "xtask-tools",
+    "--features",
+    "connector-checker/app,connector-checker/serde",
+];
+
 /// A compiled test program.
 struct Program {
     name: String,
@@ -62,20 +71,8 @@ fn test_programs() -> Result<Vec<Program>> {
     // Benches are measured by hand, and the examples of the documentation are a stage of their own.
     let mut cargo = cargo();
     cargo
-        .args([
-            "test",
-            "--no-run",
-            "--workspace",
-            "--exclude",
-            "xtask-tools",
-        ])
-        .args([
-            "--lib",
-            "--bins",
-            "--tests",
-            "--features",
-            "connector-checker/serde",
-        ])
+        .args(["test", "--no-run", "--lib", "--bins", "--tests"])
+        .args(PACKAGES)
         .arg("--message-format=json-render-diagnostics")
         .current_dir(root())
         .stderr(Stdio::inherit());

@@ -2,7 +2,7 @@
 
 use super::call::{Call, Scope};
 use super::e2e::e2e;
-use super::host::{host, host_files};
+use super::host::{PACKAGES, host, host_files};
 use super::node::{chosen, names, node, reporting, scripts};
 use crate::engines::{self, Engine};
 use crate::run::{Result, at, cargo, root, run};
@@ -178,12 +178,12 @@ fn format(_: &Call) -> Result<()> {
 
 /// The sets of features that modules for the browser are made with, besides the app's.
 const FEATURES: [&[&str]; 6] = [
-    &["--no-default-features"],
-    &["--no-default-features", "--features", "sheets"],
-    &["--features", "api"],
-    &["--no-default-features", "--features", "api-rules"],
-    &["--no-default-features", "--features", "api-routing"],
-    &["--no-default-features", "--features", "api-quiz"],
+    &[],
+    &["--features", "sheets"],
+    &["--features", "app,api"],
+    &["--features", "api-rules"],
+    &["--features", "api-routing"],
+    &["--features", "api-quiz"],
 ];
 
 fn clippy(call: &Call) -> Result<()> {
@@ -206,17 +206,17 @@ fn clippy(call: &Call) -> Result<()> {
     let everything = [&workspace[..], &["--all-targets"]].concat();
     check(&everything, &["--all-features"])?;
     let for_wasm = ["--target", tools::WASM, "--lib", "--bins"];
-    check(&for_wasm, &[])?;
+    check(&for_wasm, &["--features", "app"])?;
     if call.scope == Scope::Quick {
         return Ok(());
     }
     // The engine alone is what others use in a program of their own; every other set of features is for the browser.
-    check(&everything, &["--no-default-features"])?;
+    check(&everything, &[])?;
     for features in FEATURES {
         check(&for_wasm, features)?;
     }
     let tests = ["--target", tools::WASM, "--test", "web", "--test", "domain"];
-    check(&tests, &["--features", "api"])?;
+    check(&tests, &["--features", "app,api"])?;
     println!("xtask: clippy of fuzz/");
     run(
         cargo()
@@ -232,9 +232,8 @@ fn clippy(call: &Call) -> Result<()> {
 fn doc(_: &Call) -> Result<()> {
     run(
         cargo()
-            // With the packages and features of the tests on this machine, so that nothing is compiled twice.
-            .args(["test", "--doc", "--workspace", "--exclude", "xtask-tools"])
-            .args(["--features", "connector-checker/serde"])
+            .args(["test", "--doc"])
+            .args(PACKAGES)
             .current_dir(root()),
         "Some examples failed: see the lines above.",
     )
@@ -261,7 +260,7 @@ fn wasm(_: &Call) -> Result<()> {
         run(
             // Without --quiet, which the runner doesn't understand.
             command
-                .args(["test", "--target", tools::WASM, "--features", "api"])
+                .args(["test", "--target", tools::WASM, "--features", "app,api"])
                 .args(["--test", "web"])
                 // The browser converts names in other alphabets by code of its own, so the same tables run there too.
                 .args(["--test", "domain"])
@@ -298,7 +297,9 @@ fn package(call: &Call) -> Result<()> {
     npm::report()?;
     run(
         cargo()
-            .args(["test", "--quiet", "--test", "quiz", "hostile_files"])
+            .args(["test", "--quiet", "--test", "quiz"])
+            .args(PACKAGES)
+            .arg("hostile_files")
             .current_dir(root()),
         "The files for the parsers in Node could not be written: see the lines above.",
     )?;
