@@ -1,4 +1,4 @@
-//! The table of parameters against the reference of August 2026, copied here by hand: names, what
+//! The table of parameters against the reference, copied here by hand: names, what
 //! `New-` and `Set-` take, types, and defaults.
 
 use connector_checker::evidence::{Grade, Source};
@@ -65,7 +65,7 @@ const OUTBOUND: &str = "
 ";
 
 const ACCEPTED: &str = "
-    DomainName     SmtpDomain                - -
+    DomainName     SmtpDomainWithSubdomains  - -
     Name           String                    - -
     Identity       AcceptedDomainIdParameter - +
     DomainType     AcceptedDomainType        - o Authoritative
@@ -104,7 +104,7 @@ const RULE: &str = "
     SetHeaderValue                  HeaderValue                  o o empty
     RemoveHeader                    HeaderName                   o o empty
     DeleteMessage                   Boolean                      o o false
-    RejectMessageReasonText         DsnText                      o o empty
+    RejectMessageReasonText         RejectText                   o o empty
     RejectMessageEnhancedStatusCode RejectEnhancedStatus         o o empty
 ";
 
@@ -226,6 +226,14 @@ fn where_documents_disagree_or_are_silent_the_row_says_so() {
     assert_eq!(
         names(Grade::Undocumented),
         BTreeSet::from(["ClientHostNames"])
+    );
+    assert_eq!(
+        names(Grade::Inferred),
+        BTreeSet::from([
+            "DeleteMessage",
+            "RouteMessageOutboundRequireTls",
+            "StopRuleProcessing",
+        ])
     );
     for row in Noun::ALL.iter().flat_map(|noun| noun.parameters()) {
         let is_contested = row.grade == Grade::DocumentsDisagree;
