@@ -30,6 +30,7 @@
 
 mod checklist;
 mod command;
+mod connector;
 mod error;
 mod field;
 mod form;
@@ -45,9 +46,9 @@ mod words;
 pub use checklist::{Checklist, Outcome, Part, PlannedStep, Standing, checklist};
 pub use command::{
     Argument, Command, Delivery, Given, Guard, Inbound, Outbound, ReceiveConnector, Scope,
-    SendConnector, SenderIdentity, Senders, Shell, Tls, Use, Value,
+    SendConnector, SenderIdentity, Senders, Shell, Text, Tls, Use,
 };
-pub use error::{ValueError, ValueErrorKind};
+pub use error::{Fault, FieldError};
 pub use field::Field;
 pub use form::{Form, Problem, Values};
 pub use line::Line;
@@ -55,6 +56,6 @@ pub use markdown::markdown;
 pub use powershell::{Block, Script, script};
 pub use table::{Call, Detail, Maker, MxRecord, PartText, Recipe, Shown, Step, When};
 pub use values::{
-    CertificateId, CertificateName, IpRange, MailDomain, OwnDomain, ServiceHost, SmartHost,
+    CertificateId, OwnDomain, ServiceHost, certificate_name, ip_range, mail_domain, smart_host,
 };
-pub use words::Setting;
+pub use words::Instruction;

@@ -7,7 +7,7 @@
 //! [`Line`]: super::Line
 
 use super::checklist::Checklist;
-use super::command::{Argument, Command, Value};
+use super::command::{Argument, Command, Text};
 use super::field::Field;
 use super::form::Values;
 use super::table::{Shown, Step};
@@ -137,7 +137,7 @@ impl Command {
             text.push(' ');
             match argument {
                 Argument::Texts(values) => write_texts(text, &values),
-                Argument::Word(word) => text.push_str(word),
+                Argument::Word(word) => text.push_str(&word),
                 Argument::Flag(true) => text.push_str("$true"),
                 Argument::Flag(false) => text.push_str("$false"),
             }
@@ -145,7 +145,7 @@ impl Command {
     }
 }
 
-fn write_texts(text: &mut String, values: &[Value]) {
+fn write_texts(text: &mut String, values: &[Text]) {
     for (at, value) in values.iter().enumerate() {
         if at > 0 {
             text.push_str(", ");

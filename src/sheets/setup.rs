@@ -6,8 +6,8 @@ use crate::link::{Page, View};
 use crate::markup::{Markup, claims};
 use crate::rules::check;
 use crate::setup::{
-    self, Checklist, Field, Form, MxRecord, PlannedStep, Problem, Setting, Shown, Standing, Step,
-    Value, Values, checklist, script,
+    self, Checklist, Field, Form, Instruction, MxRecord, PlannedStep, Problem, Shown, Standing,
+    Step, Text, Values, checklist, script,
 };
 
 const TITLE: &str = "Set it up, step by step";
@@ -247,18 +247,18 @@ impl Guide<'_> {
     }
 }
 
-fn write_settings(to: &mut Markup, settings: &[Setting]) {
+fn write_settings(to: &mut Markup, settings: &[Instruction]) {
     to.element("ul", "settings", |to| {
         for setting in settings {
             to.element("li", "", |to| {
-                to.text(setting.says);
+                to.text(&setting.says);
                 write_values(to, &setting.values);
             });
         }
     });
 }
 
-fn write_values(to: &mut Markup, values: &[Value]) {
+fn write_values(to: &mut Markup, values: &[Text]) {
     for (place, value) in values.iter().enumerate() {
         to.text(if place == 0 { " " } else { ", " });
         to.words("code", "", value.text());
