@@ -11,6 +11,7 @@
 //! and a value reaches a command only as a [`Line`], between quotes that it can't close.
 //!
 //! ```
+//! use connector_checker::organization::Timestamp;
 //! use connector_checker::rules::{Answers, Question, check};
 //! use connector_checker::setup::{Field, Form, checklist, script};
 //!
@@ -24,7 +25,8 @@
 //! form.set(Field::Servers, "mail.contoso.com".to_owned());
 //! let (values, problems) = form.read();
 //! assert!(problems.is_empty());
-//! let script = script(&checklist, &values).ps1();
+//! let script = script(&checklist, &values).ps1(Timestamp::of_clock(1_795_681_800));
+//! assert!(script.contains("# Made on 2026-11-26 by Connector Checker"));
 //! assert!(script.contains("-SmartHosts 'mail.contoso.com'"));
 //! ```
 
