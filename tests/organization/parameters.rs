@@ -3,8 +3,8 @@
 
 use connector_checker::evidence::{Grade, Source};
 use connector_checker::organization::{
-    AcceptedDomain, AcceptedDomainParameter, Applies, ConnectorType, Fallback, InboundConnector,
-    InboundParameter, Kind, Literal, Noun, OrganizationConfig, OutboundConnector,
+    AcceptedDomain, AcceptedDomainParameter, Applies, ConnectorType, Fallback, Held,
+    InboundConnector, InboundParameter, Kind, Literal, Noun, OrganizationConfig, OutboundConnector,
     OutboundParameter, Parameter, ParameterId, RemoteDomain, Setting, Settings, Taken,
     TransportRule, Value,
 };
@@ -315,6 +315,20 @@ fn rows_that_name_other_rows_name_existing_ones() {
             }
             if let Applies::To(_) = row.applies {
                 find("ConnectorType");
+            }
+            for wording in row.wordings {
+                assert!(wording.says.ends_with(['.', ':']), "{}", wording.says);
+                if let Applies::With(other, literal) = wording.applies {
+                    let kind = find(other).kind.expect("a setting");
+                    assert!(takes(kind, literal), "{} with {other}", row.name);
+                }
+                match (wording.held, row.kind.expect("a setting")) {
+                    (Held::This(literal), Kind::List(_)) => {
+                        assert_eq!(literal, Literal::Word("*"), "{}", row.name);
+                    }
+                    (Held::This(literal), kind) => assert!(takes(kind, literal), "{}", row.name),
+                    (Held::Something | Held::Nothing, _) => {}
+                }
             }
             if let Fallback::Is(literal) = row.default {
                 assert!(
