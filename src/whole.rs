@@ -2,8 +2,10 @@
 
 use std::cell::RefCell;
 
+use connector_checker::organization::Timestamp;
 use connector_checker::quiz::Quiz;
 use connector_checker::sheets;
+use js_sys::Date;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
@@ -14,7 +16,8 @@ thread_local! {
 /// The mail flow's or the set-up guide's sheet of a link, packed.
 #[wasm_bindgen]
 pub fn guide(link: &str) -> String {
-    sheets::guide(link).unwrap_or_default().pack()
+    let now = Timestamp::of_clock((Date::now() / 1000.0) as u64);
+    sheets::guide(link, now).unwrap_or_default().pack()
 }
 
 /// The quiz's sheet of a link, packed.

@@ -6,6 +6,7 @@ use connector_checker::app::state::{Action, State};
 use connector_checker::app::workbench::Workbench;
 use connector_checker::domain::parse_list;
 use connector_checker::link::{Link, Page};
+use connector_checker::organization::Timestamp;
 use connector_checker::rules::Question;
 use connector_checker::setup::Field;
 use connector_checker::sheets::{Block, Sheet, sheet};
@@ -115,7 +116,7 @@ fn check(link: &str) -> State {
     let again = arrive(&own);
     assert_eq!(again.dropped, [], "{own}");
     assert_eq!(again.link(), own);
-    match sheet(&own) {
+    match sheet(&own, Timestamp::of_clock(0)) {
         Some(sheet) => check_sheet(&sheet, &own),
         None => assert!(!state.view.page.is_sheet(), "{own}"),
     }
@@ -245,7 +246,7 @@ fn any_unknown_name_is_named_as_left_out() {
         for text in hostile() {
             let link = format!("#/{}?{}=1", page.id(), escaped(&text));
             let state = check(&link);
-            let left_out = match sheet(&state.link()) {
+            let left_out = match sheet(&state.link(), Timestamp::of_clock(0)) {
                 Some(sheet) => sheet.dropped,
                 None => state
                     .dropped

@@ -2,13 +2,15 @@
 
 #![no_main]
 
+use connector_checker::organization::Timestamp;
 use connector_checker::sheets::{self, Sheet};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     for page in ["flow", "setup"] {
-        let sheet =
-            sheets::guide(&format!("#/{page}?{text}")).expect("a link to the guide has a sheet");
+        let link = format!("#/{page}?{text}");
+        let sheet = sheets::guide(&link, Timestamp::of_clock(0));
+        let sheet = sheet.expect("a link to the guide has a sheet");
         assert!(!sheet.title.is_empty());
         assert_eq!(Sheet::unpack(&sheet.clone().pack()), Some(sheet));
     }

@@ -147,7 +147,11 @@ impl Row {
                 .iter()
                 .map(|by| by.label())
                 .collect(),
-            restrictions: connector.restrictions.to_vec(),
+            restrictions: connector
+                .requirements
+                .iter()
+                .map(|required| required.label())
+                .collect(),
         });
         Row {
             id: case.row.id,

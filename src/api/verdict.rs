@@ -123,7 +123,11 @@ impl PlannedConnector {
             certain: planned.certain,
             needs: needs(planned.needs),
             identified_by: planned.identified_by.iter().map(|by| by.label()).collect(),
-            restrictions: planned.restrictions.clone(),
+            restrictions: planned
+                .requirements
+                .iter()
+                .map(|required| required.label())
+                .collect(),
             scenarios: planned.cases.iter().map(|case| case.scenario.id).collect(),
         }
     }

@@ -40,6 +40,17 @@ pub enum Kind {
     List(&'static Kind),
 }
 
+impl Kind {
+    /// Whether it takes words that the parameter defines, which stand without quotes in a command.
+    pub const fn is_word(self) -> bool {
+        match self {
+            Kind::Word(_) => true,
+            Kind::Optional(kind) => kind.is_word(),
+            _ => false,
+        }
+    }
+}
+
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

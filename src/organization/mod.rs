@@ -51,10 +51,10 @@ pub use kind::Kind;
 pub use list::List;
 pub use model::Organization;
 pub use parameters::{
-    AcceptedDomain, AcceptedDomainParameter, Applies, Fallback, InboundConnector, InboundParameter,
-    Literal, Noun, OrganizationConfig, OrganizationConfigParameter, OutboundConnector,
-    OutboundParameter, Parameter, ParameterId, RemoteDomain, RemoteDomainParameter, Taken,
-    TransportRule, TransportRuleParameter,
+    AcceptedDomain, AcceptedDomainParameter, Applies, Fallback, Held, InboundConnector,
+    InboundParameter, Literal, Noun, OrganizationConfig, OrganizationConfigParameter,
+    OutboundConnector, OutboundParameter, Parameter, ParameterId, RemoteDomain,
+    RemoteDomainParameter, Taken, TransportRule, TransportRuleParameter, Wording,
 };
 pub use setting::{Location, Sameness, Setting};
 pub use settings::{AnySetting, Differences, SettingError, Settings};

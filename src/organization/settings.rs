@@ -2,7 +2,7 @@
 
 use super::content::Content;
 use super::error::Invalid;
-use super::parameters::{Parameter, ParameterId};
+use super::parameters::{Applies, Parameter, ParameterId};
 use super::setting::{Location, Sameness, Setting};
 use super::value::Value;
 use std::any::Any;
@@ -106,6 +106,28 @@ pub trait Settings {
         if let Some(setting) = self.setting_mut(parameter) {
             setting.forget();
         }
+    }
+
+    /// Whether what applies so has an effect on this object. None if the setting that decides it is
+    /// unknown.
+    ///
+    /// ```
+    /// use connector_checker::organization::{InboundConnector, InboundParameter, ParameterId, Settings};
+    /// let mut connector = InboundConnector::new("From headquarters");
+    /// let applies = InboundParameter::RequireTls.row().applies;
+    /// assert_eq!(connector.is_effective(applies), None);
+    /// connector.connector_type = connector_checker::organization::ConnectorType::Partner.into();
+    /// assert_eq!(connector.is_effective(applies), Some(true));
+    /// ```
+    fn is_effective(&self, applies: Applies) -> Option<bool> {
+        let (name, wanted) = match applies {
+            Applies::Always => return Some(true),
+            Applies::Reserved => return Some(false),
+            Applies::To(connector_type) => ("ConnectorType", Value::from(connector_type.word())),
+            Applies::With(name, literal) => (name, Value::from(literal)),
+        };
+        let found = self.get(Self::Parameter::by_name(name)?);
+        found.known().map(|found| *found == wanted)
     }
 
     /// The texts that aren't valid values, each with its parameter.

@@ -9,6 +9,7 @@
 use super::answers::{Answers, Reply};
 use super::cases::Case;
 use super::question::{Question, Step};
+use super::requirement::Requirement;
 use super::table::{Connector, Identity, Need, Party, Scenario};
 use crate::evidence::{Fact, Grade};
 
@@ -109,7 +110,7 @@ pub struct PlannedConnector {
     /// What may identify the sender; empty for mail that leaves Microsoft 365.
     pub identified_by: Vec<Identity>,
     /// What it must insist on or cover.
-    pub restrictions: Vec<&'static str>,
+    pub requirements: Vec<Requirement>,
     /// The needs that are still possible for it.
     pub needs: NeedSet,
     /// Whether it is part of the plan for certain; otherwise open answers decide.
@@ -228,7 +229,7 @@ impl PlannedConnector {
             from: connector.from,
             to: connector.to,
             identified_by: connector.identified_by.to_vec(),
-            restrictions: connector.restrictions.to_vec(),
+            requirements: connector.requirements.to_vec(),
             needs: NeedSet::of(case.row.need),
             certain: false,
             cases: vec![case],
@@ -254,7 +255,7 @@ fn add(
         (false, true) => *old = new,
         _ => {
             add_missing(&mut old.identified_by, new.identified_by);
-            add_missing(&mut old.restrictions, new.restrictions);
+            add_missing(&mut old.requirements, new.requirements);
             old.cases.extend(new.cases);
         }
     }

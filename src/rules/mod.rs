@@ -19,6 +19,8 @@ mod cases;
 mod check;
 mod explain;
 mod question;
+mod requirement;
+mod satisfied;
 mod table;
 pub mod tables;
 
@@ -27,5 +29,7 @@ pub use cases::{Case, Rows};
 pub use check::{Finding, NeedSet, PlannedConnector, Verdict, check, next_question, path};
 pub use explain::{Change, Headline, WhyNot};
 pub use question::{Choice, Question, QuestionText, Step};
+pub use requirement::Requirement;
+pub use satisfied::{Satisfied, Unknown};
 pub(crate) use table::is;
 pub use table::{Clause, Connector, Identity, Need, Party, Row, Scenario};

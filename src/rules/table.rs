@@ -8,6 +8,7 @@ use std::fmt;
 
 use super::answers::ChoiceSet;
 use super::question::Question;
+use super::requirement::Requirement;
 use crate::evidence::Fact;
 
 /// A condition on one question: its answer must be among these choices.
@@ -188,5 +189,5 @@ pub struct Connector {
     /// What may identify the sender: any of these. Empty for mail that leaves Microsoft 365.
     pub identified_by: &'static [Identity],
     /// What the connector must insist on or cover.
-    pub restrictions: &'static [&'static str],
+    pub requirements: &'static [Requirement],
 }

@@ -6,13 +6,16 @@
 //! - What works on partner connectors only exists only there ([`Inbound::Partner`]).
 //! - A send connector has smart hosts, so its DNS routing is always off ([`SendConnector`]).
 //!
-//! Each command is then told as parameters ([`Command::parameters`]) and as words
-//! ([`Command::settings`]), both from the same value.
+//! Of a command of Exchange Online, what is filled in makes a connector of the model
+//! ([`Outbound::connector`], [`Inbound::connector`]). The command's parameters
+//! ([`Command::parameters`]) and its words ([`Command::settings`]) come from that connector and the
+//! rows of the parameters.
 
 use super::field::Field;
 use super::line::Line;
-use super::values::{CertificateId, CertificateName, IpRange, MailDomain, ServiceHost, SmartHost};
+use super::values::{CertificateId, ServiceHost};
 use crate::domain::Domain;
+use crate::organization::{AddressSpace, CertificateName, IpRange, SmartHost};
 
 /// What a command takes from a field. While the field is empty, its placeholder stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,18 +49,18 @@ where
     for<'a> Line: From<&'a T>,
 {
     /// The values as texts, or the field while it has none.
-    pub(super) fn texts(&self) -> Vec<Value> {
+    pub(super) fn texts(&self) -> Vec<Text> {
         if self.values.is_empty() {
-            return vec![Value::Missing(self.field)];
+            return vec![Text::Missing(self.field)];
         }
         let values = self.values.iter();
-        values.map(|value| Value::Known(value.into())).collect()
+        values.map(|value| Text::Known(value.into())).collect()
     }
 }
 
 /// A text in a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum Text {
     /// What the reader typed.
     Known(Line),
     /// The checker's own word.
@@ -66,13 +69,13 @@ pub enum Value {
     Missing(Field),
 }
 
-impl Value {
+impl Text {
     /// The text as it is shown, without quotes.
     pub fn text(&self) -> &str {
         match self {
-            Value::Known(line) => line.as_str(),
-            Value::Fixed(text) => text,
-            Value::Missing(field) => field.placeholder(),
+            Text::Known(line) => line.as_str(),
+            Text::Fixed(text) => text,
+            Text::Missing(field) => field.placeholder(),
         }
     }
 }
@@ -81,9 +84,10 @@ impl Value {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
     /// Texts, each between quotes.
-    Texts(Vec<Value>),
-    /// A word that the parameter defines, such as `OnPremises`.
-    Word(&'static str),
+    Texts(Vec<Text>),
+    /// What stands there without quotes: a word that the parameter defines, such as `OnPremises`, a
+    /// number or `$null`.
+    Word(Box<str>),
     /// On or off.
     Flag(bool),
 }
@@ -156,7 +160,7 @@ pub enum Scope {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Use {
     /// Mail for these domains.
-    Domains(Given<MailDomain>),
+    Domains(Given<AddressSpace>),
     /// All mail for the internet.
     EveryDomain,
     /// What a mail flow rule sends to it.
@@ -217,7 +221,7 @@ pub enum SenderIdentity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Senders {
     /// Those of these domains.
-    Domains(Given<MailDomain>),
+    Domains(Given<AddressSpace>),
     /// Everyone.
     Everyone,
 }
@@ -251,28 +255,6 @@ pub struct ReceiveConnector {
     pub certificate: Given<CertificateId>,
 }
 
-/// The parameters of a command in the making.
-#[derive(Default)]
-struct Parameters(Vec<(&'static str, Argument)>);
-
-impl Parameters {
-    fn texts(&mut self, name: &'static str, values: Vec<Value>) {
-        self.0.push((name, Argument::Texts(values)));
-    }
-
-    fn fixed(&mut self, name: &'static str, text: &'static str) {
-        self.texts(name, vec![Value::Fixed(text)]);
-    }
-
-    fn word(&mut self, name: &'static str, word: &'static str) {
-        self.0.push((name, Argument::Word(word)));
-    }
-
-    fn flag(&mut self, name: &'static str, on: bool) {
-        self.0.push((name, Argument::Flag(on)));
-    }
-}
-
 impl Command {
     /// The command's name.
     pub const fn name(&self) -> &'static str {
@@ -294,17 +276,18 @@ impl Command {
 
     /// Its parameters, in order.
     pub fn parameters(&self) -> Vec<(&'static str, Argument)> {
-        let mut parameters = Parameters::default();
         match self {
-            Command::Outbound(command) => command.write(&mut parameters),
-            Command::Inbound(command) => command.write(&mut parameters),
-            Command::Send(command) => command.write(&mut parameters),
-            Command::Receive(command) => {
-                parameters.texts("Identity", command.identity.texts());
-                parameters.texts("TlsCertificateName", command.certificate.texts());
-            }
+            Command::Outbound(command) => command.planned().parameters(),
+            Command::Inbound(command) => command.planned().parameters(),
+            Command::Send(command) => command.parameters(),
+            Command::Receive(command) => vec![
+                ("Identity", Argument::Texts(command.identity.texts())),
+                (
+                    "TlsCertificateName",
+                    Argument::Texts(command.certificate.texts()),
+                ),
+            ],
         }
-        parameters.0
     }
 
     /// The fields whose placeholders stand in it.
@@ -315,106 +298,28 @@ impl Command {
             Argument::Word(_) | Argument::Flag(_) => None,
         });
         let missing = texts.flatten().filter_map(|value| match value {
-            Value::Missing(field) => Some(field),
-            Value::Known(_) | Value::Fixed(_) => None,
+            Text::Missing(field) => Some(field),
+            Text::Known(_) | Text::Fixed(_) => None,
         });
         missing.collect()
     }
 }
 
-impl Outbound {
-    fn write(&self, parameters: &mut Parameters) {
-        parameters.fixed("Name", self.name);
-        let taken = match &self.scope {
-            Scope::AllAcceptedDomains => {
-                parameters.word("ConnectorType", "OnPremises");
-                parameters.flag("AllAcceptedDomains", true);
-                None
-            }
-            Scope::OnPremises(taken) => {
-                parameters.word("ConnectorType", "OnPremises");
-                Some(taken)
-            }
-            Scope::Partner(taken) => {
-                parameters.word("ConnectorType", "Partner");
-                Some(taken)
-            }
-        };
-        match taken {
-            Some(Use::Domains(domains)) => parameters.texts("RecipientDomains", domains.texts()),
-            Some(Use::EveryDomain) => parameters.fixed("RecipientDomains", "*"),
-            Some(Use::RuleOnly) => parameters.flag("IsTransportRuleScoped", true),
-            None => {}
-        }
-        match &self.delivery {
-            Delivery::MxRecord => parameters.flag("UseMXRecord", true),
-            Delivery::SmartHosts(hosts) => {
-                parameters.flag("UseMXRecord", false);
-                parameters.texts("SmartHosts", hosts.texts());
-            }
-        }
-        match &self.tls {
-            Tls::Tried => {}
-            Tls::CertificateValidation => parameters.word("TlsSettings", "CertificateValidation"),
-            Tls::DomainValidation(name) => {
-                parameters.word("TlsSettings", "DomainValidation");
-                parameters.texts("TlsDomain", vec![Value::Known(name.into())]);
-            }
-        }
-    }
-}
-
-impl Inbound {
-    fn write(&self, parameters: &mut Parameters) {
-        match self {
-            Inbound::OnPremises { name, identity } => {
-                parameters.fixed("Name", name);
-                parameters.word("ConnectorType", "OnPremises");
-                // The command refuses to run without this parameter, which then has no effect.
-                parameters.fixed("SenderDomains", "*");
-                match identity {
-                    SenderIdentity::Certificate(certificate) => {
-                        parameters.texts("TlsSenderCertificateName", certificate.texts());
-                    }
-                    SenderIdentity::Addresses(addresses) => {
-                        parameters.texts("SenderIPAddresses", addresses.texts());
-                    }
-                }
-            }
-            Inbound::Partner {
-                name,
-                senders,
-                guard,
-            } => {
-                parameters.fixed("Name", name);
-                parameters.word("ConnectorType", "Partner");
-                match senders {
-                    Senders::Domains(domains) => parameters.texts("SenderDomains", domains.texts()),
-                    Senders::Everyone => parameters.fixed("SenderDomains", "*"),
-                }
-                parameters.flag("RequireTls", true);
-                if let Some(certificate) = &guard.certificate {
-                    parameters.flag("RestrictDomainsToCertificate", true);
-                    parameters.texts("TlsSenderCertificateName", certificate.texts());
-                }
-                if let Some(addresses) = &guard.addresses {
-                    parameters.flag("RestrictDomainsToIPAddresses", true);
-                    parameters.texts("SenderIPAddresses", addresses.texts());
-                }
-            }
-        }
-    }
-}
-
 impl SendConnector {
-    fn write(&self, parameters: &mut Parameters) {
-        parameters.fixed("Name", self.name);
-        parameters.fixed("AddressSpaces", "*");
-        parameters.flag("CloudServicesMailEnabled", true);
-        parameters.texts("Fqdn", self.fqdn.texts());
-        parameters.flag("RequireTLS", true);
-        parameters.flag("DNSRoutingEnabled", false);
-        parameters.texts("SmartHosts", self.smart_host.texts());
-        parameters.word("TlsAuthLevel", "CertificateValidation");
+    fn parameters(&self) -> Vec<(&'static str, Argument)> {
+        let fixed = |text| Argument::Texts(vec![Text::Fixed(text)]);
+        vec![
+            ("Name", fixed(self.name)),
+            ("AddressSpaces", fixed("*")),
+            ("CloudServicesMailEnabled", Argument::Flag(true)),
+            ("Fqdn", Argument::Texts(self.fqdn.texts())),
+            ("RequireTLS", Argument::Flag(true)),
+            ("DNSRoutingEnabled", Argument::Flag(false)),
+            ("SmartHosts", Argument::Texts(self.smart_host.texts())),
+            (
+                "TlsAuthLevel",
+                Argument::Word("CertificateValidation".into()),
+            ),
+        ]
     }
 }

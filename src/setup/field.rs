@@ -42,7 +42,7 @@ pub enum Field {
 pub(super) const FIELD_COUNT: usize = 16;
 
 /// What a field says of itself.
-struct Text {
+struct FieldWords {
     id: &'static str,
     label: &'static str,
     hint: &'static str,
@@ -50,98 +50,98 @@ struct Text {
 }
 
 /// The texts, in the order of the variants.
-const TEXTS: [Text; FIELD_COUNT] = [
-    Text {
+const TEXTS: [FieldWords; FIELD_COUNT] = [
+    FieldWords {
         id: "domains",
         label: "Your organization’s domains",
         hint: "Every domain that you receive mail for, such as contoso.com.",
         placeholder: "<domains of your organization>",
     },
-    Text {
+    FieldWords {
         id: "tenant",
         label: "An accepted domain of your organization",
         hint: "The smart host in Microsoft 365 is made of it: contoso.com, or contoso.onmicrosoft.com.",
         placeholder: "<smart host of your organization in Microsoft 365>",
     },
-    Text {
+    FieldWords {
         id: "mail-servers",
         label: "Your email server, as the internet sees it",
         hint: "Host name or IPv4 address, without a port. Several if mail may go to any of them.",
         placeholder: "<host name or IP address of your email server>",
     },
-    Text {
+    FieldWords {
         id: "certificate",
         label: "The name in your certificate",
         hint: "Of your email server or device: mail.contoso.com, or *.contoso.com. Without a certificate, type IP addresses instead.",
         placeholder: "<host name in your certificate>",
     },
-    Text {
+    FieldWords {
         id: "addresses",
         label: "Your public IP addresses",
         hint: "From which your servers or devices send: IPv4, single or from /24 to /32. Used where no certificate name is typed.",
         placeholder: "<public IP addresses that you send from>",
     },
-    Text {
+    FieldWords {
         id: "receive",
         label: "The receive connector on your Exchange server",
         hint: "Its name, as the Exchange Management Shell shows it.",
         placeholder: "<name of your receive connector>",
     },
-    Text {
+    FieldWords {
         id: "certificate-id",
         label: "The certificate’s issuer and subject",
         hint: "As Exchange names the certificate: <I>issuer<S>subject.",
         placeholder: "<issuer and subject of the certificate>",
     },
-    Text {
+    FieldWords {
         id: "relay-domains",
         label: "Your internal relay domains",
         hint: "The accepted domains that have recipients outside Exchange Online.",
         placeholder: "<internal relay domains>",
     },
-    Text {
+    FieldWords {
         id: "partner-domains",
         label: "Your partner’s domains",
         hint: "Such as fabrikam.com, or *.fabrikam.com for its subdomains.",
         placeholder: "<domains of your partner>",
     },
-    Text {
+    FieldWords {
         id: "partner-certificate",
         label: "The name in your partner’s certificate",
         hint: "If you want it checked: mail.fabrikam.com, or *.fabrikam.com.",
         placeholder: "<name in the certificate of your partner>",
     },
-    Text {
+    FieldWords {
         id: "partner-addresses",
         label: "Your partner’s IP addresses",
         hint: "If mail from elsewhere is to be refused: IPv4, single or from /24 to /32.",
         placeholder: "<IP addresses of your partner>",
     },
-    Text {
+    FieldWords {
         id: "other-domains",
         label: "The other organization’s domains",
         hint: "Of the other Exchange Online organization, such as fabrikam.com.",
         placeholder: "<domains of the other organization>",
     },
-    Text {
+    FieldWords {
         id: "service-hosts",
         label: "The service provider’s smart hosts",
         hint: "Host names or IPv4 addresses, without a port.",
         placeholder: "<smart hosts of your service provider>",
     },
-    Text {
+    FieldWords {
         id: "service-certificate",
         label: "The name in the service provider’s certificate",
         hint: "Without one, type the provider’s IP addresses instead.",
         placeholder: "<name in the certificate of your service provider>",
     },
-    Text {
+    FieldWords {
         id: "service-addresses",
         label: "The service provider’s IP addresses",
         hint: "IPv4, single or from /24 to /32. With a certificate name as well, both are checked.",
         placeholder: "<IP addresses of your service provider>",
     },
-    Text {
+    FieldWords {
         id: "rule-hosts",
         label: "The servers that your rule sends to",
         hint: "Host names or IPv4 addresses, without a port.",
@@ -214,7 +214,7 @@ impl Field {
         )
     }
 
-    fn text(self) -> &'static Text {
+    fn text(self) -> &'static FieldWords {
         // A variant's number is below the count of fields, which is the array's length.
         &TEXTS[self as usize]
     }

@@ -4,11 +4,13 @@
 //! right. A field with a mistake in it gives no value at all: a command that silently lacked one of
 //! several addresses would refuse mail that it should let through.
 
-use super::error::{ValueError, ValueErrorKind};
+use super::error::{Fault, FieldError};
 use super::field::{FIELD_COUNT, Field};
 use super::line::Line;
-use super::values::{CertificateId, CertificateName, IpRange, MailDomain, OwnDomain, SmartHost};
-use std::str::FromStr;
+use super::values::{
+    CertificateId, OwnDomain, certificate_name, ip_range, mail_domain, smart_host,
+};
+use crate::organization::{AddressSpace, CertificateName, IpRange, SmartHost};
 
 /// How many values a list may have. The form is for people, and each is compared with all others.
 const MOST_VALUES: usize = 200;
@@ -58,13 +60,13 @@ pub struct Values {
     /// The internal relay domains.
     pub relay_domains: Vec<OwnDomain>,
     /// The domains of the partner.
-    pub partner_domains: Vec<MailDomain>,
+    pub partner_domains: Vec<AddressSpace>,
     /// The name in the partner's certificate.
     pub partner_certificate: Option<CertificateName>,
     /// The addresses from which the partner sends.
     pub partner_addresses: Vec<IpRange>,
     /// The domains of the other Exchange Online organization.
-    pub other_domains: Vec<MailDomain>,
+    pub other_domains: Vec<AddressSpace>,
     /// The smart hosts of the service provider.
     pub service_hosts: Vec<SmartHost>,
     /// The name in the service provider's certificate.
@@ -94,22 +96,22 @@ impl Form {
             problems: Vec::new(),
         };
         let values = Values {
-            domains: reader.list(Field::Domains),
-            tenant: reader.one(Field::Tenant),
-            servers: reader.list(Field::Servers),
-            certificate: reader.one(Field::Certificate),
-            addresses: reader.list(Field::Addresses),
-            receive_connector: reader.one(Field::ReceiveConnector),
-            certificate_id: reader.one(Field::CertificateId),
-            relay_domains: reader.list(Field::RelayDomains),
-            partner_domains: reader.list(Field::PartnerDomains),
-            partner_certificate: reader.one(Field::PartnerCertificate),
-            partner_addresses: reader.list(Field::PartnerAddresses),
-            other_domains: reader.list(Field::OtherDomains),
-            service_hosts: reader.list(Field::ServiceHosts),
-            service_certificate: reader.one(Field::ServiceCertificate),
-            service_addresses: reader.list(Field::ServiceAddresses),
-            rule_hosts: reader.list(Field::RuleHosts),
+            domains: reader.list(Field::Domains, str::parse),
+            tenant: reader.one(Field::Tenant, str::parse),
+            servers: reader.list(Field::Servers, smart_host),
+            certificate: reader.one(Field::Certificate, certificate_name),
+            addresses: reader.list(Field::Addresses, ip_range),
+            receive_connector: reader.one(Field::ReceiveConnector, str::parse),
+            certificate_id: reader.one(Field::CertificateId, str::parse),
+            relay_domains: reader.list(Field::RelayDomains, str::parse),
+            partner_domains: reader.list(Field::PartnerDomains, mail_domain),
+            partner_certificate: reader.one(Field::PartnerCertificate, certificate_name),
+            partner_addresses: reader.list(Field::PartnerAddresses, ip_range),
+            other_domains: reader.list(Field::OtherDomains, mail_domain),
+            service_hosts: reader.list(Field::ServiceHosts, smart_host),
+            service_certificate: reader.one(Field::ServiceCertificate, certificate_name),
+            service_addresses: reader.list(Field::ServiceAddresses, ip_range),
+            rule_hosts: reader.list(Field::RuleHosts, smart_host),
         };
         (values, reader.problems)
     }
@@ -122,28 +124,26 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn one<T: FromStr<Err = ValueError>>(&mut self, field: Field) -> Option<T> {
+    fn one<T>(&mut self, field: Field, read: fn(&str) -> Result<T, FieldError>) -> Option<T> {
         let text = self.form.get(field).trim();
         if text.is_empty() {
             return None;
         }
-        text.parse()
-            .map_err(|error| self.refuse(field, &error))
-            .ok()
+        read(text).map_err(|error| self.refuse(field, &error)).ok()
     }
 
-    fn list<T: FromStr<Err = ValueError> + PartialEq>(&mut self, field: Field) -> Vec<T> {
+    fn list<T: PartialEq>(
+        &mut self,
+        field: Field,
+        read: fn(&str) -> Result<T, FieldError>,
+    ) -> Vec<T> {
         let mut values = Vec::new();
         let separates = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
         let pieces = self.form.get(field).split(separates);
         for piece in pieces.filter(|piece| !piece.is_empty()) {
-            let error = match piece.parse() {
-                Ok(value) if values.contains(&value) => {
-                    ValueError::new(ValueErrorKind::Twice, piece)
-                }
-                Ok(_) if values.len() == MOST_VALUES => {
-                    ValueError::new(ValueErrorKind::TooMany, piece)
-                }
+            let error = match read(piece) {
+                Ok(value) if values.contains(&value) => FieldError::new(Fault::Twice, piece),
+                Ok(_) if values.len() == MOST_VALUES => FieldError::new(Fault::TooMany, piece),
                 Ok(value) => {
                     values.push(value);
                     continue;
@@ -156,10 +156,10 @@ impl Reader<'_> {
         values
     }
 
-    fn refuse(&mut self, field: Field, error: &ValueError) {
+    fn refuse(&mut self, field: Field, error: &FieldError) {
         self.problems.push(Problem {
             field,
-            message: error.to_string(),
+            message: error.advice(),
         });
     }
 }

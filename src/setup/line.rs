@@ -1,6 +1,6 @@
 //! A text of one line: all that may come between the quotes of a command.
 
-use super::error::{ValueError, ValueErrorKind};
+use super::error::{Fault, FieldError};
 use crate::domain::text::is_hidden;
 use std::fmt::Display;
 use std::str::FromStr;
@@ -16,7 +16,7 @@ use std::str::FromStr;
 /// let line: Line = " CN=L'Oréal ".parse()?;
 /// assert_eq!(line.as_str(), "CN=L'Oréal");
 /// assert!("one\ntwo".parse::<Line>().is_err());
-/// # Ok::<(), connector_checker::setup::ValueError>(())
+/// # Ok::<(), connector_checker::setup::FieldError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line(Box<str>);
@@ -34,7 +34,7 @@ impl Line {
 }
 
 impl FromStr for Line {
-    type Err = ValueError;
+    type Err = FieldError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim();
@@ -42,7 +42,7 @@ impl FromStr for Line {
             Some(hidden) => {
                 let mut buffer = [0; 4];
                 let part = hidden.encode_utf8(&mut buffer);
-                Err(ValueError::new(ValueErrorKind::Hidden, part))
+                Err(FieldError::new(Fault::Hidden, part))
             }
             None => Ok(Line(text.into())),
         }

@@ -6,11 +6,11 @@
 //! angle brackets too.
 
 use super::checklist::{Checklist, PlannedStep, Standing};
-use super::command::Value;
+use super::command::Text;
 use super::form::Values;
 use super::powershell::Block;
 use super::table::Shown;
-use super::words::Setting;
+use super::words::Instruction;
 use crate::evidence::Fact;
 
 /// The checklist with its commands; the steps with these ids are ticked.
@@ -122,10 +122,10 @@ fn write_code(text: &mut String, code: &str) {
     text.push_str("  ```\n\n");
 }
 
-fn write_settings(text: &mut String, bullet: &str, settings: &[Setting]) {
+fn write_settings(text: &mut String, bullet: &str, settings: &[Instruction]) {
     for setting in settings {
         text.push_str(bullet);
-        text.push_str(setting.says);
+        text.push_str(&setting.says);
         for (at, value) in setting.values.iter().enumerate() {
             text.push_str(if at == 0 { " " } else { ", " });
             write_value(text, value);
@@ -135,7 +135,7 @@ fn write_settings(text: &mut String, bullet: &str, settings: &[Setting]) {
 }
 
 /// Adds a text as a code span, fenced by one backtick more than stand in it side by side.
-fn write_value(text: &mut String, value: &Value) {
+fn write_value(text: &mut String, value: &Text) {
     let value = value.text();
     let (mut run, mut longest) = (0, 0);
     for character in value.chars() {

@@ -11,6 +11,7 @@
 //! and a value reaches a command only as a [`Line`], between quotes that it can't close.
 //!
 //! ```
+//! use connector_checker::organization::Timestamp;
 //! use connector_checker::rules::{Answers, Question, check};
 //! use connector_checker::setup::{Field, Form, checklist, script};
 //!
@@ -24,12 +25,14 @@
 //! form.set(Field::Servers, "mail.contoso.com".to_owned());
 //! let (values, problems) = form.read();
 //! assert!(problems.is_empty());
-//! let script = script(&checklist, &values).ps1();
+//! let script = script(&checklist, &values).ps1(Timestamp::of_clock(1_795_681_800));
+//! assert!(script.contains("# Made on 2026-11-26 by Connector Checker"));
 //! assert!(script.contains("-SmartHosts 'mail.contoso.com'"));
 //! ```
 
 mod checklist;
 mod command;
+mod connector;
 mod error;
 mod field;
 mod form;
@@ -45,9 +48,9 @@ mod words;
 pub use checklist::{Checklist, Outcome, Part, PlannedStep, Standing, checklist};
 pub use command::{
     Argument, Command, Delivery, Given, Guard, Inbound, Outbound, ReceiveConnector, Scope,
-    SendConnector, SenderIdentity, Senders, Shell, Tls, Use, Value,
+    SendConnector, SenderIdentity, Senders, Shell, Text, Tls, Use,
 };
-pub use error::{ValueError, ValueErrorKind};
+pub use error::{Fault, FieldError};
 pub use field::Field;
 pub use form::{Form, Problem, Values};
 pub use line::Line;
@@ -55,6 +58,6 @@ pub use markdown::markdown;
 pub use powershell::{Block, Script, script};
 pub use table::{Call, Detail, Maker, MxRecord, PartText, Recipe, Shown, Step, When};
 pub use values::{
-    CertificateId, CertificateName, IpRange, MailDomain, OwnDomain, ServiceHost, SmartHost,
+    CertificateId, OwnDomain, ServiceHost, certificate_name, ip_range, mail_domain, smart_host,
 };
-pub use words::Setting;
+pub use words::Instruction;

@@ -7,11 +7,12 @@
 //! [`Line`]: super::Line
 
 use super::checklist::Checklist;
-use super::command::{Argument, Command, Value};
+use super::command::{Argument, Command, Shell, Text};
 use super::field::Field;
 use super::form::Values;
 use super::table::{Shown, Step};
 use crate::evidence::Fact;
+use crate::organization::Timestamp;
 
 /// What Windows PowerShell needs at the beginning of a file to read it as UTF-8. Without it, parts
 /// of an `Ò` would read as a curly quote.
@@ -76,16 +77,39 @@ impl Script {
         Field::ALL.into_iter().filter(is_missing).collect()
     }
 
-    /// The text of a `.ps1` file, its byte order mark included.
-    pub fn ps1(&self) -> String {
+    /// Where its commands are run, each shell once.
+    fn shells(&self) -> Vec<Shell> {
+        let blocks = self.blocks.iter();
+        let mut shells: Vec<Shell> = blocks.map(|block| block.command.shell()).collect();
+        shells.sort_unstable();
+        shells.dedup();
+        shells
+    }
+
+    /// The text of a `.ps1` file, its byte order mark included. Its head says when and by which
+    /// version it was made.
+    pub fn ps1(&self, made: Timestamp) -> String {
         let mut text = String::from(BYTE_ORDER_MARK);
         comment(&mut text, &["Connectors: the commands for your set-up."]);
+        let made = made.to_string();
+        let date = made.split('T').next().unwrap_or(&made);
+        comment(
+            &mut text,
+            &[
+                "Made on ",
+                date,
+                " by Connector Checker ",
+                env!("CARGO_PKG_VERSION"),
+                ". Read it before you run any of it.",
+            ],
+        );
         comment(
             &mut text,
             &[
                 "Run each block by itself, in the shell that stands above it; never this file as a whole.",
             ],
         );
+        self.write_needs(&mut text);
         let missing = self.missing();
         if !missing.is_empty() {
             comment(&mut text, &["Still to fill in:"]);
@@ -98,6 +122,22 @@ impl Script {
             text.push_str(&block.text());
         }
         text
+    }
+
+    /// Adds what the script needs, for the reader and for PowerShell.
+    fn write_needs(&self, text: &mut String) {
+        let shells = self.shells();
+        comment(text, &["It needs:"]);
+        for shell in &shells {
+            comment(text, &["  ", shell.name(), ", ", shell.place()]);
+        }
+        // PowerShell asks it of the file as a whole, and no Exchange server needs the module.
+        text.push_str(match shells[..] {
+            [Shell::ExchangeOnline] => {
+                "#Requires -Version 5.1\n#Requires -Modules ExchangeOnlineManagement\n"
+            }
+            _ => "#Requires -Version 3.0\n",
+        });
     }
 }
 
@@ -137,7 +177,7 @@ impl Command {
             text.push(' ');
             match argument {
                 Argument::Texts(values) => write_texts(text, &values),
-                Argument::Word(word) => text.push_str(word),
+                Argument::Word(word) => text.push_str(&word),
                 Argument::Flag(true) => text.push_str("$true"),
                 Argument::Flag(false) => text.push_str("$false"),
             }
@@ -145,7 +185,7 @@ impl Command {
     }
 }
 
-fn write_texts(text: &mut String, values: &[Value]) {
+fn write_texts(text: &mut String, values: &[Text]) {
     for (at, value) in values.iter().enumerate() {
         if at > 0 {
             text.push_str(", ");

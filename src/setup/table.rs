@@ -1,11 +1,11 @@
 //! The form of the checklist: its parts, their steps, and when a step applies.
 
-use super::command::{Command, Value};
+use super::command::{Command, Text};
 use super::field::Field;
 use super::form::Values;
 use super::line::Line;
 use super::values::OwnDomain;
-use super::words::Setting;
+use super::words::Instruction;
 use crate::evidence::Fact;
 use crate::rules::{Party, Rows};
 
@@ -61,13 +61,11 @@ impl Step {
             Detail::Mx => Shown::Mx(mx_records(values)),
             Detail::SmartHost => {
                 let host = match &values.tenant {
-                    Some(tenant) => Value::Known(Line::from(&tenant.service_host())),
-                    None => Value::Missing(Field::Tenant),
+                    Some(tenant) => Text::Known(Line::from(&tenant.service_host())),
+                    None => Text::Missing(Field::Tenant),
                 };
-                Shown::Settings(vec![Setting {
-                    says: "Server (smart host):",
-                    values: vec![host],
-                }])
+                let server = Instruction::fill("Server (smart host):", vec![host]);
+                Shown::Settings(vec![server])
             }
         }
     }
@@ -76,13 +74,13 @@ impl Step {
 fn mx_records(values: &Values) -> Vec<MxRecord> {
     if values.domains.is_empty() {
         return vec![MxRecord {
-            domain: Value::Missing(Field::Domains),
-            host: Value::Fixed("<domain with hyphens for dots>.mail.protection.outlook.com"),
+            domain: Text::Missing(Field::Domains),
+            host: Text::Fixed("<domain with hyphens for dots>.mail.protection.outlook.com"),
         }];
     }
     let known = |domain: &OwnDomain| MxRecord {
-        domain: Value::Known(Line::from(domain.domain())),
-        host: Value::Known(Line::from(&domain.service_host())),
+        domain: Text::Known(Line::from(domain.domain())),
+        host: Text::Known(Line::from(&domain.service_host())),
     };
     values.domains.iter().map(known).collect()
 }
@@ -119,7 +117,7 @@ pub enum Shown {
     /// A command: show its text and its settings.
     Command(Command),
     /// Settings in words.
-    Settings(Vec<Setting>),
+    Settings(Vec<Instruction>),
     /// MX records.
     Mx(Vec<MxRecord>),
 }
@@ -128,9 +126,9 @@ pub enum Shown {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MxRecord {
     /// The domain.
-    pub domain: Value,
+    pub domain: Text,
     /// The host that its MX record names.
-    pub host: Value,
+    pub host: Text,
 }
 
 /// When a step applies: a connector of the plan calls for it, and none calls it off.

@@ -1,202 +1,95 @@
-//! The values that commands take, made only by parsing, within the limits that the documents name.
+//! The values that the form takes, made only by parsing.
 //!
-//! The limits are those of the cmdlets' reference
-//! ([`Source::NewInboundConnector`](crate::evidence::Source),
-//! [`Source::NewOutboundConnector`](crate::evidence::Source)): IPv4 only, single or
-//! from /24 to /32; no port on a smart host; a star only in front of a domain.
+//! The values of connectors are those of the model. The form is stricter than the model, which can
+//! hold whatever an organization has: each rule that it adds is in the function that reads such a
+//! value. What belongs to Exchange Server has types of its own here.
 
-use super::error::{ValueError, ValueErrorKind};
+use super::error::{Fault, FieldError};
 use super::line::Line;
 use crate::domain::{Domain, DomainErrorKind, DomainPattern};
+use crate::organization::{AddressSpace, CertificateName, IpRange, Item, SmartHost, ValueError};
 use std::fmt;
-use std::net::Ipv4Addr;
 use std::str::FromStr;
 
-/// The shortest prefix of a range, which makes the largest range.
+/// The shortest prefix of a range, which makes the largest range
+/// ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector)).
 const SHORTEST_PREFIX: u8 = 24;
 /// The prefix of a single address.
-const WHOLE_ADDRESS: u8 = 32;
+const SINGLE: u8 = 32;
 /// The longest label of a host name (RFC 1035).
 const LONGEST_LABEL: usize = 63;
 /// Where the host names of domains stand in Microsoft 365.
 const SERVICE: &str = ".mail.protection.outlook.com";
 
-/// A server to hand mail to: a host name or an IPv4 address, without a port.
+/// A server to hand mail to. One host is wanted, so a range of addresses is refused.
 ///
 /// ```
-/// use connector_checker::setup::{SmartHost, ValueErrorKind};
-/// let host: SmartHost = "Mail.Contoso.com".parse()?;
-/// assert_eq!(host.to_string(), "mail.contoso.com");
-/// let error = "mail.contoso.com:25".parse::<SmartHost>().unwrap_err();
-/// assert_eq!(error.kind, ValueErrorKind::Port);
-/// # Ok::<(), connector_checker::setup::ValueError>(())
+/// use connector_checker::organization::ValueError;
+/// use connector_checker::setup::{Fault, smart_host};
+/// assert_eq!(smart_host("Mail.Contoso.com")?.to_string(), "mail.contoso.com");
+/// let error = smart_host("mail.contoso.com:25").unwrap_err();
+/// assert_eq!(error.fault, Fault::Value(ValueError::Port));
+/// # Ok::<(), connector_checker::setup::FieldError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SmartHost {
-    /// A host name.
-    Name(Domain),
-    /// An IPv4 address.
-    Address(Ipv4Addr),
-}
-
-impl FromStr for SmartHost {
-    type Err = ValueError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let text = text.trim();
-        if let Ok(address) = text.parse() {
-            return Ok(SmartHost::Address(address));
+pub fn smart_host(text: &str) -> Result<SmartHost, FieldError> {
+    let refuse = |fault| Err(FieldError::new(fault, text.trim()));
+    match SmartHost::parse(text) {
+        Ok(SmartHost::Addresses(range)) if range.prefix_length() < SINGLE => {
+            refuse(Fault::HostRange)
         }
-        let is_address = |text: &str| text.parse::<Ipv4Addr>().is_ok();
-        let kind = match (text.split_once('/'), text.split_once(':')) {
-            (Some((address, _)), None) if is_address(address) => ValueErrorKind::HostRange,
-            (None, Some((_, rest))) if rest.contains(':') => ValueErrorKind::Ipv6,
-            (None, Some(_)) => ValueErrorKind::Port,
-            _ => {
-                return text.parse().map(SmartHost::Name).map_err(host_error);
-            }
-        };
-        Err(ValueError::new(kind, text))
+        Ok(host) => Ok(host),
+        Err(ValueError::PrefixLength) => refuse(Fault::HostRange),
+        // An address would do here, but this is none.
+        Err(ValueError::Domain(DomainErrorKind::IpAddress)) => refuse(Fault::NotHost),
+        Err(error) => Err(blame(error, text, text)),
     }
 }
 
-/// What is wrong with a domain, said of a host: there an address would be welcome.
-fn host_error(error: crate::domain::DomainError) -> ValueError {
-    let mut error = ValueError::from(error);
-    if error.kind == ValueErrorKind::Domain(DomainErrorKind::IpAddress) {
-        error.kind = ValueErrorKind::NotHost;
-    }
-    error
-}
-
-impl fmt::Display for SmartHost {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            SmartHost::Name(name) => name.fmt(f),
-            SmartHost::Address(address) => address.fmt(f),
-        }
-    }
-}
-
-/// An IPv4 address, or a range of them from /24 to /32.
-///
-/// A range may be typed by any address in it, as the reference does: it is kept by its first one,
-/// and a /32 as the single address that it is. So one range has one form.
+/// The addresses that servers send from: one, or a range of /24 to /32, as the service takes them.
 ///
 /// ```
-/// use connector_checker::setup::{IpRange, ValueErrorKind};
-/// let range: IpRange = "192.0.2.130/25".parse()?;
-/// assert_eq!(range.to_string(), "192.0.2.128/25");
-/// let error = "192.0.2.0/23".parse::<IpRange>().unwrap_err();
-/// assert_eq!(error.kind, ValueErrorKind::RangeLength);
-/// # Ok::<(), connector_checker::setup::ValueError>(())
+/// use connector_checker::setup::{Fault, ip_range};
+/// assert_eq!(ip_range("192.0.2.130/25")?.to_string(), "192.0.2.128/25");
+/// assert_eq!(ip_range("192.0.2.0/23").unwrap_err().fault, Fault::RangeSize);
+/// # Ok::<(), connector_checker::setup::FieldError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IpRange {
-    first: Ipv4Addr,
-    prefix: u8,
-}
-
-impl FromStr for IpRange {
-    type Err = ValueError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let text = text.trim();
-        let refuse = |kind| Err(ValueError::new(kind, text));
-        if text.bytes().filter(|byte| *byte == b':').take(2).count() == 2 {
-            return refuse(ValueErrorKind::Ipv6);
-        }
-        let (address, prefix) = match text.split_once('/') {
-            Some((address, prefix)) => (address, read_prefix(prefix)),
-            None => (text, Some(WHOLE_ADDRESS)),
-        };
-        let Ok(address) = address.parse::<Ipv4Addr>() else {
-            return refuse(ValueErrorKind::NotIpv4);
-        };
-        let Some(prefix) = prefix else {
-            return refuse(ValueErrorKind::RangeLength);
-        };
-        // The prefix is at least 24, so the shift is by eight bits at most.
-        let mask = u32::MAX << (WHOLE_ADDRESS - prefix);
-        Ok(IpRange {
-            first: Ipv4Addr::from(u32::from(address) & mask),
-            prefix,
-        })
+pub fn ip_range(text: &str) -> Result<IpRange, FieldError> {
+    let refuse = |fault| Err(FieldError::new(fault, text.trim()));
+    match IpRange::parse(text) {
+        Ok(range) if range.prefix_length() < SHORTEST_PREFIX => refuse(Fault::RangeSize),
+        Ok(range) => Ok(range),
+        Err(ValueError::PrefixLength) => refuse(Fault::RangeSize),
+        Err(error) => refuse(Fault::Value(error)),
     }
 }
 
-/// The number behind the slash, where the documents allow it.
-fn read_prefix(text: &str) -> Option<u8> {
-    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
-    let prefix: u8 = text.parse().ok().filter(|_| is_number)?;
-    (SHORTEST_PREFIX..=WHOLE_ADDRESS)
-        .contains(&prefix)
-        .then_some(prefix)
+/// A name in a TLS certificate, as the model has it.
+pub fn certificate_name(text: &str) -> Result<CertificateName, FieldError> {
+    let domain = text.trim();
+    let domain = domain.strip_prefix("*.").unwrap_or(domain);
+    CertificateName::parse(text).map_err(|error| blame(error, text, domain))
 }
 
-impl fmt::Display for IpRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.first.fmt(f)?;
-        match self.prefix {
-            WHOLE_ADDRESS => Ok(()),
-            prefix => write!(f, "/{prefix}"),
-        }
-    }
-}
-
-/// A name in a TLS certificate: a host, or `*.` in front of a domain.
+/// A domain, or all of its subdomains, that a connector is for; never every domain, and never with
+/// a cost.
 ///
 /// ```
-/// use connector_checker::setup::{CertificateName, ValueErrorKind};
-/// let name: CertificateName = "*.Contoso.com".parse()?;
-/// assert_eq!(name.to_string(), "*.contoso.com");
-/// let error = "mail.*.com".parse::<CertificateName>().unwrap_err();
-/// assert_eq!(error.kind, ValueErrorKind::CertificateStar);
-/// # Ok::<(), connector_checker::setup::ValueError>(())
+/// use connector_checker::setup::mail_domain;
+/// assert!(mail_domain("*.contoso.com").is_ok());
+/// assert!(mail_domain("*").is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CertificateName {
-    /// The name of one host.
-    Host(Domain),
-    /// `*.contoso.com`: every host right below the domain.
-    Wildcard(Domain),
-}
-
-impl CertificateName {
-    /// Whether a certificate of this name is good for the host. A star stands for one label.
-    pub fn covers(&self, host: &Domain) -> bool {
-        match self {
-            CertificateName::Host(name) => name == host,
-            CertificateName::Wildcard(base) => host.suffixes().nth(1) == Some(base.as_str()),
-        }
+pub fn mail_domain(text: &str) -> Result<AddressSpace, FieldError> {
+    match text.parse()? {
+        DomainPattern::Everything => Err(FieldError::new(Fault::EveryDomain, text.trim())),
+        pattern => Ok(pattern.into()),
     }
 }
 
-impl FromStr for CertificateName {
-    type Err = ValueError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let text = text.trim();
-        let parsed = match text.strip_prefix("*.") {
-            Some(base) => base.parse().map(CertificateName::Wildcard),
-            None => text.parse().map(CertificateName::Host),
-        };
-        parsed.map_err(|error| match error.kind {
-            DomainErrorKind::Wildcard => ValueError::new(ValueErrorKind::CertificateStar, text),
-            _ => error.into(),
-        })
-    }
-}
-
-impl fmt::Display for CertificateName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CertificateName::Host(name) => name.fmt(f),
-            CertificateName::Wildcard(base) => {
-                f.write_str("*.")?;
-                base.fmt(f)
-            }
-        }
+/// The error with the part that is to blame: of a domain that is wrong, the part of the domain.
+fn blame(error: ValueError, text: &str, domain: &str) -> FieldError {
+    match (error, domain.parse::<Domain>()) {
+        (ValueError::Domain(_), Err(error)) => error.into(),
+        (error, _) => FieldError::new(Fault::Value(error), text.trim()),
     }
 }
 
@@ -208,7 +101,7 @@ impl fmt::Display for CertificateName {
 /// use connector_checker::setup::CertificateId;
 /// let typed = "<I>CN=Contoso CA<S>CN=mail.contoso.com";
 /// assert_eq!(typed.parse::<CertificateId>()?.line().as_str(), typed);
-/// # Ok::<(), connector_checker::setup::ValueError>(())
+/// # Ok::<(), connector_checker::setup::FieldError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificateId(Line);
@@ -221,7 +114,7 @@ impl CertificateId {
 }
 
 impl FromStr for CertificateId {
-    type Err = ValueError;
+    type Err = FieldError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let line: Line = text.parse()?;
@@ -230,10 +123,7 @@ impl FromStr for CertificateId {
             Some((issuer, subject)) if !issuer.is_empty() && !subject.is_empty() => {
                 Ok(CertificateId(line))
             }
-            _ => Err(ValueError::new(
-                ValueErrorKind::CertificateId,
-                line.as_str(),
-            )),
+            _ => Err(FieldError::new(Fault::CertificateId, line.as_str())),
         }
     }
 }
@@ -245,7 +135,7 @@ impl FromStr for CertificateId {
 /// let domain: OwnDomain = "Contoso.com".parse()?;
 /// let host = domain.service_host();
 /// assert_eq!(host.to_string(), "contoso-com.mail.protection.outlook.com");
-/// # Ok::<(), connector_checker::setup::ValueError>(())
+/// # Ok::<(), connector_checker::setup::FieldError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnDomain(Domain);
@@ -254,6 +144,16 @@ impl OwnDomain {
     /// The domain.
     pub fn domain(&self) -> &Domain {
         &self.0
+    }
+
+    /// The domain, as the pattern of a connector.
+    pub fn itself(&self) -> AddressSpace {
+        DomainPattern::Exact(self.0.clone()).into()
+    }
+
+    /// Its subdomains, as the pattern of a connector.
+    pub fn subdomains(&self) -> AddressSpace {
+        DomainPattern::Subdomains(self.0.clone()).into()
     }
 
     /// The host name that takes mail for the domain in Microsoft 365: the domain with hyphens for
@@ -266,18 +166,18 @@ impl OwnDomain {
 }
 
 impl FromStr for OwnDomain {
-    type Err = ValueError;
+    type Err = FieldError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let domain: Domain = text.parse()?;
-        let kind = if domain.as_str().ends_with(SERVICE) {
-            ValueErrorKind::ServiceHost
+        let fault = if domain.as_str().ends_with(SERVICE) {
+            Fault::ServiceHost
         } else if domain.as_str().len() > LONGEST_LABEL {
-            ValueErrorKind::ServiceHostTooLong
+            Fault::ServiceHostTooLong
         } else {
             return Ok(OwnDomain(domain));
         };
-        Err(ValueError::new(kind, domain.as_str()))
+        Err(FieldError::new(fault, domain.as_str()))
     }
 }
 
@@ -288,46 +188,5 @@ pub struct ServiceHost(Box<str>);
 impl fmt::Display for ServiceHost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-/// A domain, or all of its subdomains, that a connector is for; never every domain.
-///
-/// ```
-/// use connector_checker::setup::MailDomain;
-/// assert!("*.contoso.com".parse::<MailDomain>().is_ok());
-/// assert!("*".parse::<MailDomain>().is_err());
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MailDomain(DomainPattern);
-
-impl MailDomain {
-    /// A domain of the organization itself.
-    pub fn exact(domain: &OwnDomain) -> MailDomain {
-        MailDomain(DomainPattern::Exact(domain.domain().clone()))
-    }
-
-    /// The subdomains of a domain of the organization itself.
-    pub fn subdomains(domain: &OwnDomain) -> MailDomain {
-        MailDomain(DomainPattern::Subdomains(domain.domain().clone()))
-    }
-}
-
-impl FromStr for MailDomain {
-    type Err = ValueError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text.parse()? {
-            DomainPattern::Everything => {
-                Err(ValueError::new(ValueErrorKind::EveryDomain, text.trim()))
-            }
-            pattern => Ok(MailDomain(pattern)),
-        }
-    }
-}
-
-impl fmt::Display for MailDomain {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
     }
 }

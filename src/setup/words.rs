@@ -1,192 +1,145 @@
 //! The commands as words: what to choose in the admin center, or on a server that has no shell of
 //! Exchange's.
 
-use super::command::{
-    Command, Delivery, Inbound, Outbound, ReceiveConnector, Scope, SendConnector, SenderIdentity,
-    Senders, Tls, Use, Value,
+use super::command::{Argument, Command, ReceiveConnector, SendConnector, Text};
+use super::connector::Planned;
+use super::line::Line;
+use crate::organization::{
+    Applies, Held, InboundParameter, OutboundParameter, ParameterId, Settings,
 };
 
 /// One thing to choose or to fill in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Setting {
+pub struct Instruction {
     /// What to do. It ends with a colon where values follow, with a full stop otherwise.
-    pub says: &'static str,
+    pub says: String,
     /// What to fill in.
-    pub values: Vec<Value>,
+    pub values: Vec<Text>,
 }
 
-/// The settings of a command in the making.
-#[derive(Default)]
-struct Settings(Vec<Setting>);
-
-impl Settings {
-    fn say(&mut self, says: &'static str) {
-        self.fill(says, Vec::new());
+impl Instruction {
+    pub(super) fn say(says: &str) -> Instruction {
+        Instruction::fill(says, Vec::new())
     }
 
-    fn fill(&mut self, says: &'static str, values: Vec<Value>) {
-        self.0.push(Setting { says, values });
-    }
-
-    fn name(&mut self, name: &'static str) {
-        self.fill("Name:", vec![Value::Fixed(name)]);
+    pub(super) fn fill(says: &str, values: Vec<Text>) -> Instruction {
+        Instruction {
+            says: says.to_owned(),
+            values,
+        }
     }
 }
 
 impl Command {
-    /// The same command as settings, in the order in which the admin center asks for them.
-    pub fn settings(&self) -> Vec<Setting> {
-        let mut settings = Settings::default();
+    /// The same command in words, in the order in which the admin center asks for the settings.
+    pub fn settings(&self) -> Vec<Instruction> {
         match self {
-            Command::Outbound(command) => command.tell(&mut settings),
-            Command::Inbound(command) => command.tell(&mut settings),
-            Command::Send(command) => command.tell(&mut settings),
-            Command::Receive(command) => command.tell(&mut settings),
+            Command::Outbound(command) => {
+                let from = "Connection from: Office 365, the older name of Microsoft 365.";
+                let (to, rest) = command.planned().tell(OutboundParameter::ConnectorType);
+                let ends = [Some(Instruction::say(from)), to];
+                ends.into_iter().flatten().chain(rest).collect()
+            }
+            Command::Inbound(command) => {
+                let to = "Connection to: Office 365, the older name of Microsoft 365.";
+                let (from, rest) = command.planned().tell(InboundParameter::ConnectorType);
+                let ends = [from, Some(Instruction::say(to))];
+                ends.into_iter().flatten().chain(rest).collect()
+            }
+            Command::Send(command) => command.tell(),
+            Command::Receive(command) => command.tell(),
         }
-        settings.0
     }
 }
 
-impl Outbound {
-    fn tell(&self, settings: &mut Settings) {
-        settings.say("Connection from: Office 365, the older name of Microsoft 365.");
-        let taken = match &self.scope {
-            Scope::AllAcceptedDomains => {
-                settings.say("Connection to: your organization’s email server.");
-                None
-            }
-            Scope::OnPremises(taken) => {
-                settings.say("Connection to: your organization’s email server.");
-                Some(taken)
-            }
-            Scope::Partner(taken) => {
-                settings.say("Connection to: partner organization.");
-                Some(taken)
-            }
+impl<T: Settings> Planned<T> {
+    /// The type of the connector in words, which the admin center asks for first, and the other
+    /// settings.
+    fn tell(&self, connector_type: T::Parameter) -> (Option<Instruction>, Vec<Instruction>) {
+        let others = T::Parameter::ALL.iter().copied();
+        let others = others.filter(|parameter| *parameter != connector_type);
+        (
+            self.instruction(connector_type),
+            others
+                .filter_map(|parameter| self.instruction(parameter))
+                .collect(),
+        )
+    }
+
+    /// A setting in the words of its row, by its label otherwise. None if there is nothing to do: it
+    /// has no effect, or nobody sets it and its default is nothing to mention.
+    fn instruction(&self, parameter: T::Parameter) -> Option<Instruction> {
+        let row = parameter.row();
+        let applies = |applies: Applies| self.connector.is_effective(applies) == Some(true);
+        if !applies(row.applies) {
+            return None;
+        }
+        let mut wordings = row.wordings.iter();
+        let worded = wordings
+            .find(|wording| applies(wording.applies) && self.holds(parameter, wording.held));
+        let argument = self.argument(parameter);
+        let values = match &argument {
+            Some(Argument::Texts(texts)) => texts.clone(),
+            Some(Argument::Word(word)) => vec![Text::Known(Line::of(word))],
+            Some(Argument::Flag(_)) | None => Vec::new(),
         };
-        settings.name(self.name);
-        match taken {
-            None => settings.say(
-                "Use of connector: for email messages sent to all accepted domains in your organization.",
-            ),
-            Some(Use::Domains(domains)) => settings.fill(
-                "Use of connector: only when email messages are sent to these domains:",
-                domains.texts(),
-            ),
-            Some(Use::EveryDomain) => settings.fill(
-                "Use of connector: only when email messages are sent to these domains, which here are all:",
-                vec![Value::Fixed("*")],
-            ),
-            Some(Use::RuleOnly) => settings.say(
-                "Use of connector: only when I have a transport rule that redirects messages to this connector.",
-            ),
-        }
-        match &self.delivery {
-            Delivery::MxRecord => {
-                settings.say("Routing: by the MX record of the partner’s domain.")
+        match (worded, argument) {
+            (Some(wording), _) if wording.says.ends_with(':') => {
+                Some(Instruction::fill(wording.says, values))
             }
-            Delivery::SmartHosts(hosts) => settings.fill(
-                "Routing: through these smart hosts, each without a port:",
-                hosts.texts(),
-            ),
-        }
-        match &self.tls {
-            Tls::Tried => settings.say("Security: no demand; TLS is tried anyway."),
-            Tls::CertificateValidation | Tls::DomainValidation(_) => settings.say(
-                "Security: always use TLS, with a certificate that a trusted certification authority (CA) has issued.",
-            ),
-        }
-        if let Tls::DomainValidation(name) = &self.tls {
-            settings.fill(
-                "The certificate’s subject name matches:",
-                vec![Value::Known(name.into())],
-            );
+            (Some(wording), _) => Some(Instruction::say(wording.says)),
+            (None, None | Some(Argument::Flag(false))) => None,
+            (None, Some(Argument::Flag(true))) => {
+                Some(Instruction::say(&[row.label?, "."].concat()))
+            }
+            (None, Some(Argument::Texts(_) | Argument::Word(_))) => {
+                Some(Instruction::fill(&[row.label?, ":"].concat(), values))
+            }
         }
     }
-}
 
-impl Inbound {
-    fn tell(&self, settings: &mut Settings) {
-        match self {
-            Inbound::OnPremises { name, identity } => {
-                settings.say("Connection from: your organization’s email server.");
-                settings.say("Connection to: Office 365, the older name of Microsoft 365.");
-                settings.name(name);
-                match identity {
-                    SenderIdentity::Certificate(certificate) => settings.fill(
-                        "Your server is recognized by the name in its certificate:",
-                        certificate.texts(),
-                    ),
-                    SenderIdentity::Addresses(addresses) => settings.fill(
-                        "Your server is recognized by its IP addresses:",
-                        addresses.texts(),
-                    ),
-                }
-            }
-            Inbound::Partner {
-                name,
-                senders,
-                guard,
-            } => {
-                settings.say("Connection from: partner organization.");
-                settings.say("Connection to: Office 365, the older name of Microsoft 365.");
-                settings.name(name);
-                match senders {
-                    Senders::Domains(domains) => settings.fill(
-                        "The partner is recognized by the sender’s domain:",
-                        domains.texts(),
-                    ),
-                    Senders::Everyone => settings.fill(
-                        "The partner is recognized by the sender’s domain, which here is any:",
-                        vec![Value::Fixed("*")],
-                    ),
-                }
-                settings.say("Messages that are not sent over TLS are rejected.");
-                if let Some(certificate) = &guard.certificate {
-                    settings.fill(
-                        "The certificate’s subject name matches, or the message is rejected:",
-                        certificate.texts(),
-                    );
-                }
-                if let Some(addresses) = &guard.addresses {
-                    settings.fill(
-                        "Messages from other IP addresses than these are rejected:",
-                        addresses.texts(),
-                    );
-                }
-            }
+    /// Whether a parameter is set to that, or waits for a value.
+    fn holds(&self, parameter: T::Parameter, held: Held) -> bool {
+        if self.field(parameter).is_some() {
+            return held == Held::Something;
         }
+        let setting = self.connector.get(parameter);
+        setting.known().is_some_and(|value| held.is(value))
     }
 }
 
 impl SendConnector {
-    fn tell(&self, settings: &mut Settings) {
-        settings.name(self.name);
-        settings.fill(
-            "Mail that goes this way (address space):",
-            vec![Value::Fixed("*")],
-        );
-        settings.fill(
-            "Smart host, without looking up MX records:",
-            self.smart_host.texts(),
-        );
-        settings.fill(
-            "The name that your server gives itself (FQDN), which its certificate must have:",
-            self.fqdn.texts(),
-        );
-        settings.say("TLS is required, and the certificate of Microsoft 365 is checked.");
+    fn tell(&self) -> Vec<Instruction> {
+        vec![
+            Instruction::fill("Name:", vec![Text::Fixed(self.name)]),
+            Instruction::fill(
+                "Mail that goes this way (address space):",
+                vec![Text::Fixed("*")],
+            ),
+            Instruction::fill(
+                "Smart host, without looking up MX records:",
+                self.smart_host.texts(),
+            ),
+            Instruction::fill(
+                "The name that your server gives itself (FQDN), which its certificate must have:",
+                self.fqdn.texts(),
+            ),
+            Instruction::say("TLS is required, and the certificate of Microsoft 365 is checked."),
+        ]
     }
 }
 
 impl ReceiveConnector {
-    fn tell(&self, settings: &mut Settings) {
-        settings.fill(
-            "The receive connector that takes mail from Microsoft 365:",
-            self.identity.texts(),
-        );
-        settings.fill(
-            "The certificate that it presents:",
-            self.certificate.texts(),
-        );
+    fn tell(&self) -> Vec<Instruction> {
+        vec![
+            Instruction::fill(
+                "The receive connector that takes mail from Microsoft 365:",
+                self.identity.texts(),
+            ),
+            Instruction::fill(
+                "The certificate that it presents:",
+                self.certificate.texts(),
+            ),
+        ]
     }
 }

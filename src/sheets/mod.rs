@@ -7,9 +7,11 @@
 //! link, and that link a new sheet.
 //!
 //! ```
+//! use connector_checker::organization::Timestamp;
 //! use connector_checker::sheets::{Sheet, sheet};
 //!
-//! let sheet = sheet("#/flow?from=your-server&to=internet").expect("a page of this module");
+//! let now = Timestamp::of_clock(1_795_681_800);
+//! let sheet = sheet("#/flow?from=your-server&to=internet", now).expect("a page of this module");
 //! assert_eq!(sheet.title, "Which way does the mail go?");
 //! // So it travels from module to module.
 //! assert_eq!(Sheet::unpack(&sheet.clone().pack()), Some(sheet));
@@ -26,22 +28,25 @@ pub use blocks::{Block, Sheet};
 pub use quiz::{BEGAN, MINUTES, SEED};
 
 use crate::link::Page;
+use crate::organization::Timestamp;
 use crate::quiz::Quiz;
 use request::Request;
 
 /// The sheet of a link; none if its page has none.
 ///
-/// Whatever a link holds leads to a sheet: what means nothing is left out and named.
-pub fn sheet(link: &str) -> Option<Sheet> {
-    guide(link).or_else(|| quiz(&mut None, link))
+/// Whatever a link holds leads to a sheet: what means nothing is left out and named. `now` is when
+/// it is asked for, since there is no clock here.
+pub fn sheet(link: &str, now: Timestamp) -> Option<Sheet> {
+    guide(link, now).or_else(|| quiz(&mut None, link))
 }
 
-/// The sheet of a link to the mail flow or to the set-up guide.
-pub fn guide(link: &str) -> Option<Sheet> {
+/// The sheet of a link to the mail flow or to the set-up guide. A script that is saved says that it
+/// was made `now`.
+pub fn guide(link: &str, now: Timestamp) -> Option<Sheet> {
     let (page, request) = Request::of(link);
     match page {
         Page::Flow => Some(flow::sheet(&request)),
-        Page::Setup => Some(setup::sheet(&request)),
+        Page::Setup => Some(setup::sheet(&request, now)),
         _ => None,
     }
 }

@@ -4,10 +4,11 @@ use super::blocks::{Block, Sheet, save};
 use super::request::Request;
 use crate::link::{Page, View};
 use crate::markup::{Markup, claims};
+use crate::organization::Timestamp;
 use crate::rules::check;
 use crate::setup::{
-    self, Checklist, Field, Form, MxRecord, PlannedStep, Problem, Setting, Shown, Standing, Step,
-    Value, Values, checklist, script,
+    self, Checklist, Field, Form, Instruction, MxRecord, PlannedStep, Problem, Shown, Standing,
+    Step, Text, Values, checklist, script,
 };
 
 const TITLE: &str = "Set it up, step by step";
@@ -15,7 +16,7 @@ const TITLE: &str = "Set it up, step by step";
 /// The steps that are done, by their ids.
 const DONE: &str = "done";
 
-pub fn sheet(request: &Request) -> Sheet {
+pub fn sheet(request: &Request, now: Timestamp) -> Sheet {
     let parameters = &request.parameters;
     let mut form = Form::default();
     for field in Field::ALL {
@@ -29,6 +30,7 @@ pub fn sheet(request: &Request) -> Sheet {
         .collect();
     let guide = Guide {
         request,
+        now,
         checklist: checklist(&check(&request.answers)),
         form,
         values,
@@ -50,6 +52,8 @@ pub fn sheet(request: &Request) -> Sheet {
 
 struct Guide<'a> {
     request: &'a Request,
+    /// When a script is made that is saved.
+    now: Timestamp,
     checklist: Checklist,
     form: Form,
     values: Values,
@@ -238,7 +242,11 @@ impl Guide<'_> {
             });
         }
         if !script.blocks.is_empty() {
-            blocks.push(save("Save the commands", "connectors.ps1", &script.ps1()));
+            blocks.push(save(
+                "Save the commands",
+                "connectors.ps1",
+                &script.ps1(self.now),
+            ));
         }
         if !self.request.parameters.is_empty() {
             blocks.push(Block::Clear);
@@ -247,18 +255,18 @@ impl Guide<'_> {
     }
 }
 
-fn write_settings(to: &mut Markup, settings: &[Setting]) {
+fn write_settings(to: &mut Markup, settings: &[Instruction]) {
     to.element("ul", "settings", |to| {
         for setting in settings {
             to.element("li", "", |to| {
-                to.text(setting.says);
+                to.text(&setting.says);
                 write_values(to, &setting.values);
             });
         }
     });
 }
 
-fn write_values(to: &mut Markup, values: &[Value]) {
+fn write_values(to: &mut Markup, values: &[Text]) {
     for (place, value) in values.iter().enumerate() {
         to.text(if place == 0 { " " } else { ", " });
         to.words("code", "", value.text());

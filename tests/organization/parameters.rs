@@ -1,10 +1,10 @@
-//! The table of parameters against the reference of August 2026, copied here by hand: names, what
+//! The table of parameters against the reference, copied here by hand: names, what
 //! `New-` and `Set-` take, types, and defaults.
 
 use connector_checker::evidence::{Grade, Source};
 use connector_checker::organization::{
-    AcceptedDomain, AcceptedDomainParameter, Applies, ConnectorType, Fallback, InboundConnector,
-    InboundParameter, Kind, Literal, Noun, OrganizationConfig, OutboundConnector,
+    AcceptedDomain, AcceptedDomainParameter, Applies, ConnectorType, Fallback, Held,
+    InboundConnector, InboundParameter, Kind, Literal, Noun, OrganizationConfig, OutboundConnector,
     OutboundParameter, Parameter, ParameterId, RemoteDomain, Setting, Settings, Taken,
     TransportRule, Value,
 };
@@ -65,7 +65,7 @@ const OUTBOUND: &str = "
 ";
 
 const ACCEPTED: &str = "
-    DomainName     SmtpDomain                - -
+    DomainName     SmtpDomainWithSubdomains  - -
     Name           String                    - -
     Identity       AcceptedDomainIdParameter - +
     DomainType     AcceptedDomainType        - o Authoritative
@@ -104,7 +104,7 @@ const RULE: &str = "
     SetHeaderValue                  HeaderValue                  o o empty
     RemoveHeader                    HeaderName                   o o empty
     DeleteMessage                   Boolean                      o o false
-    RejectMessageReasonText         DsnText                      o o empty
+    RejectMessageReasonText         RejectText                   o o empty
     RejectMessageEnhancedStatusCode RejectEnhancedStatus         o o empty
 ";
 
@@ -227,6 +227,14 @@ fn where_documents_disagree_or_are_silent_the_row_says_so() {
         names(Grade::Undocumented),
         BTreeSet::from(["ClientHostNames"])
     );
+    assert_eq!(
+        names(Grade::Inferred),
+        BTreeSet::from([
+            "DeleteMessage",
+            "RouteMessageOutboundRequireTls",
+            "StopRuleProcessing",
+        ])
+    );
     for row in Noun::ALL.iter().flat_map(|noun| noun.parameters()) {
         let is_contested = row.grade == Grade::DocumentsDisagree;
         assert!(!is_contested || row.note.is_some(), "{}", row.name);
@@ -307,6 +315,20 @@ fn rows_that_name_other_rows_name_existing_ones() {
             }
             if let Applies::To(_) = row.applies {
                 find("ConnectorType");
+            }
+            for wording in row.wordings {
+                assert!(wording.says.ends_with(['.', ':']), "{}", wording.says);
+                if let Applies::With(other, literal) = wording.applies {
+                    let kind = find(other).kind.expect("a setting");
+                    assert!(takes(kind, literal), "{} with {other}", row.name);
+                }
+                match (wording.held, row.kind.expect("a setting")) {
+                    (Held::This(literal), Kind::List(_)) => {
+                        assert_eq!(literal, Literal::Word("*"), "{}", row.name);
+                    }
+                    (Held::This(literal), kind) => assert!(takes(kind, literal), "{}", row.name),
+                    (Held::Something | Held::Nothing, _) => {}
+                }
             }
             if let Fallback::Is(literal) = row.default {
                 assert!(

@@ -109,11 +109,32 @@ fn entries_that_are_not_valid_are_kept_with_their_error() {
     assert_eq!(
         said,
         [
+            "TlsSenderCertificateName: The name of a certificate has a * only before a domain, as in *.contoso.com. Found: “*”.",
             "SenderIPAddresses: This is an IPv6 address, and the parameter takes IPv4 only. Found: “2001:db8::1”.",
             "SenderIPAddresses: This is a range with a dash, and the parameter takes ranges as 192.0.2.0/24 only. Found: “192.0.2.1-192.0.2.9”.",
-            "TlsSenderCertificateName: The name of a certificate has a * only before a domain, as in *.contoso.com. Found: “*”.",
         ]
     );
+}
+
+#[test]
+fn a_parameter_has_an_effect_where_its_row_says_if_that_is_known() {
+    let mut connector = OutboundConnector::exported("a");
+    let smart_hosts = OutboundParameter::SmartHosts.row().applies;
+    assert_eq!(connector.is_effective(smart_hosts), None);
+    connector.use_mx_record = true.into();
+    assert_eq!(connector.is_effective(smart_hosts), Some(false));
+    connector.use_mx_record = false.into();
+    assert_eq!(connector.is_effective(smart_hosts), Some(true));
+
+    let accepted = OutboundParameter::AllAcceptedDomains.row().applies;
+    assert_eq!(connector.is_effective(accepted), None);
+    connector.connector_type = ConnectorType::Partner.into();
+    assert_eq!(connector.is_effective(accepted), Some(false));
+
+    let always = OutboundParameter::Enabled.row().applies;
+    assert_eq!(connector.is_effective(always), Some(true));
+    let reserved = OutboundParameter::LinkForModifiedConnector.row().applies;
+    assert_eq!(connector.is_effective(reserved), Some(false));
 }
 
 #[test]

@@ -178,6 +178,7 @@ fn smart_hosts_are_names_or_addresses_without_a_port() {
     ]);
     assert_refused::<SmartHost>(&[
         ("mail.contoso.com:25", ValueError::Port),
+        ("mail.contoso.com:", ValueError::Port),
         ("192.0.2.1:25", ValueError::Port),
         ("[192.0.2.1]:25", ValueError::Port),
         ("2001:db8::1", ValueError::Ipv6),

@@ -259,7 +259,8 @@ fn relay_domain() {
             .connectors
             .iter()
             .filter(|planned| (planned.from, planned.to) == TO_SERVER)
-            .flat_map(|planned| &planned.restrictions)
+            .flat_map(|planned| &planned.requirements)
+            .map(|required| required.label())
             .filter(|words| words.contains("internal relay domain"))
             .map(|words| words.contains("subdomains"))
             .collect();

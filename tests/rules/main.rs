@@ -5,6 +5,7 @@ mod asking;
 mod content;
 mod documented_rows;
 mod proofs;
+mod satisfied;
 mod together;
 
 use std::collections::{BTreeSet, HashMap};

@@ -33,7 +33,7 @@ fn what_the_wizard_created_serves_an_internal_relay_domain_too() {
     let outgoing = outgoing.expect("the plan holds the outgoing connector");
     assert_eq!(outgoing.needs.only(), Some(Need::AlreadyCreated));
     assert_eq!(
-        outgoing.restrictions.len(),
+        outgoing.requirements.len(),
         1,
         "and says what it must cover"
     );
@@ -80,7 +80,7 @@ fn what_only_may_apply_asks_nothing_of_a_certain_connector() {
         .find(|c| (c.from, c.to) == TO_SERVER);
     let outgoing = outgoing.expect("the plan holds the outgoing connector");
     assert!(outgoing.certain);
-    assert!(outgoing.restrictions.is_empty());
+    assert!(outgoing.requirements.is_empty());
     assert_eq!(outgoing.cases.len(), 1);
 }
 

@@ -1,7 +1,11 @@
 //! The commands: only documented parameters, and no combination that the documents exclude.
 
 use super::*;
+use connector_checker::organization::{
+    InboundParameter, Noun, OutboundParameter, ParameterId, Setting, Settings, Taken, Value,
+};
 use connector_checker::setup::{Argument, Command, Shell, Step, script};
+use std::collections::BTreeSet;
 
 /// The documented parameters that the checker uses, from the set-up page and the reference.
 const DOCUMENTED: &[(&str, Shell, &[&str])] = &[
@@ -92,7 +96,7 @@ fn argument(command: &Command, name: &str) -> Option<String> {
             let texts: Vec<&str> = values.iter().map(|value| value.text()).collect();
             texts.join(" ")
         }
-        Argument::Word(word) => (*word).to_owned(),
+        Argument::Word(word) => word.to_string(),
         Argument::Flag(on) => on.to_string(),
     })
 }
@@ -122,6 +126,105 @@ fn every_kind_of_command_is_among_those_that_are_tested() {
             commands.iter().any(|command| command.name() == *name),
             "{name}"
         );
+    }
+}
+
+/// The noun of a command that creates an object of the model.
+fn noun(command: &Command) -> Option<Noun> {
+    let name = command.name().strip_prefix("New-")?;
+    Noun::ALL.into_iter().find(|noun| noun.name() == name)
+}
+
+#[test]
+fn a_new_command_has_what_new_takes_all_that_it_requires_and_nothing_that_excludes() {
+    let mut nouns = BTreeSet::new();
+    for command in every_command() {
+        let Some(noun) = noun(&command) else {
+            continue;
+        };
+        nouns.insert(noun);
+        let parameters = command.parameters();
+        let has = |name: &str| parameters.iter().any(|(given, _)| *given == name);
+        for (name, _) in &parameters {
+            let mut rows = noun.parameters().iter();
+            let row = rows.find(|row| row.name == *name).expect(name);
+            assert_ne!(row.new, Taken::No, "{name}");
+            for excluded in row.excludes {
+                assert!(!has(excluded), "{name} and {excluded}");
+            }
+        }
+        for row in noun.parameters() {
+            let is_required = row.new == Taken::Required;
+            assert!(!is_required || has(row.name), "no {}", row.name);
+        }
+    }
+    let both = [Noun::InboundConnector, Noun::OutboundConnector];
+    assert_eq!(nouns, BTreeSet::from(both));
+}
+
+/// The parameters that are given in an object of the model, by name.
+fn given<T: Settings>(object: &T) -> Vec<(&'static str, Value)> {
+    let all = T::Parameter::ALL.iter();
+    let given = all.filter_map(|parameter| match object.get(*parameter) {
+        Setting::Given { value, .. } => Some((parameter.row().name, value)),
+        Setting::Default(_) | Setting::Unknown => None,
+    });
+    given.collect()
+}
+
+#[test]
+fn a_command_says_what_its_connector_was_given_and_names_what_is_missing() {
+    let mut seen = BTreeSet::new();
+    for command in every_command() {
+        let given = match &command {
+            Command::Outbound(plan) => given(&plan.connector()),
+            Command::Inbound(plan) => given(&plan.connector()),
+            Command::Send(_) | Command::Receive(_) => continue,
+        };
+        let filled_in: Vec<_> = command
+            .parameters()
+            .into_iter()
+            .filter(|(_, argument)| match argument {
+                Argument::Texts(texts) => !texts.iter().any(|text| text.text().starts_with('<')),
+                Argument::Word(_) | Argument::Flag(_) => true,
+            })
+            .collect();
+        assert_eq!(filled_in.len(), given.len(), "{}", command.powershell());
+        seen.insert(filled_in.len() < command.parameters().len());
+        for ((name, argument), (given, value)) in filled_in.into_iter().zip(given) {
+            assert_eq!(name, given);
+            let said = match argument {
+                Argument::Flag(is_on) => Value::from(is_on),
+                Argument::Word(word) => Value::Text(word),
+                Argument::Texts(texts) => match value {
+                    Value::List { .. } => Value::list(texts.iter().map(|text| text.text())),
+                    _ => Value::from(texts[0].text()),
+                },
+            };
+            assert_eq!(said, value, "{name}");
+        }
+    }
+    assert_eq!(seen, BTreeSet::from([false, true]), "with and without gaps");
+}
+
+#[test]
+fn every_wording_of_a_row_is_said_of_some_command() {
+    let rows = [Noun::InboundConnector, Noun::OutboundConnector].map(Noun::parameters);
+    let mut unused: BTreeSet<&str> = rows
+        .iter()
+        .flat_map(|rows| rows.iter())
+        .flat_map(|row| row.wordings)
+        .map(|wording| wording.says)
+        .collect();
+    for command in every_command() {
+        for setting in command.settings() {
+            unused.remove(&*setting.says);
+        }
+    }
+    assert_eq!(unused, BTreeSet::new());
+    // Where a row has no words for a value, its label says what to choose.
+    for row in [InboundParameter::Name.row(), OutboundParameter::Name.row()] {
+        assert!(row.wordings.is_empty() && row.label == Some("Name"));
     }
 }
 

@@ -1,8 +1,9 @@
 //! What leaves the app as text: Markdown and `.ps1`.
 
 use super::*;
-use connector_checker::setup::{Shell, Step, markdown, script};
+use connector_checker::setup::{Script, Shell, Step, markdown, script};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// The text without its fenced code and with every code span as one sign: what Markdown takes for
 /// markup. Spans end at as many backticks as they began with.
@@ -125,10 +126,61 @@ fn every_shown_step_gives_its_reasons_and_their_sources() {
 #[test]
 fn windows_powershell_reads_the_file_as_utf_8() {
     for situation in SITUATIONS {
-        let text = script(&checklist_of(situation.answers), &Values::default()).ps1();
+        let text = script(&checklist_of(situation.answers), &Values::default()).ps1(today());
         assert!(text.as_bytes().starts_with(b"\xEF\xBB\xBF# "));
         assert_eq!(text.matches('\u{FEFF}').count(), 1);
     }
+}
+
+/// The lines of a saved script before its first block.
+fn head(script: &Script) -> Vec<String> {
+    let text = script.ps1(today());
+    let lines = text.trim_start_matches('\u{FEFF}').lines();
+    let head = lines.take_while(|line| !line.is_empty());
+    head.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_saved_script_says_when_and_by_what_it_was_made_and_to_read_it_first() {
+    let head = head(&script(&named("everything"), &Values::default()));
+    let version = env!("CARGO_PKG_VERSION");
+    let made = format!(
+        "# Made on 2026-11-26 by Connector Checker {version}. Read it before you run any of it."
+    );
+    assert_eq!(head[1], made);
+}
+
+#[test]
+fn a_saved_script_names_its_shells_and_requires_a_module_only_where_all_of_it_does() {
+    let mut kinds = BTreeSet::new();
+    for situation in SITUATIONS {
+        let script = script(&checklist_of(situation.answers), &Values::default());
+        if script.blocks.is_empty() {
+            continue;
+        }
+        let shells: BTreeSet<Shell> = script
+            .blocks
+            .iter()
+            .map(|block| block.command.shell())
+            .collect();
+        let head = head(&script);
+        for shell in [Shell::ExchangeOnline, Shell::ExchangeServer] {
+            let line = format!("#   {}, {}", shell.name(), shell.place());
+            assert_eq!(head.contains(&line), shells.contains(&shell), "{line}");
+        }
+        let required: Vec<&str> = head
+            .iter()
+            .filter_map(|line| line.strip_prefix("#Requires "))
+            .collect();
+        // The Exchange Management Shell of Exchange Server 2013 runs on version 3.
+        let wanted: &[&str] = match shells.contains(&Shell::ExchangeServer) {
+            true => &["-Version 3.0"],
+            false => &["-Version 5.1", "-Modules ExchangeOnlineManagement"],
+        };
+        assert_eq!(required, wanted, "{}", situation.name);
+        kinds.insert(shells);
+    }
+    assert_eq!(kinds.len(), 2, "with a server's commands and without");
 }
 
 #[test]
@@ -158,17 +210,17 @@ fn the_file_says_what_is_still_to_fill_in_and_no_more() {
     assert_eq!(empty.missing(), [Field::PartnerDomains]);
     assert!(
         empty
-            .ps1()
+            .ps1(today())
             .contains("# Still to fill in:\n#   <domains of your partner>\n")
     );
     let full = script(&checklist, &values(&filled_in()));
     assert_eq!(full.missing(), []);
-    assert!(!full.ps1().contains("fill in"));
+    assert!(!full.ps1(today()).contains("fill in"));
 }
 
 #[test]
 fn what_the_page_has_wrong_is_said_with_its_source() {
-    let text = script(&named("standalone-eop"), &Values::default()).ps1();
+    let text = script(&named("standalone-eop"), &Values::default()).ps1(today());
     for said in [
         "run in the Exchange Management Shell",
         "leaves DNSRoutingEnabled out",

@@ -1,12 +1,12 @@
 //! What can be typed, and what a mistake is told.
 
 use super::*;
+use connector_checker::organization::ValueError;
 use connector_checker::setup::{
-    CertificateName, IpRange, MailDomain, OwnDomain, SmartHost, ValueError, ValueErrorKind,
+    Fault, FieldError, OwnDomain, certificate_name, ip_range, mail_domain, smart_host,
 };
 use proptest::prelude::*;
-use std::fmt::Display;
-use std::str::FromStr;
+use std::fmt::{Debug, Display};
 
 /// The problem of a form in which only this was typed, or none.
 fn problem(field: Field, text: &str) -> Option<String> {
@@ -160,18 +160,18 @@ fn a_mistake_is_told_in_a_sentence_that_names_the_limit_and_the_part() {
     }
 }
 
+/// How the form reads a value.
+type Read<T> = fn(&str) -> Result<T, FieldError>;
+
 #[track_caller]
-fn check_kind<T: FromStr<Err = ValueError>>(text: &str, kind: ValueErrorKind) {
-    assert_eq!(
-        text.parse::<T>().err().map(|error| error.kind),
-        Some(kind),
-        "{text}"
-    );
+fn assert_refused<T: Debug>(read: Read<T>, text: &str, fault: Fault) {
+    let error = read(text).expect_err(text);
+    assert_eq!(error.fault, fault, "{text}");
 }
 
 #[test]
 fn ranges_are_ipv4_from_24_to_32() {
-    use ValueErrorKind::{Ipv6, NotIpv4, RangeLength};
+    use ValueError::{DashRange, Ipv6, NotIpAddress};
     for (text, shown) in [
         ("192.0.2.1", "192.0.2.1"),
         ("192.0.2.1/32", "192.0.2.1"),
@@ -181,7 +181,7 @@ fn ranges_are_ipv4_from_24_to_32() {
         ("255.255.255.255/24", "255.255.255.0/24"),
     ] {
         assert_eq!(
-            text.parse::<IpRange>().map(|range| range.to_string()),
+            ip_range(text).map(|range| range.to_string()),
             Ok(shown.to_owned())
         );
     }
@@ -195,55 +195,59 @@ fn ranges_are_ipv4_from_24_to_32() {
         "192.0.2.0/255.255.255.0",
         "192.0.2.0/999999999999",
     ] {
-        check_kind::<IpRange>(text, RangeLength);
+        assert_refused(ip_range, text, Fault::RangeSize);
     }
     for text in [
         "192.0.2",
         "192.0.2.256",
         "192.0.2.01",
-        "192.0.2.1-192.0.2.9",
         "192.0.2.1:25",
         "one",
         "192.0.2.٣",
     ] {
-        check_kind::<IpRange>(text, NotIpv4);
+        assert_refused(ip_range, text, Fault::Value(NotIpAddress));
     }
+    assert_refused(ip_range, "192.0.2.1-192.0.2.9", Fault::Value(DashRange));
     for text in ["::1", "2001:db8::/32", "::ffff:192.0.2.1"] {
-        check_kind::<IpRange>(text, Ipv6);
+        assert_refused(ip_range, text, Fault::Value(Ipv6));
     }
 }
 
 #[test]
 fn a_smart_host_is_a_name_or_an_address_and_nothing_behind_it() {
-    use ValueErrorKind::{HostRange, Ipv6, NotHost, Port};
+    use Fault::{HostRange, NotHost, Value};
+    use ValueError::{Ipv6, Port};
     for text in [
         "mail.contoso.com",
         "192.0.2.10",
+        "[192.0.2.10]",
         "MAIL.Contoso.com.",
         "bücher.example",
     ] {
-        assert!(text.parse::<SmartHost>().is_ok(), "{text}");
+        assert!(smart_host(text).is_ok(), "{text}");
     }
-    check_kind::<SmartHost>("192.0.2.10:587", Port);
-    check_kind::<SmartHost>("mail.contoso.com:", Port);
-    check_kind::<SmartHost>("192.0.2.0/24", HostRange);
-    check_kind::<SmartHost>("2001:db8::1", Ipv6);
-    check_kind::<SmartHost>("[192.0.2.10]", NotHost);
-    check_kind::<SmartHost>("1.2.3", NotHost);
+    assert_refused(smart_host, "192.0.2.10:587", Value(Port));
+    assert_refused(smart_host, "mail.contoso.com:", Value(Port));
+    assert_refused(smart_host, "192.0.2.0/24", HostRange);
+    assert_refused(smart_host, "192.0.2.0/99", HostRange);
+    assert_refused(smart_host, "2001:db8::1", Value(Ipv6));
+    assert_refused(smart_host, "1.2.3", NotHost);
     for text in [
         "contoso",
         "*.contoso.com",
         "https://mail.contoso.com/",
         "john@contoso.com",
     ] {
-        let error = text.parse::<SmartHost>().expect_err(text);
-        assert!(matches!(error.kind, ValueErrorKind::Domain(_)), "{text}");
+        let error = smart_host(text).expect_err(text);
+        assert!(
+            matches!(error.fault, Value(ValueError::Domain(_))),
+            "{text}"
+        );
     }
 }
 
 #[test]
 fn a_certificate_has_a_host_or_one_star_in_front() {
-    use ValueErrorKind::CertificateStar;
     for text in [
         "*",
         "*.*.contoso.com",
@@ -251,9 +255,13 @@ fn a_certificate_has_a_host_or_one_star_in_front() {
         "*contoso.com",
         "contoso.*",
     ] {
-        check_kind::<CertificateName>(text, CertificateStar);
+        assert_refused(
+            certificate_name,
+            text,
+            Fault::Value(ValueError::CertificateStar),
+        );
     }
-    let wildcard: CertificateName = "*.contoso.com".parse().expect("sound");
+    let wildcard = certificate_name("*.contoso.com").expect("sound");
     for (host, covered) in [
         ("mail.contoso.com", true),
         ("contoso.com", false),
@@ -266,13 +274,64 @@ fn a_certificate_has_a_host_or_one_star_in_front() {
             "{host}"
         );
     }
-    let host: CertificateName = "mail.contoso.com".parse().expect("sound");
+    let host = certificate_name("mail.contoso.com").expect("sound");
     assert!(host.covers(&"mail.contoso.com".parse().expect("sound")));
     assert!(!host.covers(&"contoso.com".parse().expect("sound")));
-    assert!(
-        "*.com".parse::<CertificateName>().is_err(),
-        "no authority signs it"
-    );
+    assert!(certificate_name("*.com").is_err(), "no authority signs it");
+}
+
+#[test]
+fn a_certificate_is_typed_by_a_name_in_it() {
+    let thumbprint = "a909502dd82ae41433e6f83886b00d4277a32a7b";
+    for (text, error, begins) in [
+        (thumbprint, ValueError::Thumbprint, "This is the thumbprint"),
+        (
+            "<I>CN=Contoso CA<S>CN=mail.contoso.com",
+            ValueError::IssuerAndSubject,
+            "This is the issuer and subject",
+        ),
+    ] {
+        assert_refused(certificate_name, text, Fault::Value(error));
+        let message = problem(Field::Certificate, text).expect("a problem");
+        assert!(message.starts_with(begins), "{message}");
+        assert!(message.contains("type a name in it"), "{message}");
+    }
+}
+
+#[test]
+fn an_error_says_what_is_wrong_and_only_its_advice_says_what_to_type() {
+    let faults = [
+        Fault::Hidden,
+        Fault::NotHost,
+        Fault::HostRange,
+        Fault::RangeSize,
+        Fault::CertificateId,
+        Fault::ServiceHost,
+        Fault::ServiceHostTooLong,
+        Fault::EveryDomain,
+        Fault::Twice,
+        Fault::TooMany,
+        Fault::Value(ValueError::NotIpAddress),
+        Fault::Value(ValueError::DashRange),
+        Fault::Value(ValueError::Ipv6),
+        Fault::Value(ValueError::Port),
+        Fault::Value(ValueError::CertificateStar),
+        Fault::Value(ValueError::Thumbprint),
+        Fault::Value(ValueError::IssuerAndSubject),
+    ];
+    for fault in faults {
+        let error = FieldError {
+            fault,
+            part: "x".into(),
+        };
+        let (says, advice) = (error.to_string(), error.advice());
+        assert_ne!(says, advice, "{fault:?}");
+        for sentence in [&says, &advice] {
+            assert!(sentence.ends_with(". Found: “x”."), "{sentence}");
+            assert_eq!(sentence.matches(". ").count(), 1, "{sentence}");
+        }
+        assert!(!says.to_lowercase().contains("type a"), "{says}");
+    }
 }
 
 #[test]
@@ -282,10 +341,11 @@ fn the_host_of_a_domain_fits_in_one_label() {
     let host = domain.service_host().to_string();
     assert_eq!(host.split('.').next().map(str::len), Some(63));
     let long = format!("{}.example", "a".repeat(56));
-    check_kind::<OwnDomain>(&long, ValueErrorKind::ServiceHostTooLong);
-    check_kind::<OwnDomain>(
+    assert_refused(str::parse::<OwnDomain>, &long, Fault::ServiceHostTooLong);
+    assert_refused(
+        str::parse::<OwnDomain>,
         "contoso-com.mail.protection.outlook.com",
-        ValueErrorKind::ServiceHost,
+        Fault::ServiceHost,
     );
 }
 
@@ -302,21 +362,18 @@ fn a_list_is_long_enough_for_people_and_no_longer() {
 
 #[test]
 fn what_parses_is_shown_in_a_form_that_parses_to_the_same() {
-    fn survives<T: FromStr + PartialEq + Display>(text: &str) -> bool {
-        match text.parse::<T>() {
-            Ok(value) => value
-                .to_string()
-                .parse::<T>()
-                .is_ok_and(|again| again == value),
+    fn survives<T: PartialEq + Display>(read: Read<T>, text: &str) -> bool {
+        match read(text) {
+            Ok(value) => read(&value.to_string()).is_ok_and(|again| again == value),
             Err(_) => true,
         }
     }
     let near_miss = "[aZ*0-9./:\\[\\]é ]{0,16}|[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?|(\\*\\.)?[a-c]{1,3}\\.[a-c]{1,3}";
     proptest!(ProptestConfig::with_cases(5_000), |(text in near_miss)| {
-        prop_assert!(survives::<IpRange>(&text));
-        prop_assert!(survives::<SmartHost>(&text));
-        prop_assert!(survives::<CertificateName>(&text));
-        prop_assert!(survives::<MailDomain>(&text));
+        prop_assert!(survives(ip_range, &text));
+        prop_assert!(survives(smart_host, &text));
+        prop_assert!(survives(certificate_name, &text));
+        prop_assert!(survives(mail_domain, &text));
     });
 }
 

@@ -132,7 +132,7 @@ fn every_situation_is_powershell_with_and_without_values() {
                 // The grammar takes no text without a command for a script.
                 continue;
             }
-            let text = script.ps1();
+            let text = script.ps1(today());
             let (strings, commands) = read(&text);
             assert_eq!(commands, wanted, "{}", situation.name);
             for field in script.missing() {
@@ -200,7 +200,7 @@ fn hostile() -> impl Strategy<Value = String> {
 #[test]
 fn a_hostile_value_is_refused_or_comes_back_whole_as_one_string() {
     let checklist = named("standalone-eop");
-    let (harmless, _) = read(&script(&checklist, &values(&filled_in())).ps1());
+    let (harmless, _) = read(&script(&checklist, &values(&filled_in())).ps1(today()));
     let mut config = ProptestConfig::with_cases(3_000);
     config.max_shrink_iters = 200;
     let (accepted, refused) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
@@ -213,7 +213,7 @@ fn a_hostile_value_is_refused_or_comes_back_whole_as_one_string() {
             prop_assert!(problem.message.ends_with("”."), "{}", problem.message);
         }
         let script = script(&checklist, &values);
-        let text = script.ps1();
+        let text = script.ps1(today());
         let (strings, commands) = read(&text);
         let wanted: Vec<&str> = script.blocks.iter().map(|block| block.command.name()).collect();
         prop_assert_eq!(commands, wanted);
@@ -248,7 +248,7 @@ fn a_hostile_value_in_every_field_never_adds_a_command() {
         }
         let (values, _) = form.read();
         let script = script(&checklist, &values);
-        let text = script.ps1();
+        let text = script.ps1(today());
         let (_, commands) = read(&text);
         let wanted: Vec<&str> = script.blocks.iter().map(|block| block.command.name()).collect();
         prop_assert_eq!(commands, wanted);
@@ -260,7 +260,7 @@ fn a_very_long_value_comes_back_whole() {
     let long = "it’s ".repeat(20_000);
     let mut form = filled_in();
     form.set(Field::ReceiveConnector, long.clone());
-    let text = script(&named("standalone-eop"), &values(&form)).ps1();
+    let text = script(&named("standalone-eop"), &values(&form)).ps1(today());
     let (strings, _) = read(&text);
     assert!(strings.iter().any(|says| says == long.trim()));
 }

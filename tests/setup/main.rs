@@ -7,8 +7,14 @@ mod grammar;
 mod snapshots;
 mod steps;
 
+use connector_checker::organization::Timestamp;
 use connector_checker::rules::{Answers, Question, check};
 use connector_checker::setup::{Checklist, Field, Form, Standing, Values, checklist};
+
+/// The morning of November 26, 2026.
+fn today() -> Timestamp {
+    Timestamp::of_clock(1_795_681_800)
+}
 
 /// A situation that the tests look at, by a name and answers as in a link.
 struct Situation {

@@ -25,7 +25,12 @@ fn expected() -> BTreeMap<String, String> {
         files.insert(format!("{name}.md"), text);
         let script = script(&checklist, &empty);
         if !script.blocks.is_empty() {
-            files.insert(format!("{name}.ps1"), script.ps1());
+            // The next version makes the same commands.
+            let version = ["Connector Checker ", env!("CARGO_PKG_VERSION")].concat();
+            let text = script
+                .ps1(today())
+                .replace(&version, "Connector Checker <version>");
+            files.insert(format!("{name}.ps1"), text);
         }
     }
     files

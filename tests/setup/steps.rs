@@ -2,7 +2,8 @@
 
 use super::*;
 use connector_checker::evidence::Fact;
-use connector_checker::rules::{Need, NeedSet, Party, Reply, Scenario};
+use connector_checker::organization::Organization;
+use connector_checker::rules::{Need, NeedSet, Party, Reply, Satisfied, Scenario};
 use connector_checker::setup::{Command, Inbound, Maker, Outcome, PartText, Shown, Step, script};
 use std::collections::BTreeSet;
 
@@ -241,6 +242,34 @@ fn every_connector_to_make_has_one_command_and_the_wizards_have_none() {
         let wanted = planned.filter(|planned| is_by_you(planned.needs)).count();
         assert_eq!(creating.count(), wanted, "{text}");
     }
+}
+
+/// What the guide creates is what the verdict asks for.
+#[test]
+fn the_connectors_of_the_commands_satisfy_the_plan() {
+    let filled_in = values(&filled_in());
+    let mut kinds = BTreeSet::new();
+    for text in all_together() {
+        let verdict = check(&answers(&text));
+        let mut made = Organization::default();
+        for block in script(&checklist(&verdict), &filled_in).blocks {
+            match block.command {
+                Command::Outbound(plan) => made.outbound_connectors.push(plan.connector()),
+                Command::Inbound(plan) => made.inbound_connectors.push(plan.connector()),
+                Command::Send(_) | Command::Receive(_) => {}
+            }
+        }
+        let planned = verdict.connectors.iter();
+        for planned in planned.filter(|planned| is_by_you(planned.needs)) {
+            let answer = planned.satisfied_by(&made);
+            assert!(
+                matches!(answer, Satisfied::By(_)),
+                "{answer:?} of {planned:?} in {text}"
+            );
+            kinds.insert((planned.from, planned.to));
+        }
+    }
+    assert_eq!(kinds.len(), 9, "every pair of ends is tried");
 }
 
 #[test]

@@ -6,7 +6,13 @@ mod setup;
 mod wire;
 
 use connector_checker::link::Page;
-use connector_checker::sheets::{Block, Sheet, sheet};
+use connector_checker::organization::Timestamp;
+use connector_checker::sheets::{self, Block, Sheet};
+
+/// The sheet of a link on the morning of November 26, 2026.
+fn sheet(link: &str) -> Option<Sheet> {
+    sheets::sheet(link, Timestamp::of_clock(1_795_681_800))
+}
 
 #[track_caller]
 fn open(link: &str) -> Sheet {

@@ -85,6 +85,7 @@ fn what_is_typed_stands_in_the_commands_that_are_copied_and_saved() {
     for text in commands {
         assert!(script.contains(text), "{text}");
     }
+    assert!(script.contains("# Made on 2026-11-26 by Connector Checker"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A sheet as one text: whole, or refused.
 
-use connector_checker::sheets::{Block, Sheet, sheet};
+use super::sheet;
+use connector_checker::sheets::{Block, Sheet};
 use proptest::prelude::*;
 
 fn block() -> impl Strategy<Value = Block> {

@@ -70,9 +70,9 @@ fn click(root: &Element, words: &str) {
 /// called right here.
 fn mount(root: &Element, start: &str) -> app::AppHandle<app::App> {
     let make = Closure::<dyn Fn(String) -> String>::new(|link: String| {
-        connector_checker::sheets::sheet(&link)
-            .unwrap_or_default()
-            .pack()
+        let now = connector_checker::organization::Timestamp::of_clock(0);
+        let sheet = connector_checker::sheets::sheet(&link, now);
+        sheet.unwrap_or_default().pack()
     });
     let load = Function::new_with_args("make", "return () => Promise.resolve(make);");
     let load = load

@@ -121,6 +121,8 @@ fn plan(verdict: &Verdict, certain: bool) -> Option<Html> {
 
 fn write_connector(to: &mut Markup, planned: &PlannedConnector) {
     let identities: Vec<&str> = planned.identified_by.iter().map(|by| by.label()).collect();
+    let requirements = planned.requirements.iter();
+    let requirements: Vec<&str> = requirements.map(|required| required.label()).collect();
     let mut reasons: Vec<&str> = planned
         .cases
         .iter()
@@ -129,7 +131,7 @@ fn write_connector(to: &mut Markup, planned: &PlannedConnector) {
     reasons.dedup();
     let facts = [
         ("Recognizes the sender by", identities.join(" or ")),
-        ("Must", planned.restrictions.join(" ")),
+        ("Must", requirements.join(" ")),
         ("For", reasons.join("; ")),
     ];
     to.element("li", "card", |to| {

@@ -1,5 +1,5 @@
 //! `Get-AcceptedDomain` and `Set-AcceptedDomain`. In Microsoft 365, domains are added in the admin
-//! center, so there is no `New-` here.
+//! center: `New-AcceptedDomain` and the parameter `Name` of `Set-` belong to Exchange Server.
 
 use super::declare::settings;
 use super::row::Taken;
@@ -34,7 +34,7 @@ settings! {
     held {
         /// The domain itself.
         DomainName domain_name: Result<Domain, Invalid>, default(none) {
-            type_name: "SmtpDomain",
+            type_name: "SmtpDomainWithSubdomains",
             new: Taken::No,
             set: Taken::No,
         }
@@ -50,6 +50,7 @@ settings! {
         DomainType domain_type: AcceptedDomainType, default(AcceptedDomainType::Authoritative) {
             type_name: "AcceptedDomainType",
             new: Taken::No,
+            note: Some("ExternalRelay is there in Exchange Server only."),
             source: Some(Source::AcceptedDomains),
         }
 

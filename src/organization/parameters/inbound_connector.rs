@@ -1,7 +1,7 @@
 //! `New-InboundConnector` and `Set-InboundConnector`, as the reference of August 2026 has them.
 
 use super::declare::settings;
-use super::row::{Applies, Taken};
+use super::row::{Applies, Held, Taken, Wording};
 use crate::domain::{Domain, MailAddress};
 use crate::evidence::Grade;
 use crate::organization::error::Invalid;
@@ -43,6 +43,10 @@ settings! {
         ConnectorType connector_type: ConnectorType, default(undocumented) {
             type_name: "TenantConnectorType",
             label: Some("Connection from"),
+            wordings: &[
+                Wording::of(Held::This(Literal::Word("OnPremises")), "Connection from: your organization’s email server."),
+                Wording::of(Held::This(Literal::Word("Partner")), "Connection from: partner organization."),
+            ],
         }
 
         /// Whether the connector is on.
@@ -55,26 +59,20 @@ settings! {
             type_name: "MultiValuedProperty",
             new: Taken::Required,
             applies: Applies::To(ConnectorType::Partner),
+            wordings: &[
+                Wording::of(Held::This(Literal::Word("*")), "The partner is recognized by the sender’s domain, which here is any:"),
+                Wording::of(Held::Something, "The partner is recognized by the sender’s domain:"),
+            ],
             note: Some("New- requires it on connectors for the organization’s own servers too, where it has no effect. A * alone is used everywhere in practice, but the text doesn’t mention it."),
-        }
-
-        /// The addresses that the sending servers connect from.
-        SenderIPAddresses sender_ip_addresses: List<IpRange>, default(empty) {
-            type_name: "MultiValuedProperty",
-            note: Some("IPv4 only, single or from /24 to /32. The reference mentions connectors for partners only, which use it while RestrictDomainsToIPAddresses is on; every other page identifies the organization’s own servers by it too."),
-            grade: Grade::DocumentsDisagree,
-        }
-
-        /// The name in the certificate that the sending servers present.
-        TlsSenderCertificateName tls_sender_certificate_name: Option<Result<CertificateName, Invalid>>, default(empty) {
-            type_name: "TlsCertificate",
-            note: Some("The reference says that it is used while RequireTls is on, which applies to connectors for partners only; other pages identify the organization’s own servers by it."),
-            grade: Grade::DocumentsDisagree,
         }
 
         /// Whether messages that aren't sent over TLS are rejected.
         RequireTls require_tls: bool, default(true) {
             applies: Applies::To(ConnectorType::Partner),
+            wordings: &[Wording::of(
+                Held::This(Literal::Boolean(true)),
+                "Messages that are not sent over TLS are rejected.",
+            )],
             note: Some("An older text said that it is off by default."),
         }
 
@@ -84,9 +82,47 @@ settings! {
             applies: Applies::To(ConnectorType::Partner),
         }
 
+        /// The name in the certificate that the sending servers present.
+        TlsSenderCertificateName tls_sender_certificate_name: Option<Result<CertificateName, Invalid>>, default(empty) {
+            type_name: "TlsCertificate",
+            wordings: &[
+                Wording::with(
+                    Applies::To(ConnectorType::OnPremises),
+                    Held::Something,
+                    "Your server is recognized by the name in its certificate:",
+                ),
+                Wording::with(
+                    Applies::With("RestrictDomainsToCertificate", Literal::Boolean(true)),
+                    Held::Something,
+                    "The certificate’s subject name matches, or the message is rejected:",
+                ),
+            ],
+            note: Some("The reference says that it is used while RequireTls is on, which applies to connectors for partners only; other pages identify the organization’s own servers by it."),
+            grade: Grade::DocumentsDisagree,
+        }
+
         /// Whether messages are rejected unless they come from one of `SenderIPAddresses`.
         RestrictDomainsToIPAddresses restrict_domains_to_ip_addresses: bool, default(false) {
             applies: Applies::To(ConnectorType::Partner),
+        }
+
+        /// The addresses that the sending servers connect from.
+        SenderIPAddresses sender_ip_addresses: List<IpRange>, default(empty) {
+            type_name: "MultiValuedProperty",
+            wordings: &[
+                Wording::with(
+                    Applies::To(ConnectorType::OnPremises),
+                    Held::Something,
+                    "Your server is recognized by its IP addresses:",
+                ),
+                Wording::with(
+                    Applies::With("RestrictDomainsToIPAddresses", Literal::Boolean(true)),
+                    Held::Something,
+                    "Messages from other IP addresses than these are rejected:",
+                ),
+            ],
+            note: Some("IPv4 only, single or from /24 to /32. The reference mentions connectors for partners only, which use it while RestrictDomainsToIPAddresses is on; every other page identifies the organization’s own servers by it too."),
+            grade: Grade::DocumentsDisagree,
         }
 
         /// Accepted domains that the connector is limited to.

@@ -19,11 +19,11 @@ settings! {
     pub(super) const ROWS;
 
     held {
-        /// Whether messages are rejected that come by no connector, with a sender in one of the
-        /// accepted domains.
+        /// Whether messages are rejected that match no inbound connector by address or certificate
+        /// and have an envelope sender in one of the accepted domains.
         RejectDirectSend reject_direct_send: bool, default(false) {
             new: Taken::No,
-            note: Some("Microsoft plans to turn it on for new organizations, and has named no date."),
+            note: Some("The reference names no default; Microsoft’s announcement does. Microsoft plans to turn it on for new organizations, and has named no date."),
         }
     }
 

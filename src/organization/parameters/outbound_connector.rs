@@ -1,7 +1,7 @@
 //! `New-OutboundConnector` and `Set-OutboundConnector`, as the reference of August 2026 has them.
 
 use super::declare::settings;
-use super::row::{Applies, Taken};
+use super::row::{Applies, Held, Taken, Wording};
 use crate::domain::MailAddress;
 use crate::organization::error::Invalid;
 use crate::organization::list::List;
@@ -12,6 +12,9 @@ use crate::organization::values::{
 use crate::organization::words::{
     ConnectorSource, ConnectorType, MtaStsMode, SmtpDaneMode, TlsAuthLevel,
 };
+
+/// What both levels of TLS that check the certificate say.
+const BY_A_CA: &str = "Security: always use TLS, with a certificate that a trusted certification authority (CA) has issued.";
 
 settings! {
     /// A connector for mail from Microsoft 365 to servers of the organization or of a partner, with
@@ -47,6 +50,10 @@ settings! {
         ConnectorType connector_type: ConnectorType, default(undocumented) {
             type_name: "TenantConnectorType",
             label: Some("Connection to"),
+            wordings: &[
+                Wording::of(Held::This(Literal::Word("OnPremises")), "Connection to: your organization’s email server."),
+                Wording::of(Held::This(Literal::Word("Partner")), "Connection to: partner organization."),
+            ],
         }
 
         /// Whether the connector is on.
@@ -58,6 +65,10 @@ settings! {
         RecipientDomains recipient_domains: List<AddressSpace>, default(empty) {
             type_name: "MultiValuedProperty",
             label: Some("Only when email messages are sent to these domains"),
+            wordings: &[
+                Wording::of(Held::This(Literal::Word("*")), "Use of connector: only when email messages are sent to these domains, which here are all:"),
+                Wording::of(Held::Something, "Use of connector: only when email messages are sent to these domains:"),
+            ],
             note: Some("A * alone is used everywhere in practice, but the text doesn’t mention it."),
         }
 
@@ -65,11 +76,19 @@ settings! {
         AllAcceptedDomains all_accepted_domains: bool, default(false) {
             applies: Applies::To(ConnectorType::OnPremises),
             label: Some("For email messages sent to all accepted domains in your organization"),
+            wordings: &[Wording::of(
+                Held::This(Literal::Boolean(true)),
+                "Use of connector: for email messages sent to all accepted domains in your organization.",
+            )],
         }
 
         /// Whether only mail flow rules route messages to the connector.
         IsTransportRuleScoped is_transport_rule_scoped: bool, default(false) {
             label: Some("Only when I have a transport rule that redirects messages to this connector"),
+            wordings: &[Wording::of(
+                Held::This(Literal::Boolean(true)),
+                "Use of connector: only when I have a transport rule that redirects messages to this connector.",
+            )],
         }
 
         /// Whether messages that the connector is used for go through the organization's own servers
@@ -81,6 +100,10 @@ settings! {
         /// Whether the next server is found by the MX record of the recipient's domain.
         UseMXRecord use_mx_record: bool, default(true) {
             label: Some("Use the MX record associated with the partner’s domain"),
+            wordings: &[Wording::of(
+                Held::This(Literal::Boolean(true)),
+                "Routing: by the MX record of the partner’s domain.",
+            )],
             note: Some("Off requires SmartHosts."),
         }
 
@@ -89,6 +112,10 @@ settings! {
             type_name: "MultiValuedProperty",
             applies: Applies::With("UseMXRecord", Literal::Boolean(false)),
             label: Some("Route email through these smart hosts"),
+            wordings: &[Wording::of(
+                Held::Something,
+                "Routing: through these smart hosts, each without a port:",
+            )],
             note: Some("Host names, IP addresses or ranges with a prefix length; a port can’t be given."),
         }
 
@@ -96,12 +123,18 @@ settings! {
         TlsSettings tls_settings: Option<TlsAuthLevel>, default(empty) {
             type_name: "TlsAuthLevel",
             label: Some("Always use Transport Layer Security (TLS) to secure the connection"),
+            wordings: &[
+                Wording::of(Held::Nothing, "Security: no demand; TLS is tried anyway."),
+                Wording::of(Held::This(Literal::Word("CertificateValidation")), BY_A_CA),
+                Wording::of(Held::This(Literal::Word("DomainValidation")), BY_A_CA),
+            ],
         }
 
         /// The name that the next server's certificate must have.
         TlsDomain tls_domain: Option<Result<CertificateName, Invalid>>, default(empty) {
             type_name: "SmtpDomainWithSubdomains",
             applies: Applies::With("TlsSettings", Literal::Word("DomainValidation")),
+            wordings: &[Wording::of(Held::Something, "The certificate’s subject name matches:")],
         }
 
         /// Whether the connector honors the MTA-STS policies of recipients' domains.

@@ -27,6 +27,7 @@ settings! {
         Name name: Name, default(none) {
             type_name: "String",
             new: Taken::Required,
+            note: Some("Unique, and at most 64 characters long."),
         }
 
         /// The domain, a wildcard for its subdomains, or `*` for all that no other remote domain
@@ -40,6 +41,7 @@ settings! {
         /// Whether messages that users forward automatically are sent there.
         AutoForwardEnabled auto_forward_enabled: bool, default(true) {
             new: Taken::No,
+            note: Some("Exchange Server’s own remote domain Default has it off."),
         }
 
         /// Whether messages from there skip content and recipient filtering.
@@ -47,12 +49,13 @@ settings! {
             new: Taken::No,
         }
 
-        /// Whether messages to there count as sent to a trusted organization.
+        /// Whether messages to there skip content and recipient filtering.
         TrustedMailOutboundEnabled trusted_mail_outbound_enabled: bool, default(false) {
             new: Taken::No,
         }
 
-        /// Whether the domain is that of the organization's cloud mailboxes in a hybrid deployment.
+        /// Whether mail users that represent users of the other organization get their target addresses
+        /// in the domain, as in a hybrid deployment.
         TargetDeliveryDomain target_delivery_domain: bool, default(false) {
             new: Taken::No,
         }

@@ -37,6 +37,9 @@ pub struct Parameter {
     pub excludes: &'static [&'static str],
     /// What the Exchange admin center calls it, where that is known.
     pub label: Option<&'static str>,
+    /// What to choose there for a value, where the label alone doesn't say it. The first that fits
+    /// counts.
+    pub wordings: &'static [Wording],
     /// What it means, in one sentence.
     pub meaning: &'static str,
     /// Where the documents differ or say nothing, and limits that the type doesn't express.
@@ -60,6 +63,7 @@ impl Parameter {
         default: Fallback::None,
         excludes: &[],
         label: None,
+        wordings: &[],
         meaning: "",
         note: None,
         grade: Grade::Documented,
@@ -218,6 +222,71 @@ pub enum Fallback {
     Undocumented,
     /// It has no default: `New-` insists on it, or the service fills it in.
     None,
+}
+
+/// What to choose in the admin center for a value of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// When it reads so.
+    pub applies: Applies,
+    /// The value that it is for.
+    pub held: Held,
+    /// The words. They end with a colon where the values follow, with a full stop otherwise.
+    pub says: &'static str,
+}
+
+impl Wording {
+    /// Words that are true of every object.
+    pub(super) const fn of(held: Held, says: &'static str) -> Wording {
+        Wording::with(Applies::Always, held, says)
+    }
+
+    /// Words that are true of some objects only.
+    pub(super) const fn with(applies: Applies, held: Held, says: &'static str) -> Wording {
+        Wording {
+            applies,
+            held,
+            says,
+        }
+    }
+}
+
+/// What a setting may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Held {
+    /// Anything but nothing.
+    Something,
+    /// Nothing: an empty list, or no value.
+    Nothing,
+    /// This value, alone or as the only one of a list.
+    This(Literal),
+}
+
+impl Held {
+    /// Whether a value is that.
+    ///
+    /// ```
+    /// use connector_checker::organization::{Held, Literal, Value};
+    /// let everything = Held::This(Literal::Word("*"));
+    /// assert!(everything.is(&Value::list(["*"])));
+    /// assert!(!everything.is(&Value::list(["*", "contoso.com"])));
+    /// assert!(Held::Nothing.is(&Value::Null));
+    /// ```
+    pub fn is(self, value: &Value) -> bool {
+        let is_nothing = match value {
+            Value::Null => true,
+            Value::List { entries, complete } => entries.is_empty() && *complete,
+            Value::Boolean(_) | Value::Number(_) | Value::Text(_) => false,
+        };
+        match self {
+            Held::Something => !is_nothing,
+            Held::Nothing => is_nothing,
+            Held::This(literal) => {
+                let this = Value::from(literal);
+                *value == this || *value == Value::list([this])
+            }
+        }
+    }
 }
 
 /// A value in a row.

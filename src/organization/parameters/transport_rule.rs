@@ -3,7 +3,7 @@
 
 use super::declare::settings;
 use super::row::Taken;
-use crate::evidence::Source;
+use crate::evidence::{Grade, Source};
 use crate::organization::list::List;
 use crate::organization::setting::Setting;
 use crate::organization::values::{Name, Predicate};
@@ -27,7 +27,8 @@ settings! {
     /// A parameter of the cmdlets for mail flow rules.
     pub enum TransportRuleParameter;
 
-    /// The rows, in the order of the variants.
+    /// The rows, in the order of the variants. The reference names no default for a switch that is
+    /// an action: a rule takes the actions that it has been given, and no others.
     pub(super) const ROWS;
 
     held {
@@ -35,6 +36,7 @@ settings! {
         Name name: Name, default(none) {
             type_name: "String",
             new: Taken::Required,
+            note: Some("Unique, and at most 64 characters long."),
         }
 
         /// Whether the rule is on.
@@ -48,7 +50,7 @@ settings! {
         /// The place of the rule among the others, which run from 0 upwards.
         Priority priority: Option<i32>, default(empty) {
             type_name: "Int32",
-            note: Some("Without it, a new rule runs after all others."),
+            note: Some("No two rules have the same one. Without it, a new rule runs after all others."),
         }
 
         /// Whether the rule acts on messages or only records that it matched.
@@ -73,7 +75,9 @@ settings! {
         }
 
         /// Whether no rule after this one runs for the same message.
-        StopRuleProcessing stop_rule_processing: bool, default(false) {}
+        StopRuleProcessing stop_rule_processing: bool, default(false) {
+            grade: Grade::Inferred,
+        }
 
         /// The outbound connector that messages are routed to.
         RouteMessageOutboundConnector route_message_outbound_connector: Option<Name>, default(empty) {
@@ -83,7 +87,9 @@ settings! {
         }
 
         /// Whether messages that leave the organization without a connector must be sent over TLS.
-        RouteMessageOutboundRequireTls route_message_outbound_require_tls: bool, default(false) {}
+        RouteMessageOutboundRequireTls route_message_outbound_require_tls: bool, default(false) {
+            grade: Grade::Inferred,
+        }
 
         /// The spam confidence level that messages get; −1 lets them skip spam filtering.
         SetSCL set_scl: Option<i32>, default(empty) {
@@ -127,16 +133,20 @@ settings! {
         }
 
         /// Whether messages are deleted without a word to anybody.
-        DeleteMessage delete_message: bool, default(false) {}
+        DeleteMessage delete_message: bool, default(false) {
+            grade: Grade::Inferred,
+        }
 
         /// The explanation with which messages are rejected.
         RejectMessageReasonText reject_message_reason_text: Option<Box<str>>, default(empty) {
-            type_name: "DsnText",
+            type_name: "RejectText",
+            note: Some("Together with RejectMessageEnhancedStatusCode, the service’s own explanation is used."),
         }
 
         /// The status code with which messages are rejected.
         RejectMessageEnhancedStatusCode reject_message_enhanced_status_code: Option<Box<str>>, default(empty) {
             type_name: "RejectEnhancedStatus",
+            note: Some("5.7.1, or from 5.7.900 to 5.7.999. Together with RejectMessageReasonText, 5.7.1 is used."),
         }
     }
 

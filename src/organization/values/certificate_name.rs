@@ -33,6 +33,22 @@ impl CertificateName {
             CertificateName::Host(domain) | CertificateName::Wildcard(domain) => domain,
         }
     }
+
+    /// Whether a certificate of this name is good for the host. A star stands for one label.
+    ///
+    /// ```
+    /// use connector_checker::organization::{CertificateName, Item};
+    /// let wildcard = CertificateName::parse("*.contoso.com")?;
+    /// assert!(wildcard.covers(&"mail.contoso.com".parse()?));
+    /// assert!(!wildcard.covers(&"contoso.com".parse()?));
+    /// # Ok::<(), connector_checker::organization::ValueError>(())
+    /// ```
+    pub fn covers(&self, host: &Domain) -> bool {
+        match self {
+            CertificateName::Host(name) => name == host,
+            CertificateName::Wildcard(base) => host.suffixes().nth(1) == Some(base.as_str()),
+        }
+    }
 }
 
 impl Item for CertificateName {

@@ -46,7 +46,6 @@ impl Item for SmartHost {
             Err(_) => {}
         }
         if let Some((_, port)) = text.rsplit_once(':')
-            && !port.is_empty()
             && port.bytes().all(|byte| byte.is_ascii_digit())
         {
             return Err(ValueError::Port);

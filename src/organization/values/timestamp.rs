@@ -29,6 +29,19 @@ const DAYS_TO_1970: i64 = 719_468;
 pub struct Timestamp(i64);
 
 impl Timestamp {
+    /// The time that a clock shows, in seconds since January 1, 1970. What is beyond the year 9999
+    /// counts as its end.
+    ///
+    /// ```
+    /// use connector_checker::organization::Timestamp;
+    /// assert_eq!(Timestamp::of_clock(1_795_681_800).to_string(), "2026-11-26T08:30:00Z");
+    /// assert_eq!(Timestamp::of_clock(u64::MAX).to_string(), "9999-12-31T23:59:59Z");
+    /// ```
+    pub fn of_clock(seconds: u64) -> Timestamp {
+        let end = days(10_000, 1, 1) * DAY - 1;
+        Timestamp(i64::try_from(seconds).unwrap_or(end).min(end))
+    }
+
     /// Seconds since January 1, 1970.
     pub fn seconds(self) -> i64 {
         self.0

@@ -7,7 +7,7 @@ pub const FROM_YOUR_SERVER: Connector = Connector {
     from: Party::YourServer,
     to: Party::Microsoft365,
     identified_by: &[Identity::Certificate, Identity::IpAddress],
-    restrictions: &[],
+    requirements: &[],
 };
 
 /// From Microsoft 365 to the organization's own servers.
@@ -15,7 +15,7 @@ pub const TO_YOUR_SERVER: Connector = Connector {
     from: Party::Microsoft365,
     to: Party::YourServer,
     identified_by: &[],
-    restrictions: &[],
+    requirements: &[],
 };
 
 /// The pair that joins own servers and Microsoft 365.

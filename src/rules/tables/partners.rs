@@ -2,6 +2,7 @@
 
 use crate::evidence::facts;
 use crate::rules::question::Question;
+use crate::rules::requirement::Requirement;
 use crate::rules::table::{Connector, Identity, Need, Party, Row, is};
 
 const FROM_PARTNER: Connector = Connector {
@@ -12,17 +13,13 @@ const FROM_PARTNER: Connector = Connector {
         Identity::Certificate,
         Identity::IpAddress,
     ],
-    restrictions: &[
-        "Refuse mail that is not encrypted with TLS, or that comes from other certificates or IP addresses.",
-    ],
+    requirements: &[Requirement::TlsFromPartner],
 };
 const TO_PARTNER: Connector = Connector {
     from: Party::Microsoft365,
     to: Party::Partner,
     identified_by: &[],
-    restrictions: &[
-        "Always use TLS, and check the partner’s certificate as strictly as you agree with them.",
-    ],
+    requirements: &[Requirement::TlsToPartner],
 };
 
 /// One row a wish for mail with a business partner.
@@ -69,8 +66,6 @@ pub const PARTNERS: &[Row] = &[
     },
 ];
 
-const FORCED_TLS: &str = "Always require TLS with a valid certificate.";
-
 /// Two Exchange Online organizations that must encrypt what they send each other.
 pub const OTHER_TENANT: &[Row] = &[Row {
     id: "other-tenant",
@@ -82,13 +77,13 @@ pub const OTHER_TENANT: &[Row] = &[Row {
             from: Party::OtherTenant,
             to: Party::Microsoft365,
             identified_by: &[Identity::SenderDomain, Identity::Certificate],
-            restrictions: &[FORCED_TLS],
+            requirements: &[Requirement::ForcedTls],
         },
         Connector {
             from: Party::Microsoft365,
             to: Party::OtherTenant,
             identified_by: &[],
-            restrictions: &[FORCED_TLS],
+            requirements: &[Requirement::ForcedTls],
         },
     ],
     because: &[facts::OTHER_TENANT],
@@ -100,15 +95,13 @@ const FROM_PROVIDER: Connector = Connector {
     from: Party::Provider,
     to: Party::Microsoft365,
     identified_by: &[Identity::Certificate, Identity::IpAddress],
-    restrictions: &[
-        "Accept internet mail only from the service’s certificate or IP addresses, so that nobody can go around it.",
-    ],
+    requirements: &[Requirement::OnlyFromService],
 };
 const TO_PROVIDER: Connector = Connector {
     from: Party::Microsoft365,
     to: Party::Provider,
     identified_by: &[],
-    restrictions: &["Hand the mail to the service’s own servers (smart hosts)."],
+    requirements: &[Requirement::SmartHosts],
 };
 
 /// A service in front of Microsoft 365.

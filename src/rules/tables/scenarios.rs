@@ -9,6 +9,7 @@ use super::own_servers::OWN_SERVERS;
 use super::partners::{OTHER_TENANT, PARTNERS, PROVIDER_INCOMING, PROVIDER_OUTGOING};
 use crate::evidence::facts;
 use crate::rules::question::Question;
+use crate::rules::requirement::Requirement;
 use crate::rules::table::{Clause, Connector, Need, Party, Row, Scenario, is};
 
 /// Any subscription at all.
@@ -129,7 +130,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 when: &[is(Question::Subdomains, &["no"])],
                 need: Need::Required,
                 connectors: &[Connector {
-                    restrictions: &["Cover the internal relay domain."],
+                    requirements: &[Requirement::RelayDomains],
                     ..TO_YOUR_SERVER
                 }],
                 because: &[facts::INTERNAL_RELAY],
@@ -142,9 +143,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 when: &[is(Question::Subdomains, &["yes"])],
                 need: Need::Required,
                 connectors: &[Connector {
-                    restrictions: &[
-                        "Cover the internal relay domain and its subdomains: choose all accepted domains, or add an entry such as *.contoso.com.",
-                    ],
+                    requirements: &[Requirement::RelaySubdomains],
                     ..TO_YOUR_SERVER
                 }],
                 because: &[facts::INTERNAL_RELAY, facts::MATCH_SUBDOMAINS],
@@ -168,9 +167,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 from: Party::Microsoft365,
                 to: Party::RuleTarget,
                 identified_by: &[],
-                restrictions: &[
-                    "Choose “only when I have a transport rule that redirects messages to this connector”.",
-                ],
+                requirements: &[Requirement::RuleScoped],
             }],
             because: &[facts::CONDITIONAL_ROUTING],
             first: &[],

@@ -1,5 +1,6 @@
 //! How each command is made of the reader's values.
 
+use crate::organization::{AddressSpace, CertificateName, SmartHost};
 use crate::setup::command::{
     Command, Delivery, Given, Guard, Inbound, Outbound, ReceiveConnector, Scope, SendConnector,
     SenderIdentity, Senders, Tls, Use,
@@ -7,7 +8,7 @@ use crate::setup::command::{
 use crate::setup::field::Field;
 use crate::setup::form::Values;
 use crate::setup::table::Recipe;
-use crate::setup::values::{CertificateName, MailDomain, OwnDomain, SmartHost};
+use crate::setup::values::OwnDomain;
 
 /// Microsoft 365 to the own servers, with mail for every accepted domain.
 pub const TO_SERVER: Recipe = Recipe {
@@ -22,7 +23,7 @@ pub const TO_SERVER: Recipe = Recipe {
 pub const TO_RELAY: Recipe = Recipe {
     fields: &[Field::RelayDomains, Field::Servers],
     make: |values| {
-        let domains = values.relay_domains.iter().map(MailDomain::exact);
+        let domains = values.relay_domains.iter().map(OwnDomain::itself);
         to_relay(values, domains.collect())
     },
 };
@@ -33,14 +34,13 @@ pub const TO_RELAY_SUBDOMAINS: Recipe = Recipe {
     fields: &[Field::RelayDomains, Field::Servers],
     make: |values| {
         let domains = values.relay_domains.iter();
-        let both =
-            domains.flat_map(|domain| [MailDomain::exact(domain), MailDomain::subdomains(domain)]);
+        let both = domains.flat_map(|domain| [domain.itself(), domain.subdomains()]);
         to_relay(values, both.collect())
     },
 };
 
 /// The certificate that the reader names may be that of a device, so it is not compared here.
-fn to_relay(values: &Values, domains: Vec<MailDomain>) -> Command {
+fn to_relay(values: &Values, domains: Vec<AddressSpace>) -> Command {
     let domains = Given {
         field: Field::RelayDomains,
         values: domains,
@@ -113,7 +113,7 @@ fn host_of(values: &Values) -> Option<&crate::domain::Domain> {
         CertificateName::Host(name) => Some(name),
         wildcard => values.servers.iter().find_map(|server| match server {
             SmartHost::Name(name) if wildcard.covers(name) => Some(name),
-            SmartHost::Name(_) | SmartHost::Address(_) => None,
+            SmartHost::Name(_) | SmartHost::Addresses(_) => None,
         }),
     }
 }
