@@ -172,7 +172,8 @@ fn value_advice(error: ValueError) -> String {
         ValueError::IssuerAndSubject => {
             "This is the issuer and subject of a certificate: type a name in it, such as mail.contoso.com."
         }
-        // What is wrong with a domain says what to type, and no field takes any other value.
+        ValueError::Domain(kind) => kind.advice(),
+        // No field takes any other value.
         error => return error.to_string(),
     };
     advice.to_owned()

@@ -5,15 +5,12 @@
 //! piece at the end.
 
 use super::call::Scope;
-use super::plan::Plan;
+use super::plan::{BESIDE, Plan};
 use super::ran::Ran;
 use crate::run::{Result, at, root};
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::{Child, Command};
-
-/// The option that makes a process the one beside another.
-pub const OPTION: &str = "--beside";
 
 /// The process beside this one.
 pub struct Beside {
@@ -34,7 +31,7 @@ impl Beside {
             stages.join(", ")
         );
         let child = Command::new(program)
-            .args(["test", OPTION])
+            .args(["test", BESIDE])
             .args((plan.scope == Scope::EveryEngine).then_some("--every-engine"))
             .args(stages)
             .stdout(output)

@@ -1,9 +1,11 @@
 //! What a call of `cargo xtask test` asks for.
 
-use super::beside;
 use super::call::Scope;
 use super::stages::{STAGES, Stage};
 use crate::run::Result;
+
+/// The option that makes a process the one beside another.
+pub const BESIDE: &str = "--beside";
 
 /// The stages of a run in their order, each with the files that were named; none means all.
 pub struct Plan {
@@ -25,7 +27,7 @@ impl Plan {
             match argument.as_str() {
                 "--quick" => scope = Scope::Quick,
                 "--every-engine" => scope = Scope::EveryEngine,
-                beside::OPTION => is_beside = true,
+                BESIDE => is_beside = true,
                 option if option.starts_with('-') => {
                     return Err(format!(
                         "test has no option {option}; it has --quick and --every-engine."
