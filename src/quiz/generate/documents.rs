@@ -4,6 +4,7 @@
 use super::because::{because, claims};
 use super::draft::{Draft, Maker};
 use super::routing::{about, grade_in_words, in_short, towns};
+use super::subject::Subject;
 use super::town::{Town, because_of, target_of};
 use crate::domain::DomainPattern;
 use crate::evidence::Grade;
@@ -13,51 +14,8 @@ use crate::quiz::tables::{DISPUTED, Plot};
 use crate::quiz::topic::Level;
 use crate::routing::{Ground, Precedence, Route};
 
-/// What a question is about. Plots, recipients and grounds are given by their places.
-#[derive(Clone, Copy)]
-pub enum Subject {
-    /// The connector of one recipient in one reading.
-    Read(usize, usize, Precedence),
-    /// All recipients in one reading.
-    ReadAll(usize, Precedence),
-    /// The recipients for whom the readings differ.
-    Differ(usize),
-    /// What removes the doubt about a recipient.
-    Settled(usize, usize),
-    /// How well a ground of the router is supported.
-    Graded(Ground),
-}
-
-impl Subject {
-    pub fn name(self) -> String {
-        match self {
-            Subject::Read(plot, recipient, precedence) => {
-                format!("read {plot} {recipient} {}", precedence.id())
-            }
-            Subject::ReadAll(plot, precedence) => format!("read all {plot} {}", precedence.id()),
-            Subject::Differ(plot) => format!("differ {plot}"),
-            Subject::Settled(plot, recipient) => format!("settled {plot} {recipient}"),
-            Subject::Graded(ground) => ["graded ", ground.claim().says].concat(),
-        }
-    }
-
-    pub fn draft(self, level: Level, maker: &mut Maker<'_>) -> Draft {
-        match self {
-            Subject::Read(plot, recipient, precedence) => {
-                read(town(level, plot, recipient, maker), recipient, precedence)
-            }
-            Subject::ReadAll(plot, precedence) => read_all(town(level, plot, 0, maker), precedence),
-            Subject::Differ(plot) => differ(town(level, plot, 1, maker)),
-            Subject::Settled(plot, recipient) => {
-                settled(town(level, plot, recipient, maker), recipient, maker)
-            }
-            Subject::Graded(ground) => graded(ground),
-        }
-    }
-}
-
 /// At the basic level, Microsoft's example; at the advanced one, an organization of a plot.
-fn town(level: Level, plot: usize, variant: usize, maker: &mut Maker<'_>) -> Town {
+fn town_of(level: Level, plot: usize, variant: usize, maker: &mut Maker<'_>) -> Town {
     match level {
         Level::Basic => Town::example(),
         Level::Advanced => {
@@ -74,25 +32,38 @@ fn town(level: Level, plot: usize, variant: usize, maker: &mut Maker<'_>) -> Tow
 
 /// Every subject, by the way in which it is asked about.
 pub fn forms(level: Level) -> Vec<Vec<Subject>> {
-    let (mut reads, mut whole, mut differ) = (Vec::new(), Vec::new(), Vec::new());
-    let mut settled = Vec::new();
+    let (mut reads, mut whole) = (Vec::new(), Vec::new());
+    let (mut differ_all, mut settle) = (Vec::new(), Vec::new());
     let all: Vec<Town> = match level {
         Level::Basic => vec![Town::example()],
         Level::Advanced => towns(DISPUTED).collect(),
     };
     for (plot, town) in all.iter().enumerate() {
         let router = town.router(Precedence::default());
-        differ.push(Subject::Differ(plot));
-        whole.extend(Precedence::ALL.map(|precedence| Subject::ReadAll(plot, precedence)));
+        differ_all.push(Subject::new(format!("differ {plot}"), move |maker| {
+            differ(town_of(level, plot, 1, maker))
+        }));
+        whole.extend(Precedence::ALL.map(|precedence| {
+            let name = format!("read all {plot} {}", precedence.id());
+            Subject::new(name, move |maker| {
+                read_all(town_of(level, plot, 0, maker), precedence)
+            })
+        }));
         for (place, recipient) in town.recipients.iter().enumerate() {
             let is_disputed = router.route(recipient).other.is_some();
             if is_disputed {
-                settled.push(Subject::Settled(plot, place));
+                settle.push(Subject::new(
+                    format!("settled {plot} {place}"),
+                    move |maker| settled(town_of(level, plot, place, maker), place, maker),
+                ));
             }
             for precedence in Precedence::ALL {
                 // Where the readings agree, asking for one of them is enough.
                 if is_disputed || precedence == Precedence::default() {
-                    reads.push(Subject::Read(plot, place, precedence));
+                    let name = format!("read {plot} {place} {}", precedence.id());
+                    reads.push(Subject::new(name, move |maker| {
+                        read(town_of(level, plot, place, maker), place, precedence)
+                    }));
                 }
             }
         }
@@ -103,9 +74,11 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
         Grade::Reported => level == Level::Advanced,
         Grade::DocumentsDisagree | Grade::Undocumented => false,
     };
-    let graded = Ground::ALL.into_iter().filter(is_hidden);
-    let graded = graded.map(Subject::Graded).collect();
-    vec![reads, whole, differ, settled, graded]
+    let graded = Ground::ALL.into_iter().filter(is_hidden).map(|ground| {
+        let name = ["graded ", ground.claim().says].concat();
+        Subject::new(name, move |_| graded(ground))
+    });
+    vec![reads, whole, differ_all, settle, graded.collect()]
 }
 
 /// A reading of the page, to stand in a question.

@@ -4,42 +4,13 @@ use super::because::because;
 use super::draft::{Draft, Maker};
 use super::situation::{Pool, Situation, reasons, said, smallest_change};
 use super::story::{introduced, story};
+use super::subject::Subject;
 use crate::evidence::Fact;
 use crate::quiz::assertion::{Assertion, Ends};
 use crate::quiz::question::{Because, Kind};
 use crate::quiz::tables::are_close;
 use crate::quiz::topic::Level;
 use crate::rules::{Answers, Need, Party, PlannedConnector, Scenario, check};
-
-/// What a question is about. Situations are given by their place in the pool.
-#[derive(Clone, Copy)]
-pub enum Subject {
-    /// The plan of a situation as a whole.
-    Whole(usize),
-    /// Which connectors are in it.
-    Each(usize),
-    /// The need of each connector.
-    Standing(usize),
-}
-
-impl Subject {
-    pub fn name(self, pool: &Pool) -> String {
-        let (words, place) = match self {
-            Subject::Whole(place) => ("plan of ", place),
-            Subject::Each(place) => ("connectors of ", place),
-            Subject::Standing(place) => ("needs of ", place),
-        };
-        [words, &pool.get(place).key].concat()
-    }
-
-    pub fn draft(self, maker: &mut Maker<'_>) -> Draft {
-        match self {
-            Subject::Whole(place) => whole(maker.pool.get(place), maker),
-            Subject::Each(place) => each(maker.pool.get(place), maker),
-            Subject::Standing(place) => standing(maker.pool.get(place), maker),
-        }
-    }
-}
 
 /// The fewest options of a question.
 const FEWEST: usize = 3;
@@ -50,7 +21,11 @@ const OPTIONS: usize = 4;
 pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
     let places = 0..pool.situations.len();
     match level {
-        Level::Basic => vec![places.map(Subject::Whole).collect()],
+        Level::Basic => vec![
+            places
+                .map(|place| Subject::of_situation("plan of ", pool, place, whole))
+                .collect(),
+        ],
         Level::Advanced => {
             let plan = |place: usize| check(&pool.get(place).answers).connectors;
             let is_askable = |place: &usize| {
@@ -61,8 +36,11 @@ pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
             let all = places.filter(is_askable);
             let clear = all.clone().filter(|place| has_clear_needs(&plan(*place)));
             vec![
-                all.map(Subject::Each).collect(),
-                clear.map(Subject::Standing).collect(),
+                all.map(|place| Subject::of_situation("connectors of ", pool, place, each))
+                    .collect(),
+                clear
+                    .map(|place| Subject::of_situation("needs of ", pool, place, needs))
+                    .collect(),
             ]
         }
     }
@@ -289,7 +267,7 @@ fn each(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn standing(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn needs(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     let answers = situation.answers;
     let mut draft = ask(
         situation,

@@ -5,6 +5,7 @@
 
 use super::because::because;
 use super::draft::{Draft, Maker};
+use super::subject::Subject;
 use super::town::{Town, because_of, target_of};
 use crate::domain::MailAddress;
 use crate::evidence::Grade;
@@ -15,56 +16,10 @@ use crate::quiz::tables::{ADVANCED, BASIC, GRADED, Plot};
 use crate::quiz::topic::Level;
 use crate::routing::{Precedence, Route};
 
-/// What a question is about. Everything is given by its place in a list, and a variant tells two
-/// organizations of the same plot apart.
-#[derive(Clone, Copy)]
-pub enum Subject {
-    /// The connector of one recipient.
-    Route { plot: usize, recipient: usize },
-    /// The recipients of one connector.
-    Recipients { plot: usize, connector: usize },
-    /// Recipients to put to their connectors.
-    Match { plot: usize, variant: usize },
-    /// How well the answer for a recipient is supported.
-    Graded { plot: usize, recipient: usize },
-}
-
 /// How often an organization of each plot is asked about as a whole.
 const VARIANTS: usize = 2;
 /// How many recipients there are to choose among at most.
 const MOST: usize = 5;
-
-impl Subject {
-    pub fn name(self) -> String {
-        let (words, plot, place) = match self {
-            Subject::Route { plot, recipient } => ("route", plot, recipient),
-            Subject::Recipients { plot, connector } => ("recipients", plot, connector),
-            Subject::Match { plot, variant } => ("match", plot, variant),
-            Subject::Graded { plot, recipient } => ("graded", plot, recipient),
-        };
-        format!("{words} {plot} {place}")
-    }
-
-    pub fn draft(self, level: Level, maker: &mut Maker<'_>) -> Draft {
-        // Subjects hold places of the very plots that they were made of, in `forms`.
-        let town = |plots: &[Plot], plot: usize, variant: usize, maker: &mut Maker<'_>| {
-            Town::new(&plots[plot], maker.turn + plot + variant, &mut maker.random)
-        };
-        let plots = plots(level);
-        match self {
-            Subject::Route { plot, recipient } => {
-                one(town(plots, plot, recipient, maker), recipient, maker)
-            }
-            Subject::Recipients { plot, connector } => {
-                several(town(plots, plot, connector, maker), connector, maker)
-            }
-            Subject::Match { plot, variant } => all(town(plots, plot, variant, maker), maker),
-            Subject::Graded { plot, recipient } => {
-                graded(town(GRADED, plot, recipient, maker), recipient)
-            }
-        }
-    }
-}
 
 const fn plots(level: Level) -> &'static [Plot] {
     match level {
@@ -76,34 +31,57 @@ const fn plots(level: Level) -> &'static [Plot] {
 /// Every subject, by the way in which it is asked about.
 pub fn forms(level: Level) -> Vec<Vec<Subject>> {
     let (mut routes, mut recipients, mut matches) = (Vec::new(), Vec::new(), Vec::new());
-    for (plot, town) in towns(plots(level)).enumerate() {
+    for (number, (plot, town)) in plots(level).iter().zip(towns(plots(level))).enumerate() {
         let agreed = town.agreed();
         let router = town.router(Precedence::default());
         let target = |recipient: &MailAddress| target_of(&router.route(recipient));
         for (recipient, address) in town.recipients.iter().enumerate() {
             if agreed.contains(address) {
-                routes.push(Subject::Route { plot, recipient });
+                routes.push(about_plot("route", number, plot, recipient, one));
             }
         }
         for (connector, position) in town.places.iter().enumerate() {
             let is_right = |recipient: &&MailAddress| target(recipient) == Some(*position);
             let right = agreed.iter().filter(is_right).count();
             if right > 0 && right < agreed.len() {
-                recipients.push(Subject::Recipients { plot, connector });
+                recipients.push(about_plot("recipients", number, plot, connector, several));
             }
         }
-        matches.extend((0..VARIANTS).map(|variant| Subject::Match { plot, variant }));
+        let variants = 0..VARIANTS;
+        matches.extend(variants.map(|variant| {
+            about_plot("match", number, plot, variant, |town, _, maker| {
+                all(town, maker)
+            })
+        }));
     }
     let mut forms = vec![routes, recipients, matches];
     if level == Level::Advanced {
-        let towns = towns(GRADED).enumerate();
-        let graded = towns.flat_map(|(plot, town)| {
-            let recipients = 0..town.recipients.len();
-            recipients.map(move |recipient| Subject::Graded { plot, recipient })
+        let graded = GRADED.iter().enumerate().flat_map(|(number, plot)| {
+            let recipients = 0..plot.recipients.len();
+            recipients.map(move |recipient| {
+                about_plot("graded", number, plot, recipient, |town, recipient, _| {
+                    graded(town, recipient)
+                })
+            })
         });
         forms.push(graded.collect());
     }
     forms
+}
+
+/// A question about an organization of a plot: about one of its recipients or connectors, or about
+/// one of several organizations as a whole, by its place.
+fn about_plot(
+    words: &str,
+    number: usize,
+    plot: &'static Plot,
+    place: usize,
+    ask: fn(Town, usize, &mut Maker<'_>) -> Draft,
+) -> Subject {
+    Subject::new(format!("{words} {number} {place}"), move |maker| {
+        let town = Town::new(plot, maker.turn + number + place, &mut maker.random);
+        ask(town, place, maker)
+    })
 }
 
 /// An organization of each plot. What becomes of its recipients does not depend on its names.
