@@ -5,6 +5,8 @@ mod asking;
 mod chance;
 mod content;
 mod files;
+#[path = "../text/markdown.rs"]
+mod markdown;
 mod options;
 mod proof;
 mod stable;

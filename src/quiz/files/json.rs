@@ -1,8 +1,8 @@
 //! JSON, for whatever program comes.
 
-use super::quoted::{list, object, quoted, texts};
 use crate::evidence::{Fact, Place};
 use crate::quiz::question::{Choice, Kind, Mark, Question, Quiz};
+use crate::text::json::{list, object, quoted, texts};
 
 /// A quiz as JSON, with everything that is known of it. `static/quiz.schema.json` describes it.
 ///

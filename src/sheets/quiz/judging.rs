@@ -4,6 +4,7 @@ use super::{ANSWERS, Test, write_situation};
 use crate::markup::{Markup, claims};
 use crate::quiz::{Answer, Because, Choice, Kind, Mark, Question};
 use crate::sheets::Block;
+use crate::text::json::{object, quoted};
 
 impl Test<'_> {
     pub(super) fn explanation(
@@ -44,17 +45,17 @@ impl Test<'_> {
             Kind::One | Kind::Several => "choice",
             Kind::Match { .. } => "matching",
         };
-        // Names and numbers of the quiz's own: nothing in them needs to be escaped.
         Block::Event {
             name: "quiz-answer".to_owned(),
-            detail: format!(
-                "{{\"number\":{at},\"id\":\"{}\",\"topic\":\"{}\",\"kind\":\"{kind}\",\"response\":\"{}\",\"key\":\"{}\",\"right\":{}}}",
-                question.id,
-                question.topic.id(),
-                answer.to_text(),
-                question.key().to_text(),
-                question.is_right(answer),
-            ),
+            detail: object(&[
+                ("number", at.to_string()),
+                ("id", quoted(&question.id)),
+                ("topic", quoted(question.topic.id())),
+                ("kind", quoted(kind)),
+                ("response", quoted(&answer.to_text())),
+                ("key", quoted(&question.key().to_text())),
+                ("right", question.is_right(answer).to_string()),
+            ]),
         }
     }
 }
