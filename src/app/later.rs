@@ -134,11 +134,11 @@ impl Later {
         self.modules.push((name, module));
     }
 
-    /// Makes the sheet of a link, with the module of that name. True if that has to be fetched first.
-    pub fn open(&mut self, name: &'static str, link: &str) -> bool {
+    /// Makes the sheet of a request, with the module of that name. True if that has to be fetched first.
+    pub fn open(&mut self, name: &'static str, request: &str) -> bool {
         self.name = name;
         let sheet = match self.module() {
-            Some(Module::Here(make)) => call(make, link),
+            Some(Module::Here(make)) => call(make, request),
             Some(Module::Coming | Module::Failed) => return false,
             None => {
                 self.put_away();
@@ -176,7 +176,7 @@ pub async fn fetch(load: Function, name: &'static str) -> Option<Function> {
     JsFuture::from(promise).await.ok()?.dyn_into().ok()
 }
 
-fn call(make: &Function, link: &str) -> Option<Sheet> {
-    let packed = make.call1(&JsValue::NULL, &link.into()).ok()?;
+fn call(make: &Function, request: &str) -> Option<Sheet> {
+    let packed = make.call1(&JsValue::NULL, &request.into()).ok()?;
     Sheet::unpack(&packed.as_string()?)
 }

@@ -343,7 +343,7 @@ impl App {
         match self.state.view.page.module() {
             None => self.later.put_away(),
             Some(name) => {
-                if self.later.open(name, &self.state.link()) {
+                if self.later.open(name, &self.state.request()) {
                     let load = ctx.props().sheets.clone();
                     ctx.link().send_future(async move {
                         Message::ModuleCame(name, later::fetch(load, name).await)
