@@ -3,6 +3,9 @@
 //! A recipient asks for its domain and for whatever is left of that when labels are taken away in front. So the hash of a
 //! name is made from its last letter to its first: on the way to the whole name it passes every suffix, and a lookup reads
 //! each letter once.
+//!
+//! Whoever knows the hash can make names that share it. So a search looks at a bounded number of slots, and names that have no
+//! slot so near are found by halving a sorted list: crafted names cost the logarithm of their number.
 
 /// What is known of each name.
 #[derive(Default)]
@@ -12,6 +15,8 @@ pub(super) struct Names<T> {
     /// slots, are the number of the entry and one, or zero where the slot is free. The high bits are those of the hash, so
     /// that nearly no other name's entry is looked at.
     slots: Vec<u32>,
+    /// What is out of a search's reach.
+    crowded: Crowded,
     /// What the entries of long names have no room for.
     tails: Vec<u8>,
     /// A bit for each length (in letters, from 64 on again) that some name has: what is left of a recipient's domain is most
@@ -21,6 +26,10 @@ pub(super) struct Names<T> {
 
 /// How many letters of a name stand in its entry.
 const HEAD: usize = 28;
+
+/// How many slots a search looks at. Where at most half of them are taken, and that by chance, hardly one name in a million
+/// has no slot so near.
+const REACH: usize = 64;
 
 /// A name and what is known of it. In WebAssembly it is as long as a line of the processor's cache and never stands in two,
 /// so that a name costs one trip to memory: those are what a lookup in a large organization spends its time on.
@@ -61,7 +70,7 @@ impl<T: Default> Names<T> {
             });
             self.tails.extend_from_slice(rest);
             self.lengths |= bit(name.len());
-            self.place(hash, number);
+            self.place(number);
             number
         });
         // The number of an entry is never above the last.
@@ -99,16 +108,16 @@ impl<T: Default> Names<T> {
     #[inline(always)]
     fn number(&self, hash: u32, name: &[u8]) -> Option<usize> {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut at = spread(hash);
-        loop {
-            let slot = *self.slots.get(at & mask)?;
+        let start = spread(hash);
+        for step in 0..REACH {
+            let slot = *self.slots.get(start.wrapping_add(step) & mask)?;
             let number = (slot as usize & mask).checked_sub(1)?;
             if (slot ^ hash) & !(mask as u32) == 0 && self.is_name(self.entries.get(number)?, name)
             {
                 return Some(number);
             }
-            at += 1;
         }
+        self.crowded.number(name)
     }
 
     /// Letter by letter: most names are too short for the call that compares memory to be worth it.
@@ -133,21 +142,67 @@ impl<T: Default> Names<T> {
 
     fn grow(&mut self) {
         self.slots = vec![0; (2 * self.slots.len()).max(16)];
+        self.crowded = Crowded::default();
         for number in 0..self.entries.len() {
-            // The number is below the length.
-            self.place(self.entries[number].hash, number);
+            self.place(number);
         }
     }
 
-    /// Puts an entry into the first free slot from its own on. There is one: half of them are free.
-    fn place(&mut self, hash: u32, number: usize) {
+    /// Puts an entry into the first free slot within reach of its own, if there is one.
+    fn place(&mut self, number: usize) {
+        // The number of an entry is below their count.
+        let entry = &self.entries[number];
         let mask = self.slots.len() - 1;
-        let mut at = spread(hash);
-        // The mask keeps it below the length.
-        while self.slots[at & mask] as usize & mask > 0 {
-            at += 1;
+        let start = spread(entry.hash);
+        for step in 0..REACH {
+            // The mask keeps it below the length.
+            let slot = &mut self.slots[start.wrapping_add(step) & mask];
+            if *slot as usize & mask == 0 {
+                *slot = (entry.hash & !(mask as u32)) | (number as u32 + 1);
+                return;
+            }
         }
-        self.slots[at & mask] = (hash & !(mask as u32)) | (number as u32 + 1);
+        let length = entry.length as usize;
+        let mut name: Vec<u8> = entry.head.iter().copied().take(length).collect();
+        let rest = self.tails.iter().skip(entry.tail as usize);
+        name.extend(rest.take(length.saturating_sub(HEAD)));
+        self.crowded.add(name, number);
+    }
+}
+
+/// Names with the numbers of their entries, in sorted lists. Each is longer than the next: a name makes a list of its own,
+/// and lists as long as each other become one. So adding a name costs on average the logarithm of their number, and finding
+/// one the square of that.
+#[derive(Default)]
+struct Crowded(Vec<Vec<(Vec<u8>, usize)>>);
+
+impl Crowded {
+    #[cold]
+    #[inline(never)]
+    fn number(&self, name: &[u8]) -> Option<usize> {
+        self.0.iter().find_map(|list| {
+            let place = list.binary_search_by(|(known, _)| (**known).cmp(name));
+            let (_, number) = list.get(place.ok()?)?;
+            Some(*number)
+        })
+    }
+
+    #[cold]
+    fn add(&mut self, name: Vec<u8>, number: usize) {
+        let mut list = vec![(name, number)];
+        while let Some(shortest) = self.0.pop_if(|shortest| shortest.len() <= list.len()) {
+            let mut others = shortest.into_iter().peekable();
+            let mut merged = Vec::new();
+            for name in list {
+                while let Some(other) = others.next_if(|other| *other < name) {
+                    merged.push(other);
+                }
+                merged.push(name);
+            }
+            merged.extend(others);
+            list = merged;
+        }
+        self.0.push(list);
     }
 }
 
@@ -176,7 +231,12 @@ fn hash_of(name: &[u8]) -> u32 {
 }
 
 #[cfg(test)]
+#[path = "../../tests/routing/collisions.rs"]
+mod collisions;
+
+#[cfg(test)]
 mod tests {
+    use super::collisions::collisions;
     use super::*;
     use std::collections::BTreeSet;
 
@@ -239,6 +299,50 @@ mod tests {
         let of = |number| format!("{number:04b}").replace('0', "a").replace('1', "q");
         let found = detours(&(0..10).map(of).collect::<Vec<_>>());
         assert!(found <= 10, "{found} for ten names");
+    }
+
+    /// Of all sorted lists together, how many names a search for one looks at.
+    fn halvings(crowded: &Crowded) -> usize {
+        let lists = crowded.0.iter();
+        lists.map(|list| list.len().ilog2() as usize + 1).sum()
+    }
+
+    #[test]
+    fn a_search_looks_at_few_names_even_where_all_of_them_share_a_hash() {
+        let texts = collisions(400);
+        let hashes: BTreeSet<u32> = texts.iter().map(|text| hash_of(text.as_bytes())).collect();
+        assert_eq!((hashes.len(), texts.len()), (1, 400));
+        let mut names = names_of(&texts[..360]);
+        for (number, text) in texts.iter().enumerate() {
+            let expected = (number < 360).then_some(number);
+            let found = names.number(hash_of(text.as_bytes()), text.as_bytes());
+            assert_eq!(found, expected, "{text}");
+        }
+        let crowded: usize = names.crowded.0.iter().map(Vec::len).sum();
+        assert_eq!(crowded, 360 - REACH);
+        // There are lists of 256, 32 and 8 names.
+        let looked_at = halvings(&names.crowded);
+        assert!(looked_at <= 9 + 6 + 4, "{looked_at}");
+        for list in &names.crowded.0 {
+            assert!(list.is_sorted());
+        }
+        // They stay where they are when others come.
+        for number in 0..2_000 {
+            *names.entry(format!("team-{number}.example").as_bytes()) = Some(360 + number);
+        }
+        for (number, text) in texts[..360].iter().enumerate() {
+            assert_eq!(*names.entry(text.as_bytes()), Some(number));
+        }
+        let number = |text: &str| names.number(hash_of(text.as_bytes()), text.as_bytes());
+        assert_eq!(number("team-1999.example"), Some(360 + 1_999));
+        assert_eq!(number(&texts[360]), None);
+    }
+
+    #[test]
+    fn ordinary_names_are_all_within_reach() {
+        let of = |number| format!("team-{number}.division-{}.example", number % 7);
+        let names = names_of(&(0..30_000).map(of).collect::<Vec<_>>());
+        assert!(names.crowded.0.is_empty());
     }
 
     #[test]
