@@ -1,6 +1,6 @@
 //! The YAML in which Microsoft Learn writes its knowledge checks.
 
-use crate::quiz::question::{Choice, Kind, Mark, Question, Quiz};
+use crate::quiz::question::{Kind, Mark, Quiz, QuizOption, QuizQuestion};
 use crate::text::json::quoted;
 use crate::text::markdown::escaped;
 
@@ -39,7 +39,12 @@ pub fn yaml(quiz: &Quiz) -> String {
     text
 }
 
-fn write_option(text: &mut String, question: &Question, option: &Choice, targets: &[String]) {
+fn write_option(
+    text: &mut String,
+    question: &QuizQuestion,
+    option: &QuizOption,
+    targets: &[String],
+) {
     let content = [&question.to_text(), "\n\n", &option.text].concat();
     let choices = targets
         .iter()
@@ -52,7 +57,7 @@ fn write_option(text: &mut String, question: &Question, option: &Choice, targets
 fn write<'a>(
     text: &mut String,
     content: &str,
-    choices: impl Iterator<Item = (&'a str, bool, &'a Choice)>,
+    choices: impl Iterator<Item = (&'a str, bool, &'a QuizOption)>,
 ) {
     let mut line = |name: &str, value: &str| {
         for part in [name, value, "\n"] {

@@ -16,7 +16,7 @@ use super::{Block, Request, Sheet};
 use crate::link::{Page, Parameters, View};
 use crate::markup::Markup;
 use crate::quiz::{
-    Answer, Level, Question, Quiz, Settings, Topic, generate, organization_lines, score,
+    Answer, Level, Quiz, QuizQuestion, Settings, Topic, generate, organization_lines, score,
 };
 
 /// What the quiz is made of: any text.
@@ -218,7 +218,7 @@ impl<'a> Test<'a> {
         self.plan.link(&[(AT, &at.to_string())])
     }
 
-    fn topic_and_progress(&self, question: &Question, at: usize) -> Block {
+    fn topic_and_progress(&self, question: &QuizQuestion, at: usize) -> Block {
         let score = score(&self.quiz, &self.answers);
         let asked = at - 1;
         Block::passage(|to| {
@@ -278,7 +278,7 @@ fn choices(legend: &str, mut blocks: Vec<Block>) -> Block {
     Block::group("fieldset", "", blocks)
 }
 
-fn write_situation(to: &mut Markup, question: &Question) {
+fn write_situation(to: &mut Markup, question: &QuizQuestion) {
     for sentence in &question.situation {
         to.words("p", "", sentence);
     }

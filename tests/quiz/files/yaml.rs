@@ -22,7 +22,7 @@ fn yaml_reads_back_as_it_was_written() {
     for quiz in quizzes().chain([small(), hostile()]) {
         let read: Value = serde_norway::from_str(&yaml(&quiz)).expect("YAML");
         let mut read = list(&read["quiz"]["questions"]).iter();
-        let mut expect = |content: String, choices: Vec<(&str, bool, &Choice)>| {
+        let mut expect = |content: String, choices: Vec<(&str, bool, &QuizOption)>| {
             let question = read.next().expect("one more question");
             assert_eq!(markdown::read(text(&question["content"])), content);
             let found = list(&question["choices"]);
