@@ -2,7 +2,7 @@
 //! how well things are supported.
 
 use super::because::{because, claims};
-use super::draft::{Draft, Maker};
+use super::draft::{Maker, QuestionDraft};
 use super::routing::{about, grade_in_words, in_short, towns};
 use super::subject::Subject;
 use super::town::{Town, because_of, target_of};
@@ -91,7 +91,7 @@ const fn reading(precedence: Precedence) -> &'static str {
     }
 }
 
-fn read(town: Town, recipient: usize, precedence: Precedence) -> Draft {
+fn read(town: Town, recipient: usize, precedence: Precedence) -> QuestionDraft {
     let mut draft = about(&town);
     // Subjects hold places of recipients.
     let recipient = &town.recipients[recipient];
@@ -116,7 +116,7 @@ fn read(town: Town, recipient: usize, precedence: Precedence) -> Draft {
     draft
 }
 
-fn read_all(town: Town, precedence: Precedence) -> Draft {
+fn read_all(town: Town, precedence: Precedence) -> QuestionDraft {
     let mut draft = about(&town);
     draft.asks = [reading(precedence), ": which connector handles whose mail?"].concat();
     let targets = town.targets().map(|target| town.target_in_words(target));
@@ -136,7 +136,7 @@ fn read_all(town: Town, precedence: Precedence) -> Draft {
     draft
 }
 
-fn differ(town: Town) -> Draft {
+fn differ(town: Town) -> QuestionDraft {
     let mut draft = about(&town);
     draft.asks = "The page’s numbered list says one thing, its example another. For which of these recipients do the two send mail different ways?".to_owned();
     draft.kind = Kind::Several;
@@ -165,7 +165,7 @@ fn both_answers(town: &Town, route: &Route) -> Vec<String> {
     Precedence::ALL.map(say).into()
 }
 
-fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
+fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft {
     let mut draft = about(&town);
     // Subjects hold places of recipients.
     let recipient = &town.recipients[recipient];
@@ -229,9 +229,10 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
 /// How many options a question has, where there are enough.
 const OPTIONS: usize = 4;
 
-fn graded(ground: Ground) -> Draft {
+fn graded(ground: Ground) -> QuestionDraft {
     let claim = ground.claim();
-    let mut draft = Draft::asking(["How well is this supported? “", claim.says, "”"].concat());
+    let mut draft =
+        QuestionDraft::asking(["How well is this supported? “", claim.says, "”"].concat());
     for grade in Grade::ALL {
         let assertion = Assertion::ClaimGrade { claim, grade };
         draft.add(grade_in_words(grade), assertion, claims([claim]));

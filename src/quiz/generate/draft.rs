@@ -42,7 +42,7 @@ impl<'a> Maker<'a> {
 }
 
 /// A question before it has a name and its options an order.
-pub struct Draft {
+pub struct QuestionDraft {
     pub situation: Vec<String>,
     pub organization: Option<Organization>,
     pub asks: String,
@@ -50,10 +50,10 @@ pub struct Draft {
     pub options: Vec<QuizOption>,
 }
 
-impl Draft {
+impl QuestionDraft {
     /// A question of one answer without a situation or options yet.
-    pub fn asking(asks: impl Into<String>) -> Draft {
-        Draft {
+    pub fn asking(asks: impl Into<String>) -> QuestionDraft {
+        QuestionDraft {
             situation: Vec::new(),
             organization: None,
             asks: asks.into(),

@@ -1,7 +1,7 @@
 //! Questions about messages: which connectors they use, and how they are carried.
 
 use super::because::{because, is_documented};
-use super::draft::{Draft, Maker, lowered};
+use super::draft::{Maker, QuestionDraft, lowered};
 use super::plan::ends_in_words;
 use super::subject::Subject;
 use crate::evidence::Grade;
@@ -12,7 +12,7 @@ use crate::quiz::tables::{MESSAGES, PEOPLE, Spoken};
 use crate::quiz::topic::Level;
 
 /// A question about the message between two ends.
-fn about(words: &str, path: &Path, ask: fn(End, End, &mut Maker<'_>) -> Draft) -> Subject {
+fn about(words: &str, path: &Path, ask: fn(End, End, &mut Maker<'_>) -> QuestionDraft) -> Subject {
     let (from, to) = (path.from, path.to);
     let name = [words, from.id(), " ", to.id()].concat();
     Subject::new(name, move |maker| ask(from, to, maker))
@@ -143,8 +143,8 @@ fn connectors_in_words(connectors: Option<&[Ends]>) -> String {
     }
 }
 
-fn uses(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(maker.wording(&[
+fn uses(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(maker.wording(&[
         "Which connectors of Microsoft 365 does the message use?",
         "Through which connectors of Microsoft 365 does the message pass?",
     ]));
@@ -191,8 +191,8 @@ fn carriage((port, tls): (Option<u16>, Tls)) -> String {
     ["Port ", &port, ", ", tls.label()].concat()
 }
 
-fn carried(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(
+fn carried(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(
         "On which port does the message make its first hop, and with which encryption?",
     );
     draft.situation = story(from, to, maker);
@@ -268,8 +268,12 @@ fn using(count: usize, asks: &'static str) -> Subject {
 }
 
 /// A question for the messages of which an assertion holds: some of those, and some others.
-fn several(asks: &str, assertion: impl Fn(End, End) -> Assertion, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(asks);
+fn several(
+    asks: &str,
+    assertion: impl Fn(End, End) -> Assertion,
+    maker: &mut Maker<'_>,
+) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(asks);
     draft.kind = Kind::Several;
     let organization = Default::default();
     let (right, wrong): (Vec<Path>, Vec<Path>) = messages()
@@ -288,9 +292,10 @@ fn several(asks: &str, assertion: impl Fn(End, End) -> Assertion, maker: &mut Ma
     draft
 }
 
-fn counts(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
-    let mut draft =
-        Draft::asking("How many connectors of Microsoft 365 does each of these messages use?");
+fn counts(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(
+        "How many connectors of Microsoft 365 does each of these messages use?",
+    );
     let targets = [
         (None, "It is not delivered"),
         (Some(0), "None"),

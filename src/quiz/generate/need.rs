@@ -1,7 +1,7 @@
 //! Questions about what the documents say of a situation: its need.
 
 use super::because::because;
-use super::draft::{Draft, Maker};
+use super::draft::{Maker, QuestionDraft};
 use super::situation::{Pool, SingleChange, Situation, reasons, single_changes, would_take};
 use super::story::{introduced, story};
 use super::subject::Subject;
@@ -82,9 +82,9 @@ fn lacks(one: Need, other: Need) -> bool {
     one != other && !text_of(other).overlaps.contains(&one)
 }
 
-fn overall(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn overall(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let company = maker.company();
-    let mut draft = Draft::asking(
+    let mut draft = QuestionDraft::asking(
         [
             "Nothing else about its mail is special. ",
             maker.wording(&[
@@ -134,9 +134,9 @@ fn by_need<'a>(
     (right, wrong.collect())
 }
 
-fn change(situation: &Situation, need: Need, maker: &mut Maker<'_>) -> Draft {
+fn change(situation: &Situation, need: Need, maker: &mut Maker<'_>) -> QuestionDraft {
     let company = maker.company();
-    let mut draft = Draft::asking(
+    let mut draft = QuestionDraft::asking(
         [
             "“",
             text_of(need).option,
@@ -181,8 +181,8 @@ fn outcome(situation: &Situation) -> String {
     need.unwrap_or_default().to_owned()
 }
 
-fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(text_of(need).asks);
+fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(text_of(need).asks);
     draft.kind = Kind::Several;
     let mut right = maker.shuffled(with_need(topic, need, maker.pool));
     let mut wrong = maker.shuffled(without_need(topic, need, maker.pool));
@@ -207,8 +207,8 @@ fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn sort(topic: Topic, anchors: [Need; 2], maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(
+fn sort(topic: Topic, anchors: [Need; 2], maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(
         "What do Microsoft’s documents say of a connector for each of these companies?",
     );
     let mut needs = anchors.to_vec();

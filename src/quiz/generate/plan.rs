@@ -1,7 +1,7 @@
 //! Questions about which connectors a situation takes.
 
 use super::because::because;
-use super::draft::{Draft, Maker};
+use super::draft::{Maker, QuestionDraft};
 use super::situation::{Pool, Situation, reasons, said, smallest_change};
 use super::story::{introduced, story};
 use super::subject::Subject;
@@ -141,14 +141,15 @@ fn would_have(answers: &Answers, connector: Ends) -> String {
     )
 }
 
-fn ask(situation: &Situation, asks: &str, maker: &mut Maker<'_>) -> Draft {
+fn ask(situation: &Situation, asks: &str, maker: &mut Maker<'_>) -> QuestionDraft {
     let company = maker.company();
-    let mut draft = Draft::asking(["Nothing else about its mail is special. ", asks].concat());
+    let mut draft =
+        QuestionDraft::asking(["Nothing else about its mail is special. ", asks].concat());
     draft.situation = story(&situation.answers, &introduced(company), maker);
     draft
 }
 
-fn whole(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn whole(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let right = ends_of(&answers);
     let mut plans: Vec<Vec<Ends>> = vec![Vec::new()];
@@ -251,7 +252,7 @@ fn because_of_connector(answers: &Answers, connector: Ends) -> Because {
     }
 }
 
-fn each(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn each(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let mut draft = ask(
         situation,
@@ -267,7 +268,7 @@ fn each(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn needs(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn needs(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let mut draft = ask(
         situation,

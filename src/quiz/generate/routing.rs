@@ -4,7 +4,7 @@
 //! rests on less, the question is how well it is supported.
 
 use super::because::because;
-use super::draft::{Draft, Maker};
+use super::draft::{Maker, QuestionDraft};
 use super::subject::Subject;
 use super::town::{Town, because_of, target_of};
 use crate::domain::MailAddress;
@@ -76,7 +76,7 @@ fn about_plot(
     number: usize,
     plot: &'static Plot,
     place: usize,
-    ask: fn(Town, usize, &mut Maker<'_>) -> Draft,
+    ask: fn(Town, usize, &mut Maker<'_>) -> QuestionDraft,
 ) -> Subject {
     Subject::new(format!("{words} {number} {place}"), move |maker| {
         let town = Town::new(plot, maker.turn + number + place, &mut maker.random);
@@ -90,7 +90,7 @@ pub fn towns(plots: &'static [Plot]) -> impl Iterator<Item = Town> {
     plots.map(|plot| Town::new(plot, 0, &mut SplitMix64::new(0)))
 }
 
-fn one(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
+fn one(town: Town, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft {
     let mut draft = about(&town);
     // Subjects hold places of recipients.
     let recipient = &town.recipients[recipient];
@@ -120,8 +120,8 @@ fn one(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
 }
 
 /// A question about an organization, which is shown with it.
-pub fn about(town: &Town) -> Draft {
-    let mut draft = Draft::asking("");
+pub fn about(town: &Town) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking("");
     draft.situation = vec![
         town.introduction.clone(),
         "None of the recipients asked about has a mailbox in Exchange Online.".to_owned(),
@@ -131,7 +131,7 @@ pub fn about(town: &Town) -> Draft {
 }
 
 /// Recipients whose mail goes through a connector, and others, at least one of each.
-fn several(town: Town, connector: usize, maker: &mut Maker<'_>) -> Draft {
+fn several(town: Town, connector: usize, maker: &mut Maker<'_>) -> QuestionDraft {
     let mut draft = about(&town);
     // Subjects hold places of connectors.
     let connector = Some(town.places[connector]);
@@ -181,7 +181,7 @@ pub fn in_short(route: &Route) -> Because {
     because([route.answer()], route.claims())
 }
 
-fn all(town: Town, maker: &mut Maker<'_>) -> Draft {
+fn all(town: Town, maker: &mut Maker<'_>) -> QuestionDraft {
     let mut draft = about(&town);
     draft.asks = "Put the recipients to the connectors that handle their mail.".to_owned();
     let targets = town.targets().map(|target| town.target_in_words(target));
@@ -202,7 +202,7 @@ fn all(town: Town, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn graded(town: Town, recipient: usize) -> Draft {
+fn graded(town: Town, recipient: usize) -> QuestionDraft {
     let mut draft = about(&town);
     // Subjects hold places of recipients.
     let recipient = &town.recipients[recipient];

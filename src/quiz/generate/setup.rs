@@ -2,7 +2,7 @@
 //! mail between own servers and Microsoft 365 is carried.
 
 use super::because::{because, claims, is_documented};
-use super::draft::{Draft, Maker};
+use super::draft::{Maker, QuestionDraft};
 use super::flow;
 use super::plan::{are_alike, ends_in_words};
 use super::situation::{Pool, Situation, reasons};
@@ -71,7 +71,7 @@ fn about_step(
     words: &str,
     place: usize,
     step: &'static Step,
-    ask: fn(&Situation, &'static Step, &mut Maker<'_>) -> Draft,
+    ask: fn(&Situation, &'static Step, &mut Maker<'_>) -> QuestionDraft,
 ) -> Subject {
     Subject::new([words, step.id].concat(), move |maker| {
         ask(maker.pool.get(place), step, maker)
@@ -147,9 +147,9 @@ fn made_by(step: &Step) -> Vec<Ends> {
     calls.flat_map(|call| call.ends).copied().collect()
 }
 
-fn ask(situation: &Situation, asks: &[&str], maker: &mut Maker<'_>) -> Draft {
+fn ask(situation: &Situation, asks: &[&str], maker: &mut Maker<'_>) -> QuestionDraft {
     let company = maker.company();
-    let mut draft = Draft::asking(asks.concat());
+    let mut draft = QuestionDraft::asking(asks.concat());
     draft.situation = story(&situation.answers, &introduced(company), maker);
     draft
 }
@@ -172,7 +172,7 @@ fn place_of(answers: &Answers, step: &Step) -> String {
     ["“", step.title, "” belongs to: ", title_of(part), "."].concat()
 }
 
-fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> Draft {
+fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let asks = [
         "The company sets its connectors up by hand. When is this done: “",
@@ -192,7 +192,7 @@ fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> Dr
     draft
 }
 
-fn parts(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn parts(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let asks = ["The company sets its connectors up by hand. When is each of these done?"];
     let mut draft = ask(situation, &asks, maker);
@@ -217,7 +217,7 @@ fn parts(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> Draft {
+fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> QuestionDraft {
     let list = list_of(situation);
     let here = part_of(&list, step.id);
     // Steps of one part may share their reasons.
@@ -258,8 +258,9 @@ fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> 
     draft
 }
 
-fn command(step: &'static Step, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(["Which command is for this: “", step.title, "”?"].concat());
+fn command(step: &'static Step, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft =
+        QuestionDraft::asking(["Which command is for this: “", step.title, "”?"].concat());
     let mut examples: Vec<&'static Step> = vec![step];
     for other in maker.shuffled(commands()) {
         if examples
@@ -282,7 +283,7 @@ fn command(step: &'static Step, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn steps_of(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn steps_of(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let asks = [
         "Nothing else about its mail is special, and the company wants every connector for it, optional ones too. Which of these steps belong to its set-up?",

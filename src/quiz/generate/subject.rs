@@ -1,6 +1,6 @@
 //! What a question is about.
 
-use super::draft::{Draft, Maker};
+use super::draft::{Maker, QuestionDraft};
 use super::situation::{Pool, Situation};
 
 /// What a question is about. Two questions about one subject would be the same in other words.
@@ -10,12 +10,12 @@ pub struct Subject {
     make: Box<Make>,
 }
 
-type Make = dyn Fn(&mut Maker<'_>) -> Draft + Send + Sync;
+type Make = dyn Fn(&mut Maker<'_>) -> QuestionDraft + Send + Sync;
 
 impl Subject {
     pub fn new(
         name: String,
-        make: impl Fn(&mut Maker<'_>) -> Draft + Send + Sync + 'static,
+        make: impl Fn(&mut Maker<'_>) -> QuestionDraft + Send + Sync + 'static,
     ) -> Subject {
         Subject {
             name,
@@ -28,14 +28,14 @@ impl Subject {
         words: &str,
         pool: &Pool,
         place: usize,
-        ask: fn(&Situation, &mut Maker<'_>) -> Draft,
+        ask: fn(&Situation, &mut Maker<'_>) -> QuestionDraft,
     ) -> Subject {
         let name = [words, &pool.get(place).key].concat();
         Subject::new(name, move |maker| ask(maker.pool.get(place), maker))
     }
 
     /// The question about it.
-    pub fn draft(&self, maker: &mut Maker<'_>) -> Draft {
+    pub fn draft(&self, maker: &mut Maker<'_>) -> QuestionDraft {
         (self.make)(maker)
     }
 }
