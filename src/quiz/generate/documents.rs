@@ -3,27 +3,31 @@
 
 use super::because::{because, claims};
 use super::draft::{Maker, QuestionDraft};
-use super::routing::{about, grade_in_words, in_short, towns};
+use super::routing::{about, grade_in_words, in_short, samples};
+use super::sample::{SampleOrganization, because_of, target_of};
 use super::subject::Subject;
-use super::town::{Town, because_of, target_of};
 use crate::domain::DomainPattern;
 use crate::evidence::Grade;
 use crate::quiz::assertion::Assertion;
 use crate::quiz::question::Kind;
-use crate::quiz::tables::{DISPUTED, Plot};
+use crate::quiz::tables::DISPUTED;
 use crate::quiz::topic::Level;
 use crate::routing::{Ground, Precedence, Route};
 
-/// At the basic level, Microsoft's example; at the advanced one, an organization of a plot.
-fn town_of(level: Level, plot: usize, variant: usize, maker: &mut Maker<'_>) -> Town {
+/// At the basic level, Microsoft's example; at the advanced one, an organization of a template.
+fn sample_of(
+    level: Level,
+    template: usize,
+    variant: usize,
+    maker: &mut Maker<'_>,
+) -> SampleOrganization {
     match level {
-        Level::Basic => Town::example(),
+        Level::Basic => SampleOrganization::example(),
         Level::Advanced => {
-            // Subjects hold places of these plots.
-            let plot_of_subject: &Plot = &DISPUTED[plot];
-            Town::new(
-                plot_of_subject,
-                maker.turn + plot + variant,
+            // Subjects hold places of these templates.
+            SampleOrganization::new(
+                &DISPUTED[template],
+                maker.turn + template + variant,
                 &mut maker.random,
             )
         }
@@ -34,35 +38,35 @@ fn town_of(level: Level, plot: usize, variant: usize, maker: &mut Maker<'_>) -> 
 pub fn forms(level: Level) -> Vec<Vec<Subject>> {
     let (mut reads, mut whole) = (Vec::new(), Vec::new());
     let (mut differ_all, mut settle) = (Vec::new(), Vec::new());
-    let all: Vec<Town> = match level {
-        Level::Basic => vec![Town::example()],
-        Level::Advanced => towns(DISPUTED).collect(),
+    let all: Vec<SampleOrganization> = match level {
+        Level::Basic => vec![SampleOrganization::example()],
+        Level::Advanced => samples(DISPUTED).collect(),
     };
-    for (plot, town) in all.iter().enumerate() {
-        let router = town.router(Precedence::default());
-        differ_all.push(Subject::new(format!("differ {plot}"), move |maker| {
-            differ(town_of(level, plot, 1, maker))
+    for (template, sample) in all.iter().enumerate() {
+        let router = sample.router(Precedence::default());
+        differ_all.push(Subject::new(format!("differ {template}"), move |maker| {
+            differ(sample_of(level, template, 1, maker))
         }));
         whole.extend(Precedence::ALL.map(|precedence| {
-            let name = format!("read all {plot} {}", precedence.id());
+            let name = format!("read all {template} {}", precedence.id());
             Subject::new(name, move |maker| {
-                read_all(town_of(level, plot, 0, maker), precedence)
+                read_all(sample_of(level, template, 0, maker), precedence)
             })
         }));
-        for (place, recipient) in town.recipients.iter().enumerate() {
+        for (place, recipient) in sample.recipients.iter().enumerate() {
             let is_disputed = router.route(recipient).other.is_some();
             if is_disputed {
                 settle.push(Subject::new(
-                    format!("settled {plot} {place}"),
-                    move |maker| settled(town_of(level, plot, place, maker), place, maker),
+                    format!("settled {template} {place}"),
+                    move |maker| settled(sample_of(level, template, place, maker), place, maker),
                 ));
             }
             for precedence in Precedence::ALL {
                 // Where the readings agree, asking for one of them is enough.
                 if is_disputed || precedence == Precedence::default() {
-                    let name = format!("read {plot} {place} {}", precedence.id());
+                    let name = format!("read {template} {place} {}", precedence.id());
                     reads.push(Subject::new(name, move |maker| {
-                        read(town_of(level, plot, place, maker), place, precedence)
+                        read(sample_of(level, template, place, maker), place, precedence)
                     }));
                 }
             }
@@ -91,10 +95,10 @@ const fn reading(precedence: Precedence) -> &'static str {
     }
 }
 
-fn read(town: Town, recipient: usize, precedence: Precedence) -> QuestionDraft {
-    let mut draft = about(&town);
+fn read(sample: SampleOrganization, recipient: usize, precedence: Precedence) -> QuestionDraft {
+    let mut draft = about(&sample);
     // Subjects hold places of recipients.
-    let recipient = &town.recipients[recipient];
+    let recipient = &sample.recipients[recipient];
     draft.asks = [
         reading(precedence),
         ": which connector handles mail for ",
@@ -102,30 +106,32 @@ fn read(town: Town, recipient: usize, precedence: Precedence) -> QuestionDraft {
         "?",
     ]
     .concat();
-    let router = town.router(precedence);
+    let router = sample.router(precedence);
     let route = router.route(recipient);
-    for target in town.targets() {
+    for target in sample.targets() {
         let assertion = Assertion::Read {
             precedence,
             recipient: recipient.clone(),
             connector: target,
         };
         let because = because_of(&router, &route, target);
-        draft.add(town.target_in_words(target), assertion, because);
+        draft.add(sample.target_in_words(target), assertion, because);
     }
     draft
 }
 
-fn read_all(town: Town, precedence: Precedence) -> QuestionDraft {
-    let mut draft = about(&town);
+fn read_all(sample: SampleOrganization, precedence: Precedence) -> QuestionDraft {
+    let mut draft = about(&sample);
     draft.asks = [reading(precedence), ": which connector handles whose mail?"].concat();
-    let targets = town.targets().map(|target| town.target_in_words(target));
+    let targets = sample
+        .targets()
+        .map(|target| sample.target_in_words(target));
     draft.kind = Kind::Match {
         targets: targets.collect(),
     };
-    let router = town.router(precedence);
-    for recipient in &town.recipients {
-        let assertions = town.targets().map(|connector| Assertion::Read {
+    let router = sample.router(precedence);
+    for recipient in &sample.recipients {
+        let assertions = sample.targets().map(|connector| Assertion::Read {
             precedence,
             recipient: recipient.clone(),
             connector,
@@ -136,40 +142,40 @@ fn read_all(town: Town, precedence: Precedence) -> QuestionDraft {
     draft
 }
 
-fn differ(town: Town) -> QuestionDraft {
-    let mut draft = about(&town);
+fn differ(sample: SampleOrganization) -> QuestionDraft {
+    let mut draft = about(&sample);
     draft.asks = "The page’s numbered list says one thing, its example another. For which of these recipients do the two send mail different ways?".to_owned();
     draft.kind = Kind::Several;
-    let router = town.router(Precedence::default());
-    for recipient in &town.recipients {
+    let router = sample.router(Precedence::default());
+    for recipient in &sample.recipients {
         let route = router.route(recipient);
         let assertion = Assertion::ReadingsDiffer {
             recipient: recipient.clone(),
         };
-        let because = because(both_answers(&town, &route), route.claims());
+        let because = because(both_answers(&sample, &route), route.claims());
         draft.add(recipient.to_string(), assertion, because);
     }
     draft
 }
 
 /// The answers of both readings, or the one that they share.
-fn both_answers(town: &Town, route: &Route) -> Vec<String> {
+fn both_answers(sample: &SampleOrganization, route: &Route) -> Vec<String> {
     if route.other.is_none() {
         return vec![["Both agree. ", &route.answer()].concat()];
     }
     let say = |precedence: Precedence| {
-        let router = town.router(precedence);
+        let router = sample.router(precedence);
         let answer = router.route(&route.recipient).answer();
         [reading(precedence), ": ", &answer].concat()
     };
     Precedence::ALL.map(say).into()
 }
 
-fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft = about(&town);
+fn settled(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = about(&sample);
     // Subjects hold places of recipients.
-    let recipient = &town.recipients[recipient];
-    let router = town.router(Precedence::default());
+    let recipient = &sample.recipients[recipient];
+    let router = sample.router(Precedence::default());
     let route = router.route(recipient);
     // Only connectors are ever in dispute.
     let goal = target_of(&route).unwrap_or_default();
@@ -177,7 +183,7 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft
         "Mail for ",
         &recipient.to_string(),
         " is to go through ",
-        &town.target_in_words(Some(goal)),
+        &sample.target_in_words(Some(goal)),
         ", whichever way the page is read. What settles it?",
     ]
     .concat();
@@ -189,7 +195,7 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft
         Some(DomainPattern::Subdomains(domain.clone())),
         Some(DomainPattern::Everything),
     ];
-    let elsewhere = town.targets().flatten().filter(|other| *other != goal);
+    let elsewhere = sample.targets().flatten().filter(|other| *other != goal);
     let wrong = more
         .into_iter()
         .flatten()
@@ -199,18 +205,18 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft
     changes.truncate(OPTIONS - 1);
     changes.push((goal, exact.clone()));
     for (connector, entry) in changes {
-        let mut changed = town.organization.clone();
+        let mut changed = sample.organization.clone();
         if let Some(connector) = changed.outbound_connectors.get_mut(connector) {
             connector.recipient_domains.push(entry.clone());
         }
-        let changed = Town {
+        let changed = SampleOrganization {
             organization: changed,
-            ..town.clone()
+            ..sample.clone()
         };
         let router = changed.router(Precedence::default());
         let then = router.route(recipient);
         let mut says = both_answers(&changed, &then);
-        let name = town.target_in_words(Some(connector));
+        let name = sample.target_in_words(Some(connector));
         let text = ["Add ", &entry.to_string(), " to ", &name, "."].concat();
         let assertion = Assertion::Settled {
             connector,
@@ -218,7 +224,7 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft
             recipient: recipient.clone(),
             goal,
         };
-        if !assertion.holds(&town.organization) {
+        if !assertion.holds(&sample.organization) {
             says.extend(route.advice());
         }
         draft.add(text, assertion, because(says, then.claims()));

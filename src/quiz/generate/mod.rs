@@ -15,11 +15,11 @@ mod flow;
 mod need;
 mod plan;
 mod routing;
+mod sample;
 mod setup;
 mod situation;
 mod story;
 mod subject;
-mod town;
 
 use draft::Maker;
 use situation::Pool;
