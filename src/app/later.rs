@@ -18,7 +18,7 @@ pub struct Later {
     /// What last happened on a sheet.
     happened: Option<Event>,
     /// What the page around has not been told yet.
-    news: Vec<Event>,
+    untold: Vec<Event>,
 }
 
 /// What has happened, by name and detail.
@@ -53,7 +53,7 @@ impl Later {
             sheet: None,
             blocks: 0,
             happened: None,
-            news: Vec::new(),
+            untold: Vec::new(),
         }
     }
 
@@ -64,8 +64,8 @@ impl Later {
 
     /// What has happened and has not been told yet. On a slow machine a reader may be a page further before the last one has
     /// been drawn, so that it may be more than one thing.
-    pub fn take_news(&mut self) -> Vec<Event> {
-        std::mem::take(&mut self.news)
+    pub fn take_events(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.untold)
     }
 
     /// Takes in what happened, if that is not what happened before.
@@ -75,7 +75,7 @@ impl Later {
             _ => None,
         });
         if happened != self.happened {
-            self.news.extend(happened.clone());
+            self.untold.extend(happened.clone());
             self.happened = happened;
         }
     }

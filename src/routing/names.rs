@@ -181,10 +181,8 @@ impl<T: Default> Names<T> {
         while let Some(length) = lists.len().checked_ilog2() {
             // A power of two that is not above the length.
             let (list, shorter) = lists.split_at(1 << length);
-            if let Some(number) = list.get(self.before(list, key))
-                && self.name(*number) == key
-            {
-                return Some(*number as usize);
+            if let Ok(place) = self.search(list, key) {
+                return list.get(place).map(|number| *number as usize);
             }
             lists = shorter;
         }
@@ -203,8 +201,9 @@ impl<T: Default> Names<T> {
             let mut rest = &others[..];
             let mut both = Vec::new();
             for number in list {
+                let (Ok(place) | Err(place)) = self.search(rest, self.name(number));
                 // It is never above the length.
-                let (before, after) = rest.split_at(self.before(rest, self.name(number)));
+                let (before, after) = rest.split_at(place);
                 both.extend_from_slice(before);
                 both.push(number);
                 rest = after;
@@ -215,10 +214,10 @@ impl<T: Default> Names<T> {
         self.far.extend_from_slice(&list);
     }
 
-    /// How many of a list's entries are before a name.
+    /// Where a name is in a list, or would be.
     #[inline(never)]
-    fn before(&self, list: &[u32], name: (&[u8], &[u8])) -> usize {
-        list.partition_point(|number| self.name(*number) < name)
+    fn search(&self, list: &[u32], name: (&[u8], &[u8])) -> Result<usize, usize> {
+        list.binary_search_by(|number| self.name(*number).cmp(&name))
     }
 
     /// The name of an entry: its head, and the rest.

@@ -11,7 +11,7 @@ use crate::rules::{NeedSet, check};
 use crate::text::json::Json;
 
 /// The name of the event and what it tells, if there is anything to tell of the view.
-pub fn news(state: &State, workbench: &Workbench) -> Option<(&'static str, String)> {
+pub fn host_event(state: &State, workbench: &Workbench) -> Option<(&'static str, String)> {
     let view = &state.view;
     let mut json = Json::default();
     match (view.page, view.walk.step) {
