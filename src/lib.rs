@@ -24,6 +24,7 @@
 //! - [`markup`]: the checker's own passages as HTML text.
 //! - [`document`]: what index.html holds, for before the app and without it.
 //! - [`sheets`]: pages that further modules work out, as lists of blocks.
+//! - [`text`]: texts inside JSON and Markdown, where no character of theirs has a meaning.
 //! - `api` (feature `api`): the engine for JavaScript, as plain objects.
 //! - `app` (feature `app`): the Yew application.
 //!
@@ -56,3 +57,4 @@ pub mod routing;
 pub mod rules;
 pub mod setup;
 pub mod sheets;
+pub mod text;

@@ -76,7 +76,7 @@ fn names(page: Page) -> Vec<Vec<&'static str>> {
         ],
         Page::Quiz => alone(&[
             "seed", "topics", "level", "count", "pass", "minutes", "began", "only", "at", "files",
-            "pick", "answers", "open", "learner",
+            "pick", "answers", "open",
         ]),
         Page::Route => alone(&["step", "guess-1", "guess-2", "guess-3"]),
         Page::Playground => alone(&["order", "domain", "connector", "to", "cloud"]),
@@ -116,7 +116,7 @@ fn check(link: &str) -> State {
     let again = arrive(&own);
     assert_eq!(again.dropped, [], "{own}");
     assert_eq!(again.link(), own);
-    match sheet(&own, Timestamp::of_clock(0)) {
+    match sheet(&state.request(), Timestamp::of_clock(0)) {
         Some(sheet) => check_sheet(&sheet, &own),
         None => assert!(!state.view.page.is_sheet(), "{own}"),
     }
@@ -220,6 +220,24 @@ fn any_value_of_any_parameter_leads_to_its_page() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn any_text_can_be_typed_that_no_link_holds() {
+    let files = "#/quiz?seed=tuesday&count=2&answers=0,0&at=files";
+    for text in hostile() {
+        let state = arrive(files).apply(Action::Fill("_learner".to_owned(), text.clone()));
+        assert_eq!(state.link(), files);
+        let sheet = sheet(&state.request(), Timestamp::of_clock(0)).expect("a sheet");
+        check_sheet(&sheet, &text);
+        let is_typed = |block: &Block| match block {
+            Block::Group { blocks, .. } => blocks
+                .iter()
+                .any(|inner| matches!(inner, Block::Field { value, .. } if *value == text)),
+            _ => false,
+        };
+        assert!(sheet.blocks.iter().any(is_typed), "{text}");
     }
 }
 

@@ -307,7 +307,15 @@ fn any_action() -> impl Strategy<Value = Action> {
 }
 
 fn any_parameter() -> impl Strategy<Value = String> {
-    let names = vec!["from", "to", "parts", "domains", "done", "mail-servers"];
+    let names = vec![
+        "from",
+        "to",
+        "parts",
+        "domains",
+        "done",
+        "mail-servers",
+        "_learner",
+    ];
     prop::sample::select(names).prop_map(str::to_owned)
 }
 
@@ -321,6 +329,7 @@ proptest! {
         let state = after("", actions);
         let reloaded = after(&state.link(), []);
         prop_assert_eq!(reloaded.link(), state.link());
+        prop_assert!(!state.link().contains("_learner"));
         if state.view.page == Page::Check {
             prop_assert_eq!(screen(&reloaded), screen(&state));
         }
@@ -339,6 +348,29 @@ mod sheets {
         let state = after("#/flow?mailboxes=split", [fill("from", "relay")]);
         assert_eq!(state.link(), "#/flow?mailboxes=split&from=relay");
         assert!(state.same_entry, "Back must not stop at every click");
+    }
+
+    #[test]
+    fn what_is_for_the_tab_alone_is_in_no_link_and_only_the_sheet_is_asked_with_it() {
+        let files = "#/quiz?seed=1&answers=0&at=files";
+        let state = after(files, [fill("_learner", "jo@contoso.com")]);
+        assert_eq!(state.link(), files);
+        assert_eq!(state.link_to(Page::Quiz), files);
+        assert_eq!(
+            state.request(),
+            format!("{files}\n#/quiz?_learner=jo@contoso.com")
+        );
+        // It stays while the reader goes through the quiz, and a reload forgets it.
+        let result = "#/quiz?seed=1&answers=0&at=2";
+        let state = state.apply(arrive(result));
+        assert_eq!(
+            state.request(),
+            format!("{result}\n#/quiz?_learner=jo@contoso.com")
+        );
+        let reloaded = after(&state.link(), []);
+        assert_eq!(reloaded.request(), format!("{result}\n#/quiz"));
+        let cleared = state.apply(fill("_learner", ""));
+        assert_eq!(cleared.request(), reloaded.request());
     }
 
     #[test]

@@ -250,7 +250,7 @@ pub struct QuizTally {
 }
 
 impl QuizQuestion {
-    fn of(question: &quiz::Question) -> QuizQuestion {
+    fn of(question: &quiz::QuizQuestion) -> QuizQuestion {
         let (kind, targets) = match &question.kind {
             Kind::One => ("one", &[][..]),
             Kind::Several => ("several", &[][..]),
@@ -269,7 +269,7 @@ impl QuizQuestion {
 }
 
 impl QuizOption {
-    fn of(option: &quiz::Choice) -> QuizOption {
+    fn of(option: &quiz::QuizOption) -> QuizOption {
         let (right, target) = match option.mark {
             Mark::Right => (Some(true), None),
             Mark::Wrong => (Some(false), None),

@@ -18,7 +18,7 @@ pub struct Later {
     /// What last happened on a sheet.
     happened: Option<Event>,
     /// What the page around has not been told yet.
-    news: Vec<Event>,
+    untold: Vec<Event>,
 }
 
 /// What has happened, by name and detail.
@@ -53,7 +53,7 @@ impl Later {
             sheet: None,
             blocks: 0,
             happened: None,
-            news: Vec::new(),
+            untold: Vec::new(),
         }
     }
 
@@ -64,8 +64,8 @@ impl Later {
 
     /// What has happened and has not been told yet. On a slow machine a reader may be a page further before the last one has
     /// been drawn, so that it may be more than one thing.
-    pub fn take_news(&mut self) -> Vec<Event> {
-        std::mem::take(&mut self.news)
+    pub fn take_events(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.untold)
     }
 
     /// Takes in what happened, if that is not what happened before.
@@ -75,7 +75,7 @@ impl Later {
             _ => None,
         });
         if happened != self.happened {
-            self.news.extend(happened.clone());
+            self.untold.extend(happened.clone());
             self.happened = happened;
         }
     }
@@ -134,11 +134,11 @@ impl Later {
         self.modules.push((name, module));
     }
 
-    /// Makes the sheet of a link, with the module of that name. True if that has to be fetched first.
-    pub fn open(&mut self, name: &'static str, link: &str) -> bool {
+    /// Makes the sheet of a request, with the module of that name. True if that has to be fetched first.
+    pub fn open(&mut self, name: &'static str, request: &str) -> bool {
         self.name = name;
         let sheet = match self.module() {
-            Some(Module::Here(make)) => call(make, link),
+            Some(Module::Here(make)) => call(make, request),
             Some(Module::Coming | Module::Failed) => return false,
             None => {
                 self.put_away();
@@ -176,7 +176,7 @@ pub async fn fetch(load: Function, name: &'static str) -> Option<Function> {
     JsFuture::from(promise).await.ok()?.dyn_into().ok()
 }
 
-fn call(make: &Function, link: &str) -> Option<Sheet> {
-    let packed = make.call1(&JsValue::NULL, &link.into()).ok()?;
+fn call(make: &Function, request: &str) -> Option<Sheet> {
+    let packed = make.call1(&JsValue::NULL, &request.into()).ok()?;
     Sheet::unpack(&packed.as_string()?)
 }

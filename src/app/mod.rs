@@ -6,18 +6,18 @@
 
 mod clock;
 mod components;
+mod dom;
 mod edit;
 mod face;
 mod focus;
 mod guest;
+mod host_event;
 mod keys;
 mod later;
 mod message;
-mod news;
 mod pages;
 mod place;
 pub mod state;
-mod touch;
 pub mod workbench;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -193,7 +193,7 @@ impl Component for App {
                 self.state = std::mem::take(&mut self.state).apply(action);
                 self.work(ctx);
                 if self.state.focus.is_some() {
-                    touch::lose_focus(&self.root);
+                    dom::lose_focus(&self.root);
                 }
                 if is_edit {
                     let later = ctx.link().callback(|()| Message::ShowPlace);
@@ -278,18 +278,18 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let place = ctx.props().place;
         if let Some(heading) =
-            touch::find(&self.root, "h1").and_then(|heading| heading.text_content())
+            dom::find(&self.root, "h1").and_then(|heading| heading.text_content())
         {
             place.set_title(&frame::title(&heading, &self.state));
         }
-        for (name, detail) in self.later.take_news() {
-            touch::tell(&self.root, &name, &detail);
+        for (name, detail) in self.later.take_events() {
+            dom::tell(&self.root, &name, &detail);
         }
         if place == Place::Memory && !self.is_resting {
-            self.tell_news();
+            self.tell_host();
         }
         if std::mem::take(&mut self.unfolds) {
-            touch::unfold(&self.root);
+            dom::unfold(&self.root);
         }
         if std::mem::take(&mut self.prints) {
             // A page that may not print (in a locked frame, say) ignores the call.
@@ -299,7 +299,7 @@ impl Component for App {
             if focus == Focus::Heading {
                 place.scroll_to_top();
             }
-            touch::focus(&self.root, &self.selector(focus));
+            dom::focus(&self.root, &self.selector(focus));
         }
     }
 
@@ -343,7 +343,7 @@ impl App {
         match self.state.view.page.module() {
             None => self.later.put_away(),
             Some(name) => {
-                if self.later.open(name, &self.state.link()) {
+                if self.later.open(name, &self.state.request()) {
                     let load = ctx.props().sheets.clone();
                     ctx.link().send_future(async move {
                         Message::ModuleCame(name, later::fetch(load, name).await)
@@ -390,13 +390,13 @@ impl App {
     }
 
     /// Tells the page around what the reader has found out, once.
-    fn tell_news(&mut self) {
-        let news = news::news(&self.state, &self.workbench);
-        if news != self.told {
-            if let Some((name, detail)) = &news {
-                touch::tell(&self.root, name, detail);
+    fn tell_host(&mut self) {
+        let event = host_event::host_event(&self.state, &self.workbench);
+        if event != self.told {
+            if let Some((name, detail)) = &event {
+                dom::tell(&self.root, name, detail);
             }
-            self.told = news;
+            self.told = event;
         }
     }
 

@@ -6,7 +6,7 @@
 use super::edit::has_folded_settings;
 pub use super::edit::{Edit, FOLDED_SWITCHES, Rows, TextField, Toggle};
 pub use super::focus::Focus;
-use crate::link::{Dropped, Guess, Link, Page, Parameters, View, WalkStep};
+use crate::link::{Dropped, Guess, Link, Page, Parameters, View, WalkStep, is_private};
 use crate::routing::Draft;
 use crate::rules::{Answers, Question, Reply, Step, path};
 
@@ -19,6 +19,8 @@ pub struct State {
     pub draft: Draft,
     /// What the reader has picked and typed in the sheet of each page.
     pub sheets: [Parameters; Page::ALL.len()],
+    /// What the reader has typed that is for the tab alone.
+    pub private: Parameters,
     /// What the last link held that was left out.
     pub dropped: Vec<Dropped>,
     /// Whether the reader wants to go on without an answer.
@@ -163,7 +165,13 @@ impl State {
                 *self.parameters_mut() = Parameters::default();
                 self.focus = Some(Focus::Heading);
             }
-            Action::Fill(name, value) => self.parameters_mut().set(&name, &value),
+            Action::Fill(name, value) => {
+                let parameters = match is_private(&name) {
+                    true => &mut self.private,
+                    false => self.parameters_mut(),
+                };
+                parameters.set(&name, &value);
+            }
             Action::Edit(edit) => {
                 self.focus = Focus::after(&edit, &self.draft);
                 self.opened.clear();
@@ -296,6 +304,12 @@ impl State {
             true => self.view.link_with(self.parameters(self.view.page)),
             false => self.view.whole_link(&self.draft),
         }
+    }
+
+    /// What the sheet of the present page is asked with: the link, and on a line below, in the same form,
+    /// what no link holds.
+    pub fn request(&self) -> String {
+        [&self.link(), "\n", &self.view.link_with(&self.private)].concat()
     }
 
     /// The link to a page with whatever the reader has there.

@@ -10,7 +10,7 @@ mod parameters;
 mod query;
 mod walk;
 
-pub use parameters::Parameters;
+pub use parameters::{Parameters, is_private};
 pub use walk::{Guess, Walk, WalkStep};
 
 use crate::routing::Draft;

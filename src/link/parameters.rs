@@ -6,6 +6,11 @@ use super::query;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parameters(Vec<(String, String)>);
 
+/// Whether what is entered under this name is for the tab alone: no link holds it, and nothing keeps it.
+pub fn is_private(name: &str) -> bool {
+    name.starts_with('_')
+}
+
 /// How many parameters a link may bring. A sheet has far fewer fields.
 const MOST: usize = 100;
 

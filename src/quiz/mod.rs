@@ -43,7 +43,7 @@ pub use answer::Answer;
 pub use assertion::{Assertion, Ends};
 pub use files::{Learner, Taken, gift, json, xapi, yaml};
 pub use generate::{Bank, generate};
-pub use question::{Because, Choice, Kind, Mark, Question, Quiz, organization_lines};
+pub use question::{Because, Kind, Mark, Quiz, QuizOption, QuizQuestion, organization_lines};
 pub use random::{SplitMix64, fnv1a};
 pub use score::{Score, Tally, score};
 pub use settings::Settings;

@@ -13,12 +13,12 @@ pub struct Quiz {
     /// What it was made of. The same settings always make the same quiz.
     pub settings: Settings,
     /// Its questions, no two of them alike.
-    pub questions: Vec<Question>,
+    pub questions: Vec<QuizQuestion>,
 }
 
 /// A question with all that is known of its answers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Question {
+pub struct QuizQuestion {
     /// A name that tells it from every other question: its topic and a digest of its words. The
     /// order of the options is no part of it.
     pub id: String,
@@ -33,7 +33,7 @@ pub struct Question {
     /// How it is answered.
     pub kind: Kind,
     /// What there is to choose from, in the order in which it is shown; at least three.
-    pub options: Vec<Choice>,
+    pub options: Vec<QuizOption>,
 }
 
 /// How a question is answered.
@@ -52,7 +52,7 @@ pub enum Kind {
 
 /// An option of a question.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
+pub struct QuizOption {
     /// What the reader sees.
     pub text: String,
     /// Whether it is right, or where it belongs.
@@ -84,7 +84,7 @@ pub struct Because {
     pub claims: Vec<&'static Fact>,
 }
 
-impl Question {
+impl QuizQuestion {
     /// Its situation as lines of text: the sentences, then the organization, if there is one.
     pub fn situation_lines(&self) -> Vec<String> {
         let mut lines = self.situation.clone();

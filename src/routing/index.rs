@@ -76,7 +76,7 @@ impl Ties {
 
 /// What is known of a name.
 #[derive(Default)]
-struct Listed {
+pub(super) struct Listed {
     /// Who lists it as itself.
     exact: Positions,
     /// Who lists it as `*.name`.

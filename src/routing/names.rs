@@ -3,6 +3,9 @@
 //! A recipient asks for its domain and for whatever is left of that when labels are taken away in front. So the hash of a
 //! name is made from its last letter to its first: on the way to the whole name it passes every suffix, and a lookup reads
 //! each letter once.
+//!
+//! Whoever knows the hash can make names that share it. So a search looks at a bounded number of slots, and names that have no
+//! slot so near are found by halving a sorted list: crafted names cost the logarithm of their number.
 
 /// What is known of each name.
 #[derive(Default)]
@@ -12,6 +15,9 @@ pub(super) struct Names<T> {
     /// slots, are the number of the entry and one, or zero where the slot is free. The high bits are those of the hash, so
     /// that nearly no other name's entry is looked at.
     slots: Vec<u32>,
+    /// The numbers of the entries that are out of a search's reach, in lists of different lengths, each a power of two and
+    /// longer than the next. A list is in the order of its names.
+    far: Vec<u32>,
     /// What the entries of long names have no room for.
     tails: Vec<u8>,
     /// A bit for each length (in letters, from 64 on again) that some name has: what is left of a recipient's domain is most
@@ -21,6 +27,10 @@ pub(super) struct Names<T> {
 
 /// How many letters of a name stand in its entry.
 const HEAD: usize = 28;
+
+/// How many slots a search looks at. Where at most half of them are taken, and that by chance, hardly any name
+/// has no slot so near.
+const REACH: usize = 64;
 
 /// A name and what is known of it. In WebAssembly it is as long as a line of the processor's cache and never stands in two,
 /// so that a name costs one trip to memory: those are what a lookup in a large organization spends its time on.
@@ -45,7 +55,7 @@ impl<T: Default> Names<T> {
             self.grow();
         }
         let hash = hash_of(name);
-        let number = self.number(hash, name).unwrap_or_else(|| {
+        let number = self.known(hash, name).unwrap_or_else(|| {
             let number = self.entries.len();
             let (start, rest) = name.split_at(name.len().min(HEAD));
             let mut head = [0; HEAD];
@@ -61,7 +71,7 @@ impl<T: Default> Names<T> {
             });
             self.tails.extend_from_slice(rest);
             self.lengths |= bit(name.len());
-            self.place(hash, number);
+            self.place(number);
             number
         });
         // The number of an entry is never above the last.
@@ -70,7 +80,13 @@ impl<T: Default> Names<T> {
 
     /// Whether anything is known of a name.
     pub(super) fn contains(&self, name: &[u8]) -> bool {
-        self.number(hash_of(name), name).is_some()
+        self.known(hash_of(name), name).is_some()
+    }
+
+    /// The number of a name's entry, where a call more costs nothing beside the rest.
+    #[inline(never)]
+    fn known(&self, hash: u32, name: &[u8]) -> Option<usize> {
+        self.number(hash, name)
     }
 
     /// Walks over the name from its end, and gives each suffix that is known, the shortest first, with its length.
@@ -99,16 +115,16 @@ impl<T: Default> Names<T> {
     #[inline(always)]
     fn number(&self, hash: u32, name: &[u8]) -> Option<usize> {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut at = spread(hash);
-        loop {
-            let slot = *self.slots.get(at & mask)?;
+        let start = spread(hash);
+        for step in 0..REACH {
+            let slot = *self.slots.get(start.wrapping_add(step) & mask)?;
             let number = (slot as usize & mask).checked_sub(1)?;
             if (slot ^ hash) & !(mask as u32) == 0 && self.is_name(self.entries.get(number)?, name)
             {
                 return Some(number);
             }
-            at += 1;
         }
+        self.far_number(name)
     }
 
     /// Letter by letter: most names are too short for the call that compares memory to be worth it.
@@ -133,21 +149,85 @@ impl<T: Default> Names<T> {
 
     fn grow(&mut self) {
         self.slots = vec![0; (2 * self.slots.len()).max(16)];
+        self.far.clear();
         for number in 0..self.entries.len() {
-            // The number is below the length.
-            self.place(self.entries[number].hash, number);
+            self.place(number);
         }
     }
 
-    /// Puts an entry into the first free slot from its own on. There is one: half of them are free.
-    fn place(&mut self, hash: u32, number: usize) {
+    /// Puts an entry into the first free slot within reach of its own, if there is one.
+    fn place(&mut self, number: usize) {
+        // The number of an entry is below their count.
+        let entry = &self.entries[number];
         let mask = self.slots.len() - 1;
-        let mut at = spread(hash);
-        // The mask keeps it below the length.
-        while self.slots[at & mask] as usize & mask > 0 {
-            at += 1;
+        let start = spread(entry.hash);
+        for step in 0..REACH {
+            // The mask keeps it below the length.
+            let slot = &mut self.slots[start.wrapping_add(step) & mask];
+            if *slot as usize & mask == 0 {
+                *slot = (entry.hash & !(mask as u32)) | (number as u32 + 1);
+                return;
+            }
         }
-        self.slots[at & mask] = (hash & !(mask as u32)) | (number as u32 + 1);
+        self.place_far(number);
+    }
+
+    /// The number of a name's entry, if that is out of reach: by halving each list.
+    #[cold]
+    #[inline(never)]
+    fn far_number(&self, name: &[u8]) -> Option<usize> {
+        let key = name.split_at(name.len().min(HEAD));
+        let mut lists = &self.far[..];
+        while let Some(length) = lists.len().checked_ilog2() {
+            // A power of two that is not above the length.
+            let (list, shorter) = lists.split_at(1 << length);
+            if let Ok(place) = self.search(list, key) {
+                return list.get(place).map(|number| *number as usize);
+            }
+            lists = shorter;
+        }
+        None
+    }
+
+    /// Adds an entry as a list of its own. Two lists of one length become one, so that each name is moved as often as the
+    /// number of all can be halved.
+    #[cold]
+    #[inline(never)]
+    fn place_far(&mut self, number: usize) {
+        let mut list = vec![number as u32];
+        while self.far.len() & list.len() != 0 {
+            // One list of that length is the last.
+            let others = self.far.split_off(self.far.len() - list.len());
+            let mut rest = &others[..];
+            let mut both = Vec::new();
+            for number in list {
+                let (Ok(place) | Err(place)) = self.search(rest, self.name(number));
+                // It is never above the length.
+                let (before, after) = rest.split_at(place);
+                both.extend_from_slice(before);
+                both.push(number);
+                rest = after;
+            }
+            both.extend_from_slice(rest);
+            list = both;
+        }
+        self.far.extend_from_slice(&list);
+    }
+
+    /// Where a name is in a list, or would be.
+    #[inline(never)]
+    fn search(&self, list: &[u32], name: (&[u8], &[u8])) -> Result<usize, usize> {
+        list.binary_search_by(|number| self.name(*number).cmp(&name))
+    }
+
+    /// The name of an entry: its head, and the rest.
+    #[inline(never)]
+    fn name(&self, number: u32) -> (&[u8], &[u8]) {
+        // The number of an entry is below their count, and a tail is as long as what the entry has no room for.
+        let entry = &self.entries[number as usize];
+        let length = entry.length as usize;
+        let rest = &self.tails[entry.tail as usize..][..length.saturating_sub(HEAD)];
+        (&entry.head[..length.min(HEAD)], rest)
     }
 }
 
@@ -176,7 +256,12 @@ fn hash_of(name: &[u8]) -> u32 {
 }
 
 #[cfg(test)]
+#[path = "../../tests/routing/collisions.rs"]
+mod collisions;
+
+#[cfg(test)]
 mod tests {
+    use super::collisions::collisions;
     use super::*;
     use std::collections::BTreeSet;
 
@@ -239,6 +324,47 @@ mod tests {
         let of = |number| format!("{number:04b}").replace('0', "a").replace('1', "q");
         let found = detours(&(0..10).map(of).collect::<Vec<_>>());
         assert!(found <= 10, "{found} for ten names");
+    }
+
+    /// How many names a search out of reach looks at.
+    fn halvings(names: &Names<Option<usize>>) -> u32 {
+        let lists = (0..usize::BITS).filter(|list| names.far.len() >> list & 1 == 1);
+        lists.map(|list| list + 2).sum()
+    }
+
+    #[test]
+    fn a_search_looks_at_few_names_even_where_all_of_them_share_a_hash() {
+        let texts = collisions(400);
+        let hashes: BTreeSet<u32> = texts.iter().map(|text| hash_of(text.as_bytes())).collect();
+        assert_eq!((hashes.len(), texts.len()), (1, 400));
+        let mut names = names_of(&texts[..360]);
+        for (number, text) in texts.iter().enumerate() {
+            let expected = (number < 360).then_some(number);
+            let found = names.number(hash_of(text.as_bytes()), text.as_bytes());
+            assert_eq!(found, expected, "{text}");
+        }
+        assert_eq!(names.far.len(), 360 - REACH);
+        // There are lists of 256, 32 and 8 names.
+        assert_eq!(halvings(&names), 10 + 7 + 5);
+        let looked_at = REACH as u32 + halvings(&names);
+        assert!(looked_at < 100, "{looked_at} of 360");
+        // They stay where they are when others come.
+        for number in 0..2_000 {
+            *names.entry(format!("team-{number}.example").as_bytes()) = Some(360 + number);
+        }
+        for (number, text) in texts[..360].iter().enumerate() {
+            assert_eq!(*names.entry(text.as_bytes()), Some(number));
+        }
+        let number = |text: &str| names.number(hash_of(text.as_bytes()), text.as_bytes());
+        assert_eq!(number("team-1999.example"), Some(360 + 1_999));
+        assert_eq!(number(&texts[360]), None);
+    }
+
+    #[test]
+    fn ordinary_names_are_all_within_reach() {
+        let of = |number| format!("team-{number}.division-{}.example", number % 7);
+        let names = names_of(&(0..30_000).map(of).collect::<Vec<_>>());
+        assert!(names.far.is_empty());
     }
 
     #[test]

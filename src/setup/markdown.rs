@@ -12,6 +12,7 @@ use super::powershell::Block;
 use super::table::Shown;
 use super::words::Instruction;
 use crate::evidence::Fact;
+use crate::text::markdown::escaped;
 
 /// The checklist with its commands; the steps with these ids are ticked.
 pub fn markdown(checklist: &Checklist, values: &Values, done: &[&str]) -> String {
@@ -34,7 +35,7 @@ fn write_step(text: &mut String, planned: PlannedStep, values: &Values, done: &[
         true => "- [x] **",
         false => "- [ ] **",
     });
-    write_words(text, step.title);
+    text.push_str(&escaped(step.title));
     text.push_str("**");
     if !standing.label().is_empty() {
         text.push_str(" (");
@@ -42,7 +43,7 @@ fn write_step(text: &mut String, planned: PlannedStep, values: &Values, done: &[
         text.push(')');
     }
     text.push_str("  \n  ");
-    write_words(text, step.does);
+    text.push_str(&escaped(step.does));
     text.push('\n');
     for (label, claims) in [
         ("Why: ", step.because),
@@ -81,7 +82,7 @@ fn write_step(text: &mut String, planned: PlannedStep, values: &Values, done: &[
 
 /// Adds a sentence, how well it is supported, and links to where it is written.
 fn write_claim(text: &mut String, claim: &Fact) {
-    write_words(text, claim.says);
+    text.push_str(&escaped(claim.says));
     text.push_str(" (");
     text.push_str(claim.grade.label());
     for cite in claim.places {
@@ -96,19 +97,6 @@ fn write_claim(text: &mut String, claim: &Fact) {
         }
     }
     text.push_str(")\n");
-}
-
-/// Adds words of our own, with a backslash in front of what Markdown would take for its own.
-fn write_words(text: &mut String, words: &str) {
-    for character in words.chars() {
-        if matches!(
-            character,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~'
-        ) {
-            text.push('\\');
-        }
-        text.push(character);
-    }
 }
 
 /// Adds a fenced block within a step.

@@ -80,7 +80,8 @@ pub enum Block {
     },
     /// A text field.
     Field {
-        /// Its parameter, which also tells it from all others.
+        /// Its parameter, which also tells it from all others. What is typed becomes part of the link, unless
+        /// the name is private.
         name: String,
         /// Its label.
         label: String,

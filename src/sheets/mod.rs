@@ -4,7 +4,10 @@
 //! readers come for the questions. So they are worked out by further WebAssembly modules without any user
 //! interface in them: [`sheet`] makes of a link a [`Sheet`], which is the page as a list of blocks,
 //! and the app shows whatever blocks come. What a reader picks or types becomes a parameter of the
-//! link, and that link a new sheet.
+//! link, and that link a new sheet. What is for the tab alone, as [`is_private`] tells by the name, never
+//! becomes part of the link: it comes on a line below it.
+//!
+//! [`is_private`]: crate::link::is_private
 //!
 //! ```
 //! use connector_checker::organization::Timestamp;
@@ -32,7 +35,7 @@ use crate::organization::Timestamp;
 use crate::quiz::Quiz;
 use request::Request;
 
-/// The sheet of a link; none if its page has none.
+/// The sheet of a link, with the line below it, if there is one; none if its page has none.
 ///
 /// Whatever a link holds leads to a sheet: what means nothing is left out and named. `now` is when
 /// it is asked for, since there is no clock here.

@@ -153,8 +153,11 @@ describe("the quiz", () => {
     const statements = JSON.parse(await saved("connector-quiz-xapi.json"));
     assert.equal(statements.length, 3 + 2);
     for (const { actor } of statements) assert.equal(actor.mbox, "mailto:jo@contoso.com");
+    const kept = () => [location.href, ...[localStorage, sessionStorage].flatMap((storage) => Object.values({ ...storage }))].join("\n");
+    assert.doesNotMatch(await reader.browser.run(kept), /contoso/);
     await reader.clicks("Back to the result");
     await reader.arrivesAt(/^Your result/);
+    assert.doesNotMatch(await reader.browser.run(kept), /contoso/);
     const shared = await reader.browser.run(() => [...document.querySelectorAll("main a")].map((link) => link.href).find((href) => href.includes("only=")));
     assert.ok(!shared?.includes("contoso"), shared);
   });

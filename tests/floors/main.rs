@@ -13,7 +13,7 @@ use std::path::Path;
 /// Which room is on which floor, from the ground up. A room is a folder or a file directly in `src`,
 /// and imports from the floors below its own only.
 const FLOORS: &[&[&str]] = &[
-    &["domain", "evidence"],
+    &["domain", "evidence", "text"],
     &["organization"],
     &["routing", "rules"],
     &["flow", "setup"],

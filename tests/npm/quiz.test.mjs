@@ -104,8 +104,9 @@ function asYaml(question) {
 }
 
 function checkYaml(file, questions) {
-  // The texts are Markdown, in which a backslash takes a sign's meaning away.
-  const text = (markdown) => words(markdown.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1"));
+  // The texts are Markdown, in which a backslash takes a sign's meaning away, and a number names a character.
+  const decoded = (markdown) => markdown.replaceAll(/&#(\d+);/g, (_, number) => String.fromCodePoint(number));
+  const text = (markdown) => words(decoded(markdown).replaceAll(/\\([!-/:-@[-`{-~])/g, "$1"));
   const { quiz } = yaml.parse(file);
   const read = quiz.questions.map(({ content, choices }) => [
     text(content),

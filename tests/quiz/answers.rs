@@ -3,18 +3,18 @@
 use super::*;
 use proptest::prelude::*;
 
-fn three_options() -> Question {
+fn three_options() -> QuizQuestion {
     made_up("What?", &[("a", false), ("b", true), ("c", false)])
 }
 
-fn several() -> Question {
-    Question {
+fn several() -> QuizQuestion {
+    QuizQuestion {
         kind: Kind::Several,
         ..made_up("Which?", &[("a", true), ("b", false), ("c", true)])
     }
 }
 
-fn matching() -> Question {
+fn matching() -> QuizQuestion {
     let mut question = made_up("Where?", &[("a", false), ("b", false), ("c", false)]);
     question.kind = Kind::Match {
         targets: vec!["x".to_owned(), "y".to_owned()],
@@ -22,7 +22,7 @@ fn matching() -> Question {
     for (option, target) in question.options.iter_mut().zip([1, 0, 1]) {
         option.mark = Mark::Target(target);
     }
-    Question {
+    QuizQuestion {
         topic: Topic::Need,
         ..question
     }

@@ -174,7 +174,7 @@ fn every_topic_and_every_kind_is_reached_at_each_level() {
 
 #[test]
 fn the_basic_level_has_one_need_and_wildcards_that_do_not_overlap() {
-    let wildcards = |question: &Question| {
+    let wildcards = |question: &QuizQuestion| {
         let connectors = question
             .organization
             .iter()
@@ -183,18 +183,18 @@ fn the_basic_level_has_one_need_and_wildcards_that_do_not_overlap() {
         let wildcards = patterns.filter(|one| matches!(one, DomainPattern::Subdomains(_)));
         wildcards.map(ToString::to_string).collect::<Vec<_>>()
     };
-    let is_nested = |question: &Question| {
+    let is_nested = |question: &QuizQuestion| {
         let all = wildcards(question);
         all.iter()
             .any(|one| all.iter().any(|two| two.ends_with(&one[1..]) && one != two))
     };
-    let has = |question: &Question, is_so: fn(&str) -> bool| {
+    let has = |question: &QuizQuestion, is_so: fn(&str) -> bool| {
         question.situation_lines().iter().any(|line| is_so(line))
     };
     let is_off = |line: &str| line.ends_with("turned off.");
     let is_rule_only = |line: &str| line.contains("used by mail flow rules only");
     let matches_subdomains = |line: &str| line.contains("match subdomains is on)");
-    let needs = |question: &Question| {
+    let needs = |question: &QuizQuestion| {
         let mut assertions = question
             .options
             .iter()

@@ -5,6 +5,8 @@ mod asking;
 mod chance;
 mod content;
 mod files;
+#[path = "../text/markdown.rs"]
+mod markdown;
 mod options;
 mod proof;
 mod stable;
@@ -15,8 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use connector_checker::evidence::{Fact, Grade, Source, places};
 use connector_checker::quiz::{
-    Answer, Assertion, Bank, Because, Choice, Kind, Level, Mark, Question, Quiz, Settings, Topic,
-    generate, score,
+    Answer, Assertion, Bank, Because, Kind, Level, Mark, Quiz, QuizOption, QuizQuestion, Settings,
+    Topic, generate, score,
 };
 
 /// How many quizzes each proof looks at, at each level.
@@ -34,7 +36,7 @@ fn whole_bank(level: Level, seed: &str) -> Quiz {
 }
 
 /// Everything that can be asked, in several wordings.
-fn many() -> impl Iterator<Item = Question> {
+fn many() -> impl Iterator<Item = QuizQuestion> {
     Level::ALL.into_iter().flat_map(|level| {
         let bank = Bank::new(&Topic::ALL, level);
         (0..8).flat_map(move |seed| bank.quiz(&format!("words {seed}"), usize::MAX).questions)
@@ -42,13 +44,13 @@ fn many() -> impl Iterator<Item = Question> {
 }
 
 /// A question of one answer with these texts, about nothing in particular.
-fn made_up(asks: &str, options: &[(&str, bool)]) -> Question {
+fn made_up(asks: &str, options: &[(&str, bool)]) -> QuizQuestion {
     const CLAIM: &Fact = &Fact {
         says: "Made up.",
         grade: Grade::Documented,
         places: &[places::DIRECT_SEND],
     };
-    let options = options.iter().map(|(text, is_right)| Choice {
+    let options = options.iter().map(|(text, is_right)| QuizOption {
         text: (*text).to_owned(),
         mark: if *is_right { Mark::Right } else { Mark::Wrong },
         because: Because {
@@ -57,7 +59,7 @@ fn made_up(asks: &str, options: &[(&str, bool)]) -> Question {
         },
         assertions: Vec::new(),
     });
-    Question {
+    QuizQuestion {
         id: "flow-0123456789abcdef".to_owned(),
         topic: Topic::Flow,
         situation: Vec::new(),
@@ -69,7 +71,7 @@ fn made_up(asks: &str, options: &[(&str, bool)]) -> Question {
 }
 
 /// A quiz of made-up questions.
-fn quiz_of(questions: Vec<Question>) -> Quiz {
+fn quiz_of(questions: Vec<QuizQuestion>) -> Quiz {
     Quiz {
         settings: Settings::default(),
         questions,

@@ -75,7 +75,7 @@ fn no_connector_is_offered_that_could_be_argued_for() {
 
 /// The situation that a question about its need is about: that of the options that tell of it as
 /// it is.
-fn situation_of(question: &Question) -> Option<Answers> {
+fn situation_of(question: &QuizQuestion) -> Option<Answers> {
     let mut assertions = question.options.iter().map(|option| &option.assertions[..]);
     let all: Option<Vec<Answers>> = assertions
         .by_ref()

@@ -5,9 +5,9 @@ use super::*;
 
 /// Asks the engine again for every option of a question.
 #[track_caller]
-fn check(question: &Question) {
+fn check(question: &QuizQuestion) {
     let organization = question.organization.as_ref();
-    let hold = |option: &Choice| -> Vec<bool> {
+    let hold = |option: &QuizOption| -> Vec<bool> {
         let assertions = option.assertions.iter();
         assertions
             .map(|assertion| is_so(assertion, organization))

@@ -1,6 +1,7 @@
 //! The router: the worked example and every rule by name, a twin that reads the rules naively, and
 //! properties over generated organizations.
 
+mod collisions;
 mod drafting;
 mod golden;
 mod grades;

@@ -1,5 +1,6 @@
 //! What holds for every organization and recipient.
 
+use super::collisions::collisions;
 use super::twin::{self, Answer, Way};
 use connector_checker::domain::{MailAddress, PlainAddress};
 use connector_checker::evidence::Grade;
@@ -153,6 +154,33 @@ fn the_router_answers_as_its_naive_twin_in_both_readings() {
             }
         }
     });
+}
+
+#[test]
+fn names_that_were_made_to_share_their_hash_are_routed_as_by_the_naive_twin() {
+    let names = collisions(200);
+    // Every third is listed as itself, every third with its subdomains, and every third not at all.
+    let mut organization = Organization::default();
+    for (number, name) in names.iter().enumerate() {
+        let pattern = match number % 3 {
+            0 => name.clone(),
+            1 => format!("*.{name}"),
+            _ => continue,
+        };
+        let mut connector = OutboundConnector::new(&pattern);
+        connector.recipient_domains = vec![pattern.parse().expect("sound")];
+        organization.outbound_connectors.push(connector);
+    }
+    for precedence in Precedence::ALL {
+        let router = Router::new(organization.clone(), precedence);
+        for name in &names {
+            for recipient in [format!("x@{name}"), format!("x@team.{name}")] {
+                let route = router.route(&recipient.parse().expect("sound"));
+                let expected = twin::answer(&organization, &recipient, precedence);
+                assert_eq!(as_answer(&route.reading), expected, "{recipient}");
+            }
+        }
+    }
 }
 
 /// Without the orders of either reading: by what the connectors list alone.

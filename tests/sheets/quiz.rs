@@ -250,7 +250,7 @@ fn the_limit_can_be_taken_away_at_any_moment_and_nothing_is_lost_by_it() {
 #[test]
 fn a_limit_is_shared_but_not_the_time_that_has_run() {
     let result = open(&format!(
-        "{LINK}&minutes=10&began=1000&at=9&answers=0&learner=jo@contoso.com"
+        "{LINK}&minutes=10&began=1000&at=9&answers=0\n#/quiz?_learner=jo@contoso.com"
     ));
     let again = open(way(&result, "Only the ones I missed"));
     assert_eq!(again.title, "A quiz with a time limit");
@@ -295,20 +295,44 @@ fn whoever_answered_saves_statements_once_the_mail_address_is_right() {
     let errors = |sheet: &Sheet| -> Vec<String> {
         let mut blocks = all(&sheet.blocks).into_iter();
         let found = blocks.find_map(|block| match block {
-            Block::Field { name, errors, .. } if name == "learner" => Some(errors.clone()),
+            Block::Field { name, errors, .. } if name == "_learner" => Some(errors.clone()),
             _ => None,
         });
         found.expect("a field for the address")
     };
     let empty = open(&answered);
     assert_eq!((errors(&empty).len(), files(&empty).len()), (0, 3));
-    let wrong = open(&format!("{answered}&learner=jo"));
+    let wrong = open(&format!("{answered}\n#/quiz?_learner=jo"));
     assert_eq!((errors(&wrong).len(), files(&wrong).len()), (1, 3));
-    let right = open(&format!("{answered}&learner=jo%40contoso.com"));
+    let right = open(&format!("{answered}\n#/quiz?_learner=jo%40contoso.com"));
     assert_eq!(errors(&right).len(), 0);
     assert_eq!(files(&right).last(), Some(&"connector-quiz-xapi.json"));
     assert_eq!(
         open(way(&right, "Back to the result")).title,
         "Your result: 1 of 8 right, not passed"
     );
+}
+
+#[test]
+fn no_link_brings_a_mail_address_along_nor_takes_one_away() {
+    let key = made().questions[0].key().to_text();
+    let answered = format!("{LINK}&answers={key}&at=files");
+    // Links of earlier versions held one.
+    for name in ["learner", "_learner"] {
+        let sheet = open(&format!("{answered}&{name}=jo@contoso.com"));
+        assert_eq!(sheet.dropped, [name]);
+        let read = Sheet {
+            dropped: Vec::new(),
+            ..sheet
+        };
+        assert_eq!(read, open(&answered));
+    }
+    let typed = open(&format!("{answered}\n#/quiz?_learner=jo@contoso.com"));
+    assert!(!links(&typed).is_empty());
+    for (label, to) in links(&typed) {
+        assert!(
+            !to.contains("learner") && !to.contains("contoso"),
+            "{label}: {to}"
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! GIFT, the text format in which Moodle imports questions.
 
-use crate::quiz::question::{Choice, Kind, Mark, Question, Quiz};
+use crate::quiz::question::{Kind, Mark, Quiz, QuizOption, QuizQuestion};
 use crate::quiz::topic::Topic;
 
 /// A quiz in Moodle's GIFT format, a category for each topic.
@@ -30,7 +30,7 @@ pub fn gift(quiz: &Quiz) -> String {
     text
 }
 
-fn write(text: &mut String, question: &Question) {
+fn write(text: &mut String, question: &QuizQuestion) {
     for part in [
         "::",
         &escaped(&question.id),
@@ -79,14 +79,14 @@ const fn share(right: usize) -> &'static str {
     }
 }
 
-fn write_option(text: &mut String, option: &Choice) {
+fn write_option(text: &mut String, option: &QuizOption) {
     text.push_str(&rich(&option.text));
     text.push('#');
     text.push_str(&rich(&option.because.to_text()));
     text.push('\n');
 }
 
-fn write_match(text: &mut String, question: &Question, targets: &[String]) {
+fn write_match(text: &mut String, question: &QuizQuestion, targets: &[String]) {
     let mut feedback = Vec::new();
     let mut free: Vec<&String> = targets.iter().collect();
     for option in &question.options {

@@ -1,8 +1,8 @@
 //! JSON, for whatever program comes.
 
-use super::quoted::{list, object, quoted, texts};
 use crate::evidence::{Fact, Place};
-use crate::quiz::question::{Choice, Kind, Mark, Question, Quiz};
+use crate::quiz::question::{Kind, Mark, Quiz, QuizOption, QuizQuestion};
+use crate::text::json::{list, object, quoted, texts};
 
 /// A quiz as JSON, with everything that is known of it. `static/quiz.schema.json` describes it.
 ///
@@ -24,7 +24,7 @@ pub fn json(quiz: &Quiz) -> String {
     ])
 }
 
-fn question(question: &Question) -> String {
+fn question(question: &QuizQuestion) -> String {
     let (kind, targets) = match &question.kind {
         Kind::One => ("one", &[][..]),
         Kind::Several => ("several", &[][..]),
@@ -41,7 +41,7 @@ fn question(question: &Question) -> String {
     ])
 }
 
-fn option(option: &Choice) -> String {
+fn option(option: &QuizOption) -> String {
     let mark = match option.mark {
         Mark::Right => ("right", "true".to_owned()),
         Mark::Wrong => ("right", "false".to_owned()),

@@ -2,7 +2,6 @@
 
 mod gift;
 mod json;
-mod quoted;
 mod xapi;
 mod yaml;
 

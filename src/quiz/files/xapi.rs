@@ -2,12 +2,12 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::quoted::{list, object, quoted, texts};
 use crate::domain::MailAddress;
 use crate::quiz::answer::Answer;
-use crate::quiz::question::{Kind, Question, Quiz};
+use crate::quiz::question::{Kind, Quiz, QuizQuestion};
 use crate::quiz::random::{fnv1a, fnv1a_more};
 use crate::quiz::score::{Score, score};
+use crate::text::json::{list, object, quoted, texts};
 
 /// Who took a quiz.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,7 +161,7 @@ fn assessment(quiz: &Quiz) -> String {
     )
 }
 
-fn interaction(question: &Question) -> String {
+fn interaction(question: &QuizQuestion) -> String {
     let options = question.options.iter().map(|option| &*option.text);
     let mut definition = vec![
         (

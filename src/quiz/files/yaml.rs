@@ -1,7 +1,8 @@
 //! The YAML in which Microsoft Learn writes its knowledge checks.
 
-use super::quoted::quoted;
-use crate::quiz::question::{Choice, Kind, Mark, Question, Quiz};
+use crate::quiz::question::{Kind, Mark, Quiz, QuizOption, QuizQuestion};
+use crate::text::json::quoted;
+use crate::text::markdown::escaped;
 
 /// A quiz in the YAML of Microsoft Learn: `quiz`, `questions`, `content`, `choices`, `isCorrect`,
 /// `explanation`.
@@ -38,7 +39,12 @@ pub fn yaml(quiz: &Quiz) -> String {
     text
 }
 
-fn write_option(text: &mut String, question: &Question, option: &Choice, targets: &[String]) {
+fn write_option(
+    text: &mut String,
+    question: &QuizQuestion,
+    option: &QuizOption,
+    targets: &[String],
+) {
     let content = [&question.to_text(), "\n\n", &option.text].concat();
     let choices = targets
         .iter()
@@ -51,36 +57,21 @@ fn write_option(text: &mut String, question: &Question, option: &Choice, targets
 fn write<'a>(
     text: &mut String,
     content: &str,
-    choices: impl Iterator<Item = (&'a str, bool, &'a Choice)>,
+    choices: impl Iterator<Item = (&'a str, bool, &'a QuizOption)>,
 ) {
     let mut line = |name: &str, value: &str| {
         for part in [name, value, "\n"] {
             text.push_str(part);
         }
     };
-    line("  - content: ", &quoted(&markdown(content)));
+    line("  - content: ", &quoted(&escaped(content)));
     line("    choices:", "");
     for (choice, is_right, option) in choices {
-        line("    - content: ", &quoted(&markdown(choice)));
+        line("    - content: ", &quoted(&escaped(choice)));
         line("      isCorrect: ", if is_right { "true" } else { "false" });
         line(
             "      explanation: ",
-            &quoted(&markdown(&option.because.to_text())),
+            &quoted(&escaped(&option.because.to_text())),
         );
     }
-}
-
-/// A text in which no character has a meaning to Markdown.
-fn markdown(text: &str) -> String {
-    let mut escaped = String::new();
-    for character in text.chars() {
-        if matches!(
-            character,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '~' | '|'
-        ) {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-    }
-    escaped
 }

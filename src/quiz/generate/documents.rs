@@ -2,70 +2,32 @@
 //! how well things are supported.
 
 use super::because::{because, claims};
-use super::draft::{Draft, Maker};
-use super::routing::{about, grade_in_words, in_short, towns};
-use super::town::{Town, because_of, target_of};
+use super::draft::{Maker, QuestionDraft};
+use super::routing::{about, grade_in_words, in_short, samples};
+use super::sample::{SampleOrganization, because_of, target_of};
+use super::subject::Subject;
 use crate::domain::DomainPattern;
 use crate::evidence::Grade;
 use crate::quiz::assertion::Assertion;
 use crate::quiz::question::Kind;
-use crate::quiz::tables::{DISPUTED, Plot};
+use crate::quiz::tables::DISPUTED;
 use crate::quiz::topic::Level;
 use crate::routing::{Ground, Precedence, Route};
 
-/// What a question is about. Plots, recipients and grounds are given by their places.
-#[derive(Clone, Copy)]
-pub enum Subject {
-    /// The connector of one recipient in one reading.
-    Read(usize, usize, Precedence),
-    /// All recipients in one reading.
-    ReadAll(usize, Precedence),
-    /// The recipients for whom the readings differ.
-    Differ(usize),
-    /// What removes the doubt about a recipient.
-    Settled(usize, usize),
-    /// How well a ground of the router is supported.
-    Graded(Ground),
-}
-
-impl Subject {
-    pub fn name(self) -> String {
-        match self {
-            Subject::Read(plot, recipient, precedence) => {
-                format!("read {plot} {recipient} {}", precedence.id())
-            }
-            Subject::ReadAll(plot, precedence) => format!("read all {plot} {}", precedence.id()),
-            Subject::Differ(plot) => format!("differ {plot}"),
-            Subject::Settled(plot, recipient) => format!("settled {plot} {recipient}"),
-            Subject::Graded(ground) => ["graded ", ground.claim().says].concat(),
-        }
-    }
-
-    pub fn draft(self, level: Level, maker: &mut Maker<'_>) -> Draft {
-        match self {
-            Subject::Read(plot, recipient, precedence) => {
-                read(town(level, plot, recipient, maker), recipient, precedence)
-            }
-            Subject::ReadAll(plot, precedence) => read_all(town(level, plot, 0, maker), precedence),
-            Subject::Differ(plot) => differ(town(level, plot, 1, maker)),
-            Subject::Settled(plot, recipient) => {
-                settled(town(level, plot, recipient, maker), recipient, maker)
-            }
-            Subject::Graded(ground) => graded(ground),
-        }
-    }
-}
-
-/// At the basic level, Microsoft's example; at the advanced one, an organization of a plot.
-fn town(level: Level, plot: usize, variant: usize, maker: &mut Maker<'_>) -> Town {
+/// At the basic level, Microsoft's example; at the advanced one, an organization of a template.
+fn sample_of(
+    level: Level,
+    template: usize,
+    variant: usize,
+    maker: &mut Maker<'_>,
+) -> SampleOrganization {
     match level {
-        Level::Basic => Town::example(),
+        Level::Basic => SampleOrganization::example(),
         Level::Advanced => {
-            // Subjects hold places of these plots.
-            let plot_of_subject: &Plot = &DISPUTED[plot];
-            Town::new(
-                plot_of_subject,
-                maker.turn + plot + variant,
+            // Subjects hold places of these templates.
+            SampleOrganization::new(
+                &DISPUTED[template],
+                maker.turn + template + variant,
                 &mut maker.random,
             )
         }
@@ -74,25 +36,38 @@ fn town(level: Level, plot: usize, variant: usize, maker: &mut Maker<'_>) -> Tow
 
 /// Every subject, by the way in which it is asked about.
 pub fn forms(level: Level) -> Vec<Vec<Subject>> {
-    let (mut reads, mut whole, mut differ) = (Vec::new(), Vec::new(), Vec::new());
-    let mut settled = Vec::new();
-    let all: Vec<Town> = match level {
-        Level::Basic => vec![Town::example()],
-        Level::Advanced => towns(DISPUTED).collect(),
+    let (mut reads, mut whole) = (Vec::new(), Vec::new());
+    let (mut differ_all, mut settle) = (Vec::new(), Vec::new());
+    let all: Vec<SampleOrganization> = match level {
+        Level::Basic => vec![SampleOrganization::example()],
+        Level::Advanced => samples(DISPUTED).collect(),
     };
-    for (plot, town) in all.iter().enumerate() {
-        let router = town.router(Precedence::default());
-        differ.push(Subject::Differ(plot));
-        whole.extend(Precedence::ALL.map(|precedence| Subject::ReadAll(plot, precedence)));
-        for (place, recipient) in town.recipients.iter().enumerate() {
+    for (template, sample) in all.iter().enumerate() {
+        let router = sample.router(Precedence::default());
+        differ_all.push(Subject::new(format!("differ {template}"), move |maker| {
+            differ(sample_of(level, template, 1, maker))
+        }));
+        whole.extend(Precedence::ALL.map(|precedence| {
+            let name = format!("read all {template} {}", precedence.id());
+            Subject::new(name, move |maker| {
+                read_all(sample_of(level, template, 0, maker), precedence)
+            })
+        }));
+        for (place, recipient) in sample.recipients.iter().enumerate() {
             let is_disputed = router.route(recipient).other.is_some();
             if is_disputed {
-                settled.push(Subject::Settled(plot, place));
+                settle.push(Subject::new(
+                    format!("settled {template} {place}"),
+                    move |maker| settled(sample_of(level, template, place, maker), place, maker),
+                ));
             }
             for precedence in Precedence::ALL {
                 // Where the readings agree, asking for one of them is enough.
                 if is_disputed || precedence == Precedence::default() {
-                    reads.push(Subject::Read(plot, place, precedence));
+                    let name = format!("read {template} {place} {}", precedence.id());
+                    reads.push(Subject::new(name, move |maker| {
+                        read(sample_of(level, template, place, maker), place, precedence)
+                    }));
                 }
             }
         }
@@ -103,9 +78,11 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
         Grade::Reported => level == Level::Advanced,
         Grade::DocumentsDisagree | Grade::Undocumented => false,
     };
-    let graded = Ground::ALL.into_iter().filter(is_hidden);
-    let graded = graded.map(Subject::Graded).collect();
-    vec![reads, whole, differ, settled, graded]
+    let graded = Ground::ALL.into_iter().filter(is_hidden).map(|ground| {
+        let name = ["graded ", ground.claim().says].concat();
+        Subject::new(name, move |_| graded(ground))
+    });
+    vec![reads, whole, differ_all, settle, graded.collect()]
 }
 
 /// A reading of the page, to stand in a question.
@@ -118,10 +95,10 @@ const fn reading(precedence: Precedence) -> &'static str {
     }
 }
 
-fn read(town: Town, recipient: usize, precedence: Precedence) -> Draft {
-    let mut draft = about(&town);
+fn read(sample: SampleOrganization, recipient: usize, precedence: Precedence) -> QuestionDraft {
+    let mut draft = about(&sample);
     // Subjects hold places of recipients.
-    let recipient = &town.recipients[recipient];
+    let recipient = &sample.recipients[recipient];
     draft.asks = [
         reading(precedence),
         ": which connector handles mail for ",
@@ -129,30 +106,32 @@ fn read(town: Town, recipient: usize, precedence: Precedence) -> Draft {
         "?",
     ]
     .concat();
-    let router = town.router(precedence);
+    let router = sample.router(precedence);
     let route = router.route(recipient);
-    for target in town.targets() {
+    for target in sample.targets() {
         let assertion = Assertion::Read {
             precedence,
             recipient: recipient.clone(),
             connector: target,
         };
         let because = because_of(&router, &route, target);
-        draft.add(town.target_in_words(target), assertion, because);
+        draft.add(sample.target_in_words(target), assertion, because);
     }
     draft
 }
 
-fn read_all(town: Town, precedence: Precedence) -> Draft {
-    let mut draft = about(&town);
+fn read_all(sample: SampleOrganization, precedence: Precedence) -> QuestionDraft {
+    let mut draft = about(&sample);
     draft.asks = [reading(precedence), ": which connector handles whose mail?"].concat();
-    let targets = town.targets().map(|target| town.target_in_words(target));
+    let targets = sample
+        .targets()
+        .map(|target| sample.target_in_words(target));
     draft.kind = Kind::Match {
         targets: targets.collect(),
     };
-    let router = town.router(precedence);
-    for recipient in &town.recipients {
-        let assertions = town.targets().map(|connector| Assertion::Read {
+    let router = sample.router(precedence);
+    for recipient in &sample.recipients {
+        let assertions = sample.targets().map(|connector| Assertion::Read {
             precedence,
             recipient: recipient.clone(),
             connector,
@@ -163,40 +142,40 @@ fn read_all(town: Town, precedence: Precedence) -> Draft {
     draft
 }
 
-fn differ(town: Town) -> Draft {
-    let mut draft = about(&town);
+fn differ(sample: SampleOrganization) -> QuestionDraft {
+    let mut draft = about(&sample);
     draft.asks = "The page’s numbered list says one thing, its example another. For which of these recipients do the two send mail different ways?".to_owned();
     draft.kind = Kind::Several;
-    let router = town.router(Precedence::default());
-    for recipient in &town.recipients {
+    let router = sample.router(Precedence::default());
+    for recipient in &sample.recipients {
         let route = router.route(recipient);
         let assertion = Assertion::ReadingsDiffer {
             recipient: recipient.clone(),
         };
-        let because = because(both_answers(&town, &route), route.claims());
+        let because = because(both_answers(&sample, &route), route.claims());
         draft.add(recipient.to_string(), assertion, because);
     }
     draft
 }
 
 /// The answers of both readings, or the one that they share.
-fn both_answers(town: &Town, route: &Route) -> Vec<String> {
+fn both_answers(sample: &SampleOrganization, route: &Route) -> Vec<String> {
     if route.other.is_none() {
         return vec![["Both agree. ", &route.answer()].concat()];
     }
     let say = |precedence: Precedence| {
-        let router = town.router(precedence);
+        let router = sample.router(precedence);
         let answer = router.route(&route.recipient).answer();
         [reading(precedence), ": ", &answer].concat()
     };
     Precedence::ALL.map(say).into()
 }
 
-fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = about(&town);
+fn settled(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = about(&sample);
     // Subjects hold places of recipients.
-    let recipient = &town.recipients[recipient];
-    let router = town.router(Precedence::default());
+    let recipient = &sample.recipients[recipient];
+    let router = sample.router(Precedence::default());
     let route = router.route(recipient);
     // Only connectors are ever in dispute.
     let goal = target_of(&route).unwrap_or_default();
@@ -204,7 +183,7 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
         "Mail for ",
         &recipient.to_string(),
         " is to go through ",
-        &town.target_in_words(Some(goal)),
+        &sample.target_in_words(Some(goal)),
         ", whichever way the page is read. What settles it?",
     ]
     .concat();
@@ -216,7 +195,7 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
         Some(DomainPattern::Subdomains(domain.clone())),
         Some(DomainPattern::Everything),
     ];
-    let elsewhere = town.targets().flatten().filter(|other| *other != goal);
+    let elsewhere = sample.targets().flatten().filter(|other| *other != goal);
     let wrong = more
         .into_iter()
         .flatten()
@@ -226,18 +205,18 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
     changes.truncate(OPTIONS - 1);
     changes.push((goal, exact.clone()));
     for (connector, entry) in changes {
-        let mut changed = town.organization.clone();
+        let mut changed = sample.organization.clone();
         if let Some(connector) = changed.outbound_connectors.get_mut(connector) {
             connector.recipient_domains.push(entry.clone());
         }
-        let changed = Town {
+        let changed = SampleOrganization {
             organization: changed,
-            ..town.clone()
+            ..sample.clone()
         };
         let router = changed.router(Precedence::default());
         let then = router.route(recipient);
         let mut says = both_answers(&changed, &then);
-        let name = town.target_in_words(Some(connector));
+        let name = sample.target_in_words(Some(connector));
         let text = ["Add ", &entry.to_string(), " to ", &name, "."].concat();
         let assertion = Assertion::Settled {
             connector,
@@ -245,7 +224,7 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
             recipient: recipient.clone(),
             goal,
         };
-        if !assertion.holds(&town.organization) {
+        if !assertion.holds(&sample.organization) {
             says.extend(route.advice());
         }
         draft.add(text, assertion, because(says, then.claims()));
@@ -256,9 +235,10 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
 /// How many options a question has, where there are enough.
 const OPTIONS: usize = 4;
 
-fn graded(ground: Ground) -> Draft {
+fn graded(ground: Ground) -> QuestionDraft {
     let claim = ground.claim();
-    let mut draft = Draft::asking(["How well is this supported? “", claim.says, "”"].concat());
+    let mut draft =
+        QuestionDraft::asking(["How well is this supported? “", claim.says, "”"].concat());
     for grade in Grade::ALL {
         let assertion = Assertion::ClaimGrade { claim, grade };
         draft.add(grade_in_words(grade), assertion, claims([claim]));

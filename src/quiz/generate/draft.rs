@@ -2,7 +2,7 @@
 
 use super::situation::Pool;
 use crate::quiz::assertion::Assertion;
-use crate::quiz::question::{Because, Choice, Kind, Mark, Question, organization_lines};
+use crate::quiz::question::{Because, Kind, Mark, QuizOption, QuizQuestion, organization_lines};
 use crate::quiz::random::{SplitMix64, fnv1a, fnv1a_more};
 use crate::quiz::tables::{COMPANIES, Company};
 use crate::quiz::topic::Topic;
@@ -42,18 +42,18 @@ impl<'a> Maker<'a> {
 }
 
 /// A question before it has a name and its options an order.
-pub struct Draft {
+pub struct QuestionDraft {
     pub situation: Vec<String>,
     pub organization: Option<Organization>,
     pub asks: String,
     pub kind: Kind,
-    pub options: Vec<Choice>,
+    pub options: Vec<QuizOption>,
 }
 
-impl Draft {
+impl QuestionDraft {
     /// A question of one answer without a situation or options yet.
-    pub fn asking(asks: impl Into<String>) -> Draft {
-        Draft {
+    pub fn asking(asks: impl Into<String>) -> QuestionDraft {
+        QuestionDraft {
             situation: Vec::new(),
             organization: None,
             asks: asks.into(),
@@ -68,7 +68,7 @@ impl Draft {
             true => Mark::Right,
             false => Mark::Wrong,
         };
-        self.options.push(Choice {
+        self.options.push(QuizOption {
             text: text.into(),
             mark,
             because,
@@ -86,7 +86,7 @@ impl Draft {
         let holding = assertions
             .iter()
             .position(|assertion| assertion.holds(self.organization()));
-        self.options.push(Choice {
+        self.options.push(QuizOption {
             text: text.into(),
             mark: holding.map_or(Mark::Wrong, Mark::Target),
             because,
@@ -104,10 +104,10 @@ impl Draft {
     }
 
     /// The question, with its name and its options in a random order.
-    pub fn finish(mut self, topic: Topic, maker: &mut Maker<'_>) -> Question {
+    pub fn finish(mut self, topic: Topic, maker: &mut Maker<'_>) -> QuizQuestion {
         let id = [topic.id(), "-", &hex(self.digest())].concat();
         maker.random.shuffle(&mut self.options);
-        Question {
+        QuizQuestion {
             id,
             topic,
             situation: self.situation,

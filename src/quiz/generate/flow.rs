@@ -1,8 +1,9 @@
 //! Questions about messages: which connectors they use, and how they are carried.
 
 use super::because::{because, is_documented};
-use super::draft::{Draft, Maker, lowered};
+use super::draft::{Maker, QuestionDraft, lowered};
 use super::plan::ends_in_words;
+use super::subject::Subject;
 use crate::evidence::Grade;
 use crate::flow::{End, Hop, Path, Place, Tls, path, rows};
 use crate::quiz::assertion::{Assertion, Ends, used};
@@ -10,65 +11,11 @@ use crate::quiz::question::Kind;
 use crate::quiz::tables::{MESSAGES, PEOPLE, Spoken};
 use crate::quiz::topic::Level;
 
-/// What a question is about.
-#[derive(Clone, Copy)]
-pub enum Subject {
-    /// The connectors that a message uses.
-    Uses(End, End),
-    /// How the first hop of a message is carried.
-    Carried(End, End),
-    /// The messages that pass through a connector.
-    Passes(Ends),
-    /// The messages that use this many connectors.
-    Counted(usize),
-    /// Messages to put to their numbers of connectors, this one among them.
-    Counts(End, End),
-}
-
-impl Subject {
-    pub fn name(self) -> String {
-        let pair = |words: &str, from: End, to: End| [words, from.id(), " ", to.id()].concat();
-        match self {
-            Subject::Uses(from, to) => pair("uses ", from, to),
-            Subject::Carried(from, to) => pair("carried ", from, to),
-            Subject::Passes(connector) => ["passes ", &ends_in_words(connector)].concat(),
-            Subject::Counted(count) => ["counted ", &count.to_string()].concat(),
-            Subject::Counts(from, to) => pair("counts ", from, to),
-        }
-    }
-
-    pub fn draft(self, maker: &mut Maker<'_>) -> Draft {
-        match self {
-            Subject::Uses(from, to) => uses(from, to, maker),
-            Subject::Carried(from, to) => carried(from, to, maker),
-            Subject::Passes(connector) => several(
-                &[
-                    "Which of these messages pass through the connector ",
-                    &ends_in_words(connector),
-                    "?",
-                ],
-                |from, to| Assertion::Passes {
-                    from,
-                    to,
-                    connector,
-                },
-                maker,
-            ),
-            Subject::Counted(count) => several(
-                match count {
-                    0 => &["Which of these messages are delivered without any connector?"],
-                    _ => &["Which of these messages use two connectors?"],
-                },
-                |from, to| Assertion::UsesCount {
-                    from,
-                    to,
-                    count: Some(count),
-                },
-                maker,
-            ),
-            Subject::Counts(from, to) => counts(from, to, maker),
-        }
-    }
+/// A question about the message between two ends.
+fn about(words: &str, path: &Path, ask: fn(End, End, &mut Maker<'_>) -> QuestionDraft) -> Subject {
+    let (from, to) = (path.from, path.to);
+    let name = [words, from.id(), " ", to.id()].concat();
+    Subject::new(name, move |maker| ask(from, to, maker))
 }
 
 /// How many options a question has at most, but for those of one answer.
@@ -100,15 +47,18 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
         let mut connectors: Vec<Ends> = messages.iter().filter_map(used).flatten().collect();
         connectors.sort_unstable();
         connectors.dedup();
-        forms.push(connectors.into_iter().map(Subject::Passes).collect());
+        forms.push(connectors.into_iter().map(passing).collect());
         let two = messages
             .iter()
             .filter(|path| path.hops.len() > 1 && count(path) == Some(2));
-        forms.push(
-            two.map(|path| Subject::Counts(path.from, path.to))
-                .collect(),
-        );
-        forms.push(vec![Subject::Counted(0), Subject::Counted(2)]);
+        forms.push(two.map(|path| about("counts ", path, counts)).collect());
+        forms.push(vec![
+            using(
+                0,
+                "Which of these messages are delivered without any connector?",
+            ),
+            using(2, "Which of these messages use two connectors?"),
+        ]);
     }
     forms
 }
@@ -128,16 +78,16 @@ fn uses_at(level: Level, is_wanted: fn(&Path) -> bool) -> Vec<Subject> {
     messages()
         .iter()
         .filter(|path| is_wanted(path) && is_easy(path) == (level == Level::Basic))
-        .map(|path| Subject::Uses(path.from, path.to))
+        .map(|path| about("uses ", path, uses))
         .collect()
 }
 
 /// One message for each way of carrying mail that is documented, from the senders in question.
 pub fn carried_from(is_wanted: fn(End) -> bool) -> Vec<Subject> {
     carriers()
-        .into_iter()
+        .iter()
         .filter(|(path, _)| is_wanted(path.from))
-        .map(|(path, _)| Subject::Carried(path.from, path.to))
+        .map(|(path, _)| about("carried ", path, carried))
         .collect()
 }
 
@@ -193,8 +143,8 @@ fn connectors_in_words(connectors: Option<&[Ends]>) -> String {
     }
 }
 
-fn uses(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(maker.wording(&[
+fn uses(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(maker.wording(&[
         "Which connectors of Microsoft 365 does the message use?",
         "Through which connectors of Microsoft 365 does the message pass?",
     ]));
@@ -241,8 +191,8 @@ fn carriage((port, tls): (Option<u16>, Tls)) -> String {
     ["Port ", &port, ", ", tls.label()].concat()
 }
 
-fn carried(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(
+fn carried(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(
         "On which port does the message make its first hop, and with which encryption?",
     );
     draft.situation = story(from, to, maker);
@@ -286,13 +236,44 @@ fn carried(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
+/// The messages that pass through a connector.
+fn passing(connector: Ends) -> Subject {
+    let words = ends_in_words(connector);
+    let asks = [
+        "Which of these messages pass through the connector ",
+        &words,
+        "?",
+    ]
+    .concat();
+    Subject::new(["passes ", &words].concat(), move |maker| {
+        let passes = |from, to| Assertion::Passes {
+            from,
+            to,
+            connector,
+        };
+        several(&asks, passes, maker)
+    })
+}
+
+/// The messages that use this many connectors.
+fn using(count: usize, asks: &'static str) -> Subject {
+    Subject::new(["counted ", &count.to_string()].concat(), move |maker| {
+        let uses = |from, to| Assertion::UsesCount {
+            from,
+            to,
+            count: Some(count),
+        };
+        several(asks, uses, maker)
+    })
+}
+
 /// A question for the messages of which an assertion holds: some of those, and some others.
 fn several(
-    asks: &[&str],
+    asks: &str,
     assertion: impl Fn(End, End) -> Assertion,
     maker: &mut Maker<'_>,
-) -> Draft {
-    let mut draft = Draft::asking(asks.concat());
+) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(asks);
     draft.kind = Kind::Several;
     let organization = Default::default();
     let (right, wrong): (Vec<Path>, Vec<Path>) = messages()
@@ -311,9 +292,10 @@ fn several(
     draft
 }
 
-fn counts(from: End, to: End, maker: &mut Maker<'_>) -> Draft {
-    let mut draft =
-        Draft::asking("How many connectors of Microsoft 365 does each of these messages use?");
+fn counts(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(
+        "How many connectors of Microsoft 365 does each of these messages use?",
+    );
     let targets = [
         (None, "It is not delivered"),
         (Some(0), "None"),

@@ -15,13 +15,15 @@ mod flow;
 mod need;
 mod plan;
 mod routing;
+mod sample;
 mod setup;
 mod situation;
 mod story;
-mod town;
+mod subject;
 
-use draft::{Draft, Maker};
+use draft::Maker;
 use situation::Pool;
+use subject::Subject;
 
 use super::question::Quiz;
 use super::random::{SplitMix64, fnv1a, fnv1a_more};
@@ -47,42 +49,6 @@ pub struct Bank {
 struct Shelf {
     topic: Topic,
     forms: Vec<Vec<Subject>>,
-}
-
-/// What a question is about.
-#[derive(Clone, Copy)]
-enum Subject {
-    Need(need::Subject),
-    Plan(plan::Subject),
-    Flow(flow::Subject),
-    Routing(routing::Subject),
-    Setup(setup::Subject),
-    Documents(documents::Subject),
-}
-
-impl Subject {
-    /// A name that no other subject of its topic and level has.
-    fn name(self, pool: &Pool) -> String {
-        match self {
-            Subject::Need(subject) => subject.name(pool),
-            Subject::Plan(subject) => subject.name(pool),
-            Subject::Flow(subject) => subject.name(),
-            Subject::Routing(subject) => subject.name(),
-            Subject::Setup(subject) => subject.name(pool),
-            Subject::Documents(subject) => subject.name(),
-        }
-    }
-
-    fn draft(self, topic: Topic, level: Level, maker: &mut Maker<'_>) -> Draft {
-        match self {
-            Subject::Need(subject) => subject.draft(topic, maker),
-            Subject::Plan(subject) => subject.draft(maker),
-            Subject::Flow(subject) => subject.draft(maker),
-            Subject::Routing(subject) => subject.draft(level, maker),
-            Subject::Setup(subject) => subject.draft(maker),
-            Subject::Documents(subject) => subject.draft(level, maker),
-        }
-    }
 }
 
 impl Bank {
@@ -129,7 +95,7 @@ impl Bank {
             let parts = [self.level.id(), "\n", name];
             SplitMix64::new(parts.into_iter().fold(fnv1a(seed), fnv1a_more))
         };
-        let mut turns: Vec<(Topic, Turns)> = self
+        let mut turns: Vec<(Topic, Turns<'_>)> = self
             .topics
             .iter()
             .map(|shelf| {
@@ -150,13 +116,13 @@ impl Bank {
                 let Some(subject) = turns.next() else {
                     return false;
                 };
-                let name = [topic.id(), " ", &subject.name(&self.pool)].concat();
+                let name = [topic.id(), " ", &subject.name].concat();
                 let mut maker = Maker {
                     random: random(&name),
                     turn,
                     pool: &self.pool,
                 };
-                let draft = subject.draft(*topic, self.level, &mut maker);
+                let draft = subject.draft(&mut maker);
                 questions.push(draft.finish(*topic, &mut maker));
                 true
             });
@@ -174,20 +140,21 @@ impl Bank {
 }
 
 /// The subjects of a topic in a random order, in which its ways of asking take turns.
-struct Turns {
-    forms: Vec<Vec<Subject>>,
+struct Turns<'a> {
+    forms: Vec<Vec<&'a Subject>>,
     next: usize,
 }
 
-impl Turns {
-    fn new(forms: &[Vec<Subject>], mut random: SplitMix64) -> Turns {
-        let mut forms = forms.to_vec();
+impl<'a> Turns<'a> {
+    fn new(forms: &'a [Vec<Subject>], mut random: SplitMix64) -> Turns<'a> {
+        let forms = forms.iter().map(|form| form.iter().collect());
+        let mut forms: Vec<Vec<&Subject>> = forms.collect();
         forms.iter_mut().for_each(|form| random.shuffle(form));
         random.shuffle(&mut forms);
         Turns { forms, next: 0 }
     }
 
-    fn next(&mut self) -> Option<Subject> {
+    fn next(&mut self) -> Option<&'a Subject> {
         self.forms.retain(|form| !form.is_empty());
         let turn = self.next.checked_rem(self.forms.len())?;
         self.next += 1;
@@ -196,21 +163,17 @@ impl Turns {
 }
 
 fn forms(topic: Topic, level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
-    fn all<T>(forms: Vec<Vec<T>>, make: fn(T) -> Subject) -> Vec<Vec<Subject>> {
-        let of_form = |form: Vec<T>| form.into_iter().map(make).collect();
-        forms.into_iter().map(of_form).collect()
-    }
     match topic {
-        Topic::Need | Topic::Servers => all(need::forms(topic, level, pool), Subject::Need),
+        Topic::Need | Topic::Servers => need::forms(topic, level, pool),
         Topic::Devices => {
-            let mut forms = all(need::forms(topic, level, pool), Subject::Need);
-            forms.extend(all(flow::device_forms(level), Subject::Flow));
+            let mut forms = need::forms(topic, level, pool);
+            forms.extend(flow::device_forms(level));
             forms
         }
-        Topic::Connectors => all(plan::forms(level, pool), Subject::Plan),
-        Topic::Flow => all(flow::forms(level), Subject::Flow),
-        Topic::Routing => all(routing::forms(level), Subject::Routing),
-        Topic::Setup => all(setup::forms(level, pool), Subject::Setup),
-        Topic::Documents => all(documents::forms(level), Subject::Documents),
+        Topic::Connectors => plan::forms(level, pool),
+        Topic::Flow => flow::forms(level),
+        Topic::Routing => routing::forms(level),
+        Topic::Setup => setup::forms(level, pool),
+        Topic::Documents => documents::forms(level),
     }
 }

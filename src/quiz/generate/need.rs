@@ -1,49 +1,15 @@
 //! Questions about what the documents say of a situation: its need.
 
 use super::because::because;
-use super::draft::{Draft, Maker};
+use super::draft::{Maker, QuestionDraft};
 use super::situation::{Pool, SingleChange, Situation, reasons, single_changes, would_take};
 use super::story::{introduced, story};
+use super::subject::Subject;
 use crate::quiz::assertion::Assertion;
 use crate::quiz::question::Kind;
 use crate::quiz::tables::{are_close, text_of};
 use crate::quiz::topic::{Level, Topic};
 use crate::rules::Need;
-
-/// What a question is about. Situations are given by their place in the pool.
-#[derive(Clone, Copy)]
-pub enum Subject {
-    /// The need of a situation.
-    Overall(usize),
-    /// The change of one answer that leads to this need.
-    Change(usize, Need),
-    /// The companies that have a need.
-    Companies(Need),
-    /// Companies to put to their needs, these two among them.
-    Sort(Need, Need),
-}
-
-impl Subject {
-    pub fn name(self, pool: &Pool) -> String {
-        match self {
-            Subject::Overall(place) => ["need of ", &pool.get(place).key].concat(),
-            Subject::Change(place, need) => {
-                ["change to ", need.id(), " of ", &pool.get(place).key].concat()
-            }
-            Subject::Companies(need) => ["companies with ", need.id()].concat(),
-            Subject::Sort(one, two) => ["companies with ", one.id(), " or ", two.id()].concat(),
-        }
-    }
-
-    pub fn draft(self, topic: Topic, maker: &mut Maker<'_>) -> Draft {
-        match self {
-            Subject::Overall(place) => overall(maker.pool.get(place), maker),
-            Subject::Change(place, need) => change(maker.pool.get(place), need, maker),
-            Subject::Companies(need) => companies(topic, need, maker),
-            Subject::Sort(one, two) => sort(topic, [one, two], maker),
-        }
-    }
-}
 
 /// The fewest options of a question.
 const FEWEST: usize = 3;
@@ -54,22 +20,27 @@ const MOST_COMPANIES: usize = 5;
 
 /// Every subject of a topic, by the way in which it is asked about.
 pub fn forms(topic: Topic, level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
-    let (mut overall, mut changes, mut sorted) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut whole, mut changes, mut sorted) = (Vec::new(), Vec::new(), Vec::new());
     for (place, situation) in pool.situations.iter().enumerate() {
         if situation.topic == topic && situation.overall.is_some() {
-            overall.push(Subject::Overall(place));
+            whole.push(Subject::of_situation("need of ", pool, place, overall));
             if level == Level::Basic {
                 let all = single_changes(&situation.answers);
                 let needs = Need::ALL.into_iter().filter(|need| {
                     let (right, wrong) = by_need(&all, situation, *need);
                     !right.is_empty() && wrong.len() + 1 >= FEWEST
                 });
-                changes.extend(needs.map(|need| Subject::Change(place, need)));
+                changes.extend(needs.map(|need| {
+                    let name = ["change to ", need.id(), " of ", &situation.key].concat();
+                    Subject::new(name, move |maker| {
+                        change(maker.pool.get(place), need, maker)
+                    })
+                }));
             }
         }
     }
     let having = |need| with_need(topic, need, pool).count();
-    let companies = Need::ALL.into_iter().filter(|need| {
+    let chosen = Need::ALL.into_iter().filter(|need| {
         let (with, without) = (having(*need), without_need(topic, *need, pool).count());
         with > 0 && without > 0 && with + without >= FEWEST
     });
@@ -79,13 +50,19 @@ pub fn forms(topic: Topic, level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
                 let (with_one, with_two) = (having(one), having(two));
                 let is_enough = with_one > 0 && with_two > 0 && with_one + with_two >= FEWEST;
                 if is_enough && !are_close(one, two) {
-                    sorted.push(Subject::Sort(one, two));
+                    let name = ["companies with ", one.id(), " or ", two.id()].concat();
+                    sorted.push(Subject::new(name, move |maker| {
+                        sort(topic, [one, two], maker)
+                    }));
                 }
             }
         }
     }
-    let companies = companies.map(Subject::Companies).collect();
-    vec![overall, changes, companies, sorted]
+    let chosen = chosen.map(|need| {
+        let name = ["companies with ", need.id()].concat();
+        Subject::new(name, move |maker| companies(topic, need, maker))
+    });
+    vec![whole, changes, chosen.collect(), sorted]
 }
 
 /// The situations of a topic that have a need beyond argument.
@@ -105,9 +82,9 @@ fn lacks(one: Need, other: Need) -> bool {
     one != other && !text_of(other).overlaps.contains(&one)
 }
 
-fn overall(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn overall(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let company = maker.company();
-    let mut draft = Draft::asking(
+    let mut draft = QuestionDraft::asking(
         [
             "Nothing else about its mail is special. ",
             maker.wording(&[
@@ -157,9 +134,9 @@ fn by_need<'a>(
     (right, wrong.collect())
 }
 
-fn change(situation: &Situation, need: Need, maker: &mut Maker<'_>) -> Draft {
+fn change(situation: &Situation, need: Need, maker: &mut Maker<'_>) -> QuestionDraft {
     let company = maker.company();
-    let mut draft = Draft::asking(
+    let mut draft = QuestionDraft::asking(
         [
             "“",
             text_of(need).option,
@@ -204,8 +181,8 @@ fn outcome(situation: &Situation) -> String {
     need.unwrap_or_default().to_owned()
 }
 
-fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(text_of(need).asks);
+fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(text_of(need).asks);
     draft.kind = Kind::Several;
     let mut right = maker.shuffled(with_need(topic, need, maker.pool));
     let mut wrong = maker.shuffled(without_need(topic, need, maker.pool));
@@ -230,8 +207,8 @@ fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn sort(topic: Topic, anchors: [Need; 2], maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(
+fn sort(topic: Topic, anchors: [Need; 2], maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking(
         "What do Microsoft’s documents say of a connector for each of these companies?",
     );
     let mut needs = anchors.to_vec();

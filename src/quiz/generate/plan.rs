@@ -1,45 +1,16 @@
 //! Questions about which connectors a situation takes.
 
 use super::because::because;
-use super::draft::{Draft, Maker};
+use super::draft::{Maker, QuestionDraft};
 use super::situation::{Pool, Situation, reasons, said, smallest_change};
 use super::story::{introduced, story};
+use super::subject::Subject;
 use crate::evidence::Fact;
 use crate::quiz::assertion::{Assertion, Ends};
 use crate::quiz::question::{Because, Kind};
 use crate::quiz::tables::are_close;
 use crate::quiz::topic::Level;
 use crate::rules::{Answers, Need, Party, PlannedConnector, Scenario, check};
-
-/// What a question is about. Situations are given by their place in the pool.
-#[derive(Clone, Copy)]
-pub enum Subject {
-    /// The plan of a situation as a whole.
-    Whole(usize),
-    /// Which connectors are in it.
-    Each(usize),
-    /// The need of each connector.
-    Standing(usize),
-}
-
-impl Subject {
-    pub fn name(self, pool: &Pool) -> String {
-        let (words, place) = match self {
-            Subject::Whole(place) => ("plan of ", place),
-            Subject::Each(place) => ("connectors of ", place),
-            Subject::Standing(place) => ("needs of ", place),
-        };
-        [words, &pool.get(place).key].concat()
-    }
-
-    pub fn draft(self, maker: &mut Maker<'_>) -> Draft {
-        match self {
-            Subject::Whole(place) => whole(maker.pool.get(place), maker),
-            Subject::Each(place) => each(maker.pool.get(place), maker),
-            Subject::Standing(place) => standing(maker.pool.get(place), maker),
-        }
-    }
-}
 
 /// The fewest options of a question.
 const FEWEST: usize = 3;
@@ -50,7 +21,11 @@ const OPTIONS: usize = 4;
 pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
     let places = 0..pool.situations.len();
     match level {
-        Level::Basic => vec![places.map(Subject::Whole).collect()],
+        Level::Basic => vec![
+            places
+                .map(|place| Subject::of_situation("plan of ", pool, place, whole))
+                .collect(),
+        ],
         Level::Advanced => {
             let plan = |place: usize| check(&pool.get(place).answers).connectors;
             let is_askable = |place: &usize| {
@@ -61,8 +36,11 @@ pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
             let all = places.filter(is_askable);
             let clear = all.clone().filter(|place| has_clear_needs(&plan(*place)));
             vec![
-                all.map(Subject::Each).collect(),
-                clear.map(Subject::Standing).collect(),
+                all.map(|place| Subject::of_situation("connectors of ", pool, place, each))
+                    .collect(),
+                clear
+                    .map(|place| Subject::of_situation("needs of ", pool, place, needs))
+                    .collect(),
             ]
         }
     }
@@ -163,14 +141,15 @@ fn would_have(answers: &Answers, connector: Ends) -> String {
     )
 }
 
-fn ask(situation: &Situation, asks: &str, maker: &mut Maker<'_>) -> Draft {
+fn ask(situation: &Situation, asks: &str, maker: &mut Maker<'_>) -> QuestionDraft {
     let company = maker.company();
-    let mut draft = Draft::asking(["Nothing else about its mail is special. ", asks].concat());
+    let mut draft =
+        QuestionDraft::asking(["Nothing else about its mail is special. ", asks].concat());
     draft.situation = story(&situation.answers, &introduced(company), maker);
     draft
 }
 
-fn whole(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn whole(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let right = ends_of(&answers);
     let mut plans: Vec<Vec<Ends>> = vec![Vec::new()];
@@ -273,7 +252,7 @@ fn because_of_connector(answers: &Answers, connector: Ends) -> Because {
     }
 }
 
-fn each(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn each(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let mut draft = ask(
         situation,
@@ -289,7 +268,7 @@ fn each(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn standing(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn needs(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let mut draft = ask(
         situation,

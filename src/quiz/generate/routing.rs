@@ -4,69 +4,24 @@
 //! rests on less, the question is how well it is supported.
 
 use super::because::because;
-use super::draft::{Draft, Maker};
-use super::town::{Town, because_of, target_of};
+use super::draft::{Maker, QuestionDraft};
+use super::sample::{SampleOrganization, because_of, target_of};
+use super::subject::Subject;
 use crate::domain::MailAddress;
 use crate::evidence::Grade;
 use crate::quiz::assertion::Assertion;
 use crate::quiz::question::{Because, Kind};
 use crate::quiz::random::SplitMix64;
-use crate::quiz::tables::{ADVANCED, BASIC, GRADED, Plot};
+use crate::quiz::tables::{ADVANCED, BASIC, GRADED, Template};
 use crate::quiz::topic::Level;
 use crate::routing::{Precedence, Route};
 
-/// What a question is about. Everything is given by its place in a list, and a variant tells two
-/// organizations of the same plot apart.
-#[derive(Clone, Copy)]
-pub enum Subject {
-    /// The connector of one recipient.
-    Route { plot: usize, recipient: usize },
-    /// The recipients of one connector.
-    Recipients { plot: usize, connector: usize },
-    /// Recipients to put to their connectors.
-    Match { plot: usize, variant: usize },
-    /// How well the answer for a recipient is supported.
-    Graded { plot: usize, recipient: usize },
-}
-
-/// How often an organization of each plot is asked about as a whole.
+/// How often an organization of each template is asked about as a whole.
 const VARIANTS: usize = 2;
 /// How many recipients there are to choose among at most.
 const MOST: usize = 5;
 
-impl Subject {
-    pub fn name(self) -> String {
-        let (words, plot, place) = match self {
-            Subject::Route { plot, recipient } => ("route", plot, recipient),
-            Subject::Recipients { plot, connector } => ("recipients", plot, connector),
-            Subject::Match { plot, variant } => ("match", plot, variant),
-            Subject::Graded { plot, recipient } => ("graded", plot, recipient),
-        };
-        format!("{words} {plot} {place}")
-    }
-
-    pub fn draft(self, level: Level, maker: &mut Maker<'_>) -> Draft {
-        // Subjects hold places of the very plots that they were made of, in `forms`.
-        let town = |plots: &[Plot], plot: usize, variant: usize, maker: &mut Maker<'_>| {
-            Town::new(&plots[plot], maker.turn + plot + variant, &mut maker.random)
-        };
-        let plots = plots(level);
-        match self {
-            Subject::Route { plot, recipient } => {
-                one(town(plots, plot, recipient, maker), recipient, maker)
-            }
-            Subject::Recipients { plot, connector } => {
-                several(town(plots, plot, connector, maker), connector, maker)
-            }
-            Subject::Match { plot, variant } => all(town(plots, plot, variant, maker), maker),
-            Subject::Graded { plot, recipient } => {
-                graded(town(GRADED, plot, recipient, maker), recipient)
-            }
-        }
-    }
-}
-
-const fn plots(level: Level) -> &'static [Plot] {
+const fn templates(level: Level) -> &'static [Template] {
     match level {
         Level::Basic => BASIC,
         Level::Advanced => ADVANCED,
@@ -76,46 +31,84 @@ const fn plots(level: Level) -> &'static [Plot] {
 /// Every subject, by the way in which it is asked about.
 pub fn forms(level: Level) -> Vec<Vec<Subject>> {
     let (mut routes, mut recipients, mut matches) = (Vec::new(), Vec::new(), Vec::new());
-    for (plot, town) in towns(plots(level)).enumerate() {
-        let agreed = town.agreed();
-        let router = town.router(Precedence::default());
+    for (number, (template, sample)) in templates(level)
+        .iter()
+        .zip(samples(templates(level)))
+        .enumerate()
+    {
+        let agreed = sample.agreed();
+        let router = sample.router(Precedence::default());
         let target = |recipient: &MailAddress| target_of(&router.route(recipient));
-        for (recipient, address) in town.recipients.iter().enumerate() {
+        for (recipient, address) in sample.recipients.iter().enumerate() {
             if agreed.contains(address) {
-                routes.push(Subject::Route { plot, recipient });
+                routes.push(about_template("route", number, template, recipient, one));
             }
         }
-        for (connector, position) in town.places.iter().enumerate() {
+        for (connector, position) in sample.places.iter().enumerate() {
             let is_right = |recipient: &&MailAddress| target(recipient) == Some(*position);
             let right = agreed.iter().filter(is_right).count();
             if right > 0 && right < agreed.len() {
-                recipients.push(Subject::Recipients { plot, connector });
+                recipients.push(about_template(
+                    "recipients",
+                    number,
+                    template,
+                    connector,
+                    several,
+                ));
             }
         }
-        matches.extend((0..VARIANTS).map(|variant| Subject::Match { plot, variant }));
+        let variants = 0..VARIANTS;
+        matches.extend(variants.map(|variant| {
+            about_template("match", number, template, variant, |sample, _, maker| {
+                all(sample, maker)
+            })
+        }));
     }
     let mut forms = vec![routes, recipients, matches];
     if level == Level::Advanced {
-        let towns = towns(GRADED).enumerate();
-        let graded = towns.flat_map(|(plot, town)| {
-            let recipients = 0..town.recipients.len();
-            recipients.map(move |recipient| Subject::Graded { plot, recipient })
+        let graded = GRADED.iter().enumerate().flat_map(|(number, template)| {
+            let recipients = 0..template.recipients.len();
+            recipients.map(move |recipient| {
+                about_template(
+                    "graded",
+                    number,
+                    template,
+                    recipient,
+                    |sample, recipient, _| graded(sample, recipient),
+                )
+            })
         });
         forms.push(graded.collect());
     }
     forms
 }
 
-/// An organization of each plot. What becomes of its recipients does not depend on its names.
-pub fn towns(plots: &'static [Plot]) -> impl Iterator<Item = Town> {
-    let plots = plots.iter();
-    plots.map(|plot| Town::new(plot, 0, &mut SplitMix64::new(0)))
+/// A question about an organization of a template: about one of its recipients or connectors, or about
+/// one of several organizations as a whole, by its place.
+fn about_template(
+    words: &str,
+    number: usize,
+    template: &'static Template,
+    place: usize,
+    ask: fn(SampleOrganization, usize, &mut Maker<'_>) -> QuestionDraft,
+) -> Subject {
+    Subject::new(format!("{words} {number} {place}"), move |maker| {
+        let sample =
+            SampleOrganization::new(template, maker.turn + number + place, &mut maker.random);
+        ask(sample, place, maker)
+    })
 }
 
-fn one(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = about(&town);
+/// An organization of each template. What becomes of its recipients does not depend on its names.
+pub fn samples(templates: &'static [Template]) -> impl Iterator<Item = SampleOrganization> {
+    let templates = templates.iter();
+    templates.map(|template| SampleOrganization::new(template, 0, &mut SplitMix64::new(0)))
+}
+
+fn one(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = about(&sample);
     // Subjects hold places of recipients.
-    let recipient = &town.recipients[recipient];
+    let recipient = &sample.recipients[recipient];
     draft.asks = [
         maker.wording(&[
             "Which connector handles mail for ",
@@ -125,15 +118,15 @@ fn one(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
         "?",
     ]
     .concat();
-    let router = town.router(Precedence::default());
+    let router = sample.router(Precedence::default());
     let route = router.route(recipient);
-    for target in town.targets() {
+    for target in sample.targets() {
         let assertion = Assertion::Routed {
             recipient: recipient.clone(),
             connector: target,
         };
         draft.add(
-            town.target_in_words(target),
+            sample.target_in_words(target),
             assertion,
             because_of(&router, &route, target),
         );
@@ -142,30 +135,30 @@ fn one(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
 }
 
 /// A question about an organization, which is shown with it.
-pub fn about(town: &Town) -> Draft {
-    let mut draft = Draft::asking("");
+pub fn about(sample: &SampleOrganization) -> QuestionDraft {
+    let mut draft = QuestionDraft::asking("");
     draft.situation = vec![
-        town.introduction.clone(),
+        sample.introduction.clone(),
         "None of the recipients asked about has a mailbox in Exchange Online.".to_owned(),
     ];
-    draft.organization = Some(town.organization.clone());
+    draft.organization = Some(sample.organization.clone());
     draft
 }
 
 /// Recipients whose mail goes through a connector, and others, at least one of each.
-fn several(town: Town, connector: usize, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = about(&town);
+fn several(sample: SampleOrganization, connector: usize, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = about(&sample);
     // Subjects hold places of connectors.
-    let connector = Some(town.places[connector]);
+    let connector = Some(sample.places[connector]);
     draft.asks = [
         "Whose mail goes through the connector ",
-        &town.target_in_words(connector),
+        &sample.target_in_words(connector),
         "?",
     ]
     .concat();
     draft.kind = Kind::Several;
-    let router = town.router(Precedence::default());
-    for recipient in some_recipients(&town, connector, maker) {
+    let router = sample.router(Precedence::default());
+    for recipient in some_recipients(&sample, connector, maker) {
         let because = in_short(&router.route(&recipient));
         let text = recipient.to_string();
         draft.add(
@@ -181,12 +174,12 @@ fn several(town: Town, connector: usize, maker: &mut Maker<'_>) -> Draft {
 }
 
 fn some_recipients(
-    town: &Town,
+    sample: &SampleOrganization,
     connector: Option<usize>,
     maker: &mut Maker<'_>,
 ) -> Vec<MailAddress> {
-    let router = town.router(Precedence::default());
-    let (right, wrong): (Vec<MailAddress>, Vec<MailAddress>) = town
+    let router = sample.router(Precedence::default());
+    let (right, wrong): (Vec<MailAddress>, Vec<MailAddress>) = sample
         .agreed()
         .into_iter()
         .partition(|recipient| target_of(&router.route(recipient)) == connector);
@@ -203,19 +196,21 @@ pub fn in_short(route: &Route) -> Because {
     because([route.answer()], route.claims())
 }
 
-fn all(town: Town, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = about(&town);
+fn all(sample: SampleOrganization, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft = about(&sample);
     draft.asks = "Put the recipients to the connectors that handle their mail.".to_owned();
-    let targets = town.targets().map(|target| town.target_in_words(target));
+    let targets = sample
+        .targets()
+        .map(|target| sample.target_in_words(target));
     draft.kind = Kind::Match {
         targets: targets.collect(),
     };
-    let router = town.router(Precedence::default());
-    let mut recipients = maker.shuffled(town.agreed());
+    let router = sample.router(Precedence::default());
+    let mut recipients = maker.shuffled(sample.agreed());
     recipients.truncate(MOST);
     for recipient in recipients {
         let because = in_short(&router.route(&recipient));
-        let assertions = town.targets().map(|connector| Assertion::Routed {
+        let assertions = sample.targets().map(|connector| Assertion::Routed {
             recipient: recipient.clone(),
             connector,
         });
@@ -224,11 +219,11 @@ fn all(town: Town, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn graded(town: Town, recipient: usize) -> Draft {
-    let mut draft = about(&town);
+fn graded(sample: SampleOrganization, recipient: usize) -> QuestionDraft {
+    let mut draft = about(&sample);
     // Subjects hold places of recipients.
-    let recipient = &town.recipients[recipient];
-    let router = town.router(Precedence::default());
+    let recipient = &sample.recipients[recipient];
+    let router = sample.router(Precedence::default());
     let route = router.route(recipient);
     draft.asks = [&route.answer(), " How well is that supported?"].concat();
     for grade in Grade::ALL {

@@ -2,11 +2,12 @@
 //! mail between own servers and Microsoft 365 is carried.
 
 use super::because::{because, claims, is_documented};
-use super::draft::{Draft, Maker};
+use super::draft::{Maker, QuestionDraft};
 use super::flow;
 use super::plan::{are_alike, ends_in_words};
 use super::situation::{Pool, Situation, reasons};
 use super::story::{introduced, story};
+use super::subject::Subject;
 use crate::evidence::{Fact, Source};
 use crate::flow::{End, Place};
 use crate::quiz::assertion::{Assertion, Ends, command_of, part_of};
@@ -14,47 +15,6 @@ use crate::quiz::question::Kind;
 use crate::quiz::topic::{Level, Topic};
 use crate::rules::{Answers, Need, check};
 use crate::setup::{Checklist, Outcome, PartText, Standing, Step, checklist};
-
-/// What a question is about. Situations are given by their place in the pool.
-#[derive(Clone, Copy)]
-pub enum Subject {
-    /// The part of the checklist to which a step belongs.
-    Part(usize, &'static Step),
-    /// Steps to put to their parts.
-    Parts(usize),
-    /// The reason for a step.
-    Reason(usize, &'static Step),
-    /// The command of a step.
-    Command(&'static Step),
-    /// The steps of a situation.
-    Steps(usize),
-    /// How a message is carried.
-    Carried(flow::Subject),
-}
-
-impl Subject {
-    pub fn name(self, pool: &Pool) -> String {
-        match self {
-            Subject::Part(_, step) => ["part of ", step.id].concat(),
-            Subject::Parts(place) => ["parts of ", &pool.get(place).key].concat(),
-            Subject::Reason(_, step) => ["reason for ", step.id].concat(),
-            Subject::Command(step) => ["command of ", step.id].concat(),
-            Subject::Steps(place) => ["steps of ", &pool.get(place).key].concat(),
-            Subject::Carried(subject) => subject.name(),
-        }
-    }
-
-    pub fn draft(self, maker: &mut Maker<'_>) -> Draft {
-        match self {
-            Subject::Part(place, step) => part(maker.pool.get(place), step, maker),
-            Subject::Parts(place) => parts(maker.pool.get(place), maker),
-            Subject::Reason(place, step) => reason(maker.pool.get(place), step, maker),
-            Subject::Command(step) => command(step, maker),
-            Subject::Steps(place) => steps(maker.pool.get(place), maker),
-            Subject::Carried(subject) => subject.draft(maker),
-        }
-    }
-}
 
 /// How many options a question of one answer has, where there are enough.
 const OPTIONS: usize = 4;
@@ -64,7 +24,7 @@ const MOST: usize = 5;
 /// Every subject, by the way in which it is asked about.
 pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
     let places = 0..pool.situations.len();
-    let (mut parts, mut reasons, mut whole) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut single, mut reasons, mut whole) = (Vec::new(), Vec::new(), Vec::new());
     // What can be asked of a step, is asked of it in the first situation that has it.
     let mut known: Vec<&'static str> = Vec::new();
     for place in places.clone().filter(|place| is_by_hand(pool.get(*place))) {
@@ -72,34 +32,50 @@ pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
         for step in own_steps(&list) {
             if !known.contains(&step.id) {
                 known.push(step.id);
-                reasons.push(Subject::Reason(place, step));
+                reasons.push(about_step("reason for ", place, step, reason));
                 if has_a_place(step) {
-                    parts.push(Subject::Part(place, step));
+                    single.push(about_step("part of ", place, step, part));
                 }
             }
         }
         if own_steps(&list).filter(|step| has_a_place(step)).count() >= MOST {
-            whole.push(Subject::Parts(place));
+            whole.push(Subject::of_situation("parts of ", pool, place, parts));
         }
     }
     let steps = places.filter(|place| {
         let situation = pool.get(*place);
         !has(situation).is_empty() && !lacks(situation).is_empty()
     });
-    let steps = steps.map(Subject::Steps).collect();
+    let steps = steps
+        .map(|place| Subject::of_situation("steps of ", pool, place, steps_of))
+        .collect();
     match level {
         Level::Basic => vec![
-            parts,
+            single,
             reasons,
             steps,
-            commands().map(Subject::Command).collect(),
-            flow::carried_from(between_servers)
-                .into_iter()
-                .map(Subject::Carried)
+            commands()
+                .map(|step| {
+                    let name = ["command of ", step.id].concat();
+                    Subject::new(name, move |maker| command(step, maker))
+                })
                 .collect(),
+            flow::carried_from(between_servers),
         ],
         Level::Advanced => vec![whole, steps],
     }
+}
+
+/// A question about a step of the situation at this place in the pool.
+fn about_step(
+    words: &str,
+    place: usize,
+    step: &'static Step,
+    ask: fn(&Situation, &'static Step, &mut Maker<'_>) -> QuestionDraft,
+) -> Subject {
+    Subject::new([words, step.id].concat(), move |maker| {
+        ask(maker.pool.get(place), step, maker)
+    })
 }
 
 fn between_servers(end: End) -> bool {
@@ -171,9 +147,9 @@ fn made_by(step: &Step) -> Vec<Ends> {
     calls.flat_map(|call| call.ends).copied().collect()
 }
 
-fn ask(situation: &Situation, asks: &[&str], maker: &mut Maker<'_>) -> Draft {
+fn ask(situation: &Situation, asks: &[&str], maker: &mut Maker<'_>) -> QuestionDraft {
     let company = maker.company();
-    let mut draft = Draft::asking(asks.concat());
+    let mut draft = QuestionDraft::asking(asks.concat());
     draft.situation = story(&situation.answers, &introduced(company), maker);
     draft
 }
@@ -196,7 +172,7 @@ fn place_of(answers: &Answers, step: &Step) -> String {
     ["“", step.title, "” belongs to: ", title_of(part), "."].concat()
 }
 
-fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> Draft {
+fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let asks = [
         "The company sets its connectors up by hand. When is this done: “",
@@ -216,7 +192,7 @@ fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> Dr
     draft
 }
 
-fn parts(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn parts(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let asks = ["The company sets its connectors up by hand. When is each of these done?"];
     let mut draft = ask(situation, &asks, maker);
@@ -241,7 +217,7 @@ fn parts(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> Draft {
+fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> QuestionDraft {
     let list = list_of(situation);
     let here = part_of(&list, step.id);
     // Steps of one part may share their reasons.
@@ -282,8 +258,9 @@ fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> 
     draft
 }
 
-fn command(step: &'static Step, maker: &mut Maker<'_>) -> Draft {
-    let mut draft = Draft::asking(["Which command is for this: “", step.title, "”?"].concat());
+fn command(step: &'static Step, maker: &mut Maker<'_>) -> QuestionDraft {
+    let mut draft =
+        QuestionDraft::asking(["Which command is for this: “", step.title, "”?"].concat());
     let mut examples: Vec<&'static Step> = vec![step];
     for other in maker.shuffled(commands()) {
         if examples
@@ -306,7 +283,7 @@ fn command(step: &'static Step, maker: &mut Maker<'_>) -> Draft {
     draft
 }
 
-fn steps(situation: &Situation, maker: &mut Maker<'_>) -> Draft {
+fn steps_of(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     let answers = situation.answers;
     let asks = [
         "Nothing else about its mail is special, and the company wants every connector for it, optional ones too. Which of these steps belong to its set-up?",

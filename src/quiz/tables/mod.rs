@@ -4,11 +4,11 @@
 mod messages;
 mod names;
 mod needs;
-mod plots;
 mod story;
+mod templates;
 
 pub use messages::{MESSAGES, Spoken};
 pub use names::{COMPANIES, CONNECTORS, Company, PEOPLE, UNITS};
 pub use needs::{are_close, text_of};
-pub use plots::{ADVANCED, BASIC, DISPUTED, GRADED, Plot, PlotConnector};
 pub use story::{STORY, Told};
+pub use templates::{ADVANCED, BASIC, DISPUTED, GRADED, Template, TemplateConnector};

@@ -1,11 +1,11 @@
 //! A question, before its answer is checked.
 
 use super::{ANSWERS, AT, OPEN, PICK, Test, choices, pick, write_situation};
-use crate::quiz::{Answer, Kind, Question};
+use crate::quiz::{Answer, Kind, QuizQuestion};
 use crate::sheets::Block;
 
 impl Test<'_> {
-    pub(super) fn question(&self, question: &Question, at: usize) -> (String, Vec<Block>) {
+    pub(super) fn question(&self, question: &QuizQuestion, at: usize) -> (String, Vec<Block>) {
         let plan = self.plan;
         let picked = Answer::parse(plan.parameters.get(PICK)).unwrap_or(Answer::NONE);
         let is_answered = match &picked {
@@ -74,7 +74,7 @@ fn how(kind: &Kind) -> &'static str {
 }
 
 /// The options of a question, to pick from.
-fn options(question: &Question, picked: &Answer) -> Vec<Block> {
+fn options(question: &QuizQuestion, picked: &Answer) -> Vec<Block> {
     let texts = question.options.iter().map(|option| option.text.clone());
     // No question has more than a few options.
     let places = || 0u8..;

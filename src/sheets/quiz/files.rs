@@ -47,7 +47,7 @@ impl Test<'_> {
 
     /// What the reader answered, for a learning record store, which knows people by their addresses.
     fn statements(&self) -> Block {
-        let typed = self.plan.parameters.get(LEARNER);
+        let typed = self.plan.private.get(LEARNER);
         let address = typed.parse::<MailAddress>();
         let errors = match &address {
             Err(error) if !typed.is_empty() => vec![error.advice()],

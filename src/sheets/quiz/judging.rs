@@ -2,13 +2,14 @@
 
 use super::{ANSWERS, Test, write_situation};
 use crate::markup::{Markup, claims};
-use crate::quiz::{Answer, Because, Choice, Kind, Mark, Question};
+use crate::quiz::{Answer, Because, Kind, Mark, QuizOption, QuizQuestion};
 use crate::sheets::Block;
+use crate::text::json::{object, quoted};
 
 impl Test<'_> {
     pub(super) fn explanation(
         &self,
-        question: &Question,
+        question: &QuizQuestion,
         answer: &Answer,
         at: usize,
     ) -> (String, Vec<Block>) {
@@ -39,28 +40,28 @@ impl Test<'_> {
     }
 
     /// What happened, for the page around and for a learning platform.
-    fn event(&self, question: &Question, answer: &Answer, at: usize) -> Block {
+    fn event(&self, question: &QuizQuestion, answer: &Answer, at: usize) -> Block {
         let kind = match question.kind {
             Kind::One | Kind::Several => "choice",
             Kind::Match { .. } => "matching",
         };
-        // Names and numbers of the quiz's own: nothing in them needs to be escaped.
         Block::Event {
             name: "quiz-answer".to_owned(),
-            detail: format!(
-                "{{\"number\":{at},\"id\":\"{}\",\"topic\":\"{}\",\"kind\":\"{kind}\",\"response\":\"{}\",\"key\":\"{}\",\"right\":{}}}",
-                question.id,
-                question.topic.id(),
-                answer.to_text(),
-                question.key().to_text(),
-                question.is_right(answer),
-            ),
+            detail: object(&[
+                ("number", at.to_string()),
+                ("id", quoted(&question.id)),
+                ("topic", quoted(question.topic.id())),
+                ("kind", quoted(kind)),
+                ("response", quoted(&answer.to_text())),
+                ("key", quoted(&question.key().to_text())),
+                ("right", question.is_right(answer).to_string()),
+            ]),
         }
     }
 }
 
 /// Every option with what was chosen, what is right, and why.
-pub(super) fn write_options(to: &mut Markup, question: &Question, answer: &Answer) {
+pub(super) fn write_options(to: &mut Markup, question: &QuizQuestion, answer: &Answer) {
     to.element("ul", "marked", |to| {
         for (place, option) in question.options.iter().enumerate() {
             let (is_right, said) = judge(question, option, answer, place);
@@ -74,7 +75,12 @@ pub(super) fn write_options(to: &mut Markup, question: &Question, answer: &Answe
 }
 
 /// Whether the reader was right about an option, and what is to be said of it.
-fn judge(question: &Question, option: &Choice, answer: &Answer, place: usize) -> (bool, String) {
+fn judge(
+    question: &QuizQuestion,
+    option: &QuizOption,
+    answer: &Answer,
+    place: usize,
+) -> (bool, String) {
     let is_picked = |place: usize| match answer {
         Answer::Picked(options) => options.iter().any(|option| usize::from(*option) == place),
         Answer::Matched(_) => false,

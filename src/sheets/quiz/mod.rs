@@ -1,6 +1,7 @@
 //! The knowledge check: what to ask about, one question a screen, the result, and files of it.
 //!
-//! Everything is in the link, answers included, so that Back, reload and sharing work as everywhere.
+//! Everything is in the link, answers included, so that Back, reload and sharing work as everywhere. Only
+//! the mail address of whoever took the quiz stays in the tab.
 //! Parameters are texts that the sheet itself writes; whatever else a link holds counts as no answer.
 
 mod asking;
@@ -15,7 +16,7 @@ use super::{Block, Request, Sheet};
 use crate::link::{Page, Parameters, View};
 use crate::markup::Markup;
 use crate::quiz::{
-    Answer, Level, Question, Quiz, Settings, Topic, generate, organization_lines, score,
+    Answer, Level, Quiz, QuizQuestion, Settings, Topic, generate, organization_lines, score,
 };
 
 /// What the quiz is made of: any text.
@@ -41,18 +42,19 @@ const PICK: &str = "pick";
 const ANSWERS: &str = "answers";
 /// Set where the reader wanted to check nothing, or the time was up.
 const OPEN: &str = "open";
-/// The mail address of whoever took the quiz, for statements about it.
-const LEARNER: &str = "learner";
+/// The mail address of whoever took the quiz, for statements about it: for the tab alone, by its name.
+const LEARNER: &str = "_learner";
 
 /// The sheet of a quiz. `last` keeps the questions from one click to the next, so that they are made once.
 pub fn sheet(last: &mut Option<Quiz>, request: &Request) -> Sheet {
-    let parameters = &request.parameters;
     let known = [
-        SEED, TOPICS, LEVEL, COUNT, PASS, MINUTES, BEGAN, ONLY, AT, PICK, ANSWERS, OPEN, LEARNER,
+        SEED, TOPICS, LEVEL, COUNT, PASS, MINUTES, BEGAN, ONLY, AT, PICK, ANSWERS, OPEN,
     ];
-    let dropped = parameters.iter().filter(|(name, _)| !known.contains(name));
-    let dropped = dropped.map(|(name, _)| name.to_owned()).collect();
-    let plan = Plan::of(parameters);
+    let named = request.parameters.iter().map(|(name, _)| name);
+    let dropped: Vec<&str> = named.filter(|name| !known.contains(name)).collect();
+    let mut parameters = request.parameters.clone();
+    dropped.iter().for_each(|name| parameters.set(name, ""));
+    let plan = Plan::of(&parameters, &request.private);
     let (title, blocks) = if plan.settings.seed.is_empty() {
         plan.beginning()
     } else if plan.awaits_begin() {
@@ -64,7 +66,7 @@ pub fn sheet(last: &mut Option<Quiz>, request: &Request) -> Sheet {
     };
     Sheet {
         title,
-        dropped,
+        dropped: dropped.into_iter().map(str::to_owned).collect(),
         has_keys: true,
         blocks,
     }
@@ -73,6 +75,7 @@ pub fn sheet(last: &mut Option<Quiz>, request: &Request) -> Sheet {
 /// What a link says of the quiz that it wants.
 struct Plan<'a> {
     parameters: &'a Parameters,
+    private: &'a Parameters,
     settings: Settings,
     pass: u8,
     /// How long it may take, in minutes.
@@ -80,7 +83,7 @@ struct Plan<'a> {
 }
 
 impl Plan<'_> {
-    fn of(parameters: &Parameters) -> Plan<'_> {
+    fn of<'a>(parameters: &'a Parameters, private: &'a Parameters) -> Plan<'a> {
         let number = |name: &str| parameters.get(name).parse::<u32>().ok();
         let named = named_topics(parameters);
         Plan {
@@ -96,6 +99,7 @@ impl Plan<'_> {
             pass: number(PASS).map_or(80, |pass| pass.min(100) as u8),
             minutes: number(MINUTES).map(|minutes| minutes.clamp(1, 999)),
             parameters,
+            private,
         }
     }
 
@@ -117,13 +121,13 @@ impl Plan<'_> {
 
     /// The link to the same questions, with nothing of the reader's own in it.
     fn unanswered(&self, only: &str) -> String {
-        let none = [AT, ANSWERS, BEGAN, LEARNER].map(|name| (name, ""));
+        let none = [AT, ANSWERS, BEGAN].map(|name| (name, ""));
         self.link(&[&none[..], &[(ONLY, only)]].concat())
     }
 
     /// The link to a quiz of the same kind, without a seed.
     fn unseeded(&self) -> String {
-        let none = [SEED, ONLY, AT, ANSWERS, BEGAN, LEARNER].map(|name| (name, ""));
+        let none = [SEED, ONLY, AT, ANSWERS, BEGAN].map(|name| (name, ""));
         self.link(&none)
     }
 
@@ -214,7 +218,7 @@ impl<'a> Test<'a> {
         self.plan.link(&[(AT, &at.to_string())])
     }
 
-    fn topic_and_progress(&self, question: &Question, at: usize) -> Block {
+    fn topic_and_progress(&self, question: &QuizQuestion, at: usize) -> Block {
         let score = score(&self.quiz, &self.answers);
         let asked = at - 1;
         Block::passage(|to| {
@@ -274,7 +278,7 @@ fn choices(legend: &str, mut blocks: Vec<Block>) -> Block {
     Block::group("fieldset", "", blocks)
 }
 
-fn write_situation(to: &mut Markup, question: &Question) {
+fn write_situation(to: &mut Markup, question: &QuizQuestion) {
     for sentence in &question.situation {
         to.words("p", "", sentence);
     }

@@ -5,6 +5,7 @@ use super::{AT, FILES, ONLY, OPEN, Test, write_situation};
 use crate::markup::{Markup, table};
 use crate::quiz::{Answer, Score, score};
 use crate::sheets::Block;
+use crate::text::json::object;
 
 impl Test<'_> {
     pub(super) fn result(&self) -> (String, Vec<Block>) {
@@ -60,11 +61,13 @@ impl Test<'_> {
             }),
             Block::Event {
                 name: "quiz-result".to_owned(),
-                detail: format!(
-                    "{{\"right\":{},\"count\":{count},\"percent\":{percent},\"pass\":{},\"passed\":{passes}}}",
-                    score.right(),
-                    self.plan.pass
-                ),
+                detail: object(&[
+                    ("right", score.right().to_string()),
+                    ("count", count.to_string()),
+                    ("percent", percent.to_string()),
+                    ("pass", self.plan.pass.to_string()),
+                    ("passed", passes.to_string()),
+                ]),
             },
         ];
         (title, blocks)

@@ -102,7 +102,7 @@ fn the_shares_of_several_right_options_add_up() {
             .enumerate()
             .map(|(place, text)| (&**text, place < right))
             .collect();
-        let question = Question {
+        let question = QuizQuestion {
             kind: Kind::Several,
             ..made_up("Which?", &options)
         };

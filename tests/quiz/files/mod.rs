@@ -30,7 +30,7 @@ fn small() -> Quiz {
         "Is 1 = 1?",
         &[("Yes: {always}", true), ("No", false), ("~", false)],
     );
-    let several = Question {
+    let several = QuizQuestion {
         kind: Kind::Several,
         ..made_up("Which?", &[("a", true), ("b", false), ("c", true)])
     };

@@ -85,7 +85,7 @@ fn xapi_says_failed_below_the_pass_mark_and_leaves_out_what_was_not_answered() {
 #[test]
 fn xapi_names_need_no_server_and_differ() {
     for quiz in quizzes() {
-        let answers: Vec<Answer> = quiz.questions.iter().map(Question::key).collect();
+        let answers: Vec<Answer> = quiz.questions.iter().map(QuizQuestion::key).collect();
         let taken = Taken {
             answers,
             ..taken(&[], 0)

@@ -3,22 +3,6 @@
 use super::*;
 use connector_checker::quiz::yaml;
 
-/// What Markdown makes of a text whose signs are escaped.
-fn without_markdown(text: &str) -> String {
-    let mut plain = String::new();
-    let mut characters = text.chars();
-    while let Some(character) = characters.next() {
-        plain.push(match character {
-            '\\' => characters.next().expect("an escaped sign"),
-            '*' | '_' | '`' | '<' | '>' | '[' | ']' | '#' | '|' | '~' | '&' => {
-                panic!("{character} is Markdown in {text}")
-            }
-            other => other,
-        });
-    }
-    plain
-}
-
 #[test]
 fn yaml_is_what_learn_writes() {
     let expected = "quiz:
@@ -38,15 +22,15 @@ fn yaml_reads_back_as_it_was_written() {
     for quiz in quizzes().chain([small(), hostile()]) {
         let read: Value = serde_norway::from_str(&yaml(&quiz)).expect("YAML");
         let mut read = list(&read["quiz"]["questions"]).iter();
-        let mut expect = |content: String, choices: Vec<(&str, bool, &Choice)>| {
+        let mut expect = |content: String, choices: Vec<(&str, bool, &QuizOption)>| {
             let question = read.next().expect("one more question");
-            assert_eq!(without_markdown(text(&question["content"])), content);
+            assert_eq!(markdown::read(text(&question["content"])), content);
             let found = list(&question["choices"]);
             assert_eq!(found.len(), choices.len());
             for (found, (words, is_right, option)) in found.iter().zip(choices) {
-                assert_eq!(without_markdown(text(&found["content"])), words);
+                assert_eq!(markdown::read(text(&found["content"])), words);
                 assert_eq!(found["isCorrect"], Value::Bool(is_right));
-                let explanation = without_markdown(text(&found["explanation"]));
+                let explanation = markdown::read(text(&found["explanation"]));
                 assert_eq!(explanation, option.because.to_text());
             }
         };

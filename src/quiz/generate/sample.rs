@@ -1,4 +1,4 @@
-//! Small organizations with believable names, made of plots, and what the router says of them.
+//! Small organizations with believable names, made of templates, and what the router says of them.
 
 use super::because::because;
 use super::draft::lowered;
@@ -6,7 +6,7 @@ use crate::domain::MailAddress;
 use crate::evidence::{Fact, Grade};
 use crate::quiz::question::Because;
 use crate::quiz::random::SplitMix64;
-use crate::quiz::tables::{COMPANIES, CONNECTORS, PEOPLE, Plot, PlotConnector, UNITS};
+use crate::quiz::tables::{COMPANIES, CONNECTORS, PEOPLE, Template, TemplateConnector, UNITS};
 use crate::routing::{
     AcceptedDomain, ConnectorType, Ground, Organization, OutboundConnector, Outcome, Precedence,
     Route, Router, Standing, Switch, TraceEntry, example_recipients, worked_example,
@@ -15,19 +15,19 @@ use std::str::FromStr;
 
 /// An organization with the recipients that may be asked about.
 #[derive(Clone)]
-pub struct Town {
+pub struct SampleOrganization {
     /// Whose it is, as a sentence.
     pub introduction: String,
     pub organization: Organization,
-    /// The recipients, in the order of the plot.
+    /// The recipients, in the order of the template.
     pub recipients: Vec<MailAddress>,
-    /// Where each connector of the plot stands in the organization.
+    /// Where each connector of the template stands in the organization.
     pub places: Vec<usize>,
 }
 
-impl Town {
-    /// The organization of a plot. Another turn gives its domains to other companies.
-    pub fn new(plot: &Plot, turn: usize, random: &mut SplitMix64) -> Town {
+impl SampleOrganization {
+    /// The organization of a template. Another turn gives its domains to other companies.
+    pub fn new(template: &Template, turn: usize, random: &mut SplitMix64) -> SampleOrganization {
         // A remainder of the list’s length is a place in it.
         let company = |role: usize| COMPANIES[(turn + role) % COMPANIES.len()];
         let (own, brand, bank, out) = (company(0), company(3), company(5), company(7));
@@ -48,23 +48,23 @@ impl Town {
             labels.collect::<Vec<_>>().join(".")
         };
 
-        let mut order: Vec<usize> = (0..plot.connectors.len()).collect();
+        let mut order: Vec<usize> = (0..template.connectors.len()).collect();
         random.shuffle(&mut order);
         let mut names = CONNECTORS.to_vec();
         random.shuffle(&mut names);
         let connectors = order.iter().zip(names);
-        // The order holds exactly the places of the plot’s connectors.
+        // The order holds exactly the places of the template’s connectors.
         let connectors =
-            connectors.map(|(place, name)| connector(&plot.connectors[*place], name, &full));
+            connectors.map(|(place, name)| connector(&template.connectors[*place], name, &full));
         let mut people = PEOPLE.to_vec();
         random.shuffle(&mut people);
-        let accepted = plot.accepted.iter();
+        let accepted = template.accepted.iter();
         let accepted = accepted.map(|(name, match_subdomains)| AcceptedDomain {
             match_subdomains: *match_subdomains,
             ..AcceptedDomain::new(parse(&full(name)))
         });
-        let recipients = plot.recipients.iter().zip(people);
-        Town {
+        let recipients = template.recipients.iter().zip(people);
+        SampleOrganization {
             introduction: [
                 own.name,
                 " has these domains and connectors in Microsoft 365.",
@@ -87,9 +87,9 @@ impl Town {
     }
 
     /// Microsoft's own example.
-    pub fn example() -> Town {
+    pub fn example() -> SampleOrganization {
         let organization = worked_example();
-        Town {
+        SampleOrganization {
             introduction: "This is the example on Microsoft’s page about several connectors."
                 .to_owned(),
             recipients: example_recipients()
@@ -171,16 +171,20 @@ fn would_take(route: &Route, entry: &TraceEntry<'_>) -> String {
     }
 }
 
-fn connector(plot: &PlotConnector, name: &str, full: &dyn Fn(&str) -> String) -> OutboundConnector {
-    let is_on = |switch| plot.on.contains(&switch);
+fn connector(
+    template: &TemplateConnector,
+    name: &str,
+    full: &dyn Fn(&str) -> String,
+) -> OutboundConnector {
+    let is_on = |switch| template.on.contains(&switch);
     OutboundConnector {
         name: name.to_owned(),
-        connector_type: match plot.is_partner {
+        connector_type: match template.is_partner {
             true => ConnectorType::Partner,
             false => ConnectorType::OnPremises,
         },
         enabled: !is_on(Switch::Disabled),
-        recipient_domains: plot
+        recipient_domains: template
             .entries
             .iter()
             .map(|entry| parse(&full(entry)))
@@ -192,28 +196,29 @@ fn connector(plot: &PlotConnector, name: &str, full: &dyn Fn(&str) -> String) ->
     }
 }
 
-/// Parses a name that is made of the plots and the names.
+/// Parses a name that is made of the templates and the names.
 fn parse<T: FromStr>(name: &str) -> T {
     let parsed = name.parse().ok();
-    // It cannot fail: a test below makes every plot with every company, and people and units shuffled a hundred ways.
-    parsed.expect("the names of the plots are sound")
+    // It cannot fail: a test below makes every template with every company, and people and units shuffled a hundred ways.
+    parsed.expect("the names of the templates are sound")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Town;
+    use super::SampleOrganization;
     use crate::quiz::random::SplitMix64;
     use crate::quiz::tables::{ADVANCED, BASIC, COMPANIES, DISPUTED, GRADED};
 
     #[test]
-    fn every_plot_can_be_of_any_company() {
-        for plot in [BASIC, ADVANCED, DISPUTED, GRADED].into_iter().flatten() {
+    fn every_template_can_be_of_any_company() {
+        for template in [BASIC, ADVANCED, DISPUTED, GRADED].into_iter().flatten() {
             for turn in 0..COMPANIES.len() {
                 for seed in 0..100 {
-                    let town = Town::new(plot, turn, &mut SplitMix64::new(seed));
-                    assert_eq!(town.recipients.len(), plot.recipients.len());
-                    let connectors = &town.organization.outbound_connectors;
-                    assert_eq!(connectors.len(), plot.connectors.len());
+                    let sample =
+                        SampleOrganization::new(template, turn, &mut SplitMix64::new(seed));
+                    assert_eq!(sample.recipients.len(), template.recipients.len());
+                    let connectors = &sample.organization.outbound_connectors;
+                    assert_eq!(connectors.len(), template.connectors.len());
                 }
             }
         }

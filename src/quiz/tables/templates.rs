@@ -7,17 +7,17 @@
 use crate::routing::Switch;
 
 /// An organization.
-pub struct Plot {
+pub struct Template {
     /// Its accepted domains, and whether each matches its subdomains.
     pub accepted: &'static [(&'static str, bool)],
     /// Its connectors.
-    pub connectors: &'static [PlotConnector],
+    pub connectors: &'static [TemplateConnector],
     /// The domains whose recipients may be asked about, as far as their answers allow it.
     pub recipients: &'static [&'static str],
 }
 
 /// A connector of it.
-pub struct PlotConnector {
+pub struct TemplateConnector {
     /// The domains that it lists.
     pub entries: &'static [&'static str],
     /// Its settings that are on.
@@ -26,16 +26,16 @@ pub struct PlotConnector {
     pub is_partner: bool,
 }
 
-const fn to_servers(entries: &'static [&'static str], on: &'static [Switch]) -> PlotConnector {
-    PlotConnector {
+const fn to_servers(entries: &'static [&'static str], on: &'static [Switch]) -> TemplateConnector {
+    TemplateConnector {
         entries,
         on,
         is_partner: false,
     }
 }
 
-const fn to_partner(entries: &'static [&'static str], on: &'static [Switch]) -> PlotConnector {
-    PlotConnector {
+const fn to_partner(entries: &'static [&'static str], on: &'static [Switch]) -> TemplateConnector {
+    TemplateConnector {
         entries,
         on,
         is_partner: true,
@@ -43,13 +43,13 @@ const fn to_partner(entries: &'static [&'static str], on: &'static [Switch]) -> 
 }
 
 /// The connector for all accepted domains.
-const ALL: PlotConnector = to_servers(&[], &[Switch::AllAcceptedDomains]);
+const ALL: TemplateConnector = to_servers(&[], &[Switch::AllAcceptedDomains]);
 const OFF: &[Switch] = &[Switch::Disabled];
 const RULE_ONLY: &[Switch] = &[Switch::TransportRuleScoped];
 
 /// Organizations in which all connectors are on and no two wildcards overlap.
-pub const BASIC: &[Plot] = &[
-    Plot {
+pub const BASIC: &[Template] = &[
+    Template {
         accepted: &[("own", false), ("brand", false)],
         connectors: &[
             to_servers(&["own"], &[]),
@@ -58,22 +58,22 @@ pub const BASIC: &[Plot] = &[
         ],
         recipients: &["own", "u1.own", "u2.own", "brand", "out"],
     },
-    Plot {
+    Template {
         accepted: &[("own", false), ("u1.own", false), ("brand", false)],
         connectors: &[ALL, to_servers(&["brand"], &[]), to_partner(&["bank"], &[])],
         recipients: &["own", "u1.own", "brand", "bank", "out"],
     },
-    Plot {
+    Template {
         accepted: &[("own", false), ("brand", false)],
         connectors: &[ALL, to_servers(&["own"], &[]), to_partner(&["*.bank"], &[])],
         recipients: &["own", "brand", "u1.bank", "u2.bank", "out"],
     },
-    Plot {
+    Template {
         accepted: &[("own", false), ("u1.own", false), ("brand", false)],
         connectors: &[ALL, to_servers(&["own"], &[]), to_servers(&["u1.own"], &[])],
         recipients: &["own", "u1.own", "brand", "out"],
     },
-    Plot {
+    Template {
         accepted: &[
             ("own", false),
             ("u1.own", false),
@@ -91,8 +91,8 @@ pub const BASIC: &[Plot] = &[
 
 /// Organizations with nested wildcards, match-subdomains, and connectors that are off, used by
 /// mail flow rules only, or set to what has no effect.
-pub const ADVANCED: &[Plot] = &[
-    Plot {
+pub const ADVANCED: &[Template] = &[
+    Template {
         accepted: &[("own", false), ("brand", false)],
         connectors: &[
             to_servers(&["*.own"], &[]),
@@ -109,7 +109,7 @@ pub const ADVANCED: &[Plot] = &[
             "out",
         ],
     },
-    Plot {
+    Template {
         accepted: &[("own", false), ("u1.own", false), ("brand", false)],
         connectors: &[
             to_servers(&["own"], RULE_ONLY),
@@ -119,7 +119,7 @@ pub const ADVANCED: &[Plot] = &[
         ],
         recipients: &["own", "u1.own", "brand", "out"],
     },
-    Plot {
+    Template {
         accepted: &[("own", true), ("brand", false)],
         connectors: &[
             ALL,
@@ -129,7 +129,7 @@ pub const ADVANCED: &[Plot] = &[
         ],
         recipients: &["own", "u1.own", "u2.own", "brand", "u1.bank", "out"],
     },
-    Plot {
+    Template {
         accepted: &[("own", false), ("u1.own", false), ("brand", false)],
         connectors: &[
             to_servers(&["own"], &[]),
@@ -139,7 +139,7 @@ pub const ADVANCED: &[Plot] = &[
         ],
         recipients: &["own", "u1.own", "brand", "out"],
     },
-    Plot {
+    Template {
         accepted: &[("own", false), ("u1.own", false), ("brand", false)],
         connectors: &[
             to_partner(&["bank"], &[Switch::AllAcceptedDomains]),
@@ -152,8 +152,8 @@ pub const ADVANCED: &[Plot] = &[
 ];
 
 /// Organizations in which answers differ in how well they are supported.
-pub const GRADED: &[Plot] = &[
-    Plot {
+pub const GRADED: &[Template] = &[
+    Template {
         accepted: &[("own", false), ("brand", false)],
         connectors: &[
             to_servers(&["*.own"], &[]),
@@ -162,7 +162,7 @@ pub const GRADED: &[Plot] = &[
         ],
         recipients: &["own", "u2.own", "lab.u1.own", "brand"],
     },
-    Plot {
+    Template {
         accepted: &[("own", true), ("brand", false)],
         connectors: &[
             ALL,
@@ -171,7 +171,7 @@ pub const GRADED: &[Plot] = &[
         ],
         recipients: &["u1.own", "u2.own", "brand"],
     },
-    Plot {
+    Template {
         accepted: &[("own", false), ("brand", false)],
         connectors: &[
             to_servers(&["own"], OFF),
@@ -180,7 +180,7 @@ pub const GRADED: &[Plot] = &[
         ],
         recipients: &["own", "brand", "bank", "out"],
     },
-    Plot {
+    Template {
         accepted: &[("own", false), ("brand", false)],
         connectors: &[
             to_servers(&["own"], &[]),
@@ -191,8 +191,8 @@ pub const GRADED: &[Plot] = &[
 ];
 
 /// Organizations in which the two readings send some recipients different ways.
-pub const DISPUTED: &[Plot] = &[
-    Plot {
+pub const DISPUTED: &[Template] = &[
+    Template {
         accepted: &[
             ("own", false),
             ("u1.own", false),
@@ -206,7 +206,7 @@ pub const DISPUTED: &[Plot] = &[
         ],
         recipients: &["u1.own", "u2.own", "brand", "out"],
     },
-    Plot {
+    Template {
         accepted: &[
             ("own", false),
             ("brand", false),
@@ -221,7 +221,7 @@ pub const DISPUTED: &[Plot] = &[
         ],
         recipients: &["own", "u1.brand", "u2.brand", "bank", "out"],
     },
-    Plot {
+    Template {
         accepted: &[
             ("own", false),
             ("u1.own", false),

@@ -8,9 +8,10 @@ use crate::domain::{MailAddress, parse_list};
 use crate::link::{Page, WalkStep};
 use crate::routing::{Precedence, Reading, Router, example_recipients, worked_example};
 use crate::rules::{NeedSet, check};
+use crate::text::json::Json;
 
 /// The name of the event and what it tells, if there is anything to tell of the view.
-pub fn news(state: &State, workbench: &Workbench) -> Option<(&'static str, String)> {
+pub fn host_event(state: &State, workbench: &Workbench) -> Option<(&'static str, String)> {
     let view = &state.view;
     let mut json = Json::default();
     match (view.page, view.walk.step) {
@@ -112,61 +113,4 @@ fn write_reading(json: &mut Json, precedence: Precedence, reading: Option<&Readi
     }
     json.close(']');
     json.close('}');
-}
-
-/// A JSON text that is being written.
-#[derive(Default)]
-struct Json(String);
-
-impl Json {
-    /// Begins a value: with a comma, if another one stands before it in the same list.
-    #[inline(never)]
-    fn begin(&mut self) {
-        if !(self.0.is_empty() || self.0.ends_with(['{', '[', ':'])) {
-            self.0.push(',');
-        }
-    }
-
-    #[inline(never)]
-    fn open(&mut self, bracket: char) {
-        self.begin();
-        self.0.push(bracket);
-    }
-
-    fn close(&mut self, bracket: char) {
-        self.0.push(bracket);
-    }
-
-    /// A word of JSON's own.
-    #[inline(never)]
-    fn word(&mut self, word: &str) {
-        self.begin();
-        self.0.push_str(word);
-    }
-
-    /// A text. The names of connectors come from outside, control characters left out.
-    #[inline(never)]
-    fn text(&mut self, text: &str) {
-        self.begin();
-        self.0.push('"');
-        for char in text.chars().filter(|char| !char.is_ascii_control()) {
-            if matches!(char, '"' | '\\') {
-                self.0.push('\\');
-            }
-            self.0.push(char);
-        }
-        self.0.push('"');
-    }
-
-    #[inline(never)]
-    fn name(&mut self, name: &str) {
-        self.text(name);
-        self.0.push(':');
-    }
-
-    #[inline(never)]
-    fn pair(&mut self, name: &str, text: &str) {
-        self.name(name);
-        self.text(text);
-    }
 }
