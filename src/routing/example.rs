@@ -1,8 +1,11 @@
 //! The worked example of [`ROUTE_MAIL_EXAMPLE`](crate::evidence::places::ROUTE_MAIL_EXAMPLE), with the
 //! page's own answers.
 
-use super::connector::{AcceptedDomain, Organization, OutboundConnector};
-use crate::domain::MailAddress;
+use crate::domain::{DomainPattern, MailAddress};
+use crate::organization::{
+    AcceptedDomain, AddressSpace, ConnectorType, Name, Organization, OutboundConnector,
+    RoutingSettings,
+};
 use std::str::FromStr;
 
 /// A recipient of the worked example.
@@ -22,25 +25,28 @@ pub fn worked_example() -> Organization {
         "fabrikam.com",
         "contoso.onmicrosoft.com",
     ];
+    let connector = |name, all_accepted_domains, domains: &[&str]| {
+        let settings = RoutingSettings {
+            all_accepted_domains,
+            ..RoutingSettings::of_type(ConnectorType::OnPremises)
+        };
+        let domains = domains.iter().map(|domain| parse::<DomainPattern>(domain));
+        OutboundConnector::with_routing(
+            Name::from(name),
+            settings,
+            domains.map(AddressSpace::from).collect(),
+        )
+    };
     Organization {
         accepted_domains: accepted
             .map(|domain| AcceptedDomain::new(parse(domain)))
             .into(),
         outbound_connectors: vec![
-            OutboundConnector {
-                all_accepted_domains: true,
-                ..OutboundConnector::new("Connector 1")
-            },
-            OutboundConnector {
-                recipient_domains: vec![parse("contoso.com")],
-                ..OutboundConnector::new("Connector 2")
-            },
-            OutboundConnector {
-                recipient_domains: vec![parse("*.contoso.com")],
-                ..OutboundConnector::new("Connector 3")
-            },
+            connector("Connector 1", true, &[]),
+            connector("Connector 2", false, &["contoso.com"]),
+            connector("Connector 3", false, &["*.contoso.com"]),
         ],
-        cloud_mailboxes: Vec::new(),
+        ..Organization::default()
     }
 }
 

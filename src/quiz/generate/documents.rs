@@ -98,12 +98,14 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
         }
     }
     // Where nobody has published anything or documents disagree, the sentence says so itself.
+    // What is assumed of an export is no knowledge of connectors.
+    let known = |ground: &Ground| *ground != Ground::Assumed;
     let is_hidden = |ground: &Ground| match ground.claim().grade {
         Grade::Documented | Grade::Inferred => true,
         Grade::Reported => level == Level::Advanced,
         Grade::DocumentsDisagree | Grade::Undocumented => false,
     };
-    let graded = Ground::ALL.into_iter().filter(is_hidden);
+    let graded = Ground::ALL.into_iter().filter(known).filter(is_hidden);
     let graded = graded.map(Subject::Graded).collect();
     vec![reads, whole, differ, settled, graded]
 }
@@ -228,7 +230,7 @@ fn settled(town: Town, recipient: usize, maker: &mut Maker<'_>) -> Draft {
     for (connector, entry) in changes {
         let mut changed = town.organization.clone();
         if let Some(connector) = changed.outbound_connectors.get_mut(connector) {
-            connector.recipient_domains.push(entry.clone());
+            connector.add_recipient_domain(entry.clone());
         }
         let changed = Town {
             organization: changed,
