@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! answers ──> rules::check ──> Verdict ──> page, JavaScript
-//! organization ──> routing::Router ──> Route ──> page, JavaScript
+//! Organization ──> routing::Router ──> Route ──> page, JavaScript
 //! ```
 //!
 //! - [`evidence`]: what is known, each fact once: how well it is supported, where it is written, and

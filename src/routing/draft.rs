@@ -4,7 +4,6 @@
 //! what is right and reports the rest field by field, so that half a form already gives answers
 //! and nothing that was typed is lost.
 
-use super::example::{example_recipients, worked_example};
 use super::precedence::Precedence;
 use crate::domain::{Domain, DomainPattern, ListEntry, MailAddress, parse_list};
 use crate::organization::{
@@ -170,37 +169,6 @@ impl Default for ConnectorDraft {
             connector_type: ConnectorType::OnPremises,
             recipient_domains: String::new(),
             switches: [false; 5],
-        }
-    }
-}
-
-impl Default for Draft {
-    fn default() -> Draft {
-        let example = worked_example();
-        let mut recipients = String::new();
-        for example in example_recipients() {
-            recipients.push_str(&example.address.to_string());
-            recipients.push('\n');
-        }
-        Draft {
-            accepted_domains: example
-                .accepted_domains
-                .iter()
-                .map(|accepted| AcceptedDomainDraft {
-                    text: accepted
-                        .domain()
-                        .map_or_else(String::new, Domain::to_string),
-                    match_subdomains: accepted.matches_subdomains(),
-                })
-                .collect(),
-            outbound_connectors: example
-                .outbound_connectors
-                .iter()
-                .map(ConnectorDraft::from)
-                .collect(),
-            recipients,
-            cloud_mailboxes: String::new(),
-            precedence: Precedence::default(),
         }
     }
 }
