@@ -1,7 +1,8 @@
 //! The engine on this machine itself: `cargo bench`.
 
 use connector_checker::domain::{MailAddress, PlainAddress};
-use connector_checker::routing::{Lookup, Organization, OutboundConnector, Precedence, Router};
+use connector_checker::organization::{ConnectorType, List, Organization, OutboundConnector};
+use connector_checker::routing::{Lookup, Precedence, Router};
 use connector_checker::rules::{self, Answers, Question};
 use divan::{Bencher, black_box};
 
@@ -18,8 +19,8 @@ fn organization(count: usize) -> Organization {
         let star = if number % 2 == 1 { "*." } else { "" };
         let pattern = format!("{star}company{number}.example");
         OutboundConnector {
-            recipient_domains: vec![pattern.parse().expect("a pattern")],
-            ..OutboundConnector::new(format!("To company {number}"))
+            recipient_domains: List::parse([&*pattern]).into(),
+            ..OutboundConnector::of_type(format!("To company {number}"), ConnectorType::OnPremises)
         }
     };
     Organization {

@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! answers ──> rules::check ──> Verdict ──> page, JavaScript
-//! organization ──> routing::Router ──> Route ──> page, JavaScript
+//! Organization ──> routing::Router ──> Route ──> page, JavaScript
 //! ```
 //!
 //! | question | module |

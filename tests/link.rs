@@ -1,9 +1,8 @@
 //! Links: every view has one, it survives the way there and back, and no text breaks it.
 
 use connector_checker::link::{Guess, Link, Page, View, Walk, WalkStep};
-use connector_checker::routing::{
-    AcceptedDomainDraft, ConnectorDraft, ConnectorType, Draft, Precedence,
-};
+use connector_checker::organization::ConnectorType;
+use connector_checker::routing::{AcceptedDomainDraft, ConnectorDraft, Draft, Precedence};
 use connector_checker::rules::{Answers, Question, Step};
 use proptest::prelude::*;
 

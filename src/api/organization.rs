@@ -7,10 +7,11 @@
 
 use super::failure;
 use crate::domain::{Domain, DomainPattern, PlainPattern};
-use crate::routing::{
-    AcceptedDomain, AcceptedDomainType, ConnectorType, Lookup, Organization, OutboundConnector,
-    Precedence,
+use crate::organization::{
+    AcceptedDomain, AcceptedDomainType, ConnectorType, List, Name, Organization, OutboundConnector,
+    RoutingSettings,
 };
+use crate::routing::{Lookup, Precedence};
 use std::fmt::Display;
 use std::str::FromStr;
 use wasm_bindgen::JsValue;
@@ -36,7 +37,7 @@ pub fn lookup(packed: &[u8], count: usize, precedence: Precedence) -> Result<Loo
     }
     let mut lookup = Lookup::new(precedence);
     let (mut accepted, mut connectors, mut patterns, mut mailboxes) = (0, 0, 0, 0);
-    let mut last = OutboundConnector::new("");
+    let mut last = settings(0);
     // A copy of the text, to be made lower-case: complaints quote it as it was.
     let mut copy = Vec::new();
     for (kind, bits, text) in entries(packed) {
@@ -55,8 +56,8 @@ pub fn lookup(packed: &[u8], count: usize, precedence: Precedence) -> Result<Loo
                 accepted += 1;
             }
             b'c' => {
-                last = connector(bits, "");
-                lookup.add(connectors, &last);
+                last = settings(bits);
+                lookup.add(connectors, last);
                 connectors += 1;
                 patterns = 0;
             }
@@ -65,10 +66,10 @@ pub fn lookup(packed: &[u8], count: usize, precedence: Precedence) -> Result<Loo
                 let field =
                     || format!("outboundConnectors[{position}].recipientDomains[{patterns}]");
                 if let Some(pattern) = PlainPattern::read(&mut copy) {
-                    lookup.list(position, &last, pattern);
+                    lookup.list(position, last, pattern);
                 } else {
                     let pattern: DomainPattern = parse(text, "domain", field)?;
-                    lookup.list(position, &last, pattern.plain());
+                    lookup.list(position, last, pattern.plain());
                 }
                 patterns += 1;
             }
@@ -91,41 +92,49 @@ pub fn organization(packed: &[u8]) -> Organization {
         match kind {
             b'a' => {
                 let accepted = text.parse().map(|domain| AcceptedDomain {
-                    match_subdomains: bits & 1 != 0,
+                    match_sub_domains: (bits & 1 != 0).into(),
                     domain_type: match bits >> 1 {
-                        0 => AcceptedDomainType::Authoritative,
-                        1 => AcceptedDomainType::InternalRelay,
-                        _ => AcceptedDomainType::ExternalRelay,
+                        0 => AcceptedDomainType::Authoritative.into(),
+                        1 => AcceptedDomainType::InternalRelay.into(),
+                        _ => AcceptedDomainType::ExternalRelay.into(),
                     },
                     ..AcceptedDomain::new(domain)
                 });
                 organization.accepted_domains.extend(accepted);
             }
-            b'c' => connectors.push(connector(bits, &text)),
+            b'c' => {
+                let settings = settings(bits);
+                let connector =
+                    OutboundConnector::with_routing(Name::from(&*text), settings, List::default());
+                connectors.push(connector);
+            }
             b'p' => {
-                if let Some(last) = connectors.last_mut() {
-                    last.recipient_domains.extend(text.parse());
+                if let (Some(last), Ok(pattern)) = (connectors.last_mut(), text.parse()) {
+                    last.add_recipient_domain(pattern);
                 }
             }
-            _ => organization.cloud_mailboxes.extend(text.parse()),
+            _ => {
+                if let Ok(mailbox) = text.parse() {
+                    organization.cloud_mailboxes.push(mailbox);
+                }
+            }
         }
     }
     organization
 }
 
-fn connector(bits: u8, name: &str) -> OutboundConnector {
+fn settings(bits: u8) -> RoutingSettings {
     let is_on = |place: u8| bits & (1 << place) != 0;
-    OutboundConnector {
+    RoutingSettings {
         connector_type: match is_on(0) {
             true => ConnectorType::Partner,
             false => ConnectorType::OnPremises,
         },
         enabled: !is_on(1),
         all_accepted_domains: is_on(2),
-        transport_rule_scoped: is_on(3),
-        route_all_via_on_premises: is_on(4),
+        is_transport_rule_scoped: is_on(3),
+        route_all_messages_via_on_premises: is_on(4),
         test_mode: is_on(5),
-        ..OutboundConnector::new(name)
     }
 }
 

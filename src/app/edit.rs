@@ -1,8 +1,7 @@
 //! What a reader can change in the playground's form.
 
-use crate::routing::{
-    AcceptedDomainDraft, ConnectorDraft, ConnectorType, Draft, Precedence, Switch,
-};
+use crate::organization::ConnectorType;
+use crate::routing::{AcceptedDomainDraft, ConnectorDraft, Draft, Precedence, Switch};
 
 /// A change of the playground.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,8 +70,8 @@ impl Rows {
 /// The switches of a connector that stand under "More settings".
 pub const FOLDED_SWITCHES: [Switch; 4] = [
     Switch::Disabled,
-    Switch::TransportRuleScoped,
-    Switch::RouteAllViaOnPremises,
+    Switch::IsTransportRuleScoped,
+    Switch::RouteAllMessagesViaOnPremises,
     Switch::TestMode,
 ];
 

@@ -4,9 +4,8 @@
 //! worked example, unchanged, needs no parameter at all.
 
 use super::query::{escape, push, unescape};
-use crate::routing::{
-    AcceptedDomainDraft, ConnectorDraft, ConnectorType, Draft, Precedence, Switch,
-};
+use crate::organization::ConnectorType;
+use crate::routing::{AcceptedDomainDraft, ConnectorDraft, Draft, Precedence, Switch};
 
 const SUBDOMAINS: &str = "subdomains";
 

@@ -1,7 +1,9 @@
 //! The worked example of Microsoft's page: its domains, its connectors, and both readings of it.
 
 use super::Markup;
-use crate::routing::{ExampleRecipient, OutboundConnector, Precedence, Router, example_recipients};
+use crate::domain::Domain;
+use crate::organization::OutboundConnector;
+use crate::routing::{ExampleRecipient, Precedence, Router, example_recipients};
 
 /// What nobody knows of the contradiction that the comparison shows.
 pub const UNPUBLISHED: &str = "Nobody has published which of the two the service follows.";
@@ -11,7 +13,8 @@ pub fn write_domains(to: &mut Markup, router: &Router) {
     to.element("ul", "", |to| {
         for accepted in &router.organization().accepted_domains {
             to.element("li", "", |to| {
-                to.words("code", "", accepted.domain.as_str())
+                let domain = accepted.domain().map_or("", Domain::as_str);
+                to.words("code", "", domain)
             });
         }
     });
@@ -28,12 +31,12 @@ pub fn write_connectors(to: &mut Markup, router: &Router) {
 
 /// Writes a connector of the example, and what it is for.
 pub fn write_connector(to: &mut Markup, connector: &OutboundConnector) {
-    to.text(&connector.name);
+    to.text(connector.shown_name());
     to.text(": ");
-    if connector.all_accepted_domains {
+    if connector.serves_accepted_domains() {
         to.text("all accepted domains");
     }
-    for pattern in &connector.recipient_domains {
+    for pattern in connector.patterns() {
         to.words("code", "", &pattern.to_string());
     }
 }
@@ -68,7 +71,7 @@ fn write_row(to: &mut Markup, router: &Router, example: &ExampleRecipient) {
     to.element("td", "", |to| {
         let connectors = &router.organization().outbound_connectors;
         if let Some(connector) = connectors.get(example.connector) {
-            to.words("bdi", "", &connector.name);
+            to.words("bdi", "", connector.shown_name());
         }
     });
     for precedence in Precedence::ALL {

@@ -1,23 +1,70 @@
 //! What routing asks of an outbound connector, with what it assumes where a setting is unknown.
 
-use super::parameters::{Fallback, Literal, OutboundConnector, OutboundParameter, ParameterId};
+use super::list::List;
+use super::parameters::{OutboundConnector, OutboundParameter};
 use super::setting::Setting;
-use super::settings::Settings;
+use super::values::{AddressSpace, Name};
 use super::words::ConnectorType;
 use crate::domain::DomainPattern;
+use std::mem;
 
-/// The settings that routing depends on.
-const ROUTING: [OutboundParameter; 7] = [
-    OutboundParameter::Enabled,
-    OutboundParameter::ConnectorType,
-    OutboundParameter::RecipientDomains,
-    OutboundParameter::AllAcceptedDomains,
-    OutboundParameter::IsTransportRuleScoped,
-    OutboundParameter::RouteAllMessagesViaOnPremises,
-    OutboundParameter::TestMode,
-];
+/// The settings of an outbound connector that routing depends on, apart from its recipient domains.
+///
+/// Small enough to be made for each of a hundred thousand connectors, which a whole
+/// [`OutboundConnector`] isn't.
+///
+/// ```
+/// use connector_checker::organization::{ConnectorType, RoutingSettings};
+/// let settings = RoutingSettings {
+///     all_accepted_domains: true,
+///     ..RoutingSettings::of_type(ConnectorType::Partner)
+/// };
+/// assert!(!settings.serves_accepted_domains());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoutingSettings {
+    /// Which servers the connector routes to.
+    pub connector_type: ConnectorType,
+    /// Whether it is on.
+    pub enabled: bool,
+    /// Whether all accepted domains were chosen for it.
+    pub all_accepted_domains: bool,
+    /// Whether only mail flow rules route messages to it.
+    pub is_transport_rule_scoped: bool,
+    /// Whether centralized mail transport was chosen for it.
+    pub route_all_messages_via_on_premises: bool,
+    /// Whether it is in test mode, whose effect isn't documented.
+    pub test_mode: bool,
+}
 
-/// A view of the connector for routing. It copies nothing.
+impl RoutingSettings {
+    /// What a new connector of this type has.
+    pub const fn of_type(connector_type: ConnectorType) -> RoutingSettings {
+        use OutboundParameter::*;
+        RoutingSettings {
+            connector_type,
+            enabled: const { Enabled.is_on_by_default() },
+            all_accepted_domains: const { AllAcceptedDomains.is_on_by_default() },
+            is_transport_rule_scoped: const { IsTransportRuleScoped.is_on_by_default() },
+            route_all_messages_via_on_premises: const {
+                RouteAllMessagesViaOnPremises.is_on_by_default()
+            },
+            test_mode: const { TestMode.is_on_by_default() },
+        }
+    }
+
+    /// Whether the connector is used for all accepted domains: the setting is on and has an effect.
+    pub fn serves_accepted_domains(self) -> bool {
+        self.all_accepted_domains && self.connector_type == ConnectorType::OnPremises
+    }
+
+    /// Whether centralized mail transport goes through it: the setting is on and has an effect.
+    pub fn is_centralized(self) -> bool {
+        self.route_all_messages_via_on_premises && self.connector_type == ConnectorType::OnPremises
+    }
+}
+
+/// A view of the connector for routing.
 ///
 /// Routing needs an answer even where an export lacks a setting. A setting that is unknown is taken
 /// for its documented default: the connector is on, and every other switch is off. The type has no
@@ -34,6 +81,54 @@ const ROUTING: [OutboundParameter; 7] = [
 /// assert!(connector.assumed().any(|parameter| parameter == OutboundParameter::Enabled));
 /// ```
 impl OutboundConnector {
+    /// The connector of a form or a program that knows these settings and no others. What is as a
+    /// new connector has it counts as left at its default.
+    pub fn with_routing(
+        name: Name,
+        settings: RoutingSettings,
+        recipient_domains: List<AddressSpace>,
+    ) -> OutboundConnector {
+        let new = RoutingSettings::of_type(settings.connector_type);
+        let mut connector = OutboundConnector::of_type(name, settings.connector_type);
+        if !recipient_domains.entries().is_empty() {
+            connector.recipient_domains = recipient_domains.into();
+        }
+        for (setting, chosen, default) in [
+            (&mut connector.enabled, settings.enabled, new.enabled),
+            (
+                &mut connector.all_accepted_domains,
+                settings.all_accepted_domains,
+                new.all_accepted_domains,
+            ),
+            (
+                &mut connector.is_transport_rule_scoped,
+                settings.is_transport_rule_scoped,
+                new.is_transport_rule_scoped,
+            ),
+            (
+                &mut connector.route_all_messages_via_on_premises,
+                settings.route_all_messages_via_on_premises,
+                new.route_all_messages_via_on_premises,
+            ),
+            (&mut connector.test_mode, settings.test_mode, new.test_mode),
+        ] {
+            if chosen != default {
+                *setting = chosen.into();
+            }
+        }
+        connector
+    }
+
+    /// Adds a recipient domain. Of a list that is unknown, no more than that is known afterwards.
+    pub fn add_recipient_domain(&mut self, pattern: DomainPattern) {
+        let mut domains = match mem::take(&mut self.recipient_domains) {
+            Setting::Given { value, .. } | Setting::Default(value) => value,
+            Setting::Unknown => List::new(Vec::new(), false),
+        };
+        domains.push(pattern.into());
+        self.recipient_domains = domains.into();
+    }
+
     /// What it is called; empty if that is unknown.
     pub fn shown_name(&self) -> &str {
         self.name.known().map_or("", |name| name)
@@ -41,65 +136,94 @@ impl OutboundConnector {
 
     /// Whether it is on.
     pub fn is_enabled(&self) -> bool {
-        is_on(&self.enabled, OutboundParameter::Enabled)
+        self.routing_settings().enabled
     }
 
     /// Which servers it routes to.
     pub fn routes_to(&self) -> ConnectorType {
-        let known = self.connector_type.known();
-        known.copied().unwrap_or(ConnectorType::OnPremises)
-    }
-
-    /// The valid patterns among its recipient domains.
-    pub fn patterns(&self) -> impl Iterator<Item = &DomainPattern> {
-        let domains = self.recipient_domains.known().into_iter();
-        domains.flat_map(|list| list.valid().map(|space| &space.pattern))
+        self.routing_settings().connector_type
     }
 
     /// Whether it is used for all accepted domains: the setting is on and has an effect.
     pub fn serves_accepted_domains(&self) -> bool {
-        let setting = &self.all_accepted_domains;
-        is_on(setting, OutboundParameter::AllAcceptedDomains)
-            && self.routes_to() == ConnectorType::OnPremises
+        self.routing_settings().serves_accepted_domains()
     }
 
     /// Whether only mail flow rules route messages to it.
     pub fn is_rule_scoped(&self) -> bool {
-        let setting = &self.is_transport_rule_scoped;
-        is_on(setting, OutboundParameter::IsTransportRuleScoped)
+        self.routing_settings().is_transport_rule_scoped
     }
 
     /// Whether centralized mail transport goes through it: the setting is on and has an effect.
     pub fn is_centralized(&self) -> bool {
-        let setting = &self.route_all_messages_via_on_premises;
-        is_on(setting, OutboundParameter::RouteAllMessagesViaOnPremises)
-            && self.routes_to() == ConnectorType::OnPremises
+        self.routing_settings().is_centralized()
     }
 
     /// Whether it is in test mode, whose effect isn't documented.
     pub fn is_in_test_mode(&self) -> bool {
-        is_on(&self.test_mode, OutboundParameter::TestMode)
+        self.routing_settings().test_mode
+    }
+
+    /// The settings that routing depends on; each that is unknown is taken for its default.
+    pub fn routing_settings(&self) -> RoutingSettings {
+        let known = self.connector_type.known().copied();
+        let new = RoutingSettings::of_type(known.unwrap_or(ConnectorType::OnPremises));
+        let is_on = |setting: &Setting<bool>, default| setting.known().copied().unwrap_or(default);
+        RoutingSettings {
+            connector_type: new.connector_type,
+            enabled: is_on(&self.enabled, new.enabled),
+            all_accepted_domains: is_on(&self.all_accepted_domains, new.all_accepted_domains),
+            is_transport_rule_scoped: is_on(
+                &self.is_transport_rule_scoped,
+                new.is_transport_rule_scoped,
+            ),
+            route_all_messages_via_on_premises: is_on(
+                &self.route_all_messages_via_on_premises,
+                new.route_all_messages_via_on_premises,
+            ),
+            test_mode: is_on(&self.test_mode, new.test_mode),
+        }
+    }
+
+    /// The valid patterns among its recipient domains.
+    pub fn patterns(&self) -> impl Iterator<Item = &DomainPattern> {
+        let domains = self.recipient_domains.known();
+        let entries = domains.map_or(&[][..], List::entries).iter();
+        entries.filter_map(|entry| entry.as_ref().ok().map(|space| &space.pattern))
     }
 
     /// The settings that routing depends on and that are unknown, or lists that are cut off.
     pub fn assumed(&self) -> impl Iterator<Item = OutboundParameter> {
-        let is_cut_off = self
-            .recipient_domains
-            .known()
-            .is_some_and(|list| !list.is_complete());
-        ROUTING
-            .into_iter()
-            .filter(move |parameter| match parameter {
-                OutboundParameter::RecipientDomains if is_cut_off => true,
-                parameter => self.get(*parameter) == Setting::Unknown,
-            })
+        let domains = self.recipient_domains.known();
+        let unknown = [
+            (OutboundParameter::Enabled, is_unknown(&self.enabled)),
+            (
+                OutboundParameter::ConnectorType,
+                is_unknown(&self.connector_type),
+            ),
+            (
+                OutboundParameter::RecipientDomains,
+                domains.is_none_or(|list| !list.is_complete()),
+            ),
+            (
+                OutboundParameter::AllAcceptedDomains,
+                is_unknown(&self.all_accepted_domains),
+            ),
+            (
+                OutboundParameter::IsTransportRuleScoped,
+                is_unknown(&self.is_transport_rule_scoped),
+            ),
+            (
+                OutboundParameter::RouteAllMessagesViaOnPremises,
+                is_unknown(&self.route_all_messages_via_on_premises),
+            ),
+            (OutboundParameter::TestMode, is_unknown(&self.test_mode)),
+        ];
+        let assumed = unknown.into_iter().filter(|(_, is_unknown)| *is_unknown);
+        assumed.map(|(parameter, _)| parameter)
     }
 }
 
-/// Whether a switch is on; where that is unknown, whether it is on by default.
-fn is_on(setting: &Setting<bool>, parameter: OutboundParameter) -> bool {
-    match setting.known() {
-        Some(is_on) => *is_on,
-        None => parameter.row().default == Fallback::Is(Literal::Boolean(true)),
-    }
+fn is_unknown<T>(setting: &Setting<T>) -> bool {
+    setting.known().is_none()
 }

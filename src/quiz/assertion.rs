@@ -6,7 +6,8 @@
 use crate::domain::{DomainPattern, MailAddress};
 use crate::evidence::{Fact, Grade};
 use crate::flow::{End, Path, Tls, path};
-use crate::routing::{Organization, Outcome, Precedence, Router};
+use crate::organization::Organization;
+use crate::routing::{Outcome, Precedence, Router};
 use crate::rules::{Answers, Need, Party, check};
 use crate::setup::{Checklist, Detail, Step, Values, checklist};
 
@@ -246,7 +247,7 @@ impl Assertion {
             } => {
                 let mut organization = organization.clone();
                 if let Some(changed) = organization.outbound_connectors.get_mut(*connector) {
-                    changed.recipient_domains.push(entry.clone());
+                    changed.add_recipient_domain(entry.clone());
                 }
                 let routed = Assertion::Routed {
                     recipient: recipient.clone(),

@@ -4,8 +4,9 @@ use super::answer::Answer;
 use super::assertion::Assertion;
 use super::settings::Settings;
 use super::topic::Topic;
+use crate::domain::Domain;
 use crate::evidence::{Fact, Place};
-use crate::routing::{ConnectorType, Organization, OutboundConnector};
+use crate::organization::{ConnectorType, Organization, OutboundConnector};
 
 /// A quiz, ready to be asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -179,13 +180,13 @@ fn document(cite: &Place) -> String {
 /// ```
 pub fn organization_lines(organization: &Organization) -> Vec<String> {
     let domains = organization.accepted_domains.iter().map(|accepted| {
-        let subdomains = match accepted.match_subdomains {
+        let subdomains = match accepted.matches_subdomains() {
             true => ", with its subdomains (match subdomains is on)",
             false => "",
         };
         [
             "Accepted domain: ",
-            accepted.domain.as_str(),
+            accepted.domain().map_or("", Domain::as_str),
             subdomains,
             ".",
         ]
@@ -196,31 +197,32 @@ pub fn organization_lines(organization: &Organization) -> Vec<String> {
 }
 
 fn connector_line(connector: &OutboundConnector) -> String {
-    let to = match connector.connector_type {
+    let settings = connector.routing_settings();
+    let to = match settings.connector_type {
         ConnectorType::OnPremises => "to your own servers",
         ConnectorType::Partner => "to a partner",
     };
     let mut scope: Vec<String> = Vec::new();
-    if connector.all_accepted_domains {
+    if settings.all_accepted_domains {
         scope.push("all accepted domains".to_owned());
     }
-    scope.extend(connector.recipient_domains.iter().map(ToString::to_string));
-    let mut line = [&connector.name, ": ", to].concat();
+    scope.extend(connector.patterns().map(ToString::to_string));
+    let mut line = [connector.shown_name(), ": ", to].concat();
     if !scope.is_empty() {
         line.push_str(", for ");
         line.push_str(&scope.join(" and "));
     }
     for (is_so, words) in [
         (
-            connector.route_all_via_on_premises,
+            settings.route_all_messages_via_on_premises,
             ", with centralized mail transport",
         ),
         (
-            connector.transport_rule_scoped,
+            settings.is_transport_rule_scoped,
             ", used by mail flow rules only",
         ),
-        (connector.test_mode, ", in test mode"),
-        (!connector.enabled, ", turned off"),
+        (settings.test_mode, ", in test mode"),
+        (!settings.enabled, ", turned off"),
     ] {
         if is_so {
             line.push_str(words);

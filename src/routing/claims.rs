@@ -25,6 +25,7 @@ impl Ground {
             Ground::Tie => &facts::TIE,
             Ground::CloudMailbox => &facts::CLOUD_MAILBOX,
             Ground::Centralized => &facts::CENTRALIZED,
+            Ground::Assumed => &facts::ASSUMED,
             Ground::Disabled => &facts::DISABLED,
             Ground::OnlyByTransportRule => &facts::ONLY_BY_TRANSPORT_RULE,
             Ground::TestMode => &facts::TEST_MODE,

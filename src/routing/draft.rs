@@ -4,10 +4,12 @@
 //! what is right and reports the rest field by field, so that half a form already gives answers
 //! and nothing that was typed is lost.
 
-use super::connector::{AcceptedDomain, ConnectorType, Organization, OutboundConnector};
-use super::example::{example_recipients, worked_example};
 use super::precedence::Precedence;
-use crate::domain::{Domain, DomainPattern, ListEntry, parse_list};
+use crate::domain::{Domain, DomainPattern, ListEntry, MailAddress, parse_list};
+use crate::organization::{
+    AcceptedDomain, AddressSpace, ConnectorType, List, Organization, OutboundConnector,
+    OutboundParameter, RoutingSettings,
+};
 
 /// The form of an organization, in text. By default it is the worked example.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +36,7 @@ pub struct AcceptedDomainDraft {
 }
 
 /// A connector of the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConnectorDraft {
     /// Its name.
     pub name: String,
@@ -52,12 +54,12 @@ pub struct ConnectorDraft {
 pub enum Switch {
     /// It is for every accepted domain.
     AllAcceptedDomains,
-    /// It is turned off.
+    /// It is turned off: the opposite of `Enabled`.
     Disabled,
     /// Only a mail flow rule may send mail to it.
-    TransportRuleScoped,
+    IsTransportRuleScoped,
     /// Centralized mail transport goes through it.
-    RouteAllViaOnPremises,
+    RouteAllMessagesViaOnPremises,
     /// It is in test mode.
     TestMode,
 }
@@ -67,18 +69,31 @@ impl Switch {
     pub const ALL: [Switch; 5] = [
         Switch::AllAcceptedDomains,
         Switch::Disabled,
-        Switch::TransportRuleScoped,
-        Switch::RouteAllViaOnPremises,
+        Switch::IsTransportRuleScoped,
+        Switch::RouteAllMessagesViaOnPremises,
         Switch::TestMode,
     ];
+
+    /// The parameter that it sets.
+    pub const fn parameter(self) -> OutboundParameter {
+        match self {
+            Switch::AllAcceptedDomains => OutboundParameter::AllAcceptedDomains,
+            Switch::Disabled => OutboundParameter::Enabled,
+            Switch::IsTransportRuleScoped => OutboundParameter::IsTransportRuleScoped,
+            Switch::RouteAllMessagesViaOnPremises => {
+                OutboundParameter::RouteAllMessagesViaOnPremises
+            }
+            Switch::TestMode => OutboundParameter::TestMode,
+        }
+    }
 
     /// A short name for links. It never changes.
     pub const fn id(self) -> &'static str {
         match self {
             Switch::AllAcceptedDomains => "all-accepted",
             Switch::Disabled => "off",
-            Switch::TransportRuleScoped => "rule-only",
-            Switch::RouteAllViaOnPremises => "centralized",
+            Switch::IsTransportRuleScoped => "rule-only",
+            Switch::RouteAllMessagesViaOnPremises => "centralized",
             Switch::TestMode => "test",
         }
     }
@@ -88,18 +103,26 @@ impl Switch {
         match self {
             Switch::AllAcceptedDomains => "For all accepted domains",
             Switch::Disabled => "Turned off",
-            Switch::TransportRuleScoped => "Used only by a mail flow rule",
-            Switch::RouteAllViaOnPremises => "Centralized mail transport",
+            Switch::IsTransportRuleScoped => "Used only by a mail flow rule",
+            Switch::RouteAllMessagesViaOnPremises => "Centralized mail transport",
             Switch::TestMode => "Test mode",
         }
     }
 
     /// Whether only a connector to the organization's own servers can have it.
     pub const fn needs_on_premises(self) -> bool {
-        matches!(
-            self,
-            Switch::AllAcceptedDomains | Switch::RouteAllViaOnPremises
-        )
+        // Read from the rows while the program is compiled, which then carries none of them.
+        const NEEDS: [bool; Switch::ALL.len()] = {
+            let mut needs = [false; Switch::ALL.len()];
+            let mut at = 0;
+            while at < needs.len() {
+                needs[at] = Switch::ALL[at].parameter().needs_on_premises();
+                at += 1;
+            }
+            needs
+        };
+        // A switch's number is its place among all of them.
+        NEEDS[self as usize]
     }
 }
 
@@ -138,54 +161,38 @@ impl ConnectorDraft {
     }
 }
 
-impl Default for Draft {
-    fn default() -> Draft {
-        let example = worked_example();
-        let mut recipients = String::new();
-        for example in example_recipients() {
-            recipients.push_str(&example.address.to_string());
-            recipients.push('\n');
-        }
-        Draft {
-            accepted_domains: example
-                .accepted_domains
-                .iter()
-                .map(|accepted| AcceptedDomainDraft {
-                    text: accepted.domain.to_string(),
-                    match_subdomains: accepted.match_subdomains,
-                })
-                .collect(),
-            outbound_connectors: example
-                .outbound_connectors
-                .iter()
-                .map(ConnectorDraft::from)
-                .collect(),
-            recipients,
-            cloud_mailboxes: String::new(),
-            precedence: Precedence::default(),
+impl Default for ConnectorDraft {
+    /// A connector to the organization's own servers, of which nothing has been typed yet.
+    fn default() -> ConnectorDraft {
+        ConnectorDraft {
+            name: String::new(),
+            connector_type: ConnectorType::OnPremises,
+            recipient_domains: String::new(),
+            switches: [false; 5],
         }
     }
 }
 
 impl From<&OutboundConnector> for ConnectorDraft {
     fn from(connector: &OutboundConnector) -> ConnectorDraft {
+        let settings = connector.routing_settings();
         let mut recipient_domains = String::new();
-        for pattern in &connector.recipient_domains {
+        for pattern in connector.patterns() {
             if !recipient_domains.is_empty() {
                 recipient_domains.push_str(", ");
             }
             recipient_domains.push_str(&pattern.to_string());
         }
         ConnectorDraft {
-            name: connector.name.clone(),
-            connector_type: connector.connector_type,
+            name: connector.shown_name().to_owned(),
+            connector_type: settings.connector_type,
             recipient_domains,
             switches: [
-                connector.all_accepted_domains,
-                !connector.enabled,
-                connector.transport_rule_scoped,
-                connector.route_all_via_on_premises,
-                connector.test_mode,
+                settings.all_accepted_domains,
+                !settings.enabled,
+                settings.is_transport_rule_scoped,
+                settings.route_all_messages_via_on_premises,
+                settings.test_mode,
             ],
         }
     }
@@ -227,6 +234,7 @@ impl Draft {
                 .map(|(place, connector)| connector.read(place, &mut problems))
                 .collect(),
             cloud_mailboxes: self.read_cloud_mailboxes(&mut problems),
+            ..Organization::default()
         };
         (organization, problems)
     }
@@ -240,14 +248,17 @@ impl Draft {
             let field = Field::AcceptedDomain(place);
             match draft.text.parse::<Domain>() {
                 // A form has at most a few hundred rows, so looking through them all is fine.
-                Ok(domain) if read.iter().any(|other| other.domain == domain) => {
+                Ok(domain) if read.iter().any(|other| other.domain() == Some(&domain)) => {
                     let message = format!("{domain} is listed twice: take one of the two out.");
                     problems.push(Problem { field, message });
                 }
-                Ok(domain) => read.push(AcceptedDomain {
-                    match_subdomains: draft.match_subdomains,
-                    ..AcceptedDomain::new(domain)
-                }),
+                Ok(domain) => {
+                    let mut accepted = AcceptedDomain::new(domain);
+                    if draft.match_subdomains {
+                        accepted.match_sub_domains = true.into();
+                    }
+                    read.push(accepted);
+                }
                 Err(error) => problems.push(Problem {
                     field,
                     message: error.advice(),
@@ -257,12 +268,12 @@ impl Draft {
         read
     }
 
-    fn read_cloud_mailboxes(&self, problems: &mut Vec<Problem>) -> Vec<crate::domain::MailAddress> {
+    fn read_cloud_mailboxes(&self, problems: &mut Vec<Problem>) -> List<MailAddress> {
         let mut read = Vec::new();
         let mut wrong: Option<(usize, String)> = None;
         for ListEntry { line, address, .. } in parse_list(&self.cloud_mailboxes) {
             match (address, &mut wrong) {
-                (Ok(address), _) => read.push(address),
+                (Ok(address), _) => read.push(Ok(address)),
                 (Err(error), None) => wrong = Some((1, format!("Line {line}: {}", error.advice()))),
                 (Err(_), Some((count, _))) => *count += 1,
             }
@@ -277,7 +288,7 @@ impl Draft {
                 message,
             });
         }
-        read
+        List::new(read, true)
     }
 }
 
@@ -288,7 +299,7 @@ impl ConnectorDraft {
         let pieces = self.recipient_domains.split(separators);
         for piece in pieces.filter(|piece| !piece.is_empty()) {
             match piece.parse::<DomainPattern>() {
-                Ok(pattern) => recipient_domains.push(pattern),
+                Ok(pattern) => recipient_domains.push(Ok(AddressSpace::from(pattern))),
                 Err(error) => problems.push(Problem {
                     field: Field::RecipientDomains(place),
                     message: error.advice(),
@@ -304,16 +315,16 @@ impl ConnectorDraft {
                 });
             }
         }
-        OutboundConnector {
+        let settings = RoutingSettings {
             connector_type: self.connector_type,
             enabled: !self.is_on(Switch::Disabled),
-            recipient_domains,
             all_accepted_domains: self.is_on(Switch::AllAcceptedDomains),
-            transport_rule_scoped: self.is_on(Switch::TransportRuleScoped),
-            route_all_via_on_premises: self.is_on(Switch::RouteAllViaOnPremises),
+            is_transport_rule_scoped: self.is_on(Switch::IsTransportRuleScoped),
+            route_all_messages_via_on_premises: self.is_on(Switch::RouteAllMessagesViaOnPremises),
             test_mode: self.is_on(Switch::TestMode),
-            ..OutboundConnector::new(self.shown_name(place))
-        }
+        };
+        let domains = List::new(recipient_domains, true);
+        OutboundConnector::with_routing(self.shown_name(place).into(), settings, domains)
     }
 
     /// The connector's name, or one made of its place where nothing is typed.

@@ -1,9 +1,31 @@
 //! The worked example of [`ROUTE_MAIL_EXAMPLE`](crate::evidence::places::ROUTE_MAIL_EXAMPLE), with the
-//! page's own answers.
+//! page's own answers. The form begins with it.
 
-use super::connector::{AcceptedDomain, Organization, OutboundConnector};
+use super::draft::{AcceptedDomainDraft, ConnectorDraft, Draft, Switch};
 use crate::domain::MailAddress;
-use std::str::FromStr;
+use crate::organization::Organization;
+
+/// The accepted domains.
+const ACCEPTED_DOMAINS: [&str; 4] = [
+    "contoso.com",
+    "sales.contoso.com",
+    "fabrikam.com",
+    "contoso.onmicrosoft.com",
+];
+
+/// The connectors, each with its domains; the one without any is for all accepted domains.
+const CONNECTORS: [(&str, &str); 3] = [
+    ("Connector 1", ""),
+    ("Connector 2", "contoso.com"),
+    ("Connector 3", "*.contoso.com"),
+];
+
+/// The recipients, each with where the page's answer stands among the connectors.
+const RECIPIENTS: [(&str, usize); 3] = [
+    ("john@fabrikam.com", 0),
+    ("john@contoso.com", 1),
+    ("john@sales.contoso.com", 2),
+];
 
 /// A recipient of the worked example.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,34 +36,35 @@ pub struct ExampleRecipient {
     pub connector: usize,
 }
 
+impl Default for Draft {
+    fn default() -> Draft {
+        let mut draft = Draft::empty();
+        for text in ACCEPTED_DOMAINS {
+            draft.accepted_domains.push(AcceptedDomainDraft {
+                text: text.to_owned(),
+                match_subdomains: false,
+            });
+        }
+        for (name, recipient_domains) in CONNECTORS {
+            let mut connector = ConnectorDraft {
+                name: name.to_owned(),
+                recipient_domains: recipient_domains.to_owned(),
+                ..ConnectorDraft::default()
+            };
+            connector.turn(Switch::AllAcceptedDomains, recipient_domains.is_empty());
+            draft.outbound_connectors.push(connector);
+        }
+        for (address, _) in RECIPIENTS {
+            draft.recipients.push_str(address);
+            draft.recipients.push('\n');
+        }
+        draft
+    }
+}
+
 /// The organization of the example: four accepted domains, three connectors.
 pub fn worked_example() -> Organization {
-    let accepted = [
-        "contoso.com",
-        "sales.contoso.com",
-        "fabrikam.com",
-        "contoso.onmicrosoft.com",
-    ];
-    Organization {
-        accepted_domains: accepted
-            .map(|domain| AcceptedDomain::new(parse(domain)))
-            .into(),
-        outbound_connectors: vec![
-            OutboundConnector {
-                all_accepted_domains: true,
-                ..OutboundConnector::new("Connector 1")
-            },
-            OutboundConnector {
-                recipient_domains: vec![parse("contoso.com")],
-                ..OutboundConnector::new("Connector 2")
-            },
-            OutboundConnector {
-                recipient_domains: vec![parse("*.contoso.com")],
-                ..OutboundConnector::new("Connector 3")
-            },
-        ],
-        cloud_mailboxes: Vec::new(),
-    }
+    Draft::default().read().0
 }
 
 /// The three recipients of the example, in the page's order.
@@ -56,20 +79,12 @@ pub fn worked_example() -> Organization {
 /// }
 /// ```
 pub fn example_recipients() -> [ExampleRecipient; 3] {
-    [
-        ("john@fabrikam.com", 0),
-        ("john@contoso.com", 1),
-        ("john@sales.contoso.com", 2),
-    ]
-    .map(|(address, connector)| ExampleRecipient {
-        address: parse(address),
-        connector,
+    RECIPIENTS.map(|(address, connector)| {
+        let address = address.parse().ok();
+        ExampleRecipient {
+            // It cannot fail: the addresses are written above, and the tests parse each of them.
+            address: address.expect("the addresses of the example are sound"),
+            connector,
+        }
     })
-}
-
-/// Parses a name that is written in this file.
-fn parse<T: FromStr>(name: &str) -> T {
-    let parsed = name.parse().ok();
-    // It cannot fail: both functions above take no input, and the tests call them.
-    parsed.expect("the names of the example are sound")
 }

@@ -1,7 +1,7 @@
 //! What routes rest on: single grounds, and the set of them that an answer has.
 
-use super::connector::OutboundConnector;
 use crate::evidence::Grade;
+use crate::organization::OutboundConnector;
 use std::fmt;
 
 /// Something that a route, or a connector's part in it, rests on.
@@ -31,6 +31,8 @@ pub enum Ground {
     CloudMailbox,
     /// Centralized mail transport comes first.
     Centralized,
+    /// A setting that is unknown is taken for its default.
+    Assumed,
     /// A disabled connector is left out.
     Disabled,
     /// A connector that is used by mail flow rules only is left out.
@@ -53,7 +55,7 @@ pub enum Ground {
 
 impl Ground {
     /// Every ground, in the order in which an explanation gives them.
-    pub const ALL: [Ground; 21] = [
+    pub const ALL: [Ground; 22] = [
         Ground::ExactEntry,
         Ground::Wildcard,
         Ground::WildcardApex,
@@ -66,6 +68,7 @@ impl Ground {
         Ground::Tie,
         Ground::CloudMailbox,
         Ground::Centralized,
+        Ground::Assumed,
         Ground::Disabled,
         Ground::OnlyByTransportRule,
         Ground::TestMode,
@@ -94,10 +97,10 @@ impl Grounds {
     /// The grounds that lie in a connector's settings, whatever the recipient.
     pub(super) fn of_settings(connector: &OutboundConnector) -> Grounds {
         let mut grounds = Grounds::default();
-        if connector.test_mode {
+        if connector.is_in_test_mode() {
             grounds.insert(Ground::TestMode);
         }
-        if connector.serves_accepted_domains() && !connector.recipient_domains.is_empty() {
+        if connector.serves_accepted_domains() && connector.patterns().next().is_some() {
             grounds.insert(Ground::ScopesAddUp);
         }
         grounds

@@ -1,11 +1,11 @@
 //! Connectors by the names that they list, built once, so that a lookup costs the recipient's
 //! labels and not the organization's connectors.
 
-use super::connector::OutboundConnector;
 use super::names::Names;
 use super::precedence::{Precedence, Strength};
 use super::way::Way;
 use crate::domain::PlainPattern;
+use crate::organization::{OutboundConnector, RoutingSettings};
 use std::cmp::Reverse;
 use std::slice;
 
@@ -256,18 +256,22 @@ impl Ranks {
     }
 
     /// Adds a connector with all the domains that it lists.
-    pub(super) fn add_whole(&mut self, position: usize, connector: &OutboundConnector) {
-        self.add(position, connector);
-        for pattern in &connector.recipient_domains {
-            self.list(position, connector, pattern.plain());
+    pub(super) fn add_whole(
+        &mut self,
+        position: usize,
+        settings: RoutingSettings,
+        connector: &OutboundConnector,
+    ) {
+        self.add(position, settings);
+        for pattern in connector.patterns() {
+            self.list(position, settings, pattern.plain());
         }
     }
 
     /// Adds a connector without the domains that it lists.
-    pub(super) fn add(&mut self, position: usize, connector: &OutboundConnector) {
-        let serves_accepted_domains = connector.serves_accepted_domains();
-        if let Some((index, ties)) = self.index(connector)
-            && serves_accepted_domains
+    pub(super) fn add(&mut self, position: usize, settings: RoutingSettings) {
+        if let Some((index, ties)) = self.index(settings)
+            && settings.serves_accepted_domains()
         {
             index.all_accepted.add(position, ties);
         }
@@ -277,24 +281,24 @@ impl Ranks {
     pub(super) fn list(
         &mut self,
         position: usize,
-        connector: &OutboundConnector,
+        settings: RoutingSettings,
         pattern: PlainPattern<'_>,
     ) {
-        if let Some((index, ties)) = self.index(connector) {
+        if let Some((index, ties)) = self.index(settings) {
             index.list(position, pattern, ties);
         }
     }
 
     /// Where a connector belongs. One that only a mail flow rule uses never wins on the domain.
-    fn index(&mut self, connector: &OutboundConnector) -> Option<(&mut Index, &mut Ties)> {
-        if connector.transport_rule_scoped {
+    fn index(&mut self, settings: RoutingSettings) -> Option<(&mut Index, &mut Ties)> {
+        if settings.is_transport_rule_scoped {
             return None;
         }
-        let index = match connector.is_centralized() {
+        let index = match settings.is_centralized() {
             true => &mut self.centralized,
             false => &mut self.ordinary,
         };
-        self.has_centralized |= connector.is_centralized();
+        self.has_centralized |= settings.is_centralized();
         Some((index, &mut self.ties))
     }
 
@@ -340,6 +344,10 @@ impl Ranks {
     }
 }
 
+/// How strong a match is: whether it is by centralized transport, its place in the order of the
+/// reading, and how long a wildcard is. The greater is the better.
+pub(super) type Fit = (bool, Reverse<usize>, usize);
+
 /// The matches of the rank that decides.
 pub(super) struct Found {
     pub(super) centralized: bool,
@@ -364,7 +372,7 @@ impl Found {
 
     /// How strong the best match is in this reading, for comparison with another's; `None`, where
     /// nothing matches, is below all.
-    pub(super) fn strength(&self, precedence: Precedence) -> Option<(bool, Reverse<usize>, usize)> {
+    pub(super) fn strength(&self, precedence: Precedence) -> Option<Fit> {
         let (strength, _) = self.candidates.strongest(precedence)?;
         let length = match (strength, self.candidates.wildcard) {
             (Strength::Wildcard, Some((length, _))) => length,

@@ -1,11 +1,11 @@
 //! Who wins for one recipient after another, and nothing beside: for a hundred thousand addresses, and for organizations that
 //! nobody wants to have explained. A [`Router`](super::Router) knows the reasons too.
 
-use super::connector::{Organization, OutboundConnector};
 use super::index::{Positions, Ranks};
 use super::mailboxes::Mailboxes;
 use super::precedence::Precedence;
 use crate::domain::{MailAddress, PlainAddress, PlainPattern};
+use crate::organization::{Organization, RoutingSettings};
 
 /// An organization's settings as far as they decide who wins. It is filled setting by setting, in the order of the
 /// organization, and keeps none of its texts but the names of domains and mailboxes.
@@ -29,15 +29,18 @@ impl Lookup {
     pub fn of(organization: &Organization, precedence: Precedence) -> Self {
         let mut lookup = Lookup::new(precedence);
         for (position, accepted) in organization.accepted_domains.iter().enumerate() {
-            let name = accepted.domain.as_str().as_bytes();
-            lookup.accept(position, name, accepted.match_subdomains);
-        }
-        for (position, connector) in organization.outbound_connectors.iter().enumerate() {
-            if connector.enabled {
-                lookup.ranks.add_whole(position, connector);
+            if let Some(domain) = accepted.domain() {
+                let name = domain.as_str().as_bytes();
+                lookup.accept(position, name, accepted.matches_subdomains());
             }
         }
-        for mailbox in &organization.cloud_mailboxes {
+        for (position, connector) in organization.outbound_connectors.iter().enumerate() {
+            let settings = connector.routing_settings();
+            if settings.enabled {
+                lookup.ranks.add_whole(position, settings, connector);
+            }
+        }
+        for mailbox in organization.cloud_mailboxes.valid() {
             lookup.keep(mailbox);
         }
         lookup
@@ -48,22 +51,17 @@ impl Lookup {
         self.ranks.accept(position, name, match_subdomains);
     }
 
-    /// Adds a connector, whose position is above that of any before. Of its settings only those count that are no list.
-    pub fn add(&mut self, position: usize, connector: &OutboundConnector) {
-        if connector.enabled {
-            self.ranks.add(position, connector);
+    /// Adds a connector with its settings. Its position is above that of any before.
+    pub fn add(&mut self, position: usize, settings: RoutingSettings) {
+        if settings.enabled {
+            self.ranks.add(position, settings);
         }
     }
 
     /// Adds one of the recipient domains of the connector that was added last.
-    pub fn list(
-        &mut self,
-        position: usize,
-        connector: &OutboundConnector,
-        pattern: PlainPattern<'_>,
-    ) {
-        if connector.enabled {
-            self.ranks.list(position, connector, pattern);
+    pub fn list(&mut self, position: usize, settings: RoutingSettings, pattern: PlainPattern<'_>) {
+        if settings.enabled {
+            self.ranks.list(position, settings, pattern);
         }
     }
 

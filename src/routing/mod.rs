@@ -1,6 +1,6 @@
 //! Which connector handles this recipient?
 //!
-//! An [`Organization`] and a [`Precedence`] make a [`Router`]; it answers with a [`Route`]: where
+//! An [`Organization`](crate::organization::Organization) and a [`Precedence`] make a [`Router`]; it answers with a [`Route`]: where
 //! the message goes, which rule decided, whether the other reading of Microsoft's page would answer
 //! otherwise, and what each part of the answer rests on. [`Router::trace`] says what became of every
 //! connector on it. A [`Lookup`] only says where the message goes.
@@ -9,8 +9,8 @@
 //! ([`Source::RouteMail`](crate::evidence::Source)) says two things: its list puts all accepted domains before wildcards, its example lets the more specific
 //! wildcard win. Nobody has published what the service does, so neither is hidden.
 
+mod assumed;
 mod claims;
-mod connector;
 mod draft;
 mod example;
 mod explain;
@@ -25,9 +25,6 @@ mod trace;
 mod way;
 mod words;
 
-pub use connector::{
-    AcceptedDomain, AcceptedDomainType, ConnectorType, Organization, OutboundConnector,
-};
 pub use draft::{AcceptedDomainDraft, ConnectorDraft, Draft, Field, Problem, Switch};
 pub use example::{ExampleRecipient, example_recipients, worked_example};
 pub use explain::{Ground, Grounds};

@@ -55,7 +55,7 @@ pub struct Reading {
 }
 
 /// Where a message goes. Connectors are given by their position in
-/// [`Organization::outbound_connectors`](super::Organization), since names need not differ.
+/// [`Organization::outbound_connectors`](crate::organization::Organization::outbound_connectors), since names need not differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// This connector handles it.

@@ -1,12 +1,13 @@
 //! The router: an organization, indexed, that answers for one recipient after another.
 
-use super::connector::{AcceptedDomainType, Organization};
+use super::assumed::Assumed;
 use super::explain::{Ground, Grounds};
 use super::index::{Accepted, Found, Pick, Positions, Ranks};
 use super::lookup::Lookup;
 use super::precedence::{Precedence, Strength};
 use super::route::{Match, Outcome, Reading, Route, Rule};
 use crate::domain::{Domain, MailAddress};
+use crate::organization::{AcceptedDomainType, Organization};
 
 /// Answers which connector handles a recipient.
 ///
@@ -18,6 +19,9 @@ pub struct Router {
     lookup: Lookup,
     /// Asked only to learn whether an answer rests on a connector's being switched off.
     disabled: Ranks,
+    /// Asked only to learn whether an answer rests on a setting that is unknown; there is none in
+    /// most organizations.
+    assumed: Option<Assumed>,
 }
 
 impl Router {
@@ -25,13 +29,15 @@ impl Router {
     pub fn new(organization: Organization, precedence: Precedence) -> Self {
         let mut disabled = Ranks::default();
         for (position, connector) in organization.outbound_connectors.iter().enumerate() {
-            if !connector.enabled {
-                disabled.add_whole(position, connector);
+            let settings = connector.routing_settings();
+            if !settings.enabled {
+                disabled.add_whole(position, settings, connector);
             }
         }
         Router {
             lookup: Lookup::of(&organization, precedence),
             disabled,
+            assumed: Assumed::of(&organization),
             organization,
         }
     }
@@ -100,6 +106,12 @@ impl Router {
         if other.is_some() {
             grounds.insert(Ground::OrderContradiction);
         }
+        if let Some(assumed) = &self.assumed {
+            let decides = |precedence| assumed.may_decide(name, &found, precedence);
+            if Precedence::ALL.into_iter().any(decides) {
+                grounds.insert(Ground::Assumed);
+            }
+        }
         let switched_off = self.disabled.find(name, found.accepted);
         let switched_off = switched_off.strength(precedence);
         if switched_off.is_some() && switched_off >= found.strength(precedence) {
@@ -130,7 +142,9 @@ impl Router {
             .filter_map(|position| connectors.get(*position));
         let matched = Match::of(way, recipient);
         Reading {
-            connectors: connectors.map(|connector| connector.name.clone()).collect(),
+            connectors: connectors
+                .map(|connector| connector.shown_name().to_owned())
+                .collect(),
             outcome: match positions {
                 [only] => Outcome::Connector(*only),
                 several => Outcome::Tie(several.to_vec()),
@@ -169,7 +183,7 @@ impl Router {
             return;
         };
         grounds.insert(Ground::NoMatchAccepted);
-        if accepted.domain_type == AcceptedDomainType::InternalRelay {
+        if accepted.domain_type.known() == Some(&AcceptedDomainType::InternalRelay) {
             grounds.insert(Ground::InternalRelay);
         }
     }

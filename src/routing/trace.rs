@@ -1,12 +1,13 @@
 //! What became of each connector: how it matched and what beat it, or why it did not match.
 
-use super::connector::{ConnectorType, OutboundConnector};
+use super::assumed::is_doubtful;
 use super::explain::{Ground, Grounds};
 use super::index::Accepted;
 use super::route::{Match, Outcome, Route, Rule};
 use super::router::Router;
 use super::way::Way;
 use crate::domain::DomainPattern;
+use crate::organization::{ConnectorType, OutboundConnector};
 use std::cmp::Reverse;
 
 /// One connector's part in a route.
@@ -78,8 +79,7 @@ impl Router {
 fn matches(route: &Route, connector: &OutboundConnector, accepted: Option<Accepted>) -> Vec<Match> {
     let recipient = route.recipient.domain();
     let by_domain = connector
-        .recipient_domains
-        .iter()
+        .patterns()
         .filter_map(|pattern| Way::by_pattern(pattern, recipient));
     let by_acceptance = accepted
         .filter(|_| connector.serves_accepted_domains())
@@ -102,13 +102,14 @@ fn standing<'a>(
     connector: &OutboundConnector,
     matches: &[Match],
 ) -> Standing<'a> {
-    if !connector.enabled {
+    let settings = connector.routing_settings();
+    if !settings.enabled {
         return Standing::Disabled;
     }
-    if connector.transport_rule_scoped {
+    if settings.is_transport_rule_scoped {
         return Standing::OnlyByTransportRule;
     }
-    if connector.recipient_domains.is_empty() && !connector.serves_accepted_domains() {
+    if connector.patterns().next().is_none() && !settings.serves_accepted_domains() {
         return Standing::EmptyScope;
     }
     if matches.is_empty() {
@@ -129,11 +130,15 @@ fn grounds(
     standing: Standing<'_>,
 ) -> Grounds {
     let mut grounds = Grounds::of_settings(connector);
-    if connector.connector_type == ConnectorType::Partner {
-        if connector.all_accepted_domains {
+    if is_doubtful(connector) {
+        grounds.insert(Ground::Assumed);
+    }
+    let settings = connector.routing_settings();
+    if settings.connector_type == ConnectorType::Partner {
+        if settings.all_accepted_domains {
             grounds.insert(Ground::AcceptedDomainsOnPartner);
         }
-        if connector.route_all_via_on_premises {
+        if settings.route_all_messages_via_on_premises {
             grounds.insert(Ground::CentralizedOnPartner);
         }
     }
@@ -169,7 +174,7 @@ fn grounds(
 
 /// Whether a domain above the recipient's is listed as itself.
 fn lists_a_parent(connector: &OutboundConnector, route: &Route) -> bool {
-    connector.recipient_domains.iter().any(|pattern| {
+    connector.patterns().any(|pattern| {
         let DomainPattern::Exact(domain) = pattern else {
             return false;
         };

@@ -1,7 +1,9 @@
 //! The words of an answer. Made when they are asked for: routes themselves carry no text.
 
+use super::explain::Ground;
 use super::route::{Match, Outcome, Route, Rule};
 use super::trace::{Standing, TraceEntry};
+use crate::organization::OutboundParameter;
 use std::fmt;
 
 impl Route {
@@ -105,6 +107,39 @@ impl fmt::Display for Rule {
             Rule::Scope(matched) => matched.fmt(f),
             Rule::NoMatch => f.write_str("the lack of a connector that matches"),
         }
+    }
+}
+
+impl TraceEntry<'_> {
+    /// What of it rests on settings that are unknown, as a sentence. None in an organization of a
+    /// form, which knows them all.
+    ///
+    /// ```
+    /// use connector_checker::organization::{Organization, OutboundConnector};
+    /// use connector_checker::routing::{Precedence, Router};
+    /// let mut connector = OutboundConnector::new("To headquarters");
+    /// connector.test_mode = false.into();
+    /// let organization = Organization {
+    ///     outbound_connectors: vec![connector],
+    ///     ..Organization::default()
+    /// };
+    /// let router = Router::new(organization, Precedence::default());
+    /// let route = router.route(&"john@contoso.com".parse()?);
+    /// assert_eq!(
+    ///     router.trace(&route).next().and_then(|entry| entry.assumption()).as_deref(),
+    ///     Some("Not exported in full, so taken for the default: ConnectorType."),
+    /// );
+    /// # Ok::<(), connector_checker::domain::AddressError>(())
+    /// ```
+    pub fn assumption(&self) -> Option<String> {
+        if !self.grounds.contains(Ground::Assumed) {
+            return None;
+        }
+        let unknown = self.connector.assumed().map(OutboundParameter::name);
+        let unknown = unknown.collect::<Vec<_>>().join(", ");
+        Some(format!(
+            "Not exported in full, so taken for the default: {unknown}."
+        ))
     }
 }
 

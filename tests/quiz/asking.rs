@@ -5,7 +5,8 @@ use super::*;
 use crate::twin;
 use connector_checker::domain::MailAddress;
 use connector_checker::flow::{End, Path, path};
-use connector_checker::routing::{Ground, Organization, Precedence, Router};
+use connector_checker::organization::Organization;
+use connector_checker::routing::{Ground, Precedence, Router};
 use connector_checker::rules::{Answers, Case, Need, Party, check};
 use connector_checker::setup::{Shown, Step, Values, checklist};
 
@@ -135,8 +136,7 @@ pub fn is_so(assertion: &Assertion, organization: Option<&Organization>) -> bool
             goal,
         } => {
             let mut changed = organization().clone();
-            let entries = &mut changed.outbound_connectors[*connector].recipient_domains;
-            entries.push(entry.clone());
+            changed.outbound_connectors[*connector].add_recipient_domain(entry.clone());
             both(&changed, recipient) == [Some(*goal); 2]
         }
         Assertion::RouteGrade { recipient, grade } => {

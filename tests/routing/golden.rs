@@ -1,9 +1,10 @@
 //! Where mail goes: each rule by an organization of its own.
 
 use super::{address, check, check_both, organization, shown};
+use connector_checker::domain::Domain;
+use connector_checker::organization::{List, Name, Organization, OutboundConnector};
 use connector_checker::routing::{
-    Match, Organization, Outcome, Precedence, Router, Rule, Strength, example_recipients,
-    worked_example,
+    Match, Outcome, Precedence, Router, Rule, Strength, example_recipients, worked_example,
 };
 
 #[test]
@@ -18,7 +19,10 @@ fn the_page_s_three_addresses_under_both_readings() {
 fn the_example_is_the_page_s() {
     let example = worked_example();
     let domains = example.accepted_domains.iter();
-    let domains: Vec<_> = domains.map(|accepted| accepted.domain.as_str()).collect();
+    let domains: Vec<_> = domains
+        .filter_map(|accepted| accepted.domain())
+        .map(Domain::as_str)
+        .collect();
     let expected = [
         "contoso.com",
         "sales.contoso.com",
@@ -29,7 +33,7 @@ fn the_example_is_the_page_s() {
     let names = example
         .outbound_connectors
         .iter()
-        .map(|connector| &*connector.name);
+        .map(OutboundConnector::shown_name);
     assert!(names.eq(["Connector 1", "Connector 2", "Connector 3"]));
     let recipients = example_recipients().map(|recipient| recipient.address.to_string());
     let expected = [
@@ -139,7 +143,7 @@ fn the_nearest_accepted_domain_is_the_one_that_is_named() {
     ] {
         let accepted = &router.organization().accepted_domains[position];
         let expected = Match::AllAccepted {
-            accepted: accepted.domain.clone(),
+            accepted: accepted.domain().expect("it is known").clone(),
             subdomain,
         };
         let recipient = address(recipient);
@@ -302,7 +306,7 @@ fn a_partner_connector_has_neither_accepted_domains_nor_centralized_transport() 
 #[test]
 fn a_mailbox_in_exchange_online_stays_there_whatever_the_connectors() {
     let organization = Organization {
-        cloud_mailboxes: vec![address("Bob@contoso.com")],
+        cloud_mailboxes: List::parse(["Bob@contoso.com"]),
         ..organization(&["contoso.com"], &["* central", "contoso.com", "accepted"])
     };
     check(&organization, "bob@CONTOSO.com", "stays");
@@ -332,7 +336,7 @@ fn a_reading_names_the_connectors_at_its_outcome_s_positions() {
         .iter_mut()
         .zip(["A", "B", "C"])
     {
-        connector.name = name.to_owned();
+        connector.name = Name::from(name).into();
     }
     let router = Router::new(organization, Precedence::default());
     for (recipient, outcome, names) in [

@@ -2,8 +2,9 @@
 
 use super::{address, organization};
 use connector_checker::evidence::Grade;
+use connector_checker::organization::{List, Organization};
 use connector_checker::routing::Ground::{self, *};
-use connector_checker::routing::{Organization, Precedence, Router, worked_example};
+use connector_checker::routing::{Precedence, Router, worked_example};
 use std::collections::HashSet;
 
 /// Checks the grounds of the default reading's answer, in the order of an explanation, and the
@@ -227,7 +228,7 @@ fn without_a_match_it_matters_whose_domain_it_is() {
 #[test]
 fn a_mailbox_in_exchange_online_rests_on_nothing_else() {
     let organization = Organization {
-        cloud_mailboxes: vec![address("bob@contoso.com")],
+        cloud_mailboxes: List::parse(["bob@contoso.com"]),
         ..organization(
             &["contoso.com"],
             &["accepted", "*.contoso.com", "contoso.com off"],
@@ -251,8 +252,8 @@ fn every_ground_has_a_claim_of_its_own_and_its_grade() {
         let expected = match ground {
             WildcardApex | OrderContradiction => Grade::DocumentsDisagree,
             Everything | Centralized | ScopesAddUp => Grade::Reported,
-            LongestWildcard | AcceptedSubdomain | PlainDomainAlone | CloudMailbox | Disabled
-            | NoMatchAccepted => Grade::Inferred,
+            LongestWildcard | AcceptedSubdomain | PlainDomainAlone | CloudMailbox | Assumed
+            | Disabled | NoMatchAccepted => Grade::Inferred,
             Tie | TestMode => Grade::Undocumented,
             ExactEntry
             | Wildcard

@@ -1,6 +1,7 @@
 //! The router: the worked example and every rule by name, a twin that reads the rules naively, and
 //! properties over generated organizations.
 
+mod assumptions;
 mod collisions;
 mod drafting;
 mod golden;
@@ -11,26 +12,26 @@ mod tracing;
 mod twin;
 
 use connector_checker::domain::MailAddress;
-use connector_checker::routing::{
-    AcceptedDomain, AcceptedDomainType, ConnectorType, Organization, OutboundConnector, Outcome,
-    Precedence, Reading, Router,
+use connector_checker::organization::{
+    AcceptedDomain, AcceptedDomainType, ConnectorType, Organization, OutboundConnector,
 };
+use connector_checker::routing::{Outcome, Precedence, Reading, Router};
 
 /// A connector in words: its patterns, and `accepted`, `partner`, `off`, `rule`, `central` or
 /// `test` for its settings.
 fn connector(words: &str) -> OutboundConnector {
-    let mut connector = OutboundConnector::new(words);
+    let mut connector = OutboundConnector::of_type(words, ConnectorType::OnPremises);
     for word in words.split_whitespace() {
         match word {
-            "accepted" => connector.all_accepted_domains = true,
-            "partner" => connector.connector_type = ConnectorType::Partner,
-            "off" => connector.enabled = false,
-            "rule" => connector.transport_rule_scoped = true,
-            "central" => connector.route_all_via_on_premises = true,
-            "test" => connector.test_mode = true,
-            pattern => connector
-                .recipient_domains
-                .push(pattern.parse().expect(pattern)),
+            "accepted" => connector.all_accepted_domains = true.into(),
+            "partner" => connector.connector_type = ConnectorType::Partner.into(),
+            "off" => connector.enabled = false.into(),
+            "rule" => connector.is_transport_rule_scoped = true.into(),
+            "central" => {
+                connector.route_all_messages_via_on_premises = true.into();
+            }
+            "test" => connector.test_mode = true.into(),
+            pattern => connector.add_recipient_domain(pattern.parse().expect(pattern)),
         }
     }
     connector
@@ -40,10 +41,10 @@ fn connector(words: &str) -> OutboundConnector {
 fn accepted(words: &str) -> AcceptedDomain {
     let (name, settings) = words.split_once(' ').unwrap_or((words, ""));
     AcceptedDomain {
-        match_subdomains: settings.contains("subdomains"),
+        match_sub_domains: settings.contains("subdomains").into(),
         domain_type: match settings.contains("relay") {
-            true => AcceptedDomainType::InternalRelay,
-            false => AcceptedDomainType::Authoritative,
+            true => AcceptedDomainType::InternalRelay.into(),
+            false => AcceptedDomainType::Authoritative.into(),
         },
         ..AcceptedDomain::new(name.parse().expect(name))
     }

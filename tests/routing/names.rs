@@ -15,6 +15,21 @@ fn names_in_links_are_those_that_links_have_always_had() {
     );
 }
 
+/// Links keep their short names, whatever the parameter of a switch is called.
+#[test]
+fn every_switch_is_a_parameter_of_outbound_connectors() {
+    assert_eq!(
+        Switch::ALL.map(|switch| switch.parameter().name()),
+        [
+            "AllAcceptedDomains",
+            "Enabled",
+            "IsTransportRuleScoped",
+            "RouteAllMessagesViaOnPremises",
+            "TestMode",
+        ]
+    );
+}
+
 #[test]
 fn outcomes_have_the_names_that_other_programs_know() {
     let outcomes = [

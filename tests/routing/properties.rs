@@ -2,11 +2,14 @@
 
 use super::collisions::collisions;
 use super::twin::{self, Answer, Way};
-use connector_checker::domain::{MailAddress, PlainAddress};
+use connector_checker::domain::{DomainPattern, MailAddress, PlainAddress};
 use connector_checker::evidence::Grade;
+use connector_checker::organization::{
+    AcceptedDomain, AcceptedDomainType, AddressSpace, ConnectorType, Organization,
+    OutboundConnector, RoutingSettings,
+};
 use connector_checker::routing::{
-    AcceptedDomain, AcceptedDomainType, Brief, ConnectorType, Ground, Lookup, Match, Organization,
-    OutboundConnector, Outcome, Precedence, Reading, Router, Rule, Standing,
+    Brief, Ground, Lookup, Match, Outcome, Precedence, Reading, Router, Rule, Standing,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -32,31 +35,31 @@ prop_compose! {
         is_partner in prop::bool::weighted(0.2),
         enabled in prop::bool::weighted(0.8),
         all_accepted_domains in prop::bool::weighted(0.3),
-        transport_rule_scoped in prop::bool::weighted(0.1),
-        route_all_via_on_premises in prop::bool::weighted(0.15),
+        is_transport_rule_scoped in prop::bool::weighted(0.1),
+        route_all_messages_via_on_premises in prop::bool::weighted(0.15),
         test_mode in prop::bool::weighted(0.1),
     ) -> OutboundConnector {
         let patterns = patterns.iter().map(|pattern| pattern.parse().expect("sound"));
-        OutboundConnector {
+        let settings = RoutingSettings {
             connector_type: match is_partner {
                 true => ConnectorType::Partner,
                 false => ConnectorType::OnPremises,
             },
             enabled,
-            recipient_domains: patterns.collect(),
             all_accepted_domains,
-            transport_rule_scoped,
-            route_all_via_on_premises,
+            is_transport_rule_scoped,
+            route_all_messages_via_on_premises,
             test_mode,
-            ..OutboundConnector::new("made up")
-        }
+        };
+        let domains = patterns.map(|pattern: DomainPattern| AddressSpace::from(pattern));
+        OutboundConnector::with_routing("made up".into(), settings, domains.collect())
     }
 }
 
 prop_compose! {
     fn accepted_domain()(
         name in name(3),
-        match_subdomains in any::<bool>(),
+        match_sub_domains in any::<bool>(),
         domain_type in select(vec![
             AcceptedDomainType::Authoritative,
             AcceptedDomainType::InternalRelay,
@@ -64,30 +67,35 @@ prop_compose! {
         ]),
     ) -> AcceptedDomain {
         AcceptedDomain {
-            domain_type,
-            match_subdomains,
+            domain_type: domain_type.into(),
+            match_sub_domains: match_sub_domains.into(),
             ..AcceptedDomain::new(name.parse().expect("sound"))
         }
     }
 }
 
 prop_compose! {
-    fn address()(local in select(vec!["x", "X", "y"]), name in name(4)) -> MailAddress {
+    pub fn address()(local in select(vec!["x", "X", "y"]), name in name(4)) -> MailAddress {
         format!("{local}@{name}").parse().expect("sound")
     }
 }
 
 prop_compose! {
-    fn organization()(
+    pub fn organization()(
         accepted_domains in prop::collection::vec(accepted_domain(), 0..4),
         outbound_connectors in prop::collection::vec(connector(), 0..7),
         cloud_mailboxes in prop::collection::vec(address(), 0..2),
     ) -> Organization {
-        Organization { accepted_domains, outbound_connectors, cloud_mailboxes }
+        Organization {
+            accepted_domains,
+            outbound_connectors,
+            cloud_mailboxes: cloud_mailboxes.into_iter().collect(),
+            ..Organization::default()
+        }
     }
 }
 
-fn config() -> ProptestConfig {
+pub fn config() -> ProptestConfig {
     ProptestConfig::with_cases(10_000)
 }
 
@@ -167,8 +175,8 @@ fn names_that_were_made_to_share_their_hash_are_routed_as_by_the_naive_twin() {
             1 => format!("*.{name}"),
             _ => continue,
         };
-        let mut connector = OutboundConnector::new(&pattern);
-        connector.recipient_domains = vec![pattern.parse().expect("sound")];
+        let mut connector = OutboundConnector::new(&*pattern);
+        connector.add_recipient_domain(pattern.parse().expect("sound"));
         organization.outbound_connectors.push(connector);
     }
     for precedence in Precedence::ALL {
@@ -236,7 +244,7 @@ fn an_exact_entry_makes_the_readings_agree() {
         let wanted = positions[at.index(positions.len())];
         let mut mended = organization;
         let entry = recipient.domain().to_string().parse().expect("a domain is a pattern");
-        mended.outbound_connectors[wanted].recipient_domains.push(entry);
+        mended.outbound_connectors[wanted].add_recipient_domain(entry);
         let router = Router::new(mended, Precedence::default());
         let route = router.route(&recipient);
         prop_assert_eq!(route.reading.outcome, Outcome::Connector(wanted));
@@ -264,12 +272,13 @@ fn the_trace_agrees_with_the_route_and_with_the_twin() {
                 ways.sort_by_key(by_words);
                 prop_assert_eq!(&found, &ways);
 
-                let has_scope = !connector.recipient_domains.is_empty()
-                    || (connector.all_accepted_domains
-                        && connector.connector_type == ConnectorType::OnPremises);
-                let expected = if !connector.enabled {
+                let is_on_premises =
+                    connector.connector_type.known() == Some(&ConnectorType::OnPremises);
+                let has_scope = connector.patterns().next().is_some()
+                    || (is_on_premises && twin::is_on(&connector.all_accepted_domains));
+                let expected = if !twin::is_on(&connector.enabled) {
                     Standing::Disabled
-                } else if connector.transport_rule_scoped {
+                } else if twin::is_on(&connector.is_transport_rule_scoped) {
                     Standing::OnlyByTransportRule
                 } else if !has_scope {
                     Standing::EmptyScope
@@ -302,7 +311,7 @@ fn an_answer_rests_on_what_is_disabled_exactly_if_enabling_all_of_it_changes_the
         let text = recipient.to_string();
         let mut enabled = organization.clone();
         for connector in &mut enabled.outbound_connectors {
-            connector.enabled = true;
+            connector.enabled = true.into();
         }
         for precedence in Precedence::ALL {
             let before = twin::answer(&organization, &text, precedence);
@@ -355,16 +364,17 @@ fn every_answer_has_claims_and_the_grade_of_the_weakest() {
 fn filled_setting_by_setting(organization: &Organization, precedence: Precedence) -> Lookup {
     let mut lookup = Lookup::new(precedence);
     for (position, accepted) in organization.accepted_domains.iter().enumerate() {
-        let name = accepted.domain.as_str().as_bytes();
-        lookup.accept(position, name, accepted.match_subdomains);
+        let name = accepted.domain().expect("it is known").as_str().as_bytes();
+        lookup.accept(position, name, twin::is_on(&accepted.match_sub_domains));
     }
     for (position, connector) in organization.outbound_connectors.iter().enumerate() {
-        lookup.add(position, connector);
-        for pattern in &connector.recipient_domains {
-            lookup.list(position, connector, pattern.plain());
+        let settings = connector.routing_settings();
+        lookup.add(position, settings);
+        for pattern in connector.patterns() {
+            lookup.list(position, settings, pattern.plain());
         }
     }
-    for mailbox in &organization.cloud_mailboxes {
+    for mailbox in organization.cloud_mailboxes.valid() {
         lookup.keep(mailbox);
     }
     lookup

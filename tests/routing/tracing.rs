@@ -1,7 +1,8 @@
 //! What the trace says of each connector.
 
 use super::{address, organization};
-use connector_checker::routing::{Ground, Organization, Precedence, Router};
+use connector_checker::organization::{List, Organization};
+use connector_checker::routing::{Ground, Precedence, Router};
 
 /// Checks each connector's sentence and grounds, in the organization's order.
 #[track_caller]
@@ -179,7 +180,7 @@ fn centralized_transport_and_cloud_mailboxes_outrank_by_name() {
         ],
     );
     let in_the_cloud = Organization {
-        cloud_mailboxes: vec![address("x@a.example")],
+        cloud_mailboxes: List::parse(["x@a.example"]),
         ..organization
     };
     let first = "but this comes first: the mailbox in Exchange Online.";

@@ -1,7 +1,8 @@
 //! The rules read naively: every connector is looked at, and names are compared as text. It shares
 //! nothing with the router but the types that it reads.
 
-use connector_checker::routing::{ConnectorType, Organization, OutboundConnector, Precedence};
+use connector_checker::organization::{ConnectorType, Organization, OutboundConnector, Setting};
+use connector_checker::routing::Precedence;
 
 /// What the rules answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,10 +40,15 @@ fn is_below(name: &str, base: &str) -> bool {
     name.ends_with(&format!(".{base}"))
 }
 
+/// Whether a switch is on. The twin knows every setting.
+pub fn is_on(setting: &Setting<bool>) -> bool {
+    *setting.known().expect("it is known")
+}
+
 /// Every way in which a connector's scope matches, each once.
 pub fn ways(organization: &Organization, connector: &OutboundConnector, domain: &str) -> Vec<Way> {
     let mut ways = Vec::new();
-    for pattern in &connector.recipient_domains {
+    for pattern in connector.patterns() {
         let pattern = pattern.to_string();
         let way = match pattern.strip_prefix("*.") {
             _ if pattern == "*" => Some(Way::Everything),
@@ -54,12 +60,12 @@ pub fn ways(organization: &Organization, connector: &OutboundConnector, domain: 
         };
         ways.extend(way.filter(|way| !ways.contains(way)));
     }
-    let to_own_servers = connector.connector_type == ConnectorType::OnPremises;
+    let to_own_servers = connector.connector_type.known() == Some(&ConnectorType::OnPremises);
     let is_accepted = organization.accepted_domains.iter().any(|accepted| {
-        let name = accepted.domain.to_string();
-        domain == name || (accepted.match_subdomains && is_below(domain, &name))
+        let name = accepted.domain().expect("it is known").to_string();
+        domain == name || (is_on(&accepted.match_sub_domains) && is_below(domain, &name))
     });
-    if connector.all_accepted_domains && to_own_servers && is_accepted {
+    if is_on(&connector.all_accepted_domains) && to_own_servers && is_accepted {
         ways.push(Way::AllAccepted);
     }
     ways
@@ -72,11 +78,12 @@ pub fn contenders(organization: &Organization, domain: &str) -> (bool, Vec<(usiz
     let mut centralized = Vec::new();
     for (position, connector) in organization.outbound_connectors.iter().enumerate() {
         let ways = ways(organization, connector, domain);
-        if !connector.enabled || connector.transport_rule_scoped || ways.is_empty() {
+        let takes_part = is_on(&connector.enabled) && !is_on(&connector.is_transport_rule_scoped);
+        if !takes_part || ways.is_empty() {
             continue;
         }
-        let to_own_servers = connector.connector_type == ConnectorType::OnPremises;
-        if connector.route_all_via_on_premises && to_own_servers {
+        let to_own_servers = connector.connector_type.known() == Some(&ConnectorType::OnPremises);
+        if is_on(&connector.route_all_messages_via_on_premises) && to_own_servers {
             centralized.push((position, ways.clone()));
         }
         matching.push((position, ways));
@@ -89,7 +96,7 @@ pub fn contenders(organization: &Organization, domain: &str) -> (bool, Vec<(usiz
 
 /// Whether the mailbox is in Exchange Online.
 pub fn stays(organization: &Organization, recipient: &str) -> bool {
-    let mut mailboxes = organization.cloud_mailboxes.iter();
+    let mut mailboxes = organization.cloud_mailboxes.valid();
     mailboxes.any(|mailbox| mailbox.to_string().to_lowercase() == recipient.to_lowercase())
 }
 

@@ -11,7 +11,8 @@ use crate::app::components::frame;
 use crate::app::face::Face;
 use crate::app::state::{Action, Edit, FOLDED_SWITCHES, Rows, State, TextField, Toggle};
 use crate::app::workbench::Workbench;
-use crate::routing::{ConnectorDraft, ConnectorType, Draft, Field, Precedence, Problem, Switch};
+use crate::organization::ConnectorType;
+use crate::routing::{ConnectorDraft, Draft, Field, Precedence, Problem, Switch};
 
 /// The page's heading.
 const HEADING: &str = "Try your own domains and connectors";

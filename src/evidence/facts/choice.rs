@@ -31,6 +31,10 @@ facts! {
         "Centralized mail transport has an effect on connectors to your own servers only, so it does nothing on this Partner connector."
         Documented "2026-11" [OUTBOUND_ROUTE_ALL_VIA_ON_PREMISES];
 
+    const ASSUMED =
+        "A connector’s setting that wasn’t exported is taken for its default, and a missing type for your own servers."
+        Inferred "2026-11" [OUTBOUND_ENABLED OUTBOUND_CONNECTOR_TYPE];
+
     const DISABLED =
         "A connector that is switched off is left out."
         Inferred "2026-11" [OUTBOUND_ENABLED];

@@ -81,11 +81,10 @@ settings! {
 impl AcceptedDomain {
     /// An authoritative domain without its subdomains, as Microsoft 365 sets up a new one.
     pub fn new(domain: Domain) -> AcceptedDomain {
-        AcceptedDomain {
-            name: Setting::given(Name::from(domain.as_str())),
-            domain_name: Setting::given(Ok(domain)),
-            ..AcceptedDomain::with_defaults()
-        }
+        let mut accepted = AcceptedDomain::with_defaults();
+        accepted.name = Setting::given(Name::from(domain.as_str()));
+        accepted.domain_name = Setting::given(Ok(domain));
+        accepted
     }
 
     /// An accepted domain of which nothing is known yet.

@@ -1,7 +1,7 @@
 //! `New-OutboundConnector` and `Set-OutboundConnector`, as the reference of August 2026 has them.
 
 use super::declare::settings;
-use super::row::{Applies, Held, Taken, Wording};
+use super::row::{Applies, Fallback, Held, Literal, Taken, Wording};
 use crate::domain::MailAddress;
 use crate::organization::error::Invalid;
 use crate::organization::list::List;
@@ -212,16 +212,51 @@ settings! {
     }
 }
 
+/// What code asks of single rows while it is compiled, so that a program that needs no more carries
+/// none of them.
+impl OutboundParameter {
+    /// Its name, as the cmdlets spell it.
+    pub const fn name(self) -> &'static str {
+        const NAMES: [&str; ROWS.len()] = {
+            let mut names = [""; ROWS.len()];
+            let mut at = 0;
+            while at < names.len() {
+                names[at] = ROWS[at].name;
+                at += 1;
+            }
+            names
+        };
+        // A variant's number is its place among the rows.
+        NAMES[self as usize]
+    }
+
+    /// Whether a new connector has this switch on.
+    pub const fn is_on_by_default(self) -> bool {
+        matches!(
+            ROWS[self as usize].default,
+            Fallback::Is(Literal::Boolean(true))
+        )
+    }
+
+    /// Whether it has an effect on connectors to the organization's own servers only.
+    pub const fn needs_on_premises(self) -> bool {
+        matches!(
+            ROWS[self as usize].applies,
+            Applies::To(ConnectorType::OnPremises)
+        )
+    }
+}
+
 impl OutboundConnector {
     /// The connector that `New-OutboundConnector` makes, with the defaults of the parameters.
     ///
     /// `ConnectorType`, whose default isn't documented, is unknown until it is given. A form that
     /// preselects a type makes its connectors by [`OutboundConnector::of_type`].
     pub fn new(name: impl Into<Name>) -> OutboundConnector {
-        OutboundConnector {
-            name: Setting::given(name.into()),
-            ..OutboundConnector::with_defaults()
-        }
+        // Changed in place, here and below: to move two dozen fields takes a lot of code.
+        let mut connector = OutboundConnector::with_defaults();
+        connector.name = Setting::given(name.into());
+        connector
     }
 
     /// The same with a type.
@@ -232,10 +267,9 @@ impl OutboundConnector {
     /// assert!(connector.connector_type.is_given());
     /// ```
     pub fn of_type(name: impl Into<Name>, connector_type: ConnectorType) -> OutboundConnector {
-        OutboundConnector {
-            connector_type: Setting::given(connector_type),
-            ..OutboundConnector::new(name)
-        }
+        let mut connector = OutboundConnector::new(name);
+        connector.connector_type = Setting::given(connector_type);
+        connector
     }
 
     /// A connector of which an export says only the name: all else is unknown until it is set.

@@ -73,15 +73,21 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
         }
     }
     // Where nobody has published anything or documents disagree, the sentence says so itself.
+    // What is assumed of an export is no knowledge of connectors.
+    let known = |ground: &Ground| *ground != Ground::Assumed;
     let is_hidden = |ground: &Ground| match ground.claim().grade {
         Grade::Documented | Grade::Inferred => true,
         Grade::Reported => level == Level::Advanced,
         Grade::DocumentsDisagree | Grade::Undocumented => false,
     };
-    let graded = Ground::ALL.into_iter().filter(is_hidden).map(|ground| {
-        let name = ["graded ", ground.claim().says].concat();
-        Subject::new(name, move |_| graded(ground))
-    });
+    let graded = Ground::ALL
+        .into_iter()
+        .filter(known)
+        .filter(is_hidden)
+        .map(|ground| {
+            let name = ["graded ", ground.claim().says].concat();
+            Subject::new(name, move |_| graded(ground))
+        });
     vec![reads, whole, differ_all, settle, graded.collect()]
 }
 
@@ -207,7 +213,7 @@ fn settled(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) 
     for (connector, entry) in changes {
         let mut changed = sample.organization.clone();
         if let Some(connector) = changed.outbound_connectors.get_mut(connector) {
-            connector.recipient_domains.push(entry.clone());
+            connector.add_recipient_domain(entry.clone());
         }
         let changed = SampleOrganization {
             organization: changed,

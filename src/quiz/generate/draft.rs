@@ -1,12 +1,13 @@
 //! A question in the making.
 
 use super::situation::Pool;
+use crate::organization::Organization;
 use crate::quiz::assertion::Assertion;
 use crate::quiz::question::{Because, Kind, Mark, QuizOption, QuizQuestion, organization_lines};
 use crate::quiz::random::{SplitMix64, fnv1a, fnv1a_more};
 use crate::quiz::tables::{COMPANIES, Company};
 use crate::quiz::topic::Topic;
-use crate::routing::Organization;
+use std::sync::LazyLock;
 
 /// What makes a question: chance, and what the bank holds.
 pub struct Maker<'a> {
@@ -95,12 +96,8 @@ impl QuestionDraft {
     }
 
     fn organization(&self) -> &Organization {
-        const NONE: &Organization = &Organization {
-            accepted_domains: Vec::new(),
-            outbound_connectors: Vec::new(),
-            cloud_mailboxes: Vec::new(),
-        };
-        self.organization.as_ref().unwrap_or(NONE)
+        static NONE: LazyLock<Organization> = LazyLock::new(Organization::default);
+        self.organization.as_ref().unwrap_or(&NONE)
     }
 
     /// The question, with its name and its options in a random order.

@@ -2,14 +2,17 @@
 
 use super::because::because;
 use super::draft::lowered;
-use crate::domain::MailAddress;
+use crate::domain::{DomainPattern, MailAddress};
 use crate::evidence::{Fact, Grade};
+use crate::organization::{
+    AcceptedDomain, AddressSpace, ConnectorType, Organization, OutboundConnector, RoutingSettings,
+};
 use crate::quiz::question::Because;
 use crate::quiz::random::SplitMix64;
 use crate::quiz::tables::{COMPANIES, CONNECTORS, PEOPLE, Template, TemplateConnector, UNITS};
 use crate::routing::{
-    AcceptedDomain, ConnectorType, Ground, Organization, OutboundConnector, Outcome, Precedence,
-    Route, Router, Standing, Switch, TraceEntry, example_recipients, worked_example,
+    Ground, Outcome, Precedence, Route, Router, Standing, Switch, TraceEntry, example_recipients,
+    worked_example,
 };
 use std::str::FromStr;
 
@@ -59,8 +62,8 @@ impl SampleOrganization {
         let mut people = PEOPLE.to_vec();
         random.shuffle(&mut people);
         let accepted = template.accepted.iter();
-        let accepted = accepted.map(|(name, match_subdomains)| AcceptedDomain {
-            match_subdomains: *match_subdomains,
+        let accepted = accepted.map(|(name, match_sub_domains)| AcceptedDomain {
+            match_sub_domains: (*match_sub_domains).into(),
             ..AcceptedDomain::new(parse(&full(name)))
         });
         let recipients = template.recipients.iter().zip(people);
@@ -73,7 +76,7 @@ impl SampleOrganization {
             organization: Organization {
                 accepted_domains: accepted.collect(),
                 outbound_connectors: connectors.collect(),
-                cloud_mailboxes: Vec::new(),
+                ..Organization::default()
             },
             recipients: recipients
                 .map(|(domain, person)| {
@@ -114,7 +117,7 @@ impl SampleOrganization {
     pub fn target_in_words(&self, target: Option<usize>) -> String {
         let connectors = &self.organization.outbound_connectors;
         match target.and_then(|position| connectors.get(position)) {
-            Some(connector) => connector.name.clone(),
+            Some(connector) => connector.shown_name().to_owned(),
             None => "No connector: delivery by the MX record".to_owned(),
         }
     }
@@ -148,7 +151,12 @@ pub fn because_of(router: &Router, route: &Route, target: Option<usize>) -> Beca
     let Some(entry) = trace.find(|entry| entry.position == position) else {
         return because([route.answer()], route.claims());
     };
-    let fate = [&entry.connector.name, ": ", &lowered(&entry.to_string())].concat();
+    let fate = [
+        entry.connector.shown_name(),
+        ": ",
+        &lowered(&entry.to_string()),
+    ]
+    .concat();
     let claims: Vec<&'static Fact> = entry.grounds.iter().map(Ground::claim).collect();
     because(
         [fate, would_take(route, &entry)],
@@ -177,23 +185,20 @@ fn connector(
     full: &dyn Fn(&str) -> String,
 ) -> OutboundConnector {
     let is_on = |switch| template.on.contains(&switch);
-    OutboundConnector {
-        name: name.to_owned(),
+    let settings = RoutingSettings {
         connector_type: match template.is_partner {
             true => ConnectorType::Partner,
             false => ConnectorType::OnPremises,
         },
         enabled: !is_on(Switch::Disabled),
-        recipient_domains: template
-            .entries
-            .iter()
-            .map(|entry| parse(&full(entry)))
-            .collect(),
         all_accepted_domains: is_on(Switch::AllAcceptedDomains),
-        transport_rule_scoped: is_on(Switch::TransportRuleScoped),
-        route_all_via_on_premises: is_on(Switch::RouteAllViaOnPremises),
+        is_transport_rule_scoped: is_on(Switch::IsTransportRuleScoped),
+        route_all_messages_via_on_premises: is_on(Switch::RouteAllMessagesViaOnPremises),
         test_mode: is_on(Switch::TestMode),
-    }
+    };
+    let entries = template.entries.iter();
+    let domains = entries.map(|entry| AddressSpace::from(parse::<DomainPattern>(&full(entry))));
+    OutboundConnector::with_routing(name.into(), settings, domains.collect())
 }
 
 /// Parses a name that is made of the templates and the names.

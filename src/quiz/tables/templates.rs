@@ -45,7 +45,7 @@ const fn to_partner(entries: &'static [&'static str], on: &'static [Switch]) -> 
 /// The connector for all accepted domains.
 const ALL: TemplateConnector = to_servers(&[], &[Switch::AllAcceptedDomains]);
 const OFF: &[Switch] = &[Switch::Disabled];
-const RULE_ONLY: &[Switch] = &[Switch::TransportRuleScoped];
+const RULE_ONLY: &[Switch] = &[Switch::IsTransportRuleScoped];
 
 /// Organizations in which all connectors are on and no two wildcards overlap.
 pub const BASIC: &[Template] = &[
@@ -184,7 +184,7 @@ pub const GRADED: &[Template] = &[
         accepted: &[("own", false), ("brand", false)],
         connectors: &[
             to_servers(&["own"], &[]),
-            to_servers(&["*"], &[Switch::RouteAllViaOnPremises]),
+            to_servers(&["*"], &[Switch::RouteAllMessagesViaOnPremises]),
         ],
         recipients: &["own"],
     },
