@@ -1,7 +1,9 @@
 //! The engine on this machine itself: `cargo bench`.
 
 use connector_checker::domain::{MailAddress, PlainAddress};
-use connector_checker::organization::{ConnectorType, List, Organization, OutboundConnector};
+use connector_checker::organization::{
+    ConnectorType, List, Organization, OutboundConnector, RoutingView,
+};
 use connector_checker::routing::{Lookup, Precedence, Router};
 use connector_checker::rules::{self, Answers, Question};
 use divan::{Bencher, black_box};
@@ -46,7 +48,10 @@ fn router(count: usize) -> Router {
 /// One address after another, briefly: what the package for JavaScript calls.
 #[divan::bench(args = SIZES)]
 fn route(bencher: Bencher<'_, '_>, count: usize) {
-    let lookup = Lookup::of(&organization(count), Precedence::default());
+    let lookup = Lookup::of(
+        &RoutingView::from(organization(count)),
+        Precedence::default(),
+    );
     let texts = addresses(count);
     let mut at = 0;
     bencher.bench_local(|| {

@@ -8,8 +8,8 @@
 use super::failure;
 use crate::domain::{Domain, DomainPattern, PlainPattern};
 use crate::organization::{
-    AcceptedDomain, AcceptedDomainType, ConnectorType, List, Name, Organization, OutboundConnector,
-    RoutingSettings,
+    AcceptedDomainType, AcceptedDomainView, ConnectorType, OutboundConnectorView, RoutingSettings,
+    RoutingView,
 };
 use crate::routing::{Lookup, Precedence};
 use std::fmt::Display;
@@ -84,33 +84,30 @@ pub fn lookup(packed: &[u8], count: usize, precedence: Precedence) -> Result<Loo
 }
 
 /// Reads what was packed, for explanations. Whatever `lookup` would complain about is left out.
-pub fn organization(packed: &[u8]) -> Organization {
-    let mut organization = Organization::default();
+pub fn organization(packed: &[u8]) -> RoutingView {
+    let mut organization = RoutingView::default();
     for (kind, bits, text) in entries(packed) {
         let text = String::from_utf8_lossy(text);
         let connectors = &mut organization.outbound_connectors;
         match kind {
             b'a' => {
-                let accepted = text.parse().map(|domain| AcceptedDomain {
-                    match_sub_domains: (bits & 1 != 0).into(),
-                    domain_type: match bits >> 1 {
-                        0 => AcceptedDomainType::Authoritative.into(),
-                        1 => AcceptedDomainType::InternalRelay.into(),
-                        _ => AcceptedDomainType::ExternalRelay.into(),
-                    },
-                    ..AcceptedDomain::new(domain)
+                let accepted = text.parse().map(|domain| AcceptedDomainView {
+                    domain: Some(domain),
+                    match_sub_domains: bits & 1 != 0,
+                    domain_type: Some(match bits >> 1 {
+                        0 => AcceptedDomainType::Authoritative,
+                        1 => AcceptedDomainType::InternalRelay,
+                        _ => AcceptedDomainType::ExternalRelay,
+                    }),
                 });
                 organization.accepted_domains.extend(accepted);
             }
             b'c' => {
-                let settings = settings(bits);
-                let connector =
-                    OutboundConnector::with_routing(Name::from(&*text), settings, List::default());
-                connectors.push(connector);
+                connectors.push(OutboundConnectorView::new(text, settings(bits), Vec::new()));
             }
             b'p' => {
                 if let (Some(last), Ok(pattern)) = (connectors.last_mut(), text.parse()) {
-                    last.add_recipient_domain(pattern);
+                    last.recipient_domains.push(pattern);
                 }
             }
             _ => {

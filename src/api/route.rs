@@ -59,7 +59,7 @@ pub struct TraceEntry {
 impl Explanation {
     pub fn of(router: &Router, route: Route) -> Explanation {
         let trace = router.trace(&route).map(|entry| TraceEntry {
-            connector: entry.connector.shown_name().to_owned(),
+            connector: entry.connector.name.to_string(),
             says: entry.to_string(),
             grade: entry
                 .grounds

@@ -4,6 +4,7 @@
 //! counted in slices, between which the page stays usable.
 
 use crate::domain::{ListEntry, parse_list};
+use crate::organization::RoutingView;
 use crate::routing::{Draft, Outcome, Precedence, Problem, Router};
 
 /// How many recipients are counted before the browser gets a turn. A slice takes a few
@@ -50,7 +51,7 @@ impl Default for Workbench {
     fn default() -> Workbench {
         Workbench {
             organization: Draft::empty(),
-            router: Router::new(Default::default(), Precedence::default()),
+            router: Router::new(RoutingView::default(), Precedence::default()),
             problems: Vec::new(),
             recipients: String::new(),
             counted: 0,

@@ -2,7 +2,7 @@
 
 use super::Markup;
 use crate::domain::Domain;
-use crate::organization::OutboundConnector;
+use crate::organization::OutboundConnectorView;
 use crate::routing::{ExampleRecipient, Precedence, Router, example_recipients};
 
 /// What nobody knows of the contradiction that the comparison shows.
@@ -13,7 +13,7 @@ pub fn write_domains(to: &mut Markup, router: &Router) {
     to.element("ul", "", |to| {
         for accepted in &router.organization().accepted_domains {
             to.element("li", "", |to| {
-                let domain = accepted.domain().map_or("", Domain::as_str);
+                let domain = accepted.domain.as_ref().map_or("", Domain::as_str);
                 to.words("code", "", domain)
             });
         }
@@ -30,13 +30,13 @@ pub fn write_connectors(to: &mut Markup, router: &Router) {
 }
 
 /// Writes a connector of the example, and what it is for.
-pub fn write_connector(to: &mut Markup, connector: &OutboundConnector) {
-    to.text(connector.shown_name());
+pub fn write_connector(to: &mut Markup, connector: &OutboundConnectorView) {
+    to.text(&connector.name);
     to.text(": ");
-    if connector.serves_accepted_domains() {
+    if connector.settings.serves_accepted_domains() {
         to.text("all accepted domains");
     }
-    for pattern in connector.patterns() {
+    for pattern in &connector.recipient_domains {
         to.words("code", "", &pattern.to_string());
     }
 }
@@ -71,7 +71,7 @@ fn write_row(to: &mut Markup, router: &Router, example: &ExampleRecipient) {
     to.element("td", "", |to| {
         let connectors = &router.organization().outbound_connectors;
         if let Some(connector) = connectors.get(example.connector) {
-            to.words("bdi", "", connector.shown_name());
+            to.words("bdi", "", &connector.name);
         }
     });
     for precedence in Precedence::ALL {

@@ -62,7 +62,7 @@ pub use value::Value;
 pub use values::{
     AddressSpace, CertificateName, Guid, IpRange, Name, Predicate, SkipRange, SmartHost, Timestamp,
 };
-pub use view::RoutingSettings;
+pub use view::{AcceptedDomainView, OutboundConnectorView, RoutingSettings, RoutingView};
 pub use words::{
     AcceptedDomainType, ConnectorSource, ConnectorType, MtaStsMode, RuleMode, RuleState,
     SmtpDaneMode, TlsAuthLevel,

@@ -1,12 +1,189 @@
-//! What routing asks of an outbound connector, with what it assumes where a setting is unknown.
+//! An organization as far as routing depends on it, with what is assumed where a setting is unknown.
 
 use super::list::List;
-use super::parameters::{OutboundConnector, OutboundParameter};
+use super::model::Organization;
+use super::parameters::{AcceptedDomain, OutboundConnector, OutboundParameter};
 use super::setting::Setting;
 use super::values::{AddressSpace, Name};
-use super::words::ConnectorType;
-use crate::domain::DomainPattern;
+use super::words::{AcceptedDomainType, ConnectorType};
+use crate::domain::{Domain, DomainPattern, MailAddress};
 use std::mem;
+
+/// An organization as far as routing depends on it: a hundred thousand connectors of this kind take a
+/// few megabytes, and a form that knows no more than this makes nothing else.
+///
+/// Routing needs an answer even where an export lacks a setting. A setting that is unknown is taken
+/// for its documented default: the connector is on, and every other switch is off. The type has no
+/// documented default; it is taken for [`ConnectorType::OnPremises`], on which every other setting
+/// has an effect. Recipient domains that are unknown, cut off or invalid match nothing.
+/// [`OutboundConnectorView::assumed`] says which of the settings are taken so.
+///
+/// ```
+/// use connector_checker::organization::{List, Organization, OutboundConnector};
+/// use connector_checker::organization::{OutboundParameter, RoutingView};
+/// let mut connector = OutboundConnector::exported("To headquarters");
+/// connector.recipient_domains = List::parse(["smtp:contoso.com;1", "a.*.com"]).into();
+/// let organization = Organization {
+///     outbound_connectors: vec![connector],
+///     ..Organization::default()
+/// };
+/// let view = &RoutingView::from(&organization).outbound_connectors[0];
+/// assert!(view.settings.enabled);
+/// assert_eq!(view.recipient_domains, ["contoso.com".parse()?]);
+/// assert!(view.is_assumed(OutboundParameter::Enabled));
+/// # Ok::<(), connector_checker::domain::DomainError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoutingView {
+    /// The accepted domains, at the organization's positions.
+    pub accepted_domains: Vec<AcceptedDomainView>,
+    /// The outbound connectors, at the organization's positions.
+    pub outbound_connectors: Vec<OutboundConnectorView>,
+    /// The mailboxes that are known to be in Exchange Online.
+    pub cloud_mailboxes: Vec<MailAddress>,
+}
+
+/// An accepted domain as far as routing depends on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AcceptedDomainView {
+    /// The domain. None if it is unknown or invalid.
+    pub domain: Option<Domain>,
+    /// What happens to recipients that Exchange Online doesn't know. None if it is unknown.
+    pub domain_type: Option<AcceptedDomainType>,
+    /// Whether mail for its subdomains is accepted too. Taken for off where it is unknown.
+    pub match_sub_domains: bool,
+}
+
+/// An outbound connector as far as routing depends on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutboundConnectorView {
+    /// What it is called; empty if that is unknown.
+    pub name: Box<str>,
+    /// Its settings.
+    pub settings: RoutingSettings,
+    /// The valid patterns among its recipient domains.
+    pub recipient_domains: Vec<DomainPattern>,
+    /// A bit for each of [`ROUTING`] that is unknown.
+    assumed: u8,
+}
+
+/// The parameters that routing depends on.
+const ROUTING: [OutboundParameter; 7] = [
+    OutboundParameter::Enabled,
+    OutboundParameter::ConnectorType,
+    OutboundParameter::RecipientDomains,
+    OutboundParameter::AllAcceptedDomains,
+    OutboundParameter::IsTransportRuleScoped,
+    OutboundParameter::RouteAllMessagesViaOnPremises,
+    OutboundParameter::TestMode,
+];
+
+impl AcceptedDomainView {
+    /// An authoritative domain without its subdomains, as Microsoft 365 sets up a new one.
+    pub fn new(domain: Domain) -> AcceptedDomainView {
+        AcceptedDomainView {
+            domain: Some(domain),
+            domain_type: Some(AcceptedDomainType::Authoritative),
+            match_sub_domains: false,
+        }
+    }
+}
+
+impl OutboundConnectorView {
+    /// A connector of which all is known.
+    pub fn new(
+        name: impl Into<Box<str>>,
+        settings: RoutingSettings,
+        recipient_domains: Vec<DomainPattern>,
+    ) -> OutboundConnectorView {
+        OutboundConnectorView {
+            name: name.into(),
+            settings,
+            recipient_domains,
+            assumed: 0,
+        }
+    }
+
+    /// The parameters of which the setting is unknown, or the list is cut off.
+    pub fn assumed(&self) -> impl Iterator<Item = OutboundParameter> {
+        let bits = self.assumed;
+        let parameters = ROUTING.into_iter().enumerate();
+        let assumed = parameters.filter(move |(bit, _)| bits & (1 << bit) != 0);
+        assumed.map(|(_, parameter)| parameter)
+    }
+
+    /// Whether this is one of them.
+    pub fn is_assumed(&self, parameter: OutboundParameter) -> bool {
+        self.assumed().any(|assumed| assumed == parameter)
+    }
+
+    /// Whether any is.
+    pub fn rests_on_defaults(&self) -> bool {
+        self.assumed != 0
+    }
+}
+
+impl From<&Organization> for RoutingView {
+    fn from(organization: &Organization) -> RoutingView {
+        RoutingView {
+            accepted_domains: organization
+                .accepted_domains
+                .iter()
+                .map(AcceptedDomain::view)
+                .collect(),
+            outbound_connectors: organization
+                .outbound_connectors
+                .iter()
+                .map(OutboundConnector::view)
+                .collect(),
+            cloud_mailboxes: organization.cloud_mailboxes.valid().cloned().collect(),
+        }
+    }
+}
+
+impl From<Organization> for RoutingView {
+    fn from(organization: Organization) -> RoutingView {
+        RoutingView::from(&organization)
+    }
+}
+
+/// The organization of a form or a program that knows this and no more: every other setting is as a
+/// new connector has it.
+impl From<RoutingView> for Organization {
+    fn from(view: RoutingView) -> Organization {
+        let accepted = view.accepted_domains.into_iter().filter_map(|accepted| {
+            let mut domain = AcceptedDomain::new(accepted.domain?);
+            domain.match_sub_domains = accepted.match_sub_domains.into();
+            domain.domain_type = accepted.domain_type.map_or(Setting::Unknown, Setting::from);
+            Some(domain)
+        });
+        let connectors = view.outbound_connectors.into_iter().map(|connector| {
+            let domains = connector.recipient_domains.into_iter();
+            OutboundConnector::with_routing(
+                Name::from(&*connector.name),
+                connector.settings,
+                domains.map(AddressSpace::from).collect(),
+            )
+        });
+        Organization {
+            accepted_domains: accepted.collect(),
+            outbound_connectors: connectors.collect(),
+            cloud_mailboxes: List::new(view.cloud_mailboxes.into_iter().map(Ok).collect(), true),
+            ..Organization::default()
+        }
+    }
+}
+
+impl AcceptedDomain {
+    /// The domain as routing sees it.
+    pub fn view(&self) -> AcceptedDomainView {
+        AcceptedDomainView {
+            domain: self.domain().cloned(),
+            domain_type: self.domain_type.known().copied(),
+            match_sub_domains: self.matches_subdomains(),
+        }
+    }
+}
 
 /// The settings of an outbound connector that routing depends on, apart from its recipient domains.
 ///
@@ -64,22 +241,6 @@ impl RoutingSettings {
     }
 }
 
-/// A view of the connector for routing.
-///
-/// Routing needs an answer even where an export lacks a setting. A setting that is unknown is taken
-/// for its documented default: the connector is on, and every other switch is off. The type has no
-/// documented default; it is taken for [`ConnectorType::OnPremises`], on which every other setting
-/// has an effect. Recipient domains that are unknown, cut off or invalid match nothing.
-/// [`OutboundConnector::assumed`] says which of the answers rest on that.
-///
-/// ```
-/// use connector_checker::organization::{List, OutboundConnector, OutboundParameter};
-/// let mut connector = OutboundConnector::exported("To headquarters");
-/// connector.recipient_domains = List::parse(["smtp:contoso.com;1", "a.*.com"]).into();
-/// assert!(connector.is_enabled());
-/// assert_eq!(connector.patterns().map(ToString::to_string).collect::<Vec<_>>(), ["contoso.com"]);
-/// assert!(connector.assumed().any(|parameter| parameter == OutboundParameter::Enabled));
-/// ```
 impl OutboundConnector {
     /// The connector of a form or a program that knows these settings and no others. What is as a
     /// new connector has it counts as left at its default.
@@ -129,43 +290,30 @@ impl OutboundConnector {
         self.recipient_domains = domains.into();
     }
 
-    /// What it is called; empty if that is unknown.
-    pub fn shown_name(&self) -> &str {
-        self.name.known().map_or("", |name| name)
-    }
-
-    /// Whether it is on.
-    pub fn is_enabled(&self) -> bool {
-        self.routing_settings().enabled
-    }
-
-    /// Which servers it routes to.
-    pub fn routes_to(&self) -> ConnectorType {
-        self.routing_settings().connector_type
-    }
-
-    /// Whether it is used for all accepted domains: the setting is on and has an effect.
-    pub fn serves_accepted_domains(&self) -> bool {
-        self.routing_settings().serves_accepted_domains()
-    }
-
-    /// Whether only mail flow rules route messages to it.
-    pub fn is_rule_scoped(&self) -> bool {
-        self.routing_settings().is_transport_rule_scoped
-    }
-
-    /// Whether centralized mail transport goes through it: the setting is on and has an effect.
-    pub fn is_centralized(&self) -> bool {
-        self.routing_settings().is_centralized()
-    }
-
-    /// Whether it is in test mode, whose effect isn't documented.
-    pub fn is_in_test_mode(&self) -> bool {
-        self.routing_settings().test_mode
+    /// The connector as routing sees it.
+    pub fn view(&self) -> OutboundConnectorView {
+        let domains = self.recipient_domains.known();
+        let unknown = [
+            is_unknown(&self.enabled),
+            is_unknown(&self.connector_type),
+            domains.is_none_or(|list| !list.is_complete()),
+            is_unknown(&self.all_accepted_domains),
+            is_unknown(&self.is_transport_rule_scoped),
+            is_unknown(&self.route_all_messages_via_on_premises),
+            is_unknown(&self.test_mode),
+        ];
+        let bits = unknown.into_iter().enumerate();
+        let patterns = domains.into_iter().flat_map(List::valid);
+        OutboundConnectorView {
+            name: self.name.known().map_or("", |name| name).into(),
+            settings: self.routing_settings(),
+            recipient_domains: patterns.map(|space| space.pattern.clone()).collect(),
+            assumed: bits.fold(0, |bits, (bit, unknown)| bits | u8::from(unknown) << bit),
+        }
     }
 
     /// The settings that routing depends on; each that is unknown is taken for its default.
-    pub fn routing_settings(&self) -> RoutingSettings {
+    fn routing_settings(&self) -> RoutingSettings {
         let known = self.connector_type.known().copied();
         let new = RoutingSettings::of_type(known.unwrap_or(ConnectorType::OnPremises));
         let is_on = |setting: &Setting<bool>, default| setting.known().copied().unwrap_or(default);
@@ -183,44 +331,6 @@ impl OutboundConnector {
             ),
             test_mode: is_on(&self.test_mode, new.test_mode),
         }
-    }
-
-    /// The valid patterns among its recipient domains.
-    pub fn patterns(&self) -> impl Iterator<Item = &DomainPattern> {
-        let domains = self.recipient_domains.known();
-        let entries = domains.map_or(&[][..], List::entries).iter();
-        entries.filter_map(|entry| entry.as_ref().ok().map(|space| &space.pattern))
-    }
-
-    /// The settings that routing depends on and that are unknown, or lists that are cut off.
-    pub fn assumed(&self) -> impl Iterator<Item = OutboundParameter> {
-        let domains = self.recipient_domains.known();
-        let unknown = [
-            (OutboundParameter::Enabled, is_unknown(&self.enabled)),
-            (
-                OutboundParameter::ConnectorType,
-                is_unknown(&self.connector_type),
-            ),
-            (
-                OutboundParameter::RecipientDomains,
-                domains.is_none_or(|list| !list.is_complete()),
-            ),
-            (
-                OutboundParameter::AllAcceptedDomains,
-                is_unknown(&self.all_accepted_domains),
-            ),
-            (
-                OutboundParameter::IsTransportRuleScoped,
-                is_unknown(&self.is_transport_rule_scoped),
-            ),
-            (
-                OutboundParameter::RouteAllMessagesViaOnPremises,
-                is_unknown(&self.route_all_messages_via_on_premises),
-            ),
-            (OutboundParameter::TestMode, is_unknown(&self.test_mode)),
-        ];
-        let assumed = unknown.into_iter().filter(|(_, is_unknown)| *is_unknown);
-        assumed.map(|(parameter, _)| parameter)
     }
 }
 

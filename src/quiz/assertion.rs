@@ -6,7 +6,7 @@
 use crate::domain::{DomainPattern, MailAddress};
 use crate::evidence::{Fact, Grade};
 use crate::flow::{End, Path, Tls, path};
-use crate::organization::Organization;
+use crate::organization::RoutingView;
 use crate::routing::{Outcome, Precedence, Router};
 use crate::rules::{Answers, Need, Party, check};
 use crate::setup::{Checklist, Detail, Step, Values, checklist};
@@ -179,7 +179,7 @@ impl Assertion {
     /// assert!(assertion.holds(&worked_example()));
     /// # Ok::<(), connector_checker::domain::AddressError>(())
     /// ```
-    pub fn holds(&self, organization: &Organization) -> bool {
+    pub fn holds(&self, organization: &RoutingView) -> bool {
         match self {
             Assertion::Need { answers, need } => {
                 check(answers).headline().needs.only() == Some(*need)
@@ -247,7 +247,7 @@ impl Assertion {
             } => {
                 let mut organization = organization.clone();
                 if let Some(changed) = organization.outbound_connectors.get_mut(*connector) {
-                    changed.add_recipient_domain(entry.clone());
+                    changed.recipient_domains.push(entry.clone());
                 }
                 let routed = Assertion::Routed {
                     recipient: recipient.clone(),
@@ -295,7 +295,7 @@ pub(super) fn used(path: &Path) -> Option<Vec<Ends>> {
 }
 
 fn goes_to(
-    organization: &Organization,
+    organization: &RoutingView,
     precedence: Precedence,
     recipient: &MailAddress,
     connector: Option<usize>,

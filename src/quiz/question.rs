@@ -6,7 +6,7 @@ use super::settings::Settings;
 use super::topic::Topic;
 use crate::domain::Domain;
 use crate::evidence::{Fact, Place};
-use crate::organization::{ConnectorType, Organization, OutboundConnector};
+use crate::organization::{ConnectorType, OutboundConnectorView, RoutingView};
 
 /// A quiz, ready to be asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub struct QuizQuestion {
     /// The situation, sentence by sentence.
     pub situation: Vec<String>,
     /// The domains and connectors that belong to the situation, to be shown as a table.
-    pub organization: Option<Organization>,
+    pub organization: Option<RoutingView>,
     /// The question itself.
     pub asks: String,
     /// How it is answered.
@@ -178,15 +178,15 @@ fn document(cite: &Place) -> String {
 /// assert_eq!(lines[0], "Accepted domain: contoso.com.");
 /// assert_eq!(lines[4], "Connector 1: to your own servers, for all accepted domains.");
 /// ```
-pub fn organization_lines(organization: &Organization) -> Vec<String> {
+pub fn organization_lines(organization: &RoutingView) -> Vec<String> {
     let domains = organization.accepted_domains.iter().map(|accepted| {
-        let subdomains = match accepted.matches_subdomains() {
+        let subdomains = match accepted.match_sub_domains {
             true => ", with its subdomains (match subdomains is on)",
             false => "",
         };
         [
             "Accepted domain: ",
-            accepted.domain().map_or("", Domain::as_str),
+            accepted.domain.as_ref().map_or("", Domain::as_str),
             subdomains,
             ".",
         ]
@@ -196,8 +196,8 @@ pub fn organization_lines(organization: &Organization) -> Vec<String> {
     domains.chain(connectors).collect()
 }
 
-fn connector_line(connector: &OutboundConnector) -> String {
-    let settings = connector.routing_settings();
+fn connector_line(connector: &OutboundConnectorView) -> String {
+    let settings = connector.settings;
     let to = match settings.connector_type {
         ConnectorType::OnPremises => "to your own servers",
         ConnectorType::Partner => "to a partner",
@@ -206,8 +206,8 @@ fn connector_line(connector: &OutboundConnector) -> String {
     if settings.all_accepted_domains {
         scope.push("all accepted domains".to_owned());
     }
-    scope.extend(connector.patterns().map(ToString::to_string));
-    let mut line = [connector.shown_name(), ": ", to].concat();
+    scope.extend(connector.recipient_domains.iter().map(ToString::to_string));
+    let mut line = [&connector.name, ": ", to].concat();
     if !scope.is_empty() {
         line.push_str(", for ");
         line.push_str(&scope.join(" and "));

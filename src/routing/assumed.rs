@@ -2,7 +2,7 @@
 
 use super::index::{Fit, Found, Ranks};
 use super::precedence::{Precedence, Strength};
-use crate::organization::{Organization, OutboundConnector, OutboundParameter, RoutingSettings};
+use crate::organization::{OutboundConnectorView, OutboundParameter, RoutingSettings, RoutingView};
 use std::cmp::Reverse;
 
 /// The connectors of which a setting is unknown, each with the settings that would make it the best
@@ -15,7 +15,7 @@ pub(super) struct Assumed {
 
 impl Assumed {
     /// None if every setting is known.
-    pub(super) fn of(organization: &Organization) -> Option<Assumed> {
+    pub(super) fn of(organization: &RoutingView) -> Option<Assumed> {
         let connectors = organization.outbound_connectors.iter().enumerate();
         let mut doubtful = connectors
             .filter(|(_, connector)| is_doubtful(connector))
@@ -28,8 +28,7 @@ impl Assumed {
         for (position, connector) in doubtful {
             let best = at_best(connector);
             assumed.ranks.add_whole(position, best, connector);
-            let mut unknown = connector.assumed();
-            if unknown.any(|parameter| parameter == OutboundParameter::RecipientDomains) {
+            if connector.is_assumed(OutboundParameter::RecipientDomains) {
                 let lists_any = Some(best.is_centralized());
                 assumed.lists_any = assumed.lists_any.max(lists_any);
             }
@@ -49,19 +48,22 @@ impl Assumed {
 }
 
 /// Whether a connector takes part in the choice, with a setting that is unknown.
-pub(super) fn is_doubtful(connector: &OutboundConnector) -> bool {
-    let settings = connector.routing_settings();
-    settings.enabled && !settings.is_transport_rule_scoped && connector.assumed().next().is_some()
+pub(super) fn is_doubtful(connector: &OutboundConnectorView) -> bool {
+    let settings = connector.settings;
+    settings.enabled && !settings.is_transport_rule_scoped && connector.rests_on_defaults()
 }
 
 /// Its settings, with those that are unknown on where that makes it match better.
-fn at_best(connector: &OutboundConnector) -> RoutingSettings {
-    let is_possible = |setting: Option<&bool>| setting != Some(&false);
+fn at_best(connector: &OutboundConnectorView) -> RoutingSettings {
+    use OutboundParameter::{AllAcceptedDomains, RouteAllMessagesViaOnPremises};
+    let settings = connector.settings;
+    let or_assumed = |is_on, parameter| is_on || connector.is_assumed(parameter);
     RoutingSettings {
-        all_accepted_domains: is_possible(connector.all_accepted_domains.known()),
-        route_all_messages_via_on_premises: is_possible(
-            connector.route_all_messages_via_on_premises.known(),
+        all_accepted_domains: or_assumed(settings.all_accepted_domains, AllAcceptedDomains),
+        route_all_messages_via_on_premises: or_assumed(
+            settings.route_all_messages_via_on_premises,
+            RouteAllMessagesViaOnPremises,
         ),
-        ..connector.routing_settings()
+        ..settings
     }
 }

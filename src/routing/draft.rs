@@ -7,8 +7,8 @@
 use super::precedence::Precedence;
 use crate::domain::{Domain, DomainPattern, ListEntry, MailAddress, parse_list};
 use crate::organization::{
-    AcceptedDomain, AddressSpace, ConnectorType, List, Organization, OutboundConnector,
-    OutboundParameter, RoutingSettings,
+    AcceptedDomainView, ConnectorType, OutboundConnectorView, OutboundParameter, RoutingSettings,
+    RoutingView,
 };
 
 /// The form of an organization, in text. By default it is the worked example.
@@ -173,18 +173,18 @@ impl Default for ConnectorDraft {
     }
 }
 
-impl From<&OutboundConnector> for ConnectorDraft {
-    fn from(connector: &OutboundConnector) -> ConnectorDraft {
-        let settings = connector.routing_settings();
+impl From<&OutboundConnectorView> for ConnectorDraft {
+    fn from(connector: &OutboundConnectorView) -> ConnectorDraft {
+        let settings = connector.settings;
         let mut recipient_domains = String::new();
-        for pattern in connector.patterns() {
+        for pattern in &connector.recipient_domains {
             if !recipient_domains.is_empty() {
                 recipient_domains.push_str(", ");
             }
             recipient_domains.push_str(&pattern.to_string());
         }
         ConnectorDraft {
-            name: connector.shown_name().to_owned(),
+            name: connector.name.to_string(),
             connector_type: settings.connector_type,
             recipient_domains,
             switches: [
@@ -223,9 +223,9 @@ impl Draft {
     /// assert_eq!(organization.outbound_connectors.len(), 3);
     /// assert_eq!(problems.len(), 1);
     /// ```
-    pub fn read(&self) -> (Organization, Vec<Problem>) {
+    pub fn read(&self) -> (RoutingView, Vec<Problem>) {
         let mut problems = Vec::new();
-        let organization = Organization {
+        let organization = RoutingView {
             accepted_domains: self.read_accepted_domains(&mut problems),
             outbound_connectors: self
                 .outbound_connectors
@@ -234,13 +234,12 @@ impl Draft {
                 .map(|(place, connector)| connector.read(place, &mut problems))
                 .collect(),
             cloud_mailboxes: self.read_cloud_mailboxes(&mut problems),
-            ..Organization::default()
         };
         (organization, problems)
     }
 
-    fn read_accepted_domains(&self, problems: &mut Vec<Problem>) -> Vec<AcceptedDomain> {
-        let mut read: Vec<AcceptedDomain> = Vec::new();
+    fn read_accepted_domains(&self, problems: &mut Vec<Problem>) -> Vec<AcceptedDomainView> {
+        let mut read: Vec<AcceptedDomainView> = Vec::new();
         for (place, draft) in self.accepted_domains.iter().enumerate() {
             if draft.text.trim().is_empty() {
                 continue;
@@ -248,17 +247,18 @@ impl Draft {
             let field = Field::AcceptedDomain(place);
             match draft.text.parse::<Domain>() {
                 // A form has at most a few hundred rows, so looking through them all is fine.
-                Ok(domain) if read.iter().any(|other| other.domain() == Some(&domain)) => {
+                Ok(domain)
+                    if read
+                        .iter()
+                        .any(|other| other.domain.as_ref() == Some(&domain)) =>
+                {
                     let message = format!("{domain} is listed twice: take one of the two out.");
                     problems.push(Problem { field, message });
                 }
-                Ok(domain) => {
-                    let mut accepted = AcceptedDomain::new(domain);
-                    if draft.match_subdomains {
-                        accepted.match_sub_domains = true.into();
-                    }
-                    read.push(accepted);
-                }
+                Ok(domain) => read.push(AcceptedDomainView {
+                    match_sub_domains: draft.match_subdomains,
+                    ..AcceptedDomainView::new(domain)
+                }),
                 Err(error) => problems.push(Problem {
                     field,
                     message: error.advice(),
@@ -268,12 +268,12 @@ impl Draft {
         read
     }
 
-    fn read_cloud_mailboxes(&self, problems: &mut Vec<Problem>) -> List<MailAddress> {
+    fn read_cloud_mailboxes(&self, problems: &mut Vec<Problem>) -> Vec<MailAddress> {
         let mut read = Vec::new();
         let mut wrong: Option<(usize, String)> = None;
         for ListEntry { line, address, .. } in parse_list(&self.cloud_mailboxes) {
             match (address, &mut wrong) {
-                (Ok(address), _) => read.push(Ok(address)),
+                (Ok(address), _) => read.push(address),
                 (Err(error), None) => wrong = Some((1, format!("Line {line}: {}", error.advice()))),
                 (Err(_), Some((count, _))) => *count += 1,
             }
@@ -288,18 +288,18 @@ impl Draft {
                 message,
             });
         }
-        List::new(read, true)
+        read
     }
 }
 
 impl ConnectorDraft {
-    fn read(&self, place: usize, problems: &mut Vec<Problem>) -> OutboundConnector {
+    fn read(&self, place: usize, problems: &mut Vec<Problem>) -> OutboundConnectorView {
         let mut recipient_domains = Vec::new();
         let separators = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
         let pieces = self.recipient_domains.split(separators);
         for piece in pieces.filter(|piece| !piece.is_empty()) {
             match piece.parse::<DomainPattern>() {
-                Ok(pattern) => recipient_domains.push(Ok(AddressSpace::from(pattern))),
+                Ok(pattern) => recipient_domains.push(pattern),
                 Err(error) => problems.push(Problem {
                     field: Field::RecipientDomains(place),
                     message: error.advice(),
@@ -323,8 +323,7 @@ impl ConnectorDraft {
             route_all_messages_via_on_premises: self.is_on(Switch::RouteAllMessagesViaOnPremises),
             test_mode: self.is_on(Switch::TestMode),
         };
-        let domains = List::new(recipient_domains, true);
-        OutboundConnector::with_routing(self.shown_name(place).into(), settings, domains)
+        OutboundConnectorView::new(self.shown_name(place), settings, recipient_domains)
     }
 
     /// The connector's name, or one made of its place where nothing is typed.

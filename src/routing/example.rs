@@ -3,7 +3,7 @@
 
 use super::draft::{AcceptedDomainDraft, ConnectorDraft, Draft, Switch};
 use crate::domain::MailAddress;
-use crate::organization::Organization;
+use crate::organization::RoutingView;
 
 /// The accepted domains.
 const ACCEPTED_DOMAINS: [&str; 4] = [
@@ -63,7 +63,7 @@ impl Default for Draft {
 }
 
 /// The organization of the example: four accepted domains, three connectors.
-pub fn worked_example() -> Organization {
+pub fn worked_example() -> RoutingView {
     Draft::default().read().0
 }
 

@@ -1,7 +1,7 @@
 //! What routes rest on: single grounds, and the set of them that an answer has.
 
 use crate::evidence::Grade;
-use crate::organization::OutboundConnector;
+use crate::organization::OutboundConnectorView;
 use std::fmt;
 
 /// Something that a route, or a connector's part in it, rests on.
@@ -95,12 +95,12 @@ impl Grounds {
     }
 
     /// The grounds that lie in a connector's settings, whatever the recipient.
-    pub(super) fn of_settings(connector: &OutboundConnector) -> Grounds {
+    pub(super) fn of_settings(connector: &OutboundConnectorView) -> Grounds {
         let mut grounds = Grounds::default();
-        if connector.is_in_test_mode() {
+        if connector.settings.test_mode {
             grounds.insert(Ground::TestMode);
         }
-        if connector.serves_accepted_domains() && connector.patterns().next().is_some() {
+        if connector.settings.serves_accepted_domains() && !connector.recipient_domains.is_empty() {
             grounds.insert(Ground::ScopesAddUp);
         }
         grounds

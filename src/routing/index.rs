@@ -5,7 +5,7 @@ use super::names::Names;
 use super::precedence::{Precedence, Strength};
 use super::way::Way;
 use crate::domain::PlainPattern;
-use crate::organization::{OutboundConnector, RoutingSettings};
+use crate::organization::{OutboundConnectorView, RoutingSettings};
 use std::cmp::Reverse;
 use std::slice;
 
@@ -260,10 +260,10 @@ impl Ranks {
         &mut self,
         position: usize,
         settings: RoutingSettings,
-        connector: &OutboundConnector,
+        connector: &OutboundConnectorView,
     ) {
         self.add(position, settings);
-        for pattern in connector.patterns() {
+        for pattern in &connector.recipient_domains {
             self.list(position, settings, pattern.plain());
         }
     }

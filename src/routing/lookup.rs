@@ -5,7 +5,7 @@ use super::index::{Positions, Ranks};
 use super::mailboxes::Mailboxes;
 use super::precedence::Precedence;
 use crate::domain::{MailAddress, PlainAddress, PlainPattern};
-use crate::organization::{Organization, RoutingSettings};
+use crate::organization::{RoutingSettings, RoutingView};
 
 /// An organization's settings as far as they decide who wins. It is filled setting by setting, in the order of the
 /// organization, and keeps none of its texts but the names of domains and mailboxes.
@@ -26,21 +26,22 @@ impl Lookup {
     }
 
     /// The whole of an organization.
-    pub fn of(organization: &Organization, precedence: Precedence) -> Self {
+    pub fn of(organization: &RoutingView, precedence: Precedence) -> Self {
         let mut lookup = Lookup::new(precedence);
         for (position, accepted) in organization.accepted_domains.iter().enumerate() {
-            if let Some(domain) = accepted.domain() {
+            if let Some(domain) = &accepted.domain {
                 let name = domain.as_str().as_bytes();
-                lookup.accept(position, name, accepted.matches_subdomains());
+                lookup.accept(position, name, accepted.match_sub_domains);
             }
         }
         for (position, connector) in organization.outbound_connectors.iter().enumerate() {
-            let settings = connector.routing_settings();
-            if settings.enabled {
-                lookup.ranks.add_whole(position, settings, connector);
+            if connector.settings.enabled {
+                lookup
+                    .ranks
+                    .add_whole(position, connector.settings, connector);
             }
         }
-        for mailbox in organization.cloud_mailboxes.valid() {
+        for mailbox in &organization.cloud_mailboxes {
             lookup.keep(mailbox);
         }
         lookup

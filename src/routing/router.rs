@@ -7,7 +7,7 @@ use super::lookup::Lookup;
 use super::precedence::{Precedence, Strength};
 use super::route::{Match, Outcome, Reading, Route, Rule};
 use crate::domain::{Domain, MailAddress};
-use crate::organization::{AcceptedDomainType, Organization};
+use crate::organization::{AcceptedDomainType, RoutingView};
 
 /// Answers which connector handles a recipient.
 ///
@@ -15,7 +15,7 @@ use crate::organization::{AcceptedDomainType, Organization};
 /// label of the recipient's domain, however large the organization is, and one index serves both
 /// readings. A [`Lookup`] answers without giving reasons, and allocates nothing for it.
 pub struct Router {
-    organization: Organization,
+    organization: RoutingView,
     lookup: Lookup,
     /// Asked only to learn whether an answer rests on a connector's being switched off.
     disabled: Ranks,
@@ -26,12 +26,12 @@ pub struct Router {
 
 impl Router {
     /// Indexes an organization, to be read by this precedence.
-    pub fn new(organization: Organization, precedence: Precedence) -> Self {
+    pub fn new(organization: impl Into<RoutingView>, precedence: Precedence) -> Self {
+        let organization = organization.into();
         let mut disabled = Ranks::default();
         for (position, connector) in organization.outbound_connectors.iter().enumerate() {
-            let settings = connector.routing_settings();
-            if !settings.enabled {
-                disabled.add_whole(position, settings, connector);
+            if !connector.settings.enabled {
+                disabled.add_whole(position, connector.settings, connector);
             }
         }
         Router {
@@ -42,8 +42,8 @@ impl Router {
         }
     }
 
-    /// The organization as it was handed in.
-    pub fn organization(&self) -> &Organization {
+    /// The organization as the router sees it.
+    pub fn organization(&self) -> &RoutingView {
         &self.organization
     }
 
@@ -143,7 +143,7 @@ impl Router {
         let matched = Match::of(way, recipient);
         Reading {
             connectors: connectors
-                .map(|connector| connector.shown_name().to_owned())
+                .map(|connector| connector.name.to_string())
                 .collect(),
             outcome: match positions {
                 [only] => Outcome::Connector(*only),
@@ -183,7 +183,7 @@ impl Router {
             return;
         };
         grounds.insert(Ground::NoMatchAccepted);
-        if accepted.domain_type.known() == Some(&AcceptedDomainType::InternalRelay) {
+        if accepted.domain_type == Some(AcceptedDomainType::InternalRelay) {
             grounds.insert(Ground::InternalRelay);
         }
     }

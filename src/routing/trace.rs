@@ -7,7 +7,7 @@ use super::route::{Match, Outcome, Route, Rule};
 use super::router::Router;
 use super::way::Way;
 use crate::domain::DomainPattern;
-use crate::organization::{ConnectorType, OutboundConnector};
+use crate::organization::{ConnectorType, OutboundConnectorView};
 use std::cmp::Reverse;
 
 /// One connector's part in a route.
@@ -16,7 +16,7 @@ pub struct TraceEntry<'a> {
     /// Its position in the organization.
     pub position: usize,
     /// The connector.
-    pub connector: &'a OutboundConnector,
+    pub connector: &'a OutboundConnectorView,
     /// Every way in which its scope matches, the best first in the router's reading. A connector
     /// that is out of the running has them too, to show what it would have matched.
     pub matches: Vec<Match>,
@@ -76,13 +76,18 @@ impl Router {
     }
 }
 
-fn matches(route: &Route, connector: &OutboundConnector, accepted: Option<Accepted>) -> Vec<Match> {
+fn matches(
+    route: &Route,
+    connector: &OutboundConnectorView,
+    accepted: Option<Accepted>,
+) -> Vec<Match> {
     let recipient = route.recipient.domain();
     let by_domain = connector
-        .patterns()
+        .recipient_domains
+        .iter()
         .filter_map(|pattern| Way::by_pattern(pattern, recipient));
     let by_acceptance = accepted
-        .filter(|_| connector.serves_accepted_domains())
+        .filter(|_| connector.settings.serves_accepted_domains())
         .map(Accepted::way);
     let key = |way: &Way| (route.precedence.rank(way.strength), Reverse(way.length));
     // There are a handful at most, so each goes straight to its place.
@@ -99,17 +104,17 @@ fn matches(route: &Route, connector: &OutboundConnector, accepted: Option<Accept
 fn standing<'a>(
     route: &'a Route,
     position: usize,
-    connector: &OutboundConnector,
+    connector: &OutboundConnectorView,
     matches: &[Match],
 ) -> Standing<'a> {
-    let settings = connector.routing_settings();
+    let settings = connector.settings;
     if !settings.enabled {
         return Standing::Disabled;
     }
     if settings.is_transport_rule_scoped {
         return Standing::OnlyByTransportRule;
     }
-    if connector.patterns().next().is_none() && !settings.serves_accepted_domains() {
+    if connector.recipient_domains.is_empty() && !settings.serves_accepted_domains() {
         return Standing::EmptyScope;
     }
     if matches.is_empty() {
@@ -125,7 +130,7 @@ fn standing<'a>(
 fn grounds(
     route: &Route,
     position: usize,
-    connector: &OutboundConnector,
+    connector: &OutboundConnectorView,
     best: Option<&Match>,
     standing: Standing<'_>,
 ) -> Grounds {
@@ -133,7 +138,7 @@ fn grounds(
     if is_doubtful(connector) {
         grounds.insert(Ground::Assumed);
     }
-    let settings = connector.routing_settings();
+    let settings = connector.settings;
     if settings.connector_type == ConnectorType::Partner {
         if settings.all_accepted_domains {
             grounds.insert(Ground::AcceptedDomainsOnPartner);
@@ -173,8 +178,8 @@ fn grounds(
 }
 
 /// Whether a domain above the recipient's is listed as itself.
-fn lists_a_parent(connector: &OutboundConnector, route: &Route) -> bool {
-    connector.patterns().any(|pattern| {
+fn lists_a_parent(connector: &OutboundConnectorView, route: &Route) -> bool {
+    connector.recipient_domains.iter().any(|pattern| {
         let DomainPattern::Exact(domain) = pattern else {
             return false;
         };

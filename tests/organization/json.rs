@@ -113,8 +113,11 @@ fn an_export_in_camel_case_is_read() {
     }))
     .expect("it can be read");
     let connector = &organization.outbound_connectors[0];
-    assert!(connector.is_rule_scoped());
-    assert_eq!(connector.routes_to(), ConnectorType::Partner);
+    assert!(connector.view().settings.is_transport_rule_scoped);
+    assert_eq!(
+        connector.view().settings.connector_type,
+        ConnectorType::Partner
+    );
     assert_eq!(
         organization.transport_rules[0].priority.known(),
         Some(&Some(3))

@@ -3,8 +3,8 @@
 use connector_checker::domain::MailAddress;
 use connector_checker::organization::{
     AcceptedDomain, Applies, ConnectorType, Fallback, List, Literal, Organization,
-    OutboundConnector, OutboundParameter, ParameterId, RoutingSettings, Settings, Value,
-    parse_item,
+    OutboundConnector, OutboundParameter, ParameterId, RoutingSettings, RoutingView, Settings,
+    Value, parse_item,
 };
 use connector_checker::routing::{Outcome, Precedence, Router, worked_example};
 
@@ -41,7 +41,8 @@ fn example() -> Organization {
 
 #[test]
 fn the_worked_example_is_the_same_however_its_domains_are_spelled() {
-    assert_eq!(example(), worked_example());
+    assert_eq!(RoutingView::from(example()), worked_example());
+    assert_eq!(example(), Organization::from(worked_example()));
 }
 
 #[test]
@@ -58,21 +59,22 @@ fn mailboxes_of_the_model_stay_in_the_cloud() {
 
 #[test]
 fn the_worked_example_rests_on_no_assumption() {
-    for connector in example().outbound_connectors {
+    for connector in worked_example().outbound_connectors {
         assert_eq!(connector.assumed().collect::<Vec<_>>(), []);
+        assert!(!connector.rests_on_defaults());
     }
 }
 
 #[test]
 fn an_unknown_setting_is_taken_for_its_default_and_named() {
-    let exported = OutboundConnector::exported("a");
-    assert!(exported.is_enabled());
-    assert_eq!(exported.routes_to(), ConnectorType::OnPremises);
-    assert_eq!(exported.patterns().count(), 0);
-    assert!(!exported.serves_accepted_domains());
-    assert!(!exported.is_rule_scoped());
-    assert!(!exported.is_centralized());
-    assert!(!exported.is_in_test_mode());
+    let exported = OutboundConnector::exported("a").view();
+    assert!(exported.settings.enabled);
+    assert_eq!(exported.settings.connector_type, ConnectorType::OnPremises);
+    assert_eq!(exported.recipient_domains, []);
+    assert!(!exported.settings.serves_accepted_domains());
+    assert!(!exported.settings.is_transport_rule_scoped);
+    assert!(!exported.settings.is_centralized());
+    assert!(!exported.settings.test_mode);
     let assumed: Vec<OutboundParameter> = exported.assumed().collect();
     assert_eq!(
         assumed,
@@ -108,26 +110,27 @@ fn a_setting_that_is_given_is_what_the_view_says() {
     ] {
         connector.set(parameter, value, None).expect("of its type");
     }
-    assert!(!connector.is_enabled());
-    assert!(connector.serves_accepted_domains());
-    assert!(connector.is_rule_scoped());
-    assert!(connector.is_centralized());
-    assert!(connector.is_in_test_mode());
-    assert_eq!(
-        connector
-            .patterns()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>(),
-        ["*.contoso.com"]
-    );
-    assert_eq!(connector.assumed().count(), 0);
+    let view = connector.view();
+    assert!(!view.settings.enabled);
+    assert!(view.settings.serves_accepted_domains());
+    assert!(view.settings.is_transport_rule_scoped);
+    assert!(view.settings.is_centralized());
+    assert!(view.settings.test_mode);
+    let patterns: Vec<String> = view
+        .recipient_domains
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(patterns, ["*.contoso.com"]);
+    assert_eq!(view.assumed().count(), 0);
 
     connector.connector_type = ConnectorType::Partner.into();
+    let settings = connector.view().settings;
     assert!(
-        !connector.serves_accepted_domains(),
+        !settings.serves_accepted_domains(),
         "a partner's connector has no such scope"
     );
-    assert!(!connector.is_centralized());
+    assert!(!settings.is_centralized());
 }
 
 #[test]
@@ -136,7 +139,7 @@ fn a_list_of_domains_that_was_cut_off_is_an_assumption() {
     let domains = vec![parse_item("contoso.com")];
     connector.recipient_domains = List::new(domains, false).into();
     assert_eq!(
-        connector.assumed().collect::<Vec<_>>(),
+        connector.view().assumed().collect::<Vec<_>>(),
         [OutboundParameter::RecipientDomains]
     );
 }
@@ -144,15 +147,17 @@ fn a_list_of_domains_that_was_cut_off_is_an_assumption() {
 #[test]
 fn accepted_domains_are_viewed_tolerantly() {
     let mut domain = AcceptedDomain::exported();
-    assert_eq!(domain.domain(), None);
-    assert!(!domain.matches_subdomains());
+    assert_eq!(domain.view().domain, None);
+    assert_eq!(domain.view().domain_type, None);
+    assert!(!domain.view().match_sub_domains);
     domain.domain_name = "contoso.com".parse().map_err(|_| unreachable!()).into();
     domain.match_sub_domains = true.into();
+    let view = domain.view();
     assert_eq!(
-        domain.domain().map(|domain| domain.as_str()),
+        view.domain.as_ref().map(|domain| domain.as_str()),
         Some("contoso.com")
     );
-    assert!(domain.matches_subdomains());
+    assert!(view.match_sub_domains);
 }
 
 #[test]
@@ -161,7 +166,7 @@ fn a_connector_made_of_its_routing_settings_gives_what_differs_from_a_new_one() 
         let new = RoutingSettings::of_type(connector_type);
         let connector = OutboundConnector::with_routing("a".into(), new, List::default());
         assert_eq!(connector, OutboundConnector::of_type("a", connector_type));
-        assert_eq!(connector.routing_settings(), new);
+        assert_eq!(connector.view().settings, new);
         let other = RoutingSettings {
             connector_type,
             enabled: !new.enabled,
@@ -172,8 +177,8 @@ fn a_connector_made_of_its_routing_settings_gives_what_differs_from_a_new_one() 
         };
         let domains = List::parse(["contoso.com"]);
         let connector = OutboundConnector::with_routing("a".into(), other, domains);
-        assert_eq!(connector.routing_settings(), other);
-        assert_eq!(connector.assumed().count(), 0);
+        assert_eq!(connector.view().settings, other);
+        assert_eq!(connector.view().assumed().count(), 0);
         for parameter in [
             OutboundParameter::Enabled,
             OutboundParameter::RecipientDomains,
@@ -205,13 +210,13 @@ fn a_recipient_domain_is_added_to_what_is_known_of_the_list() {
     let mut known = OutboundConnector::new("a");
     known.add_recipient_domain(pattern());
     known.add_recipient_domain(pattern());
-    assert_eq!(known.patterns().count(), 2);
+    assert_eq!(known.view().recipient_domains.len(), 2);
     let list = known.recipient_domains.known().expect("a list");
     assert!(list.is_complete());
 
     let mut unknown = OutboundConnector::exported("a");
     unknown.add_recipient_domain(pattern());
-    assert_eq!(unknown.patterns().count(), 1);
+    assert_eq!(unknown.view().recipient_domains.len(), 1);
     let list = unknown.recipient_domains.known().expect("a list");
     assert!(!list.is_complete(), "there may be others");
 }

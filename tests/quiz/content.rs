@@ -179,7 +179,7 @@ fn the_basic_level_has_one_need_and_wildcards_that_do_not_overlap() {
             .organization
             .iter()
             .flat_map(|one| &one.outbound_connectors);
-        let patterns = connectors.flat_map(|connector| connector.patterns());
+        let patterns = connectors.flat_map(|connector| &connector.recipient_domains);
         let wildcards = patterns.filter(|one| matches!(one, DomainPattern::Subdomains(_)));
         wildcards.map(ToString::to_string).collect::<Vec<_>>()
     };

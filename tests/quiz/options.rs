@@ -3,7 +3,6 @@
 
 use super::*;
 use connector_checker::domain::DomainPattern;
-use connector_checker::organization::{AddressSpace, List};
 use connector_checker::routing::{Outcome, Precedence, Router};
 use connector_checker::rules::{Answers, Need, Party, check};
 use connector_checker::setup::{PartText, Step};
@@ -158,11 +157,10 @@ fn a_connector_would_be_chosen_as_it_is_said() {
             let entry = DomainPattern::Exact(recipient.domain().clone());
             let mut changed = organization.clone();
             for connector in &mut changed.outbound_connectors {
-                let others = connector.patterns().filter(|other| **other != entry);
-                let others: List<AddressSpace> = others.cloned().map(AddressSpace::from).collect();
-                connector.recipient_domains = others.into();
+                connector.recipient_domains.retain(|other| *other != entry);
             }
-            changed.outbound_connectors[*position].add_recipient_domain(entry);
+            let recipient_domains = &mut changed.outbound_connectors[*position].recipient_domains;
+            recipient_domains.push(entry);
             for precedence in Precedence::ALL {
                 let router = Router::new(changed.clone(), precedence);
                 let outcome = router.route(recipient).reading.outcome;
@@ -181,9 +179,7 @@ fn options_say_what_their_facts_say() {
     for question in many() {
         let name = |position: &usize| {
             let organization = question.organization.as_ref().expect("an organization");
-            organization.outbound_connectors[*position]
-                .shown_name()
-                .to_owned()
+            organization.outbound_connectors[*position].name.to_string()
         };
         for option in &question.options {
             let text = &option.text;

@@ -175,7 +175,7 @@ proptest! {
         for parameter in missing {
             match parameter {
                 OutboundParameter::RecipientDomains if is_cut_off => {
-                    let first = connector.patterns().take(1).cloned();
+                    let first = connector.view().recipient_domains.into_iter().take(1);
                     let first = first.map(|pattern| Ok(pattern.into())).collect();
                     connector.recipient_domains = Setting::given(List::new(first, false));
                 }

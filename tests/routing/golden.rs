@@ -2,14 +2,14 @@
 
 use super::{address, check, check_both, organization, shown};
 use connector_checker::domain::Domain;
-use connector_checker::organization::{List, Name, Organization, OutboundConnector};
+use connector_checker::organization::{List, Name, Organization};
 use connector_checker::routing::{
     Match, Outcome, Precedence, Router, Rule, Strength, example_recipients, worked_example,
 };
 
 #[test]
 fn the_page_s_three_addresses_under_both_readings() {
-    let example = worked_example();
+    let example = Organization::from(worked_example());
     check(&example, "john@fabrikam.com", "1");
     check(&example, "john@contoso.com", "2");
     check_both(&example, "john@sales.contoso.com", ["3", "1"]);
@@ -20,7 +20,7 @@ fn the_example_is_the_page_s() {
     let example = worked_example();
     let domains = example.accepted_domains.iter();
     let domains: Vec<_> = domains
-        .filter_map(|accepted| accepted.domain())
+        .filter_map(|accepted| accepted.domain.as_ref())
         .map(Domain::as_str)
         .collect();
     let expected = [
@@ -33,7 +33,7 @@ fn the_example_is_the_page_s() {
     let names = example
         .outbound_connectors
         .iter()
-        .map(OutboundConnector::shown_name);
+        .map(|connector| &*connector.name);
     assert!(names.eq(["Connector 1", "Connector 2", "Connector 3"]));
     let recipients = example_recipients().map(|recipient| recipient.address.to_string());
     let expected = [
@@ -143,7 +143,7 @@ fn the_nearest_accepted_domain_is_the_one_that_is_named() {
     ] {
         let accepted = &router.organization().accepted_domains[position];
         let expected = Match::AllAccepted {
-            accepted: accepted.domain().expect("it is known").clone(),
+            accepted: accepted.domain.clone().expect("it is known"),
             subdomain,
         };
         let recipient = address(recipient);

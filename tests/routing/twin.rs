@@ -48,8 +48,9 @@ pub fn is_on(setting: &Setting<bool>) -> bool {
 /// Every way in which a connector's scope matches, each once.
 pub fn ways(organization: &Organization, connector: &OutboundConnector, domain: &str) -> Vec<Way> {
     let mut ways = Vec::new();
-    for pattern in connector.patterns() {
-        let pattern = pattern.to_string();
+    let listed = connector.recipient_domains.known().expect("it is known");
+    for space in listed.valid() {
+        let pattern = space.pattern.to_string();
         let way = match pattern.strip_prefix("*.") {
             _ if pattern == "*" => Some(Way::Everything),
             Some(base) if domain == base || is_below(domain, base) => {

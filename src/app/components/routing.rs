@@ -15,7 +15,7 @@ fn named(name: &str) -> Html {
 pub fn name(router: &Router, position: usize) -> Html {
     let connectors = &router.organization().outbound_connectors;
     let connector = connectors.get(position);
-    named(connector.map_or("", |connector| connector.shown_name()))
+    named(connector.map_or("", |connector| &*connector.name))
 }
 
 /// Where a message goes, in a few words.
@@ -84,7 +84,7 @@ pub fn reasons(route: &Route) -> Html {
 pub fn trace(route: &Route, router: &Router) -> Html {
     let entries = router.trace(route).map(|entry| {
         let is_winner = matches!(entry.standing, Standing::Chosen | Standing::Tied);
-        let name = element("strong", "", vec![named(entry.connector.shown_name())]);
+        let name = element("strong", "", vec![named(&entry.connector.name)]);
         let fared = typed(format!(": {entry}"));
         element(
             "li",

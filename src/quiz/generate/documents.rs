@@ -213,7 +213,7 @@ fn settled(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) 
     for (connector, entry) in changes {
         let mut changed = sample.organization.clone();
         if let Some(connector) = changed.outbound_connectors.get_mut(connector) {
-            connector.add_recipient_domain(entry.clone());
+            connector.recipient_domains.push(entry.clone());
         }
         let changed = SampleOrganization {
             organization: changed,

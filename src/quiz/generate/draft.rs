@@ -1,13 +1,12 @@
 //! A question in the making.
 
 use super::situation::Pool;
-use crate::organization::Organization;
+use crate::organization::RoutingView;
 use crate::quiz::assertion::Assertion;
 use crate::quiz::question::{Because, Kind, Mark, QuizOption, QuizQuestion, organization_lines};
 use crate::quiz::random::{SplitMix64, fnv1a, fnv1a_more};
 use crate::quiz::tables::{COMPANIES, Company};
 use crate::quiz::topic::Topic;
-use std::sync::LazyLock;
 
 /// What makes a question: chance, and what the bank holds.
 pub struct Maker<'a> {
@@ -45,7 +44,7 @@ impl<'a> Maker<'a> {
 /// A question before it has a name and its options an order.
 pub struct QuestionDraft {
     pub situation: Vec<String>,
-    pub organization: Option<Organization>,
+    pub organization: Option<RoutingView>,
     pub asks: String,
     pub kind: Kind,
     pub options: Vec<QuizOption>,
@@ -95,9 +94,13 @@ impl QuestionDraft {
         });
     }
 
-    fn organization(&self) -> &Organization {
-        static NONE: LazyLock<Organization> = LazyLock::new(Organization::default);
-        self.organization.as_ref().unwrap_or(&NONE)
+    fn organization(&self) -> &RoutingView {
+        const NONE: &RoutingView = &RoutingView {
+            accepted_domains: Vec::new(),
+            outbound_connectors: Vec::new(),
+            cloud_mailboxes: Vec::new(),
+        };
+        self.organization.as_ref().unwrap_or(NONE)
     }
 
     /// The question, with its name and its options in a random order.

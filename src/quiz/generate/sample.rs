@@ -2,10 +2,10 @@
 
 use super::because::because;
 use super::draft::lowered;
-use crate::domain::{DomainPattern, MailAddress};
+use crate::domain::MailAddress;
 use crate::evidence::{Fact, Grade};
 use crate::organization::{
-    AcceptedDomain, AddressSpace, ConnectorType, Organization, OutboundConnector, RoutingSettings,
+    AcceptedDomainView, ConnectorType, OutboundConnectorView, RoutingSettings, RoutingView,
 };
 use crate::quiz::question::Because;
 use crate::quiz::random::SplitMix64;
@@ -21,7 +21,7 @@ use std::str::FromStr;
 pub struct SampleOrganization {
     /// Whose it is, as a sentence.
     pub introduction: String,
-    pub organization: Organization,
+    pub organization: RoutingView,
     /// The recipients, in the order of the template.
     pub recipients: Vec<MailAddress>,
     /// Where each connector of the template stands in the organization.
@@ -62,9 +62,9 @@ impl SampleOrganization {
         let mut people = PEOPLE.to_vec();
         random.shuffle(&mut people);
         let accepted = template.accepted.iter();
-        let accepted = accepted.map(|(name, match_sub_domains)| AcceptedDomain {
-            match_sub_domains: (*match_sub_domains).into(),
-            ..AcceptedDomain::new(parse(&full(name)))
+        let accepted = accepted.map(|(name, match_sub_domains)| AcceptedDomainView {
+            match_sub_domains: *match_sub_domains,
+            ..AcceptedDomainView::new(parse(&full(name)))
         });
         let recipients = template.recipients.iter().zip(people);
         SampleOrganization {
@@ -73,10 +73,10 @@ impl SampleOrganization {
                 " has these domains and connectors in Microsoft 365.",
             ]
             .concat(),
-            organization: Organization {
+            organization: RoutingView {
                 accepted_domains: accepted.collect(),
                 outbound_connectors: connectors.collect(),
-                ..Organization::default()
+                ..RoutingView::default()
             },
             recipients: recipients
                 .map(|(domain, person)| {
@@ -117,7 +117,7 @@ impl SampleOrganization {
     pub fn target_in_words(&self, target: Option<usize>) -> String {
         let connectors = &self.organization.outbound_connectors;
         match target.and_then(|position| connectors.get(position)) {
-            Some(connector) => connector.shown_name().to_owned(),
+            Some(connector) => connector.name.to_string(),
             None => "No connector: delivery by the MX record".to_owned(),
         }
     }
@@ -151,12 +151,7 @@ pub fn because_of(router: &Router, route: &Route, target: Option<usize>) -> Beca
     let Some(entry) = trace.find(|entry| entry.position == position) else {
         return because([route.answer()], route.claims());
     };
-    let fate = [
-        entry.connector.shown_name(),
-        ": ",
-        &lowered(&entry.to_string()),
-    ]
-    .concat();
+    let fate = [&entry.connector.name, ": ", &lowered(&entry.to_string())].concat();
     let claims: Vec<&'static Fact> = entry.grounds.iter().map(Ground::claim).collect();
     because(
         [fate, would_take(route, &entry)],
@@ -183,7 +178,7 @@ fn connector(
     template: &TemplateConnector,
     name: &str,
     full: &dyn Fn(&str) -> String,
-) -> OutboundConnector {
+) -> OutboundConnectorView {
     let is_on = |switch| template.on.contains(&switch);
     let settings = RoutingSettings {
         connector_type: match template.is_partner {
@@ -197,8 +192,8 @@ fn connector(
         test_mode: is_on(Switch::TestMode),
     };
     let entries = template.entries.iter();
-    let domains = entries.map(|entry| AddressSpace::from(parse::<DomainPattern>(&full(entry))));
-    OutboundConnector::with_routing(name.into(), settings, domains.collect())
+    let domains = entries.map(|entry| parse(&full(entry)));
+    OutboundConnectorView::new(name, settings, domains.collect())
 }
 
 /// Parses a name that is made of the templates and the names.
