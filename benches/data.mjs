@@ -21,8 +21,8 @@ export function organization(count) {
     recipientDomains: [n % 2 ? `*.${domain(n)}` : domain(n)],
   }));
   outboundConnectors[0] = { name: "To our servers", allAcceptedDomains: true };
-  const accepted = Array.from({ length: Math.ceil(count / 10) }, () => ({ domain: domain(next(count)), matchSubdomains: next(2) === 0 }));
-  return { acceptedDomains: [...new Map(accepted.map((one) => [one.domain, one])).values()], outboundConnectors };
+  const accepted = Array.from({ length: Math.ceil(count / 10) }, () => ({ domainName: domain(next(count)), matchSubDomains: next(2) === 0 }));
+  return { acceptedDomains: [...new Map(accepted.map((one) => [one.domainName, one])).values()], outboundConnectors };
 }
 
 /** Addresses of which most are of some connector's domain or below it. */
@@ -43,7 +43,7 @@ export function tangle(seed) {
   const maybe = () => next(4) === 0;
   return {
     organization: {
-      acceptedDomains: some(3, () => ({ domain: name(), matchSubdomains: next(2) === 0 })),
+      acceptedDomains: some(3, () => ({ domainName: name(), matchSubDomains: next(2) === 0 })),
       outboundConnectors: some(6, (_, n) => ({
         name: `C${n}`,
         connectorType: maybe() ? "Partner" : "OnPremises",

@@ -66,9 +66,9 @@ export class MapRouter {
   constructor({ acceptedDomains = [], outboundConnectors = [], cloudMailboxes = [] }, precedence = "most-specific") {
     this.#specificFirst = precedence === "most-specific";
     this.#names = outboundConnectors.map(({ name }) => name);
-    for (const { domain, matchSubdomains } of acceptedDomains) {
-      const listed = this.#ordinary.listed(valid(domain.toLowerCase()));
-      listed.accepted = Math.max(listed.accepted, matchSubdomains ? 2 : 1);
+    for (const { domainName, matchSubDomains } of acceptedDomains) {
+      const listed = this.#ordinary.listed(valid(domainName.toLowerCase()));
+      listed.accepted = Math.max(listed.accepted, matchSubDomains ? 2 : 1);
     }
     for (let position = 0; position < outboundConnectors.length; position++) this.#add(outboundConnectors[position], position);
     for (const mailbox of cloudMailboxes) this.#mailboxes.add(mailbox.toLowerCase());
@@ -184,7 +184,7 @@ export class ScanRouter {
   route(address) {
     const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
     const { acceptedDomains = [], outboundConnectors = [] } = this.#organization;
-    const accepted = acceptedDomains.some((one) => one.domain === domain || (one.matchSubdomains && domain.endsWith(`.${one.domain}`)));
+    const accepted = acceptedDomains.some((one) => one.domainName === domain || (one.matchSubDomains && domain.endsWith(`.${one.domainName}`)));
     let [exact, wildcard, all, everything] = [-1, -1, -1, -1];
     let length = -1;
     outboundConnectors.forEach((connector, position) => {

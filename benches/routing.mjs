@@ -16,7 +16,7 @@ const brief = ({ outcome, connectors, positions, other }) => [outcome, connector
 function agreeOnTangles(Router) {
   for (let seed = 0; seed < 2_000; seed++) {
     const { organization, precedence, addresses } = tangle(seed);
-    const [router, map] = [new Router(organization, precedence), new MapRouter(organization, precedence)];
+    const [router, map] = [new Router(organization, { precedence }), new MapRouter(organization, precedence)];
     const many = router.routeMany(addresses);
     addresses.forEach((address, place) => {
       const routed = router.route(address);

@@ -1,7 +1,7 @@
 import type { Source as WasmSource } from "./errors.js";
 import type { Answers, Questions, Table, Verdict } from "./wasm/rules.js";
 
-export type { CheckerError } from "./errors.js";
+export { CheckerError } from "./errors.js";
 export type {
   Answers,
   Choice,
@@ -9,7 +9,14 @@ export type {
   Condition,
   Finding,
   Grade,
+  GradeId,
+  Identity,
+  IdentityId,
+  Named,
   Need,
+  NeedId,
+  Party,
+  PartyId,
   PlannedConnector,
   Question,
   QuestionId,
@@ -17,6 +24,7 @@ export type {
   Row,
   Scenario,
   Source,
+  SourceId,
   Table,
   TableConnector,
   Verdict,
@@ -37,6 +45,6 @@ export declare function table(): Table;
  * What some answers come to. Questions may be left out; `"unknown"` is an answer too.
  *
  * @throws {CheckerError} `code` `"answers"` if the argument is no object; `"question"` or `"answer"`, with the question as the
- * `field`, where a name is not known.
+ * `path`, where a name is not known.
  */
 export declare function check(answers: Answers): Verdict;

@@ -3,6 +3,7 @@
 import load, * as rules from "./wasm/rules.js";
 import { ready, start } from "./start.js";
 
+export { CheckerError } from "./errors.js";
 export { version } from "./version.js";
 
 export default function init(source = new URL("./wasm/rules_bg.wasm", import.meta.url)) {

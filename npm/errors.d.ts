@@ -1,20 +1,23 @@
 /** What every function of the package throws. */
-export interface CheckerError extends Error {
-  /** What kind of thing is wrong. It never changes, whatever the words of the message. */
+export declare class CheckerError extends Error {
+  private constructor();
+  /** What kind of thing is wrong. It never changes, whatever the words of the message, which says what was expected. */
   readonly code:
     | "not-ready"
+    | "freed"
     | "answers"
     | "question"
     | "answer"
     | "organization"
+    | "options"
     | "precedence"
     | "domain"
     | "address"
     | "settings"
     | "format"
     | "taken";
-  /** What is to blame: an argument, or a place in it such as `outboundConnectors[3].recipientDomains[0]`. */
-  readonly field: string;
+  /** Where it is: an argument, or a place in it such as `outboundConnectors[3].recipientDomains[0]`. */
+  readonly path: string;
 }
 
 /** Where a module of WebAssembly comes from: an address, a response, its bytes, or the module itself. */

@@ -5,22 +5,8 @@
 // settings as the bits of one more letter. src/api/organization.rs reads them. The text is written as bytes from the start,
 // since a string of thousands of parts takes longer to put together than all the rest.
 
-import { failure } from "./errors.js";
-
-const DOMAIN_TYPES = ["Authoritative", "InternalRelay", "ExternalRelay"];
-const CONNECTOR_TYPES = ["OnPremises", "Partner"];
-const ORGANIZATION = ["acceptedDomains", "outboundConnectors", "cloudMailboxes"];
-const ACCEPTED = ["domain", "domainType", "matchSubdomains"];
-const CONNECTOR = [
-  "name",
-  "connectorType",
-  "enabled",
-  "recipientDomains",
-  "allAcceptedDomains",
-  "isTransportRuleScoped",
-  "routeAllMessagesViaOnPremises",
-  "testMode",
-];
+import { CheckerError } from "./errors.js";
+import { ACCEPTED_DOMAIN, checkOrganization } from "./parameters.js";
 
 /** What stands in front of a letter's six bits, so that it is never the zero character. */
 const LETTER = 64;
@@ -65,84 +51,31 @@ class Packed {
   }
 }
 
-const refuse = (field, wanted) => failure("organization", field, `${field} is not ${wanted}.`);
-
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Refuses a misspelt name, which would otherwise be a setting without effect. */
-function checkNames(object, known, field) {
-  for (const name in object) {
-    if (!known.includes(name)) {
-      const at = field ? `${field()}.${name}` : name;
-      throw failure("organization", at, `${at} is not known here; known are: ${known.join(", ")}.`);
-    }
-  }
-}
-
-function list(value, field) {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) throw refuse(field, "an array");
-  return value;
-}
-
-/** One bit: whether the setting is other than what it is by itself. */
-function flag(value, usual, name, field) {
-  if (value === undefined || value === usual) return 0;
-  if (typeof value !== "boolean") throw refuse(`${field()}.${name}`, "true or false");
-  return 1;
-}
-
-function oneOf(value, words, field) {
-  if (value === undefined) return 0;
-  const place = words.indexOf(value);
-  if (place < 0) throw refuse(field(), `"${words.join('" or "')}"`);
-  return place;
-}
+const refuse = (path, message) => {
+  throw new CheckerError("organization", path, message);
+};
 
 /** The organization as the bytes of a text, how many entries that has, and the names of the connectors. */
 export function pack(organization) {
-  if (!isObject(organization)) throw refuse("organization", "an object");
-  checkNames(organization, ORGANIZATION);
+  checkOrganization(organization, refuse);
   const packed = new Packed();
   const names = [];
-
-  list(organization.acceptedDomains, "acceptedDomains").forEach((accepted, place) => {
-    const field = () => `acceptedDomains[${place}]`;
-    if (!isObject(accepted)) throw refuse(field(), "an object");
-    checkNames(accepted, ACCEPTED, field);
-    if (typeof accepted.domain !== "string") throw refuse(`${field()}.domain`, "a text");
-    const type = oneOf(accepted.domainType, DOMAIN_TYPES, () => `${field()}.domainType`);
-    packed.add("a", flag(accepted.matchSubdomains, false, "matchSubdomains", field) | (type << 1), accepted.domain);
-  });
-
-  const connectors = list(organization.outboundConnectors, "outboundConnectors");
-  for (let place = 0; place < connectors.length; place++) {
-    const connector = connectors[place];
-    const field = () => `outboundConnectors[${place}]`;
-    if (!isObject(connector)) throw refuse(field(), "an object");
-    checkNames(connector, CONNECTOR, field);
-    const { name } = connector;
-    if (typeof name !== "string") throw refuse(`${field()}.name`, "a text");
+  for (const { domainName, domainType, matchSubDomains } of organization.acceptedDomains ?? []) {
+    packed.add("a", matchSubDomains | (Math.max(ACCEPTED_DOMAIN.domainType.indexOf(domainType), 0) << 1), domainName);
+  }
+  for (const connector of organization.outboundConnectors ?? []) {
+    const { name, recipientDomains } = connector;
     const bits =
-      oneOf(connector.connectorType, CONNECTOR_TYPES, () => `${field()}.connectorType`) |
-      (flag(connector.enabled, true, "enabled", field) << 1) |
-      (flag(connector.allAcceptedDomains, false, "allAcceptedDomains", field) << 2) |
-      (flag(connector.isTransportRuleScoped, false, "isTransportRuleScoped", field) << 3) |
-      (flag(connector.routeAllMessagesViaOnPremises, false, "routeAllMessagesViaOnPremises", field) << 4) |
-      (flag(connector.testMode, false, "testMode", field) << 5);
+      (connector.connectorType === "Partner") |
+      ((connector.enabled === false) << 1) |
+      (connector.allAcceptedDomains << 2) |
+      (connector.isTransportRuleScoped << 3) |
+      (connector.routeAllMessagesViaOnPremises << 4) |
+      (connector.testMode << 5);
     packed.add("c", bits, name);
     names.push(name);
-    const domains = connector.recipientDomains ?? [];
-    if (!Array.isArray(domains)) throw refuse(`${field()}.recipientDomains`, "an array");
-    for (let at = 0; at < domains.length; at++) {
-      if (typeof domains[at] !== "string") throw refuse(`${field()}.recipientDomains[${at}]`, "a text");
-      packed.add("p", 0, domains[at]);
-    }
+    if (recipientDomains) for (let at = 0; at < recipientDomains.length; at++) packed.add("p", 0, recipientDomains[at]);
   }
-
-  list(organization.cloudMailboxes, "cloudMailboxes").forEach((mailbox, place) => {
-    if (typeof mailbox !== "string") throw refuse(`cloudMailboxes[${place}]`, "a text");
-    packed.add("m", 0, mailbox);
-  });
+  for (const mailbox of organization.cloudMailboxes ?? []) packed.add("m", 0, mailbox);
   return { bytes: packed.bytes.subarray(0, packed.length), entries: packed.entries, names };
 }

@@ -1,10 +1,11 @@
 import type { Source } from "./errors.js";
 import type { QuizAnswer, QuizLearner, QuizQuestion, QuizScore, QuizSettings } from "./wasm/quiz.js";
 
-export type { CheckerError } from "./errors.js";
+export { CheckerError } from "./errors.js";
 export type {
   Claim,
   Grade,
+  GradeId,
   Level,
   QuizAnswer,
   QuizLearner,
@@ -13,8 +14,10 @@ export type {
   QuizScore,
   QuizSettings,
   QuizTally,
+  QuizTopic,
   Source,
-  Topic,
+  SourceId,
+  TopicId,
 } from "./wasm/quiz.js";
 export { version } from "./version.js";
 
@@ -44,7 +47,7 @@ export interface Statement {
 
 /** A quiz: the same settings always make the same one. */
 export declare class Quiz {
-  /** @throws {CheckerError} `code` `"settings"`, and the `field` that is to blame. */
+  /** @throws {CheckerError} `code` `"settings"`, and the `path` of what is wrong. */
   constructor(settings: QuizSettings);
 
   /** The questions, with all that is known of their options. */
@@ -63,11 +66,11 @@ export declare class Quiz {
   /**
    * What a learning record store takes: a statement for each answered question, and two about the quiz.
    *
-   * @throws {CheckerError} `code` `"taken"`, and the `field` that is to blame.
+   * @throws {CheckerError} `code` `"taken"`, and the `path` of what is wrong.
    */
   statements(taken: Taken): Statement[];
 
-  /** Gives the quiz's memory back at once. Without this, it is given back some time after the last use. */
+  /** Gives the quiz's memory back at once; any other call then throws. Without this, it goes some time after the last use. */
   free(): void;
   [Symbol.dispose](): void;
 }

@@ -1,17 +1,59 @@
 // Do I know it?
 
 import load, { QuizCore } from "./wasm/quiz.js";
-import { failure } from "./errors.js";
+import { CheckerError, FREED, ask } from "./errors.js";
 import { engine, start } from "./start.js";
 
+export { CheckerError } from "./errors.js";
 export { version } from "./version.js";
 
 export default function init(source = new URL("./wasm/quiz_bg.wasm", import.meta.url)) {
   return start("quiz", load, source);
 }
 
-const SETTINGS = ["seed", "topics", "level", "count"];
+/** What settings are, but for the words that only the engine knows. */
+const SETTINGS = {
+  __proto__: null,
+  seed: [isText, "a text"],
+  topics: [(value) => Array.isArray(value) && value.every(isText), "an array of texts"],
+  level: [isText, "a text"],
+  count: [(value) => isWhole(value, 2 ** 32 - 1), "a whole number"],
+};
 const FORMATS = ["gift", "yaml", "json"];
+
+function isText(value) {
+  return typeof value === "string";
+}
+
+function isWhole(value, most) {
+  return Number.isInteger(value) && value >= 0 && value <= most;
+}
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function must(holds, code, path, expected) {
+  if (!holds) throw new CheckerError(code, path, `${path} must be ${expected}.`);
+}
+
+function checkSettings(settings) {
+  must(isObject(settings), "settings", "settings", 'an object, such as { seed: "Tuesday" }');
+  for (const name in settings) {
+    if (!SETTINGS[name]) throw new CheckerError("settings", name, `${name} is not known: known are ${Object.keys(SETTINGS).join(", ")}.`);
+  }
+  for (const [name, [fits, expected]] of Object.entries(SETTINGS)) {
+    must(fits(settings[name]) || (settings[name] === undefined && name !== "seed"), "settings", name, expected);
+  }
+}
+
+/** An answer is at most of 256 options, each a place or null. */
+function checkAnswers(answers, code) {
+  must(Array.isArray(answers), code, "answers", "an array with an array for each question");
+  answers.forEach((answer, question) => {
+    const path = `answers[${question}]`;
+    must(Array.isArray(answer), code, path, "an array of places of options");
+    answer.forEach((place, option) => must(place === null || isWhole(place, 255), code, `${path}[${option}]`, "the place of an option, or null"));
+  });
+}
 
 export class Quiz {
   #core;
@@ -19,11 +61,8 @@ export class Quiz {
 
   constructor(settings) {
     engine("quiz");
-    const stranger = Object.keys(settings ?? {}).find((name) => !SETTINGS.includes(name));
-    if (stranger !== undefined) {
-      throw failure("settings", stranger, `There is no setting of that name: say "${SETTINGS.join('", "')}".`);
-    }
-    this.#core = new QuizCore(settings);
+    checkSettings(settings);
+    this.#core = ask(() => new QuizCore(settings));
   }
 
   get questions() {
@@ -31,32 +70,34 @@ export class Quiz {
   }
 
   score(answers) {
+    checkAnswers(answers, "answers");
     return this.#core.score(answers);
   }
 
   file(format) {
-    if (!FORMATS.includes(format)) {
-      throw failure("format", "format", `There is no format of that name: say "${FORMATS.join('", "')}".`);
-    }
+    must(FORMATS.includes(format), "format", "format", `one of ${FORMATS.join(", ")}`);
     return this.#core[format]();
   }
 
-  statements({ answers, learner, passMark = 80, time = new Date() }) {
+  statements(taken) {
+    must(isObject(taken), "taken", "taken", "an object with answers and a learner");
+    const { answers, learner, passMark = 80, time = new Date() } = taken;
+    checkAnswers(answers, "taken");
     const finished = new Date(time);
-    if (Number.isNaN(finished.getTime())) throw failure("taken", "time", "The time is no date.");
-    if (typeof learner?.mail !== "string") {
-      if (!URL.canParse(learner?.homePage)) {
-        throw failure("taken", "learner.homePage", "Give a mail address, or the address of the system that the account belongs to.");
-      }
-      if (typeof learner.name !== "string" || learner.name === "") {
-        throw failure("taken", "learner.name", "Give the name of the account.");
-      }
+    must(!Number.isNaN(finished.getTime()), "taken", "time", "a date");
+    must(isWhole(passMark, 100), "taken", "passMark", "a whole number from 0 to 100");
+    must(isObject(learner), "taken", "learner", "an object with a mail address, or with the homePage and the name of an account");
+    if (!isText(learner.mail)) {
+      must(URL.canParse(learner.homePage), "taken", "learner.homePage", "the address of the system that the account belongs to, where there is no mail address");
+      must(isText(learner.name) && learner.name !== "", "taken", "learner.name", "the name of the account");
     }
-    return JSON.parse(this.#core.xapi({ answers, learner, passMark, time: finished.toISOString() }));
+    return JSON.parse(ask(() => this.#core.xapi({ answers, learner, passMark, time: finished.toISOString() })));
   }
 
   free() {
     this.#core.free();
+    this.#core = FREED;
+    this.#questions = undefined;
   }
 }
 

@@ -1,47 +1,21 @@
 import type { Source } from "./errors.js";
+import type { AcceptedDomain, OutboundConnector } from "./parameters.js";
 import type { Explanation, Precedence } from "./wasm/routing.js";
 
-export type { CheckerError } from "./errors.js";
-export type { Claim, Explanation, Grade, Precedence, Reading, Source, TraceEntry } from "./wasm/routing.js";
+export { CheckerError } from "./errors.js";
+export type { Claim, Explanation, Grade, GradeId, Precedence, Reading, Source, SourceId, TraceEntry } from "./wasm/routing.js";
+export type { AcceptedDomain, OutboundConnector } from "./parameters.js";
 export { version } from "./version.js";
 
 /** Starts the engine. In Node it has started already; elsewhere await this once before anything else. */
 export default function init(source?: Source): Promise<void>;
 
-/** An organization, in the names of the Exchange Online commands. */
+/** An organization, in the names of the Exchange Online cmdlets. What routing doesn't need is checked for its type and ignored. */
 export interface Organization {
   acceptedDomains?: readonly AcceptedDomain[] | undefined;
   outboundConnectors?: readonly OutboundConnector[] | undefined;
   /** The mailboxes that are in Exchange Online. */
   cloudMailboxes?: readonly string[] | undefined;
-}
-
-/** A domain that the organization receives mail for. */
-export interface AcceptedDomain {
-  domain: string;
-  /** Authoritative, if left out. */
-  domainType?: "Authoritative" | "InternalRelay" | "ExternalRelay" | undefined;
-  /** Whether mail for its subdomains is accepted too. */
-  matchSubdomains?: boolean | undefined;
-}
-
-/** A connector for mail from Microsoft 365 to a server of the organization or of a partner. */
-export interface OutboundConnector {
-  /** Any name; two connectors may share one. */
-  name: string;
-  /** OnPremises, if left out. */
-  connectorType?: "OnPremises" | "Partner" | undefined;
-  /** On, if left out. */
-  enabled?: boolean | undefined;
-  /** Domains, wildcards such as `*.contoso.com`, or `*`. */
-  recipientDomains?: readonly string[] | undefined;
-  /** Whether it is for every accepted domain. */
-  allAcceptedDomains?: boolean | undefined;
-  /** Whether only a mail flow rule may send mail to it. */
-  isTransportRuleScoped?: boolean | undefined;
-  /** Centralized mail transport. */
-  routeAllMessagesViaOnPremises?: boolean | undefined;
-  testMode?: boolean | undefined;
 }
 
 /** Where mail goes, in one reading. Frozen, and shared by all recipients that it is true of. */
@@ -59,14 +33,30 @@ export interface Routed extends Decision {
   readonly other: Decision | null;
 }
 
+/** The numbers of a batch that are no position of a connector: mail goes by the MX record of the recipient's domain. */
+export declare const MX: -1;
+/** The mailbox is in Exchange Online. */
+export declare const STAYS_IN_MICROSOFT_365: -2;
+/** The text is no mail address. */
+export declare const NO_ADDRESS: -3;
+/** Connectors tie. Each tie has a number of its own, this one or one below it. */
+export declare const TIE: -4;
+
+/** How a router answers. */
+export interface RouterOptions {
+  /** The reading that answers: `"most-specific"`, if left out. */
+  precedence?: Precedence | undefined;
+}
+
 /** Answers which connector handles a recipient. */
 export declare class Router {
   /**
-   * Makes a router of an organization. `precedence` is the reading that answers, `"most-specific"` if left out.
+   * Makes a router of an organization.
    *
-   * @throws {CheckerError} `code` `"organization"`, `"precedence"`, `"domain"` or `"address"`, and the `field` that is to blame.
+   * @throws {CheckerError} `code` `"organization"`, `"options"`, `"precedence"`, `"domain"` or `"address"`, and the `path` of what
+   * is wrong.
    */
-  constructor(organization: Organization, precedence?: Precedence);
+  constructor(organization: Organization, options?: RouterOptions);
 
   /**
    * Where mail for an address goes.
@@ -85,7 +75,7 @@ export declare class Router {
    */
   explain(address: string): Explanation;
 
-  /** Gives the router's memory back at once. Without this, it is given back some time after the last use. */
+  /** Gives the router's memory back at once; any other call then throws. Without this, it goes some time after the last use. */
   free(): void;
   [Symbol.dispose](): void;
 }
@@ -95,11 +85,11 @@ export declare class Routes implements Iterable<Routed | null> {
   private constructor();
   /** How many addresses there were. */
   readonly length: number;
-  /** The position of each address's connector; −1 for MX, −2 for Microsoft 365, −3 for no address, below that for a tie. */
+  /** The position of each address's connector, or `MX`, `STAYS_IN_MICROSOFT_365`, `NO_ADDRESS`, or `TIE` and below. */
   readonly positions: Int32Array;
   /** The same in the other reading. Where the two numbers differ, so do the readings. */
   readonly others: Int32Array;
-  /** What `route` says of the address at this index; null for a text that is no address, and beyond the end. */
+  /** What `route` says of the address at this index; null for a text that is no address, and beyond the end. After the router's `free()` it throws for a tie. */
   at(index: number): Routed | null;
   [Symbol.iterator](): Iterator<Routed | null>;
 }

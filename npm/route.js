@@ -3,7 +3,8 @@
 import load from "./wasm/routing.js";
 import { start } from "./start.js";
 
-export { Router, Routes } from "./router.js";
+export { CheckerError } from "./errors.js";
+export { MX, NO_ADDRESS, Router, Routes, STAYS_IN_MICROSOFT_365, TIE } from "./router.js";
 export { version } from "./version.js";
 
 export default function init(source = new URL("./wasm/routing_bg.wasm", import.meta.url)) {

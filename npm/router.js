@@ -4,14 +4,15 @@
 // objects that the numbers stand for are made here, once for each connector.
 
 import { RouterCore } from "./wasm/routing.js";
-import { failure } from "./errors.js";
+import { CheckerError, FREED, ask } from "./errors.js";
 import { pack, put } from "./organization.js";
 import { engine } from "./start.js";
 
-// As in src/api/router.rs: a connector is its position, and a tie is a number below these.
-const MX = -1;
-const STAYS = -2;
-const NO_ADDRESS = -3;
+// As in src/api/router.rs: a connector is its position, and a tie is the last of these or a number below it.
+export const MX = -1;
+export const STAYS_IN_MICROSOFT_365 = -2;
+export const NO_ADDRESS = -3;
+export const TIE = -4;
 const DIFFER = -(2 ** 31);
 
 const decision = (outcome, connectors, positions) =>
@@ -32,10 +33,11 @@ export class Router {
   #room = 0;
   #bytes = new Uint8Array();
 
-  constructor(organization, precedence = "most-specific") {
+  constructor(organization, options = {}) {
     engine("routing");
+    const precedence = precedenceOf(options);
     const { bytes, entries, names } = pack(organization);
-    this.#core = new RouterCore(bytes, entries, String(precedence));
+    this.#core = ask(() => new RouterCore(bytes, entries, precedence));
     this.#names = names;
     this.#makeRoom(256);
   }
@@ -62,24 +64,25 @@ export class Router {
   }
 
   explain(address) {
-    if (typeof address !== "string") throw failure("address", "address", "The address is not a text.");
-    return this.#core.explain(address);
+    if (typeof address !== "string") throw new CheckerError("address", "address", "The address must be a text.");
+    return ask(() => this.#core.explain(address));
   }
 
   free() {
     this.#core.free();
+    this.#core = FREED;
   }
 
   /** What `explain` has to say of a text that is no address. */
   #refuse(address) {
-    this.#core.explain(address);
-    throw failure("address", "address", "This is not a mail address.");
+    this.explain(address);
+    throw new CheckerError("address", "address", "The address must be a mail address such as ann@contoso.com.");
   }
 
   #decision(code) {
     if (code >= 0) return (this.#connectors[code] ??= decision("connector", [this.#names[code]], [code]));
     if (code === MX) return BY_MX;
-    if (code === STAYS) return IN_CLOUD;
+    if (code === STAYS_IN_MICROSOFT_365) return IN_CLOUD;
     return (this.#ties[-code] ??= this.#tie([...this.#core.tied(code)]));
   }
 
@@ -109,7 +112,7 @@ export class Router {
 
   /** Writes a text where WebAssembly looks for it, and says how many bytes it has. */
   #write(text) {
-    if (typeof text !== "string") throw failure("address", "address", "The address is not a text.");
+    if (typeof text !== "string") throw new CheckerError("address", "address", "The address must be a text.");
     // No letter takes more than three bytes. When the memory grows, as for another router, the view of it is cut to nothing.
     const most = 3 * text.length;
     if (most > this.#room || this.#bytes.length === 0) this.#makeRoom(Math.max(most, this.#room));
@@ -119,10 +122,20 @@ export class Router {
 
 if (Symbol.dispose) Router.prototype[Symbol.dispose] = Router.prototype.free;
 
+/** The reading that the options ask for; the engine knows which there are. */
+function precedenceOf(options) {
+  if (typeof options !== "object" || options === null) {
+    throw new CheckerError("options", "options", 'options must be an object, such as { precedence: "listed-order" }.');
+  }
+  const stranger = Object.keys(options).find((name) => name !== "precedence");
+  if (stranger) throw new CheckerError("options", `options.${stranger}`, `options.${stranger} is not known: known is precedence.`);
+  return String(options.precedence ?? "most-specific");
+}
+
 function checked(addresses) {
-  if (!Array.isArray(addresses)) throw failure("address", "addresses", "The addresses are neither a text nor an array.");
+  if (!Array.isArray(addresses)) throw new CheckerError("address", "addresses", "The addresses must be a text or an array of texts.");
   const stranger = addresses.findIndex((address) => typeof address !== "string");
-  if (stranger >= 0) throw failure("address", `addresses[${stranger}]`, "The address is not a text.");
+  if (stranger >= 0) throw new CheckerError("address", `addresses[${stranger}]`, "The address must be a text.");
   return addresses;
 }
 

@@ -1,6 +1,6 @@
 // Starts the modules of WebAssembly, each once, and knows which have started.
 
-import { failure } from "./errors.js";
+import { CheckerError, ask } from "./errors.js";
 
 const started = {};
 const starting = {};
@@ -25,7 +25,7 @@ export async function start(name, load, source) {
 
 /** What a module exports. */
 export function engine(name) {
-  if (!started[name]) throw failure("not-ready", "init", "The engine has not started: await init() first.");
+  if (!started[name]) throw new CheckerError("not-ready", "init", "The engine has not started: await init() first.");
   return started[name];
 }
 
@@ -34,5 +34,5 @@ export const ready =
   (name, call) =>
   (...given) => {
     engine(name);
-    return call(...given);
+    return ask(() => call(...given));
   };

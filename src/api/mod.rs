@@ -3,7 +3,7 @@
 //! This is the one room that knows serde-wasm-bindgen. What goes in is understood by the engine's
 //! own parsers; what comes out is a picture of the engine's own types, and nothing is worked out
 //! here. The TypeScript types are made of the same Rust types, and their literals of the engine's constants. An error
-//! is a JavaScript `Error` with a stable `code` and the `field` that is to blame.
+//! is a JavaScript `Error` with a stable `code` and the `path` of what is wrong, of which the scripts make a `CheckerError`.
 //!
 //! It becomes three modules, one for each question that a reader has, so that nobody downloads what they
 //! don't ask: features `api-rules`, `api-routing` and `api-quiz`. The scripts in `npm/` put a thin layer
@@ -45,10 +45,10 @@ fn out<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue> {
         .map_err(|error| failure("output", "output", &error.to_string()))
 }
 
-/// A JavaScript `Error` with a stable code and the field that is to blame.
-fn failure(code: &str, field: &str, message: &str) -> JsValue {
+/// A JavaScript `Error` with a stable code and the path of what is wrong.
+fn failure(code: &str, path: &str, message: &str) -> JsValue {
     let error = js_sys::Error::new(message);
-    for (name, value) in [("code", code), ("field", field)] {
+    for (name, value) in [("code", code), ("path", path)] {
         // A new Error takes any property.
         let _ = js_sys::Reflect::set(&error, &name.into(), &value.into());
     }

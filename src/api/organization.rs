@@ -45,7 +45,7 @@ pub fn lookup(packed: &[u8], count: usize, precedence: Precedence) -> Result<Loo
         copy.extend_from_slice(text);
         match kind {
             b'a' => {
-                let field = || format!("acceptedDomains[{accepted}].domain");
+                let field = || format!("acceptedDomains[{accepted}].domainName");
                 let match_subdomains = bits & 1 != 0;
                 if let Some(PlainPattern::Exact(name)) = PlainPattern::read(&mut copy) {
                     lookup.accept(accepted, name, match_subdomains);

@@ -14,7 +14,7 @@ pub struct QuizSettings {
     /// Any text. Another text makes another quiz.
     seed: String,
     /// What is asked about: everything, if left out.
-    #[tsify(optional, type = "Topic[]")]
+    #[tsify(optional, type = "TopicId[]")]
     topics: Option<Vec<String>>,
     /// How hard the questions are: basic, if left out.
     #[tsify(optional, type = "Level")]
@@ -83,23 +83,22 @@ impl QuizCore {
     ///
     /// # Errors
     ///
-    /// `code: "settings"` with the `field` that is to blame.
+    /// `code: "settings"` with the `path` of what is wrong.
     #[wasm_bindgen(constructor)]
     pub fn new(settings: Ts<QuizSettings>) -> Result<QuizCore, JsValue> {
         let given = settings
             .to_rust()
             .map_err(|error| failure("settings", "settings", &error.to_string()))?;
-        let topic = |id: String| {
-            let advice = "There is no topic of that name.";
-            Topic::by_id(&id).ok_or_else(|| failure("settings", "topics", advice))
+        let topic = |(place, id): (usize, String)| {
+            let path = format!("topics[{place}]");
+            Topic::by_id(&id).ok_or_else(|| not_one_of(&path, &Topic::ALL.map(Topic::id)))
         };
         let level = |id: String| {
-            let advice = "There is no level of that name.";
-            Level::by_id(&id).ok_or_else(|| failure("settings", "level", advice))
+            Level::by_id(&id).ok_or_else(|| not_one_of("level", &Level::ALL.map(Level::id)))
         };
         let topics = given
             .topics
-            .map(|topics| topics.into_iter().map(topic).collect());
+            .map(|topics| topics.into_iter().enumerate().map(topic).collect());
         Ok(QuizCore(quiz::generate(&Settings {
             seed: given.seed,
             topics: topics.unwrap_or_else(|| Ok(Topic::ALL.to_vec()))?,
@@ -156,7 +155,7 @@ impl QuizCore {
     ///
     /// # Errors
     ///
-    /// `code: "taken"` with the `field` that is to blame.
+    /// `code: "taken"` with the `path` of what is wrong.
     pub fn xapi(&self, taken: Ts<QuizTaken>) -> Result<String, JsValue> {
         let taken = taken
             .to_rust()
@@ -185,6 +184,12 @@ impl QuizCore {
     }
 }
 
+/// The error about a setting that is not one of some words.
+fn not_one_of(path: &str, words: &[&str]) -> JsValue {
+    let advice = format!("{path} must be one of {}.", words.join(", "));
+    failure("settings", path, &advice)
+}
+
 /// The questions of a quiz.
 #[derive(Serialize, Tsify)]
 #[serde(transparent)]
@@ -195,8 +200,7 @@ pub struct QuizQuestions(Vec<QuizQuestion>);
 pub struct QuizQuestion {
     /// The topic and a digest of the words; the order of the options is no part of it.
     id: String,
-    #[tsify(type = "Topic")]
-    topic: &'static str,
+    topic: QuizTopic,
     /// The situation, line by line.
     situation: Vec<String>,
     /// The question itself.
@@ -207,6 +211,14 @@ pub struct QuizQuestion {
     /// What the options are put to; empty unless the kind is match.
     targets: Vec<String>,
     options: Vec<QuizOption>,
+}
+
+/// What a question is about.
+#[derive(Serialize, Tsify)]
+pub struct QuizTopic {
+    #[tsify(type = "TopicId")]
+    id: &'static str,
+    label: &'static str,
 }
 
 /// An option of a question.
@@ -243,8 +255,7 @@ pub struct QuizScore {
 /// How the questions of one topic were answered.
 #[derive(Serialize, Tsify)]
 pub struct QuizTally {
-    #[tsify(type = "Topic")]
-    topic: &'static str,
+    topic: QuizTopic,
     right: usize,
     asked: usize,
 }
@@ -258,12 +269,21 @@ impl QuizQuestion {
         };
         QuizQuestion {
             id: question.id.clone(),
-            topic: question.topic.id(),
+            topic: QuizTopic::of(question.topic),
             situation: question.situation_lines(),
             asks: question.asks.clone(),
             kind,
             targets: targets.to_vec(),
             options: question.options.iter().map(QuizOption::of).collect(),
+        }
+    }
+}
+
+impl QuizTopic {
+    fn of(topic: Topic) -> QuizTopic {
+        QuizTopic {
+            id: topic.id(),
+            label: topic.label(),
         }
     }
 }
@@ -288,7 +308,7 @@ impl QuizOption {
 impl QuizTally {
     fn of(tally: &quiz::Tally) -> QuizTally {
         QuizTally {
-            topic: tally.topic.id(),
+            topic: QuizTopic::of(tally.topic),
             right: tally.right,
             asked: tally.asked,
         }

@@ -1,7 +1,6 @@
 //! The whole answer for one recipient, for JavaScript.
 
-use super::evidence::{Claim, claims};
-use crate::evidence::Grade;
+use super::evidence::{Claim, Grade, claims};
 use crate::routing::{self, Outcome, Precedence, Route, Router};
 use serde::Serialize;
 use tsify::Tsify;
@@ -19,8 +18,7 @@ pub struct Explanation {
     /// The answer in the other reading, where it sends the message another way.
     other: Option<Reading>,
     /// How well the answer is supported: as well as the weakest thing that it rests on.
-    #[tsify(type = "Grade")]
-    grade: &'static str,
+    grade: Grade,
     /// How to make the answer certain, where it isn't.
     advice: Option<String>,
     /// What the answer rests on.
@@ -52,8 +50,7 @@ pub struct TraceEntry {
     /// What became of it, in words.
     says: String,
     /// How well that is supported; none where nothing was claimed.
-    #[tsify(type = "Grade | null")]
-    grade: Option<&'static str>,
+    grade: Option<Grade>,
 }
 
 impl Explanation {
@@ -65,13 +62,13 @@ impl Explanation {
                 .grounds
                 .iter()
                 .next()
-                .map(|_| Grade::label(entry.grounds.grade())),
+                .map(|_| Grade::of(entry.grounds.grade())),
         });
         Explanation {
             trace: trace.collect(),
             recipient: route.recipient.to_string(),
             sentence: route.answer(),
-            grade: route.grade().label(),
+            grade: Grade::of(route.grade()),
             advice: route.advice(),
             because: claims(route.claims()),
             answer: Reading::of(route.precedence, route.reading),

@@ -42,16 +42,15 @@ impl RouterCore {
     ///
     /// # Errors
     ///
-    /// `code: "organization"`, `"precedence"`, `"domain"` or `"address"`, with the `field`.
+    /// `code: "organization"`, `"precedence"`, `"domain"` or `"address"`, with the `path`.
     #[wasm_bindgen(constructor)]
     pub fn new(packed: Vec<u8>, entries: usize, precedence: &str) -> Result<RouterCore, JsValue> {
         let reading = Precedence::ALL
             .into_iter()
             .find(|reading| reading.id() == precedence);
         let Some(reading) = reading else {
-            let advice =
-                "There is no reading of that name: say \"most-specific\" or \"listed-order\".";
-            return Err(failure("precedence", "precedence", advice));
+            let advice = "options.precedence must be \"most-specific\" or \"listed-order\".";
+            return Err(failure("precedence", "options.precedence", advice));
         };
         Ok(RouterCore {
             lookup: lookup(&packed, entries, reading)?,

@@ -33,7 +33,7 @@ pub fn table() -> Result<Ts<Table>, JsValue> {
 /// # Errors
 ///
 /// `code: "answers"` if the argument is no such object; `code: "question"` or `code: "answer"`
-/// with the `field` that is not known.
+/// with the `path` that is not known.
 #[wasm_bindgen]
 pub fn check(
     #[wasm_bindgen(unchecked_param_type = "Answers")] answers: JsValue,
@@ -47,16 +47,19 @@ pub fn check(
         let reply = js_sys::Reflect::get(&answers, &id)?;
         let id = id.as_string().unwrap_or_default();
         let Some(question) = rules::Question::by_id(&id) else {
-            let advice = "There is no question of that name: see questions().";
-            return Err(failure("question", &id, advice));
+            let known: Vec<&str> = rules::Question::all().map(|one| one.text().id).collect();
+            let advice = format!("There is no question {id}: known are {}.", known.join(", "));
+            return Err(failure("question", &id, &advice));
         };
         let known = reply
             .as_string()
             .and_then(|reply| question.reply_by_id(&reply));
         // A question may be left out by saying nothing, too.
         if known.is_none() && !reply.is_undefined() {
-            let advice = "The question has no answer of that name: see questions().";
-            return Err(failure("answer", &id, advice));
+            let choices = question.text().choices.iter().map(|choice| choice.id);
+            let known: Vec<&str> = choices.chain([rules::UNKNOWN_ID]).collect();
+            let advice = format!("{id} must be one of {}.", known.join(", "));
+            return Err(failure("answer", &id, &advice));
         }
         given.set(question, known);
     }

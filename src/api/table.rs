@@ -1,6 +1,6 @@
 //! The questions and the table, for JavaScript.
 
-use super::evidence::{Claim, claims};
+use super::evidence::{Claim, Grade, claims};
 use crate::rules::{self, ChoiceSet};
 use serde::Serialize;
 use tsify::Tsify;
@@ -32,8 +32,8 @@ impl Table {
 pub struct Question {
     #[tsify(type = "QuestionId")]
     id: &'static str,
-    title: &'static str,
-    /// Help below the title; empty where none is needed.
+    label: &'static str,
+    /// Help below the label; empty where none is needed.
     hint: &'static str,
     choices: Vec<Choice>,
 }
@@ -57,7 +57,7 @@ impl Question {
         });
         Question {
             id: text.id,
-            title: text.title,
+            label: text.title,
             hint: text.hint,
             choices: choices.collect(),
         }
@@ -68,7 +68,7 @@ impl Question {
 #[derive(Serialize, Tsify)]
 pub struct Scenario {
     id: &'static str,
-    title: &'static str,
+    label: &'static str,
     /// The situation in a sentence.
     situation: &'static str,
     because: Vec<Claim>,
@@ -80,13 +80,11 @@ pub struct Scenario {
 #[serde(rename_all = "camelCase")]
 pub struct Row {
     id: &'static str,
-    title: &'static str,
+    label: &'static str,
     /// The answers on which the case depends; all of it must hold.
     when: Vec<Condition>,
-    #[tsify(type = "Need")]
-    need: &'static str,
-    #[tsify(type = "Grade")]
-    grade: &'static str,
+    need: Need,
+    grade: Grade,
     connectors: Vec<TableConnector>,
     because: Vec<Claim>,
     /// What to consider before setting anything up.
@@ -111,23 +109,91 @@ impl Condition {
     }
 }
 
+/// Whether a connector is needed.
+#[derive(Serialize, Tsify)]
+pub struct Need {
+    #[tsify(type = "NeedId")]
+    id: &'static str,
+    label: &'static str,
+}
+
+/// An end of a mail flow.
+#[derive(Serialize, Tsify)]
+pub struct Party {
+    #[tsify(type = "PartyId")]
+    id: &'static str,
+    label: &'static str,
+}
+
+/// How Microsoft 365 recognizes the sender of an incoming connector.
+#[derive(Serialize, Tsify)]
+pub struct Identity {
+    #[tsify(type = "IdentityId")]
+    id: &'static str,
+    label: &'static str,
+}
+
+impl Need {
+    pub fn of(need: rules::Need) -> Need {
+        Need {
+            id: need.id(),
+            label: need.label(),
+        }
+    }
+}
+
+impl Party {
+    pub fn of(party: rules::Party) -> Party {
+        Party {
+            id: party.id(),
+            label: party.label(),
+        }
+    }
+}
+
+/// The ways to recognize a sender as JavaScript gets them.
+pub fn identities(ways: &[rules::Identity]) -> Vec<Identity> {
+    let ways = ways.iter().map(|by| Identity {
+        id: by.id(),
+        label: by.label(),
+    });
+    ways.collect()
+}
+
+/// What a connector must insist on or cover.
+#[derive(Serialize, Tsify)]
+pub struct Requirement {
+    #[tsify(type = "RequirementId")]
+    id: &'static str,
+    label: &'static str,
+}
+
+/// The requirements as JavaScript gets them.
+pub fn requirements(requirements: &[rules::Requirement]) -> Vec<Requirement> {
+    let requirements = requirements.iter().map(|required| Requirement {
+        id: required.id(),
+        label: required.label(),
+    });
+    requirements.collect()
+}
+
 /// A connector that a row asks for.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 pub struct TableConnector {
-    from: &'static str,
-    to: &'static str,
+    from: Party,
+    to: Party,
     /// What may identify the sender: any of these. Empty for mail that leaves Microsoft 365.
-    identified_by: Vec<&'static str>,
+    identified_by: Vec<Identity>,
     /// What the connector must insist on or cover.
-    restrictions: Vec<&'static str>,
+    requirements: Vec<Requirement>,
 }
 
 impl Scenario {
     fn of(scenario: &'static rules::Scenario) -> Scenario {
         Scenario {
             id: scenario.id,
-            title: scenario.title,
+            label: scenario.title,
             situation: scenario.situation,
             because: claims(scenario.because),
             rows: scenario.own_cases().map(Row::of).collect(),
@@ -140,25 +206,17 @@ impl Row {
         let when = case.clauses();
         let when = when.map(|clause| Condition::of(clause.question, clause.allowed));
         let connectors = case.row.connectors.iter().map(|connector| TableConnector {
-            from: connector.from.label(),
-            to: connector.to.label(),
-            identified_by: connector
-                .identified_by
-                .iter()
-                .map(|by| by.label())
-                .collect(),
-            restrictions: connector
-                .requirements
-                .iter()
-                .map(|required| required.label())
-                .collect(),
+            from: Party::of(connector.from),
+            to: Party::of(connector.to),
+            identified_by: identities(connector.identified_by),
+            requirements: requirements(connector.requirements),
         });
         Row {
             id: case.row.id,
-            title: case.row.title,
+            label: case.row.title,
             when: when.collect(),
-            need: case.row.need.id(),
-            grade: case.grade().label(),
+            need: Need::of(case.row.need),
+            grade: Grade::of(case.grade()),
             connectors: connectors.collect(),
             because: claims(case.row.because),
             consider_first: claims(case.row.first),

@@ -1,7 +1,7 @@
 //! What some answers come to, for JavaScript.
 
-use super::evidence::{Claim, claims};
-use super::table::{Condition, Row};
+use super::evidence::{Claim, Grade, claims};
+use super::table::{Condition, Identity, Need, Party, Requirement, Row, identities, requirements};
 use crate::rules::{self, NeedSet};
 use serde::Serialize;
 use tsify::Tsify;
@@ -16,8 +16,7 @@ pub struct Verdict {
     /// The answer in a sentence.
     sentence: String,
     /// The needs that are still possible, the strongest first.
-    #[tsify(type = "Need[]")]
-    needs: Vec<&'static str>,
+    needs: Vec<Need>,
     /// The scenarios that apply, then those that may.
     findings: Vec<Finding>,
     /// The connectors to have, none twice.
@@ -37,12 +36,10 @@ pub struct Verdict {
 /// What the answers say about one scenario.
 #[derive(Serialize, Tsify)]
 pub struct Finding {
-    scenario: &'static str,
-    title: &'static str,
+    scenario: Named,
     /// Whether the scenario applies for certain; otherwise it still may.
     certain: bool,
-    #[tsify(type = "Grade")]
-    grade: &'static str,
+    grade: Grade,
     because: Vec<Claim>,
     /// The cases that are still possible: one, once the answers decide.
     rows: Vec<Row>,
@@ -52,31 +49,46 @@ pub struct Finding {
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 pub struct PlannedConnector {
-    from: &'static str,
-    to: &'static str,
+    from: Party,
+    to: Party,
     /// Whether it is part of the plan for certain; otherwise open answers decide.
     certain: bool,
-    #[tsify(type = "Need[]")]
-    needs: Vec<&'static str>,
+    needs: Vec<Need>,
     /// What may identify the sender: any of these. Empty for mail that leaves Microsoft 365.
-    identified_by: Vec<&'static str>,
+    identified_by: Vec<Identity>,
     /// What the connector must insist on or cover.
-    restrictions: Vec<&'static str>,
+    requirements: Vec<Requirement>,
     /// The scenarios that ask for it.
-    scenarios: Vec<&'static str>,
+    scenarios: Vec<Named>,
 }
 
 /// A case that does not apply.
 #[derive(Serialize, Tsify)]
 pub struct WhyNot {
-    scenario: &'static str,
-    row: &'static str,
+    scenario: Named,
+    row: Named,
     /// The answers to change.
     changes: Vec<Condition>,
 }
 
-fn needs(set: NeedSet) -> Vec<&'static str> {
-    set.iter().map(rules::Need::id).collect()
+/// A scenario or a row, by the names that it has in the table.
+#[derive(Serialize, Tsify)]
+pub struct Named {
+    id: &'static str,
+    label: &'static str,
+}
+
+impl Named {
+    fn scenario(scenario: &rules::Scenario) -> Named {
+        Named {
+            id: scenario.id,
+            label: scenario.title,
+        }
+    }
+}
+
+fn needs(set: NeedSet) -> Vec<Need> {
+    set.iter().map(Need::of).collect()
 }
 
 impl Verdict {
@@ -105,10 +117,9 @@ impl Finding {
     fn of(finding: &rules::Finding) -> Finding {
         let rows = finding.cases.iter().copied().map(Row::of);
         Finding {
-            scenario: finding.scenario().id,
-            title: finding.scenario().title,
+            scenario: Named::scenario(finding.scenario()),
             certain: finding.certain,
-            grade: finding.grade().label(),
+            grade: Grade::of(finding.grade()),
             because: claims(finding.scenario().because),
             rows: rows.collect(),
         }
@@ -118,17 +129,17 @@ impl Finding {
 impl PlannedConnector {
     fn of(planned: &rules::PlannedConnector) -> PlannedConnector {
         PlannedConnector {
-            from: planned.from.label(),
-            to: planned.to.label(),
+            from: Party::of(planned.from),
+            to: Party::of(planned.to),
             certain: planned.certain,
             needs: needs(planned.needs),
-            identified_by: planned.identified_by.iter().map(|by| by.label()).collect(),
-            restrictions: planned
-                .requirements
+            identified_by: identities(&planned.identified_by),
+            requirements: requirements(&planned.requirements),
+            scenarios: planned
+                .cases
                 .iter()
-                .map(|required| required.label())
+                .map(|case| Named::scenario(case.scenario))
                 .collect(),
-            scenarios: planned.cases.iter().map(|case| case.scenario.id).collect(),
         }
     }
 }
@@ -138,8 +149,11 @@ impl WhyNot {
         let changes = why.changes.iter();
         let changes = changes.map(|change| Condition::of(change.question, change.to));
         WhyNot {
-            scenario: why.case.scenario.id,
-            row: why.case.row.id,
+            scenario: Named::scenario(why.case.scenario),
+            row: Named {
+                id: why.case.row.id,
+                label: why.case.row.title,
+            },
             changes: changes.collect(),
         }
     }

@@ -25,6 +25,17 @@ impl Grade {
         Grade::Undocumented,
     ];
 
+    /// A stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Grade::Documented => "documented",
+            Grade::DocumentsDisagree => "documents-disagree",
+            Grade::Reported => "reported",
+            Grade::Inferred => "inferred",
+            Grade::Undocumented => "undocumented",
+        }
+    }
+
     /// The word that the reader sees.
     pub const fn label(self) -> &'static str {
         match self {

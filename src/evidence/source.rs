@@ -57,6 +57,26 @@ impl Source {
         Source::SetReceiveConnector,
     ];
 
+    /// A stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Source::DoINeedAConnector => "do-i-need-a-connector",
+            Source::ConfigureMailFlow => "configure-mail-flow",
+            Source::PlanConnectors => "plan-connectors",
+            Source::ManageMailFlow => "manage-mail-flow",
+            Source::RouteMail => "route-mail",
+            Source::PartnerMail => "partner-mail",
+            Source::Devices => "devices",
+            Source::ThirdPartyCloud => "third-party-cloud",
+            Source::AcceptedDomains => "accepted-domains",
+            Source::ConditionalRouting => "conditional-routing",
+            Source::NewOutboundConnector => "new-outbound-connector",
+            Source::NewInboundConnector => "new-inbound-connector",
+            Source::NewSendConnector => "new-send-connector",
+            Source::SetReceiveConnector => "set-receive-connector",
+        }
+    }
+
     /// The document's own title.
     pub const fn title(self) -> &'static str {
         match self {

@@ -144,6 +144,28 @@ pub enum Party {
 }
 
 impl Party {
+    /// Every party.
+    pub const ALL: [Party; 6] = [
+        Party::YourServer,
+        Party::Microsoft365,
+        Party::Partner,
+        Party::OtherTenant,
+        Party::Provider,
+        Party::RuleTarget,
+    ];
+
+    /// A stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Party::YourServer => "your-server",
+            Party::Microsoft365 => "microsoft-365",
+            Party::Partner => "partner",
+            Party::OtherTenant => "other-tenant",
+            Party::Provider => "provider",
+            Party::RuleTarget => "rule-target",
+        }
+    }
+
     /// The name that the reader sees; where Microsoft's pages have one, it is theirs.
     pub const fn label(self) -> &'static str {
         match self {
@@ -169,6 +191,22 @@ pub enum Identity {
 }
 
 impl Identity {
+    /// Every way.
+    pub const ALL: [Identity; 3] = [
+        Identity::Certificate,
+        Identity::IpAddress,
+        Identity::SenderDomain,
+    ];
+
+    /// A stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Identity::Certificate => "certificate",
+            Identity::IpAddress => "ip-address",
+            Identity::SenderDomain => "sender-domain",
+        }
+    }
+
     /// The words that the reader sees.
     pub const fn label(self) -> &'static str {
         match self {

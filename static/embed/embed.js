@@ -99,17 +99,27 @@ function once(make) {
   };
 }
 
+let trusted;
+
+/** Makes, once, what makes trusted types of the checker's own markup. Browsers without them take the text as it is. */
+function makePolicy() {
+  const rules = { createHTML: (text) => text };
+  try {
+    trusted ??= globalThis.trustedTypes?.createPolicy?.(NAME, rules) ?? rules;
+  } catch {
+    throw new Problem("policy", `the page's Content-Security-Policy allows no policy for trusted types of the name ${NAME}. Add "trusted-types ${NAME}" to it, or the name to those that it has there.`);
+  }
+}
+
 /** The app and its style sheet, the same for every element of the page. */
 const engine = once(async () => {
   if (typeof WebAssembly !== "object" || !CSS.supports("color", "light-dark(red, red)")) throw tooOld();
-  try {
-    document.createElement("p").innerHTML = "";
-  } catch {
-    throw new Problem("policy", `the page's Content-Security-Policy requires trusted types, which the checker doesn't make. Show ${address("./embed.html")} in an iframe instead.`);
-  }
+  makePolicy();
   const style = get(address(FILES.style)).then(async (response) => new CSSStyleSheet().replace(await response.text()));
   style.catch(() => {});
-  const { Guest } = await start(FILES.code);
+  const { Guest, trust } = await start(FILES.code);
+  // The checker's own passages, which src/markup escapes, become elements by this.
+  trust?.((text) => trusted.createHTML(text));
   return { Guest, style: await style };
 });
 
@@ -155,22 +165,127 @@ const query = (pairs) =>
     .join("");
 const escape = encodeURIComponent;
 
-/** The playground's part of a link, of an organization in the names of the Exchange Online commands. */
-function organizationPairs({ acceptedDomains = [], outboundConnectors = [], cloudMailboxes = [] }) {
-  const domain = ({ domain, matchSubdomains }) => ["domain", escape(domain) + (matchSubdomains ? ";subdomains" : "")];
+// from npm/parameters.js
+const ACCEPTED_DOMAIN = {
+  __proto__: null,
+  domainName: "string",
+  name: "string",
+  domainType: ["Authoritative", "InternalRelay", "ExternalRelay"],
+  matchSubDomains: "boolean",
+  default: "boolean",
+};
+const OUTBOUND_CONNECTOR = {
+  __proto__: null,
+  name: "string",
+  connectorType: ["OnPremises", "Partner"],
+  enabled: "boolean",
+  recipientDomains: "string[]",
+  allAcceptedDomains: "boolean",
+  isTransportRuleScoped: "boolean",
+  routeAllMessagesViaOnPremises: "boolean",
+  useMXRecord: "boolean",
+  smartHosts: "string[]",
+  tlsSettings: ["EncryptionOnly", "CertificateValidation", "DomainValidation", null],
+  tlsDomain: "string?",
+  mtaStsMode: ["Opportunistic", "None"],
+  smtpDaneMode: ["Opportunistic", "Mandatory", "None"],
+  cloudServicesMailEnabled: "boolean",
+  senderRewritingEnabled: "boolean",
+  testMode: "boolean",
+  isValidated: "boolean",
+  lastValidationTimestamp: "string?",
+  validationRecipients: "string[]",
+  linkForModifiedConnector: "string?",
+  connectorSource: ["Default", "HybridWizard", "Migrated", "AdminUI"],
+  comment: "string?",
+};
+
+/** The lists of an organization: what is in each, and which setting of that must be there. */
+const LISTS = { __proto__: null, acceptedDomains: [ACCEPTED_DOMAIN, "domainName"], outboundConnectors: [OUTBOUND_CONNECTOR, "name"], cloudMailboxes: [] };
+
+/** What version 0.1.0 called some settings, and what they are called. */
+const RENAMED = {
+  __proto__: null,
+  domain: "domainName",
+  matchSubdomains: "matchSubDomains",
+  partner: 'connectorType, which is "Partner"',
+  transportRuleScoped: "isTransportRuleScoped",
+  routeAllViaOnPremises: "routeAllMessagesViaOnPremises",
+};
+
+/** Says of a value that is not of its kind where in it that is, and what was expected. */
+function faultOf(value, kind) {
+  if (typeof value === kind) return undefined;
+  if (Array.isArray(kind)) return kind.includes(value) ? undefined : ["", kind.map((word) => JSON.stringify(word)).join(" or ")];
+  if (kind === "boolean") return ["", "true or false"];
+  if (kind === "string") return ["", "a text"];
+  if (value === null) return undefined;
+  if (kind === "string?") return typeof value === "string" ? undefined : ["", "a text or null"];
+  if (!Array.isArray(value)) return ["", "an array of texts"];
+  const at = value.findIndex((text) => typeof text !== "string");
+  return at < 0 ? undefined : [`[${at}]`, "a text"];
+}
+
+/** The sentence about a name that nobody knows, which would otherwise be a setting without effect. */
+const unknown = (path, name, known) =>
+  `${path} is not known: ${RENAMED[name] ? `it is called ${RENAMED[name]}` : `known are ${Object.keys(known).join(", ")}`}.`;
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Looks over the settings of an object. */
+function checkSettings(object, kinds, required, path, refuse) {
+  if (!isObject(object)) refuse(path(), `${path()} must be an object.`);
+  for (const name in object) {
+    const value = object[name];
+    const kind = kinds[name];
+    const at = () => `${path()}.${name}`;
+    if (kind === undefined) refuse(at(), unknown(at(), name, kinds));
+    const fault = value === undefined ? undefined : faultOf(value, kind);
+    if (fault) refuse(at() + fault[0], `${at()}${fault[0]} must be ${fault[1]}.`);
+  }
+  if (object[required] === undefined) refuse(`${path()}.${required}`, `${path()}.${required} must be a text.`);
+}
+
+/** Looks over an organization. `refuse` throws an error about the setting at a path, with a sentence that says what was expected. */
+function checkOrganization(organization, refuse) {
+  if (!isObject(organization)) refuse("organization", "The organization must be an object.");
+  for (const name in organization) {
+    if (!LISTS[name]) refuse(name, unknown(name, name, LISTS));
+    const list = organization[name] ?? [];
+    if (!Array.isArray(list)) refuse(name, `${name} must be an array.`);
+    const [kinds, required] = LISTS[name];
+    for (let place = 0; place < list.length; place++) {
+      const path = () => `${name}[${place}]`;
+      if (kinds) checkSettings(list[place], kinds, required, path, refuse);
+      else if (typeof list[place] !== "string") refuse(path(), `${path()} must be a text.`);
+    }
+  }
+}
+// end of npm/parameters.js
+
+/** The playground's part of a link, of an organization in the names of the Exchange Online cmdlets. */
+function organizationPairs(organization) {
+  checkOrganization(organization, (path, message) => {
+    throw new Problem("attribute", `organization: ${message}`);
+  });
+  for (const name of ["acceptedDomains", "outboundConnectors"]) {
+    if (organization[name]?.length > MOST_ROWS) throw new Problem("attribute", `organization: ${name} must have at most ${MOST_ROWS} entries.`);
+  }
+  const domain = ({ domainName, matchSubDomains }) => ["domain", escape(domainName) + (matchSubDomains ? ";subdomains" : "")];
   const connector = (given) => {
     const switches = {
       off: given.enabled === false,
       "all-accepted": given.allAcceptedDomains,
-      "rule-only": given.transportRuleScoped,
-      centralized: given.routeAllViaOnPremises,
+      "rule-only": given.isTransportRuleScoped,
+      centralized: given.routeAllMessagesViaOnPremises,
       test: given.testMode,
-      partner: given.partner,
+      partner: given.connectorType === "Partner",
     };
     const on = Object.keys(switches).filter((name) => switches[name]);
     return ["connector", [escape(given.name), escape((given.recipientDomains ?? []).join(" ")), ...on].join(";")];
   };
-  return [...acceptedDomains.map(domain), ...outboundConnectors.map(connector), ["cloud", escape(cloudMailboxes.join("\n"))]];
+  const { acceptedDomains, outboundConnectors, cloudMailboxes } = organization;
+  return [...(acceptedDomains ?? []).map(domain), ...(outboundConnectors ?? []).map(connector), ["cloud", escape((cloudMailboxes ?? []).join("\n"))]];
 }
 
 const rightToLeft = (language) => {
@@ -182,18 +297,61 @@ const rightToLeft = (language) => {
   }
 };
 
-// How each attribute reads as a property; what has none here is text.
-const numeral = { read: Number, write: String };
+/** How many domains and connectors the playground shows (src/link/draft.rs). */
+const MOST_ROWS = 200;
+
+const isTexts = (value) => Array.isArray(value) && value.every((text) => typeof text === "string");
+
+// What each attribute is as a property, and how it is read and written. `most` is how many characters it may have.
+const numeral = { read: Number, write: String, is: (value) => Number.isInteger(value) && value >= 0, wanted: "a whole number", most: 10 };
+const text = { read: String, write: String, is: (value) => typeof value === "string", wanted: "a text", most: 1000 };
+const texts = { is: isTexts, wanted: "an array of texts" };
+const word = (...words) => ({ ...text, is: (value) => value === "" || words.includes(value), wanted: words.join(" or ") });
 const KINDS = {
-  answers: { read: (text) => Object.fromEntries(new URLSearchParams(text)), write: (value) => new URLSearchParams(value).toString() },
-  organization: { read: JSON.parse, write: JSON.stringify },
-  topics: { read: (text) => text.split(","), write: (value) => value.join(",") },
-  recipients: { read: (text) => text.trim().split(/[\s,]+/), write: (value) => value.join(" ") },
+  view: word("check", "verdict", "table", "route", "playground", "flow", "setup", "quiz", "about"),
+  theme: word("auto", "light", "dark"),
+  link: { ...text, most: 100_000 },
+  loading: word("lazy", "eager"),
+  seed: text,
+  level: word("basic", "advanced"),
+  from: text,
+  to: text,
+  precedence: word("most-specific", "listed-order"),
+  answers: {
+    read: (text) => Object.fromEntries(new URLSearchParams(text)),
+    write: (value) => new URLSearchParams(value).toString(),
+    is: (value) => isObject(value) && isTexts(Object.values(value)),
+    wanted: "an object of texts",
+    most: 10_000,
+  },
+  organization: { read: JSON.parse, write: JSON.stringify, is: isObject, wanted: "an object, as JSON where it is an attribute", most: 100_000 },
+  topics: { ...texts, read: (text) => text.split(","), write: (value) => value.join(","), most: 1000 },
+  recipients: { ...texts, read: (text) => text.trim().split(/[\s,]+/), write: (value) => value.join(" "), most: 100_000 },
   count: numeral,
-  pass: numeral,
+  pass: { ...numeral, is: (value) => numeral.is(value) && value <= 100, wanted: "a whole number from 0 to 100" },
 };
-const TEXTS = ["view", "theme", "link", "loading", "seed", "level", "from", "to", "precedence"];
-const ATTRIBUTES = [...TEXTS, ...Object.keys(KINDS)];
+const ATTRIBUTES = Object.keys(KINDS);
+
+/** Refuses the value of a property that is not of its kind. */
+function check(name, value) {
+  if (!KINDS[name].is(value)) throw new Problem("attribute", `${name} must be ${KINDS[name].wanted}.`);
+}
+
+/** What an attribute of an element says as a property, or a problem: a page may have it from anywhere. */
+function given(element, name) {
+  const attribute = element.getAttribute(name);
+  if (attribute === null) return KINDS[name].is("") ? "" : null;
+  const { read, most } = KINDS[name];
+  if (attribute.length > most) throw new Problem("attribute", `${name} must have at most ${most} characters.`);
+  let value;
+  try {
+    value = read(attribute);
+  } catch {
+    // As wrong as a value of another kind.
+  }
+  check(name, value);
+  return value;
+}
 
 class ConnectorChecker extends HTMLElement {
   static observedAttributes = [...ATTRIBUTES, "lang", "dir"];
@@ -235,7 +393,11 @@ class ConnectorChecker extends HTMLElement {
     for (const name of ATTRIBUTES.filter((name) => Object.hasOwn(this, name))) {
       const value = this[name];
       delete this[name];
-      this[name] = value;
+      try {
+        this[name] = value;
+      } catch (error) {
+        this.#tellOwner(error);
+      }
     }
     if (this.#app) return;
     if (this.loading === "eager") this.load().catch(() => {});
@@ -263,7 +425,12 @@ class ConnectorChecker extends HTMLElement {
       this.#stale = true;
       queueMicrotask(() => {
         this.#stale = false;
-        this.#app?.guest.show(this.#link());
+        try {
+          this.#app?.guest.show(this.#link());
+        } catch (error) {
+          // What is shown stays.
+          this.#tellOwner(error);
+        }
       });
     }
   }
@@ -280,17 +447,18 @@ class ConnectorChecker extends HTMLElement {
 
   /** The link to the view that the attributes ask for. */
   #link() {
-    if (this.link) return this.link.slice(Math.max(this.link.indexOf("#"), 0));
-    let { view } = this;
+    const { link, organization, recipients, precedence, answers, ...said } = Object.fromEntries(ATTRIBUTES.map((name) => [name, given(this, name)]));
+    if (link) return link.slice(Math.max(link.indexOf("#"), 0));
+    let { view } = said;
     let pairs = [];
-    if (view === "route" && (this.organization || this.recipients)) view = "playground";
-    if (view === "playground" && (this.organization || this.recipients)) {
-      pairs = [["order", this.precedence || "most-specific"], ...organizationPairs(this.organization ?? {}), ["to", escape((this.recipients ?? []).join("\n"))]];
+    if (view === "route" && (organization || recipients)) view = "playground";
+    if (view === "playground" && (organization || recipients)) {
+      pairs = [["order", precedence || "most-specific"], ...organizationPairs(organization ?? {}), ["to", escape((recipients ?? []).join("\n"))]];
     } else if (view === "quiz") {
       pairs = ["seed", "topics", "level", "count", "pass"].map((name) => [name, escape(this.getAttribute(name) ?? "")]);
     } else if (!["", "route", "playground", "about"].includes(view)) {
-      pairs = Object.entries(this.answers ?? {}).map((pair) => pair.map(escape));
-      if (view === "flow") pairs.push(...["from", "to"].map((name) => [name, escape(this[name])]));
+      pairs = Object.entries(answers ?? {}).map((pair) => pair.map(escape));
+      if (view === "flow") pairs.push(...["from", "to"].map((name) => [name, escape(said[name])]));
     }
     return `#/${view}${query(pairs)}`;
   }
@@ -300,52 +468,39 @@ class ConnectorChecker extends HTMLElement {
   }
 
   /** Leaves the content of the tag where it is, and tells the owner of the site what is wrong. */
-  #fail({ code = "unknown", message }) {
+  #fail(error) {
     const line = document.createElement("p");
     line.part = "problem";
     line.lang = "en";
     line.role = "status";
-    line.textContent = `The Connector Checker could not start here. For the owner of this site: ${message}`;
+    line.textContent = `The Connector Checker could not start here. For the owner of this site: ${error.message}`;
     this.#shadow.replaceChildren(this.#slot, line);
-    console.error(line.textContent);
+    this.#tellOwner(error);
+  }
+
+  #tellOwner({ code = "unknown", message }) {
+    console.error(`<${NAME}>: ${message}`);
     this.#tell("error", { code, message });
   }
 }
 
-for (const name of TEXTS) {
+for (const name of ATTRIBUTES) {
   Object.defineProperty(ConnectorChecker.prototype, name, {
     get() {
-      return this.getAttribute(name) ?? "";
-    },
-    set(value) {
-      write(this, name, value, String);
-    },
-    configurable: true,
-    enumerable: true,
-  });
-}
-for (const [name, kind] of Object.entries(KINDS)) {
-  Object.defineProperty(ConnectorChecker.prototype, name, {
-    get() {
-      const text = this.getAttribute(name);
       try {
-        return text === null ? null : kind.read(text);
+        return given(this, name);
       } catch {
-        console.error(`<${NAME}>: the attribute "${name}" cannot be read: ${text}`);
-        return null;
+        return KINDS[name].is("") ? "" : null;
       }
     },
     set(value) {
-      write(this, name, value, kind.write);
+      if (value === null || value === undefined) return this.removeAttribute(name);
+      check(name, value);
+      this.setAttribute(name, KINDS[name].write(value));
     },
     configurable: true,
     enumerable: true,
   });
-}
-
-function write(element, name, value, writing) {
-  if (value === null || value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, writing(value));
 }
 
 // A page may hold the script twice.

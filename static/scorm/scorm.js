@@ -19,7 +19,8 @@
   function interfaceAround(frame) {
     for (let level = 0; frame && level <= 10; level += 1) {
       try {
-        if (frame.API) return frame.API;
+        // A frame or an element of that name is none.
+        if (typeof frame.API?.LMSInitialize === "function") return frame.API;
       } catch {
         // Another site's frame: one of those around it may still be the platform's.
       }

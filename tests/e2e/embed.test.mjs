@@ -2,8 +2,11 @@
 // and hear of them.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { after, afterEach, before, describe, it } from "node:test";
 import { Host, hears, listens, tag, texts } from "./host.mjs";
+import { builtSite } from "./server.mjs";
 import { EVERYTHING } from "./views.mjs";
 
 let host;
@@ -41,7 +44,7 @@ describe("each view", () => {
 
 describe("preset state", () => {
   it("an organization and its recipients, as attributes", async () => {
-    const organization = { acceptedDomains: [{ domain: "fabrikam.com", matchSubdomains: true }], outboundConnectors: [{ name: "Ours; & more", recipientDomains: ["fabrikam.com", "*.fabrikam.com"] }, { name: "Off", recipientDomains: ["fabrikam.com"], enabled: false, testMode: true }] };
+    const organization = { acceptedDomains: [{ domainName: "fabrikam.com", matchSubDomains: true }], outboundConnectors: [{ name: "Ours; & more", recipientDomains: ["fabrikam.com", "*.fabrikam.com"] }, { name: "Off", recipientDomains: ["fabrikam.com"], enabled: false, testMode: true }] };
     await host.shows(tag(`view="route" organization='${JSON.stringify(organization)}' recipients="ann@fabrikam.com bob@elsewhere.example"`));
     await host.arrivesAt("Try your own domains and connectors");
     const results = await host.inside(texts, 0, ".results > li");
@@ -57,10 +60,22 @@ describe("preset state", () => {
     assert.match((await host.inside(texts, 0, ".progress")).join(), /Who mails whom/);
   });
 
-  it("takes what is no organization for none, and says so in the console only", async () => {
-    await host.shows(tag('view="playground" organization="{" recipients="ann@fabrikam.com"'));
+  it("an organization as the cmdlets name its settings is routed as the package for JavaScript routes it", async () => {
+    const connectors = [
+      { name: "Scoped", recipientDomains: ["fabrikam.com"], isTransportRuleScoped: true },
+      { name: "Partner", connectorType: "Partner", recipientDomains: ["*.fabrikam.com"], tlsSettings: "EncryptionOnly", useMXRecord: true },
+      { name: "Central", connectorType: "OnPremises", recipientDomains: ["*"], routeAllMessagesViaOnPremises: true, enabled: false },
+    ];
+    const organization = { acceptedDomains: [{ domainName: "contoso.com", domainType: "InternalRelay", matchSubDomains: true }], outboundConnectors: connectors };
+    const recipients = ["ann@fabrikam.com", "ann@mail.fabrikam.com", "bob@contoso.com"];
+    await host.shows(tag(`view="route" organization='${JSON.stringify(organization)}' recipients="${recipients.join(" ")}"`), { head: "<script>window.heard = []; addEventListener('connector-checker-route', ({ detail }) => heard.push(detail));</script>" });
     await host.arrivesAt("Try your own domains and connectors");
-    await host.browser.assertQuiet([host.site.origin, host.server.origin], /"organization\\?" cannot be read/);
+    const { routes } = await host.driver.wait(() => host.browser.run(() => window.heard[0] ?? null), 10_000, "no event route");
+    const { Router } = await import(pathToFileURL(join(builtSite, "npm/route.node.js")));
+    const router = new Router(organization);
+    const brief = ({ outcome, connectors }) => [outcome, connectors];
+    assert.deepEqual(routes.map(({ answer }) => brief(answer)), recipients.map((recipient) => brief(router.route(recipient))));
+    assert.deepEqual(routes.map(({ answer }) => answer.connectors), [[], ["Partner"], []]);
   });
 });
 
@@ -90,7 +105,7 @@ describe("events", () => {
     await host.inside((element) => {
       element.link = null;
       element.precedence = "listed-order";
-      element.organization = { acceptedDomains: [{ domain: "contoso.com" }], outboundConnectors: [{ name: "All", allAcceptedDomains: true }, { name: "\"Wild\" <b>", recipientDomains: ["*.contoso.com"] }] };
+      element.organization = { acceptedDomains: [{ domainName: "contoso.com" }], outboundConnectors: [{ name: "All", allAcceptedDomains: true }, { name: "\"Wild\" <b>", recipientDomains: ["*.contoso.com"] }] };
       element.recipients = ["john@sales.contoso.com", "no address"];
     });
     await host.arrivesAt("Try your own domains and connectors");

@@ -7,7 +7,7 @@ element.view = "quiz";
 element.count = 5;
 element.topics = ["routing"];
 element.answers = { mailboxes: "split" };
-element.organization = { acceptedDomains: [{ domain: "contoso.com" }], outboundConnectors: [{ name: "Ours", recipientDomains: ["contoso.com"] }] };
+element.organization = { acceptedDomains: [{ domainName: "contoso.com" }], outboundConnectors: [{ name: "Ours", recipientDomains: ["contoso.com"] }] };
 element.organization = null;
 // @ts-expect-error There is no such view.
 element.view = "weather";

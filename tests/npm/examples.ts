@@ -1,9 +1,9 @@
 // What a program in TypeScript does with the package: compiled strictly, and run.
 
-import init, { check, questions, Router, table, version } from "connector-checker";
-import type { Answers, CheckerError, Decision, Grade, Need, Organization, QuestionId } from "connector-checker";
+import init, { check, CheckerError, NO_ADDRESS, questions, Router, table, version } from "connector-checker";
+import type { Answers, Decision, GradeId, NeedId, Organization, QuestionId } from "connector-checker";
 import initQuiz, { Quiz } from "connector-checker/quiz";
-import type { QuizAnswer, QuizQuestion, Topic } from "connector-checker/quiz";
+import type { QuizAnswer, QuizQuestion, TopicId } from "connector-checker/quiz";
 
 // In Node both are done already.
 await Promise.all([init(), initQuiz()]);
@@ -11,36 +11,36 @@ await Promise.all([init(), initQuiz()]);
 const answers: Answers = { mailboxes: "split", servers: "other" };
 const verdict = check(answers);
 console.log(verdict.word);
-const needs: Need[] = verdict.needs;
+const needs: NeedId[] = verdict.needs.map(({ id }) => id);
 const next: QuestionId | null = verdict.next;
-const grades: Grade[] = verdict.findings.flatMap(({ because }) => because.map(({ grade }) => grade));
+const grades: GradeId[] = verdict.findings.flatMap(({ because }) => because.map(({ grade }) => grade.id));
 
 const organization: Organization = {
-  acceptedDomains: [{ domain: "contoso.com" }, { domain: "sales.contoso.com", matchSubdomains: false }],
+  acceptedDomains: [{ domainName: "contoso.com" }, { domainName: "sales.contoso.com", matchSubDomains: false }],
   outboundConnectors: [
     { name: "Connector 1", allAcceptedDomains: true },
     { name: "Connector 2", recipientDomains: ["contoso.com"], connectorType: "OnPremises" },
     { name: "Connector 3", recipientDomains: ["*.contoso.com"] },
   ],
 };
-const router = new Router(organization, "most-specific");
+const router = new Router(organization, { precedence: "most-specific" });
 const { connectors, other } = router.route("john@sales.contoso.com");
 console.log(connectors.join());
 console.log(other?.connectors.join());
 
 const decisions: (Decision | null)[] = [...router.routeMany(["a@contoso.com", "nobody"])];
 const positions: Int32Array = router.routeMany("a@contoso.com\nb@contoso.com").positions;
+const strangers: number = positions.filter((position) => position === NO_ADDRESS).length;
 const trace: string[] = router.explain("john@contoso.com").trace.map(({ says }) => says);
 
 try {
   router.route("nobody");
 } catch (error) {
-  const { code, field, message } = error as CheckerError;
-  if (code === "address") console.log(field, message);
+  if (error instanceof CheckerError && error.code === "address") console.log(error.path, error.message);
 }
 router.free();
 
-const topics: Topic[] = ["routing", "flow"];
+const topics: TopicId[] = ["routing", "flow"];
 const quiz = new Quiz({ seed: "Tuesday", topics, count: 5 });
 const answerKey = ({ kind, options }: QuizQuestion): QuizAnswer =>
   kind === "match" ? options.map(({ target }) => target ?? null) : options.flatMap(({ right }, place) => (right ? [place] : []));
@@ -51,6 +51,6 @@ const statements = quiz.statements({ answers: given, learner, passMark: 80, time
 const file: string = quiz.file("gift");
 
 console.log(
-  version, needs, next, grades.length, decisions.length, positions.length, trace.length, score.percent, statements.length,
+  version, needs, next, grades.length, decisions.length, positions.length, strangers, trace.length, score.percent, statements.length,
   file.length, questions().length, table().length,
 );

@@ -13,7 +13,7 @@ test("npm packs the entries, their types, the modules, the words about it, and n
   const wanted = [
     ...entries.flatMap((name) => [`${name}.js`, `${name}.node.js`, `${name}.d.ts`]),
     ...modules.flatMap((name) => [`wasm/${name}.js`, `wasm/${name}.d.ts`, `wasm/${name}_bg.wasm`]),
-    ...["errors.js", "errors.d.ts", "version.js", "version.d.ts", "start.js", "router.js", "organization.js"],
+    ...["errors.js", "errors.d.ts", "version.js", "version.d.ts", "start.js", "router.js", "organization.js", "parameters.js", "parameters.d.ts"],
     ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "quiz.schema.json"],
   ];
   assert.deepEqual(packed().files.map(({ path }) => path).sort(), wanted.sort());
@@ -37,12 +37,16 @@ test("every file that the exports name is there, and each entry exports what its
   for (const file of files.filter((file) => !file.includes("*"))) readFileSync(join(home, file));
 
   const names = (module) => Object.keys(module).filter((name) => name !== "default").sort();
-  const api = { check: ["check", "questions", "table"], route: ["Router", "Routes"], quiz: ["Quiz"] };
+  const api = {
+    check: ["CheckerError", "check", "questions", "table"],
+    route: ["CheckerError", "MX", "NO_ADDRESS", "Router", "Routes", "STAYS_IN_MICROSOFT_365", "TIE"],
+    quiz: ["CheckerError", "Quiz"],
+  };
   for (const [entry, words] of Object.entries(api)) {
     assert.deepEqual(names(await load(`connector-checker/${entry}`)), [...words, "version"].sort());
     const types = readFileSync(join(home, `${entry}.d.ts`), "utf8");
-    const declared = [...types.matchAll(/^export declare (?:function|class) (\w+)/gm)].map(([, name]) => name);
+    const declared = [...types.matchAll(/^export (?:declare (?:function|class|const) (\w+)|\{ (CheckerError) \})/gm)].map(([, name, error]) => name ?? error);
     assert.deepEqual(declared.sort(), words);
   }
-  assert.deepEqual(names(await load("connector-checker")), [...api.check, ...api.route, "version"].sort());
+  assert.deepEqual(names(await load("connector-checker")), [...new Set([...api.check, ...api.route]), "version"].sort());
 });

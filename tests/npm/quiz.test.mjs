@@ -15,10 +15,10 @@ const { default: warnings } = tool("xapi-validation");
 const TOPICS = ["need", "connectors", "servers", "devices", "flow", "routing", "setup", "documents"];
 const LEARNER = { homePage: "https://learning.example", name: "jane" };
 
-let Quiz, valid;
+let CheckerError, Quiz, valid;
 before(async () => {
   const { folder, load } = project("quiz");
-  ({ Quiz } = await load("connector-checker/quiz"));
+  ({ CheckerError, Quiz } = await load("connector-checker/quiz"));
   const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false });
   addFormats(ajv);
   const schema = join(folder, "node_modules/connector-checker/quiz.schema.json");
@@ -39,8 +39,8 @@ function* quizzes() {
 // Only the line breaks differ between the formats: one has a text of several lines, another a list of texts.
 const words = (text) => text.replaceAll(/[\s\0]+/g, " ").trim();
 const stem = ({ situation, asks }) => words([...situation, asks].join(" "));
-const document = ({ title, section }) => `“${title}”${section && `, ${section}`}`;
-const claim = ({ says, grade, sources }) => `${says} (${grade}${sources.length ? `: ${sources.map(document).join("; ")}` : ""})`;
+const document = ({ label, section }) => `“${label}”${section && `, ${section}`}`;
+const claim = ({ says, grade, sources }) => `${says} (${grade.label}${sources.length ? `: ${sources.map(document).join("; ")}` : ""})`;
 const because = ({ says, claims }) => words([...says, ...claims.map(claim)].join(" "));
 
 /** What GIFT can hold of a question. */
@@ -208,24 +208,43 @@ test("the validator of statements is one that can refuse", () => {
 
 const quiz = (settings) => () => new Quiz(settings);
 const taken = (given) => () => new Quiz({ seed: "x" }).statements({ answers: [], learner: LEARNER, ...given });
-for (const [what, call, code, field] of [
-  ["settings without a seed", quiz({}), "settings", "settings"],
+for (const [what, call, code, path, says = /./] of [
+  ["settings without a seed", quiz({}), "settings", "seed", /must be a text/],
+  ["a seed that is a number", quiz({ seed: 11 }), "settings", "seed", /seed must be a text\./],
+  ["a count that is no whole number", quiz({ seed: "x", count: 1.5 }), "settings", "count", /must be a whole number/],
+  ["topics that are no list", quiz({ seed: "x", topics: "flow" }), "settings", "topics", /must be an array of texts/],
   ["no settings", quiz(undefined), "settings", "settings"],
-  ["an unknown setting", quiz({ seed: "x", topic: "flow" }), "settings", "topic"],
-  ["an unknown topic", quiz({ seed: "x", topics: ["weather"] }), "settings", "topics"],
-  ["an unknown level", quiz({ seed: "x", level: "hard" }), "settings", "level"],
+  ["an unknown setting", quiz({ seed: "x", topic: "flow" }), "settings", "topic", /known are seed, topics, level, count\./],
+  ["an unknown topic", quiz({ seed: "x", topics: ["flow", "weather"] }), "settings", "topics[1]", /must be one of need, connectors/],
+  ["an unknown level", quiz({ seed: "x", level: "hard" }), "settings", "level", /must be one of basic, advanced\./],
   ["an unknown format", () => new Quiz({ seed: "x" }).file("docx"), "format", "format"],
   ["answers that are none", () => new Quiz({ seed: "x" }).score("all"), "answers", "answers"],
+  ["an answer that is a number", () => new Quiz({ seed: "x" }).score([[0], 1]), "answers", "answers[1]"],
+  ["a place that is a text", () => new Quiz({ seed: "x" }).score([[0, "1"]]), "answers", "answers[0][1]", /must be the place of an option, or null/],
+  ["statements about nothing", () => new Quiz({ seed: "x" }).statements(), "taken", "taken"],
   ["a time that is none", taken({ time: "yesterday" }), "taken", "time"],
-  ["nobody as the learner", taken({ learner: undefined }), "taken", "learner.homePage"],
+  ["nobody as the learner", taken({ learner: undefined }), "taken", "learner"],
   ["an account without an address", taken({ learner: { homePage: "", name: "jane" } }), "taken", "learner.homePage"],
   ["a mail address that is none", taken({ learner: { mail: "jane" } }), "taken", "learner.mail"],
   ["an account without a name", taken({ learner: { ...LEARNER, name: "" } }), "taken", "learner.name"],
-  ["a pass mark that is none", taken({ passMark: "most" }), "taken", "taken"],
+  ["a pass mark that is none", taken({ passMark: "most" }), "taken", "passMark", /from 0 to 100/],
 ]) {
-  test(`a quiz refuses ${what} with code ${code} and field ${field}`, () => {
+  test(`a quiz refuses ${what} with code ${code} and path ${path}`, () => {
     const error = thrown(call);
-    assert.ok(error instanceof Error);
-    assert.deepEqual({ code: error.code, field: error.field }, { code, field });
+    assert.ok(error instanceof CheckerError && error instanceof Error);
+    assert.deepEqual({ code: error.code, path: error.path }, { code, path });
+    assert.match(error.message, says);
   });
 }
+
+test("after free() every call says that it came too late, but another free()", () => {
+  const quiz = new Quiz({ seed: "x" });
+  assert.ok(quiz.questions.length > 0);
+  quiz.free();
+  for (const call of [() => quiz.questions, () => quiz.score([]), () => quiz.file("json"), () => quiz.statements({ answers: [], learner: LEARNER })]) {
+    const error = thrown(call);
+    assert.ok(error instanceof CheckerError);
+    assert.equal(error.code, "freed");
+  }
+  quiz.free();
+});

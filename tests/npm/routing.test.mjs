@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { project, thrown } from "./package.mjs";
 
-let Router;
-before(async () => ({ Router } = await project("routing").load("connector-checker/route")));
+let CheckerError, MX, NO_ADDRESS, Router, STAYS_IN_MICROSOFT_365, TIE;
+before(async () => ({ CheckerError, MX, NO_ADDRESS, Router, STAYS_IN_MICROSOFT_365, TIE } = await project("routing").load("connector-checker/route")));
 
 const EXAMPLE = {
-  acceptedDomains: [{ domain: "contoso.com" }, { domain: "sales.contoso.com" }],
+  acceptedDomains: [{ domainName: "contoso.com" }, { domainName: "sales.contoso.com" }],
   outboundConnectors: [
     { name: "Connector 1", allAcceptedDomains: true },
     { name: "Connector 2", recipientDomains: ["contoso.com"] },
@@ -21,13 +21,13 @@ test("the readings of Microsoft's example part for a subdomain, and both come ou
     [undefined, "Connector 3", "Connector 1"],
     ["listed-order", "Connector 1", "Connector 3"],
   ]) {
-    const router = new Router(EXAMPLE, precedence);
+    const router = new Router(EXAMPLE, { precedence });
     const routed = router.route("john@sales.contoso.com");
     assert.deepEqual([routed.outcome, routed.connectors], ["connector", [name]]);
     assert.deepEqual(routed.other?.connectors, [other]);
     const explained = router.explain("john@sales.contoso.com");
     assert.deepEqual([explained.answer.connectors, explained.other?.connectors], [[name], [other]]);
-    assert.equal(explained.grade, "Documents disagree");
+    assert.deepEqual(explained.grade, { id: "documents-disagree", label: "Documents disagree" });
     assert.equal(explained.trace.length, 3);
   }
 });
@@ -56,7 +56,7 @@ test("each outcome has its own words", () => {
 test("every setting of a connector and of an accepted domain reaches the engine", () => {
   const winner = (connector, accepted) =>
     new Router({
-      acceptedDomains: [{ domain: "a.example", ...accepted }],
+      acceptedDomains: [{ domainName: "a.example", ...accepted }],
       outboundConnectors: [connector, { name: "usual", recipientDomains: ["*"] }].map((one) => ({ name: "it", ...one })),
     }).route("x@sub.a.example").connectors[0];
   const listed = { recipientDomains: ["*.a.example"] };
@@ -65,8 +65,8 @@ test("every setting of a connector and of an accepted domain reaches the engine"
   assert.equal(winner({ ...listed, isTransportRuleScoped: true }), "usual");
   const all = { allAcceptedDomains: true };
   assert.equal(winner(all), "usual");
-  assert.equal(winner(all, { matchSubdomains: true }), "it");
-  assert.equal(winner({ ...all, connectorType: "Partner" }, { matchSubdomains: true }), "usual");
+  assert.equal(winner(all, { matchSubDomains: true }), "it");
+  assert.equal(winner({ ...all, connectorType: "Partner" }, { matchSubDomains: true }), "usual");
 
   const central = { name: "central", recipientDomains: ["*"], routeAllMessagesViaOnPremises: true };
   const exact = { name: "exact", recipientDomains: ["b.example"] };
@@ -75,7 +75,7 @@ test("every setting of a connector and of an accepted domain reaches the engine"
   const because = (organization) => new Router(organization).explain("x@c.example").because.map(({ says }) => says).join(" ");
   const plain = { name: "c", recipientDomains: ["c.example"] };
   assert.notEqual(because({ outboundConnectors: [{ ...plain, testMode: true }] }), because({ outboundConnectors: [plain] }));
-  const accepted = (domainType) => because({ acceptedDomains: [{ domain: "c.example", domainType }] });
+  const accepted = (domainType) => because({ acceptedDomains: [{ domainName: "c.example", domainType }] });
   assert.equal(accepted(undefined), accepted("Authoritative"));
   assert.notEqual(accepted("InternalRelay"), accepted("Authoritative"));
   assert.equal(accepted("ExternalRelay"), accepted("Authoritative"));
@@ -114,7 +114,7 @@ test("one address, many and the explanation agree, in whatever spelling", () => 
     assert.equal(many.at(SPELLINGS.length + place), null, text);
     for (const call of [() => router.route(text), () => router.explain(text)]) {
       const error = thrown(call);
-      assert.deepEqual([error.code, error.field], ["address", "address"], text);
+      assert.deepEqual([error.code, error.path], ["address", "address"], text);
     }
   });
   assert.equal(many.at(many.length), null);
@@ -163,10 +163,10 @@ test("texts of any length and alphabet cross whole, also after another router ha
 });
 
 const connector = (fields) => ({ outboundConnectors: [{ name: "A" }, { name: "B", ...fields }] });
-for (const [what, organization, code, field] of [
+for (const [what, organization, code, path, says = /./] of [
   ["no object", 7, "organization", "organization"],
   ["null", null, "organization", "organization"],
-  ["an unknown name", { connectors: [] }, "organization", "connectors"],
+  ["an unknown list", { connectors: [] }, "organization", "connectors"],
   ["no list of connectors", { outboundConnectors: {} }, "organization", "outboundConnectors"],
   ["a connector that is no object", { outboundConnectors: ["A"] }, "organization", "outboundConnectors[0]"],
   ["a connector without a name", { outboundConnectors: [{}] }, "organization", "outboundConnectors[0].name"],
@@ -176,28 +176,93 @@ for (const [what, organization, code, field] of [
   ["domains that are no list", connector({ recipientDomains: "a.example" }), "organization", "outboundConnectors[1].recipientDomains"],
   ["a domain that is no text", connector({ recipientDomains: [1] }), "organization", "outboundConnectors[1].recipientDomains[0]"],
   ["a wrong pattern", connector({ recipientDomains: ["a.example", "a.*.example"] }), "domain", "outboundConnectors[1].recipientDomains[1]"],
-  ["a wrong accepted domain", { acceptedDomains: [{ domain: "a" }] }, "domain", "acceptedDomains[0].domain"],
-  ["an unknown domain type", { acceptedDomains: [{ domain: "a.example", domainType: "x" }] }, "organization", "acceptedDomains[0].domainType"],
+  ["a wrong accepted domain", { acceptedDomains: [{ domainName: "a" }] }, "domain", "acceptedDomains[0].domainName"],
+  ["an unknown domain type", { acceptedDomains: [{ domainName: "a.example", domainType: "x" }] }, "organization", "acceptedDomains[0].domainType"],
   ["a wrong mailbox", { cloudMailboxes: ["a@b.example", "jane"] }, "address", "cloudMailboxes[1]"],
+  ["the old name of a domain", { acceptedDomains: [{ domain: "a.example" }] }, "organization", "acceptedDomains[0].domain", /it is called domainName\./],
+  ["the old name of its subdomains", { acceptedDomains: [{ domainName: "a.example", matchSubdomains: true }] }, "organization", "acceptedDomains[0].matchSubdomains", /it is called matchSubDomains\./],
+  ["the element's old name of a type", connector({ partner: true }), "organization", "outboundConnectors[1].partner", /it is called connectorType, which is "Partner"\./],
+  ["a name that every object has", connector({ toString: true }), "organization", "outboundConnectors[1].toString", /known are name, connectorType/],
+  ["a parameter without effect of a wrong type", connector({ useMXRecord: "yes" }), "organization", "outboundConnectors[1].useMXRecord", /must be true or false\./],
+  ["a word that isn't one", connector({ tlsSettings: "Always" }), "organization", "outboundConnectors[1].tlsSettings", /must be "EncryptionOnly" or .* or null\./],
+  ["null for a switch", connector({ testMode: null }), "organization", "outboundConnectors[1].testMode", /must be true or false\./],
+  ["a mailbox that is no text", { cloudMailboxes: [1] }, "organization", "cloudMailboxes[0]", /must be a text\./],
   ["a zero character in a name", { outboundConnectors: [{ name: "A\0pb.example" }] }, "organization", "organization"],
 ]) {
-  test(`a router refuses ${what} with code ${code} and field ${field}`, () => {
+  test(`a router refuses ${what} with code ${code} and path ${path}`, () => {
     const error = thrown(() => new Router(organization));
-    assert.ok(error instanceof Error);
-    assert.deepEqual({ code: error.code, field: error.field }, { code, field });
-    assert.ok(error.message.length > 0);
+    assert.ok(error instanceof CheckerError && error instanceof Error);
+    assert.deepEqual({ name: error.name, code: error.code, path: error.path }, { name: "CheckerError", code, path });
+    assert.match(error.message, says);
   });
 }
 
 test("a router refuses an unknown reading, and what is no text or list of texts", () => {
   const blame = (call) => {
-    const { code, field } = thrown(call);
-    return [code, field];
+    const error = thrown(call);
+    assert.ok(error instanceof CheckerError);
+    return [error.code, error.path];
   };
-  assert.deepEqual(blame(() => new Router({}, "loudest")), ["precedence", "precedence"]);
+  assert.deepEqual(blame(() => new Router({}, { precedence: "loudest" })), ["precedence", "options.precedence"]);
+  assert.deepEqual(blame(() => new Router({}, "listed-order")), ["options", "options"]);
+  assert.deepEqual(blame(() => new Router({}, null)), ["options", "options"]);
+  assert.deepEqual(blame(() => new Router({}, { order: "listed-order" })), ["options", "options.order"]);
   const router = new Router({});
   assert.deepEqual(blame(() => router.route(1)), ["address", "address"]);
   assert.deepEqual(blame(() => router.explain(undefined)), ["address", "address"]);
   assert.deepEqual(blame(() => router.routeMany(1)), ["address", "addresses"]);
   assert.deepEqual(blame(() => router.routeMany(["a@b.example", 1])), ["address", "addresses[1]"]);
+});
+
+test("every parameter that the model knows is taken, and null and undefined are no settings", () => {
+  const everything = {
+    name: "it",
+    connectorType: "OnPremises",
+    enabled: true,
+    recipientDomains: ["a.example"],
+    allAcceptedDomains: false,
+    isTransportRuleScoped: false,
+    routeAllMessagesViaOnPremises: false,
+    useMXRecord: false,
+    smartHosts: ["mail.a.example"],
+    tlsSettings: "DomainValidation",
+    tlsDomain: "*.a.example",
+    mtaStsMode: "None",
+    smtpDaneMode: "Mandatory",
+    cloudServicesMailEnabled: true,
+    senderRewritingEnabled: false,
+    testMode: false,
+    isValidated: true,
+    lastValidationTimestamp: "2026-08-01T10:00:00Z",
+    validationRecipients: null,
+    linkForModifiedConnector: null,
+    connectorSource: "HybridWizard",
+    comment: "Ours",
+  };
+  const accepted = { domainName: "a.example", name: "a", domainType: "Authoritative", matchSubDomains: undefined, default: true };
+  const router = new Router({ acceptedDomains: [accepted], outboundConnectors: [everything], cloudMailboxes: undefined });
+  assert.deepEqual(router.route("x@a.example").connectors, ["it"]);
+  const nothing = { outboundConnectors: [{ name: "A", recipientDomains: null, tlsSettings: null, enabled: undefined }] };
+  assert.equal(new Router(nothing).route("x@a.example").outcome, "mx");
+});
+
+test("the numbers of a batch that are no positions have names", () => {
+  const both = ["A", "B"].map((name) => ({ name, recipientDomains: ["both.example", "x.example"] }));
+  const router = new Router({ outboundConnectors: [...both, { name: "C", recipientDomains: ["x.example"] }], cloudMailboxes: ["jane@cloud.example"] });
+  const { positions } = router.routeMany("a@elsewhere.example\njane@cloud.example\nnobody\na@both.example\na@x.example");
+  assert.deepEqual([...positions.slice(0, 3)], [MX, STAYS_IN_MICROSOFT_365, NO_ADDRESS]);
+  assert.equal(Math.max(positions[3], positions[4]), TIE);
+  assert.ok(positions[3] !== positions[4]);
+});
+
+test("after free() every call says that it came too late, but another free() and a disposal", () => {
+  const router = new Router(EXAMPLE);
+  router.route("a@contoso.com");
+  router.free();
+  for (const call of [() => router.route("a@contoso.com"), () => router.route("nobody"), () => router.routeMany("a"), () => router.explain("a@contoso.com")]) {
+    const error = thrown(call);
+    assert.ok(error instanceof CheckerError);
+    assert.deepEqual([error.code, error.path], ["freed", "free"]);
+  }
+  router.free();
 });

@@ -1,11 +1,11 @@
-// Checking from JavaScript: plain objects in, plain objects out, errors with a code and a field.
+// Checking from JavaScript: plain objects in, plain objects out, errors with a code and a path.
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { project, thrown } from "./package.mjs";
 
-let check, questions, table;
-before(async () => ({ check, questions, table } = await project("rules").load("connector-checker/check")));
+let CheckerError, check, questions, table;
+before(async () => ({ CheckerError, check, questions, table } = await project("rules").load("connector-checker/check")));
 
 test("questions come with their choices, in the order in which a person meets them", () => {
   const [first] = questions();
@@ -15,8 +15,11 @@ test("questions come with their choices, in the order in which a person meets th
 
 test("answers come to a verdict with its evidence", () => {
   const verdict = check({ mailboxes: "split", servers: "other" });
-  assert.equal(verdict.findings[0].scenario, "split-mailboxes");
-  assert.equal(verdict.findings[0].rows[0].need, "required");
+  assert.equal(verdict.findings[0].scenario.id, "split-mailboxes");
+  assert.deepEqual(verdict.findings[0].rows[0].need, { id: "required", label: "Required" });
+  assert.deepEqual(verdict.connectors[0].from.id, "your-server");
+  assert.deepEqual(verdict.connectors[0].identifiedBy.map(({ id }) => id), ["certificate", "ip-address"]);
+  assert.deepEqual(verdict.findings[0].grade, { id: "documented", label: "Documented" });
   assert.equal(verdict.connectors[0].certain, true);
   assert.equal(verdict.next, "devices");
   assert.ok(verdict.findings[0].because[0].sources[0].url.startsWith("https://learn.microsoft.com/"));
@@ -32,7 +35,7 @@ test("every row of the table is the verdict of its own conditions", () => {
   assert.ok(rows.length >= 20);
   for (const { scenario, row } of rows) {
     const answers = Object.fromEntries(row.when.map(({ question, answers }) => [question, answers[0]]));
-    const finding = check(answers).findings.find((finding) => finding.scenario === scenario.id);
+    const finding = check(answers).findings.find((finding) => finding.scenario.id === scenario.id);
     assert.ok(finding?.certain, `${scenario.id} ${row.id}`);
     assert.deepEqual(finding.rows, [row]);
   }
@@ -44,18 +47,18 @@ test("every choice of every question is taken", () => {
   }
 });
 
-for (const [what, answers, code, field] of [
+for (const [what, answers, code, path, says = /./] of [
   ["no object", "split", "answers", "answers"],
   ["nothing", undefined, "answers", "answers"],
   ["an array", ["split"], "answers", "answers"],
-  ["an unknown question", { letterboxes: "split" }, "question", "letterboxes"],
-  ["an unknown answer", { mailboxes: "mars" }, "answer", "mailboxes"],
+  ["an unknown question", { letterboxes: "split" }, "question", "letterboxes", /known are mailboxes, servers/],
+  ["an unknown answer", { mailboxes: "mars" }, "answer", "mailboxes", /must be one of cloud, split, on-premises, none, unknown\./],
   ["an answer that is no text", { mailboxes: 1 }, "answer", "mailboxes"],
 ]) {
-  test(`check refuses ${what} with code ${code} and field ${field}`, () => {
+  test(`check refuses ${what} with code ${code} and path ${path}`, () => {
     const error = thrown(() => check(answers));
-    assert.ok(error instanceof Error);
-    assert.deepEqual({ code: error.code, field: error.field }, { code, field });
-    assert.ok(error.message.length > 0);
+    assert.ok(error instanceof CheckerError && error instanceof Error);
+    assert.deepEqual({ name: error.name, code: error.code, path: error.path }, { name: "CheckerError", code, path });
+    assert.match(error.message, says);
   });
 }

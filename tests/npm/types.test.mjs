@@ -33,10 +33,10 @@ const WRONG = {
   "a misspelt answer": 'import { check } from "connector-checker"; check({ mailboxes: "mars" });',
   "a misspelt question": 'import { check } from "connector-checker"; check({ letterboxes: "split" });',
   "a misspelt setting": 'import { Router } from "connector-checker"; new Router({ outboundConnectors: [{ name: "A", enable: true }] });',
-  "a reading that isn't one": 'import { Router } from "connector-checker"; new Router({}, "loudest");',
+  "a reading that isn't one": 'import { Router } from "connector-checker"; new Router({}, { precedence: "loudest" });',
   "a decision changed": 'import { Router } from "connector-checker"; new Router({}).route("a@b.example").outcome = "mx";',
   "a place that may be empty": 'import { Router } from "connector-checker"; new Router({}).routeMany("").at(0).outcome;',
-  "a need that isn't one": 'import { check } from "connector-checker"; if (check({}).needs[0] === "perhaps") {}',
+  "a need that isn't one": 'import { check } from "connector-checker"; if (check({}).needs[0]?.id === "perhaps") {}',
   "a topic that isn't one": 'import { Quiz } from "connector-checker/quiz"; new Quiz({ seed: "x", topics: ["weather"] });',
   "a format that isn't one": 'import { Quiz } from "connector-checker/quiz"; new Quiz({ seed: "x" }).file("docx");',
 };

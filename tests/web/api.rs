@@ -1,4 +1,4 @@
-//! The JavaScript face: plain objects in, plain objects out, errors with a code and a field. The package as others have it,
+//! The JavaScript face: plain objects in, plain objects out, errors with a code and a path. The package as others have it,
 //! its router and quizzes included, is tested in `tests/npm`.
 
 use connector_checker::api::{check, questions};
@@ -20,13 +20,13 @@ fn at(value: &JsValue, path: &str) -> String {
 }
 
 #[track_caller]
-fn check_failure<T>(result: Result<T, JsValue>, code: &str, field: &str) {
+fn check_failure<T>(result: Result<T, JsValue>, code: &str, path: &str) {
     let Err(error) = result else {
         panic!("{code} was expected");
     };
     assert_eq!(
-        (at(&error, "code").as_str(), at(&error, "field").as_str()),
-        (code, field)
+        (at(&error, "code").as_str(), at(&error, "path").as_str()),
+        (code, path)
     );
     assert!(!at(&error, "message").is_empty());
 }
@@ -44,8 +44,8 @@ fn answers_come_to_a_verdict_with_its_evidence() {
     let verdict = check(object(r#"{ "mailboxes": "split", "servers": "other" }"#))
         .expect("a verdict")
         .js_value();
-    assert_eq!(at(&verdict, "findings.0.scenario"), "split-mailboxes");
-    assert_eq!(at(&verdict, "findings.0.rows.0.need"), "required");
+    assert_eq!(at(&verdict, "findings.0.scenario.id"), "split-mailboxes");
+    assert_eq!(at(&verdict, "findings.0.rows.0.need.id"), "required");
     assert_eq!(at(&verdict, "connectors.0.certain"), "true");
     assert_eq!(at(&verdict, "next"), "devices");
     assert!(

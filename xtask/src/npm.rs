@@ -34,6 +34,7 @@ const ENTRIES: [(&str, &[&str]); 2] = [
             "route.js",
             "router.js",
             "organization.js",
+            "parameters.js",
             "wasm/routing.js",
             "wasm/routing_bg.wasm",
         ],

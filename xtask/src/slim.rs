@@ -30,7 +30,8 @@ pub fn slim(folder: &Path) -> Result<BTreeMap<String, String>> {
         let script = PathBuf::from(module.to_string_lossy().replace("_bg.wasm", ".js"));
         shorten_digests(module, &script)?;
         let code = at(&script, fs::read_to_string(&script))?;
-        at(&script, fs::write(&script, with_one_start(&code)?))?;
+        let code = with_trust(&with_one_start(&code)?);
+        at(&script, fs::write(&script, code))?;
         glue.push(script);
     }
     let has_esbuild = output("esbuild", &["--version"]).is_some();
@@ -117,6 +118,17 @@ fn with_one_start(code: &str) -> Result<String> {
         "export { initSync, __wbg_init as default }",
         "export { __wbg_init as default }",
     )
+}
+
+/// wasm-bindgen's script where it makes elements of a text: by what `trust` was given, so that the app can be in a page that
+/// requires trusted types. Yew sets the text itself and knows no such types. Modules without a user interface stay as they are.
+fn with_trust(code: &str) -> String {
+    const SETS: &str = ".innerHTML = getStringFromWasm0(arg1, arg2)";
+    if !code.contains(SETS) {
+        return code.to_owned();
+    }
+    let trusted = code.replace(SETS, ".innerHTML = trusted(getStringFromWasm0(arg1, arg2))");
+    trusted + "\nlet trusted = String;\nexport const trust = (make) => { trusted = make; };\n"
 }
 
 /// Takes white space and long names out of a script or style sheet, with the esbuild of that PATH.

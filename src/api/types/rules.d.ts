@@ -22,4 +22,13 @@ export interface Answers {
 }
 
 /** Whether a connector is needed. */
-export type Need = "required" | "required-unless-hybrid" | "optional" | "already-created" | "not-needed" | "does-not-apply";
+export type NeedId = "required" | "required-unless-hybrid" | "optional" | "already-created" | "not-needed" | "does-not-apply";
+
+/** An end of a mail flow. */
+export type PartyId = "your-server" | "microsoft-365" | "partner" | "other-tenant" | "provider" | "rule-target";
+
+/** How Microsoft 365 recognizes the sender of an incoming connector. */
+export type IdentityId = "certificate" | "ip-address" | "sender-domain";
+
+/** What a connector must insist on or cover. */
+export type RequirementId = "tls-from-partner" | "tls-to-partner" | "forced-tls" | "only-from-service" | "smart-hosts" | "relay-domains" | "relay-subdomains" | "rule-scoped";

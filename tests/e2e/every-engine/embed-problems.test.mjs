@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, afterEach, before, describe, it } from "node:test";
-import { Host, OPEN } from "../host.mjs";
+import { Host, OPEN, tag } from "../host.mjs";
 import { builtSite } from "../server.mjs";
 
 let host;
@@ -117,10 +117,57 @@ describe("when it cannot start", () => {
     });
   }
 
-  it("a policy that requires trusted types", async () => {
-    const { code, said } = await problem({ policy: "require-trusted-types-for 'script'" });
+  it("a policy that requires trusted types and allows other names: what is missing is said, and with it the app comes", async () => {
+    const { code, said } = await problem({ policy: "require-trusted-types-for 'script'; trusted-types other" });
     assert.equal(code, "policy");
-    assert.match(said, /requires trusted types.*Show http\S+\/embed\.html in an iframe instead/);
+    assert.match(said, /Add "trusted-types connector-checker" to it, or the name to those that it has there\./);
+    for (const names of ["", "; trusted-types other connector-checker"]) {
+      await host.shows(tag('view="table"'), { policy: `require-trusted-types-for 'script'${names}` });
+      await host.arrivesAt("Every case in one table");
+      assert.ok(await host.inside((element) => element.shadowRoot.querySelectorAll("main table tr, main details").length > 10));
+    }
+  });
+
+  for (const [what, attributes, said] of [
+    ["is no word of its own", 'view="weather"', /view must be check or verdict or .* or about\./],
+    ["is no number", 'view="quiz" count="many"', /count must be a whole number\./],
+    ["is above what can be", 'view="quiz" pass="101"', /pass must be a whole number from 0 to 100\./],
+    ["is too long", `view="route" recipients="${"a@b.example ".repeat(10_000)}"`, /recipients must have at most 100000 characters\./],
+    ["is no JSON", 'view="playground" organization="{" recipients="ann@fabrikam.com"', /organization must be an object, as JSON/],
+    ["has an old name in it", `view="route" organization='{ "outboundConnectors": [{ "name": "A", "partner": true }] }'`, /outboundConnectors\[0\]\.partner is not known: it is called connectorType/],
+    ["has an unknown name in it", `view="route" organization='{ "acceptedDomains": [{ "domainName": "a.example", "mode": 1 }] }'`, /acceptedDomains\[0\]\.mode is not known: known are domainName, /],
+    ["has a setting of another type", `view="route" organization='{ "outboundConnectors": [{ "name": "A", "useMXRecord": "no" }] }'`, /outboundConnectors\[0\]\.useMXRecord must be true or false\./],
+    ["has more connectors than the playground shows", `view="route" organization='${JSON.stringify({ outboundConnectors: Array(201).fill({ name: "A" }) })}'`, /outboundConnectors must have at most 200 entries\./],
+  ]) {
+    it(`an attribute that ${what}`, async () => {
+      await host.shows(tag(attributes));
+      assert.match(await host.fails(), said);
+    });
+  }
+
+  it("a wrong property, which is refused at once, and a wrong attribute later, which changes nothing", async () => {
+    await host.shows(tag('view="check"'));
+    await host.arrivesAt("Where are your organization’s mailboxes?");
+    const refused = await host.inside((element) =>
+      [["recipients", "ann@fabrikam.com"], ["count", "5"], ["topics", [1]], ["answers", []], ["view", "weather"], ["organization", "{}"]].map(([name, value]) => {
+        try {
+          element[name] = value;
+        } catch ({ name, code, message }) {
+          return [name, code, message];
+        }
+      }),
+    );
+    for (const [name, code] of refused) assert.deepEqual([name, code], ["ConnectorCheckerProblem", "attribute"]);
+    assert.match(refused[0][2], /recipients must be an array of texts\./);
+    const code = await host.inside(
+      (element) =>
+        new Promise((resolve) => {
+          element.addEventListener("connector-checker-error", ({ detail }) => resolve(detail.code), { once: true });
+          element.setAttribute("view", "weather");
+        }),
+    );
+    assert.equal(code, "attribute");
+    await host.arrivesAt("Where are your organization’s mailboxes?");
   });
 
   it("a browser without WebAssembly, and one that is too old", async () => {

@@ -19,7 +19,7 @@ describe("preset state", () => {
     await host.shows(tag(""), { script: "" });
     await host.inside((element) => {
       element.view = "route";
-      element.organization = { acceptedDomains: [{ domain: "fabrikam.com" }], outboundConnectors: [{ name: "Ours", recipientDomains: ["fabrikam.com"] }], cloudMailboxes: ["eve@fabrikam.com"] };
+      element.organization = { acceptedDomains: [{ domainName: "fabrikam.com" }], outboundConnectors: [{ name: "Ours", recipientDomains: ["fabrikam.com"] }], cloudMailboxes: ["eve@fabrikam.com"] };
       element.recipients = ["ann@fabrikam.com", "eve@fabrikam.com"];
     });
     await host.browser.run((src) => {
