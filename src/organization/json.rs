@@ -98,11 +98,11 @@ fn write<T: Settings, S: Serializer>(
         map.serialize_entry(GUID, &guid.to_string())?;
     }
     for parameter in T::Parameter::ALL {
-        let Some(setting) = object.setting(*parameter) else {
+        if object.setting(*parameter).is_none() {
             continue;
-        };
+        }
         let name = parameter.row().json_name();
-        match setting.get() {
+        match object.get(*parameter) {
             Setting::Given { value, .. } => {
                 map.serialize_entry(&name, &value)?;
                 if let Value::List {

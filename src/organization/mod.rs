@@ -53,7 +53,7 @@ pub use model::Organization;
 pub use parameters::{
     AcceptedDomain, AcceptedDomainParameter, Applies, Fallback, Held, InboundConnector,
     InboundParameter, Literal, Noun, OrganizationConfig, OrganizationConfigParameter,
-    OutboundConnector, OutboundParameter, Parameter, ParameterId, RemoteDomain,
+    OutboundConnector, OutboundParameter, Parameter, ParameterId, ParameterWords, RemoteDomain,
     RemoteDomainParameter, Taken, TransportRule, TransportRuleParameter, Wording,
 };
 pub use setting::{Location, Sameness, Setting};

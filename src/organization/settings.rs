@@ -11,9 +11,6 @@ use std::fmt;
 
 /// A setting of any type.
 pub trait AnySetting: Any {
-    /// What it holds.
-    fn get(&self) -> Setting<Value>;
-
     /// Gives it a value, or hands back in words what was found, which is of another type.
     fn set(&mut self, value: Value, at: Option<Location>) -> Result<(), Box<str>>;
 
@@ -28,10 +25,6 @@ pub trait AnySetting: Any {
 }
 
 impl<T: Content> AnySetting for Setting<T> {
-    fn get(&self) -> Setting<Value> {
-        self.map(T::write)
-    }
-
     fn set(&mut self, value: Value, at: Option<Location>) -> Result<(), Box<str>> {
         let found = value.description();
         let value = T::read(value).ok_or(found)?;
@@ -77,11 +70,9 @@ pub trait Settings {
     /// The same, to change it.
     fn setting_mut(&mut self, parameter: Self::Parameter) -> Option<&mut dyn AnySetting>;
 
-    /// What a parameter is set to.
-    fn get(&self, parameter: Self::Parameter) -> Setting<Value> {
-        let setting = self.setting(parameter);
-        setting.map_or(Setting::Unknown, AnySetting::get)
-    }
+    /// What a parameter is set to. It is apart from [`AnySetting`], so that whoever only reads
+    /// settings need not download how they are parsed.
+    fn get(&self, parameter: Self::Parameter) -> Setting<Value>;
 
     /// Sets a parameter. A value of another type is refused; a text with the wrong content is kept,
     /// and [`Settings::invalid`] lists it.

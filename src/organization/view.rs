@@ -153,8 +153,14 @@ impl From<RoutingView> for Organization {
     fn from(view: RoutingView) -> Organization {
         let accepted = view.accepted_domains.into_iter().filter_map(|accepted| {
             let mut domain = AcceptedDomain::new(accepted.domain?);
-            domain.match_sub_domains = accepted.match_sub_domains.into();
-            domain.domain_type = accepted.domain_type.map_or(Setting::Unknown, Setting::from);
+            if accepted.match_sub_domains {
+                domain.match_sub_domains = true.into();
+            }
+            match accepted.domain_type {
+                Some(AcceptedDomainType::Authoritative) => {}
+                Some(other) => domain.domain_type = other.into(),
+                None => domain.domain_type = Setting::Unknown,
+            }
             Some(domain)
         });
         let connectors = view.outbound_connectors.into_iter().map(|connector| {

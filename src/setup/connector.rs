@@ -9,8 +9,8 @@ use super::line::Line;
 use crate::domain::DomainPattern;
 use crate::organization::{
     AddressSpace, ConnectorType, InboundConnector, InboundParameter, Invalid, Item, List,
-    OutboundConnector, OutboundParameter, Parameter, ParameterId, Setting, Settings, TlsAuthLevel,
-    Value,
+    OutboundConnector, OutboundParameter, ParameterId, ParameterWords, Setting, Settings,
+    TlsAuthLevel, Value,
 };
 
 /// A connector of the model, and the parameters that wait for a field.
@@ -152,7 +152,7 @@ impl<T: Settings> Planned<T> {
         let all = T::Parameter::ALL.iter();
         let given = all.filter_map(|parameter| {
             let argument = self.argument(*parameter)?;
-            Some((parameter.row().name, argument))
+            Some((parameter.words().name, argument))
         });
         given.collect()
     }
@@ -163,7 +163,7 @@ impl<T: Settings> Planned<T> {
             return Some(Argument::Texts(vec![Text::Missing(field)]));
         }
         match self.connector.get(parameter) {
-            Setting::Given { value, .. } => Some(argument(parameter.row(), value)),
+            Setting::Given { value, .. } => Some(argument(parameter.words(), value)),
             Setting::Default(_) | Setting::Unknown => None,
         }
     }
@@ -177,12 +177,12 @@ impl<T: Settings> Planned<T> {
 }
 
 /// A value as it stands after the name of its parameter.
-fn argument(row: &Parameter, value: Value) -> Argument {
+fn argument(words: &ParameterWords, value: Value) -> Argument {
     match value {
         Value::Null => Argument::Word("$null".into()),
         Value::Boolean(is_on) => Argument::Flag(is_on),
         Value::Number(number) => Argument::Word(number.to_string().into()),
-        Value::Text(word) if row.kind.is_some_and(|kind| kind.is_word()) => Argument::Word(word),
+        Value::Text(word) if words.is_word => Argument::Word(word),
         Value::Text(text) => Argument::Texts(vec![known(&text)]),
         Value::List { entries, .. } => {
             let texts = entries.iter().filter_map(|entry| match entry {

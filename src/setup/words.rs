@@ -69,12 +69,12 @@ impl<T: Settings> Planned<T> {
     /// A setting in the words of its row, by its label otherwise. None if there is nothing to do: it
     /// has no effect, or nobody sets it and its default is nothing to mention.
     fn instruction(&self, parameter: T::Parameter) -> Option<Instruction> {
-        let row = parameter.row();
+        let words = parameter.words();
         let applies = |applies: Applies| self.connector.is_effective(applies) == Some(true);
-        if !applies(row.applies) {
+        if !applies(words.applies) {
             return None;
         }
-        let mut wordings = row.wordings.iter();
+        let mut wordings = words.wordings.iter();
         let worded = wordings
             .find(|wording| applies(wording.applies) && self.holds(parameter, wording.held));
         let argument = self.argument(parameter);
@@ -90,10 +90,10 @@ impl<T: Settings> Planned<T> {
             (Some(wording), _) => Some(Instruction::say(wording.says)),
             (None, None | Some(Argument::Flag(false))) => None,
             (None, Some(Argument::Flag(true))) => {
-                Some(Instruction::say(&[row.label?, "."].concat()))
+                Some(Instruction::say(&[words.label?, "."].concat()))
             }
             (None, Some(Argument::Texts(_) | Argument::Word(_))) => {
-                Some(Instruction::fill(&[row.label?, ":"].concat(), values))
+                Some(Instruction::fill(&[words.label?, ":"].concat(), values))
             }
         }
     }

@@ -102,6 +102,7 @@ fn crates() -> Result<BTreeMap<String, Crate>> {
     let known = ask(&[
         "metadata",
         "--locked",
+        "--all-features",
         "--format-version",
         "1",
         "--filter-platform",

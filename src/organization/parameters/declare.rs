@@ -113,7 +113,8 @@ macro_rules! settings {
 
         const _: () = {
             use $crate::organization::parameters::declare::{initial, is_snake_case_of};
-            use $crate::organization::{AnySetting, Parameter, ParameterId, Settings};
+            use $crate::organization::parameters::row::{ParameterWords, words};
+            use $crate::organization::{AnySetting, Content, Parameter, ParameterId, Setting, Settings, Value};
 
             $(assert!(is_snake_case_of(stringify!($field), stringify!($Name)));)+
 
@@ -144,10 +145,22 @@ macro_rules! settings {
                     // A variant's number is its place among the rows.
                     &$ROWS[self as usize]
                 }
+
+                fn words(self) -> &'static ParameterWords {
+                    static WORDS: [ParameterWords; $ROWS.len()] = words($ROWS);
+                    &WORDS[self as usize]
+                }
             }
 
             impl Settings for $Object {
                 type Parameter = $Id;
+
+                fn get(&self, parameter: $Id) -> Setting<Value> {
+                    match parameter {
+                        $($Id::$Name => self.$field.map(Content::write),)+
+                        $($Id::$Other => Setting::Unknown,)*
+                    }
+                }
 
                 fn setting(&self, parameter: $Id) -> Option<&dyn AnySetting> {
                     match parameter {

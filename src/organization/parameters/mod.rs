@@ -21,4 +21,6 @@ pub use outbound_connector::{OutboundConnector, OutboundParameter};
 pub use remote_domain::{RemoteDomain, RemoteDomainParameter};
 pub use transport_rule::{TransportRule, TransportRuleParameter};
 
-pub use row::{Applies, Fallback, Held, Literal, Noun, Parameter, ParameterId, Taken, Wording};
+pub use row::{
+    Applies, Fallback, Held, Literal, Noun, Parameter, ParameterId, ParameterWords, Taken, Wording,
+};

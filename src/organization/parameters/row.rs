@@ -50,7 +50,48 @@ pub struct Parameter {
     pub source: Option<Source>,
 }
 
+/// The part of a row that the guide tells. It is apart from the rest, so that whoever needs no more
+/// need not download what every parameter means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParameterWords {
+    /// [`Parameter::name`].
+    pub name: &'static str,
+    /// [`Parameter::applies`].
+    pub applies: Applies,
+    /// [`Parameter::label`].
+    pub label: Option<&'static str>,
+    /// [`Parameter::wordings`].
+    pub wordings: &'static [Wording],
+    /// Whether a value is a word that the parameter defines.
+    pub is_word: bool,
+}
+
+/// That part of every row. The compiler takes it out.
+pub(super) const fn words<const COUNT: usize>(rows: &[Parameter]) -> [ParameterWords; COUNT] {
+    let mut words = [rows[0].words(); COUNT];
+    let mut place = 0;
+    while place < COUNT {
+        words[place] = rows[place].words();
+        place += 1;
+    }
+    words
+}
+
 impl Parameter {
+    /// The part of the row that the guide tells.
+    pub const fn words(&self) -> ParameterWords {
+        ParameterWords {
+            name: self.name,
+            applies: self.applies,
+            label: self.label,
+            wordings: self.wordings,
+            is_word: match self.kind {
+                Some(kind) => kind.is_word(),
+                None => false,
+            },
+        }
+    }
+
     /// What most rows have in common.
     pub(super) const USUAL: Parameter = Parameter {
         name: "",
@@ -323,15 +364,18 @@ pub trait ParameterId: Copy + Eq + Debug + 'static {
     /// Its row.
     fn row(self) -> &'static Parameter;
 
+    /// The part of the row that the guide tells.
+    fn words(self) -> &'static ParameterWords;
+
     /// The parameter of this name. Case doesn't matter, as in PowerShell.
     fn by_name(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
-        all.find(|parameter| parameter.row().name.eq_ignore_ascii_case(name))
+        all.find(|parameter| parameter.words().name.eq_ignore_ascii_case(name))
     }
 
     /// The parameter of this name in JSON, where case does matter.
     fn by_json_name(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
-        all.find(|parameter| camel_case(parameter.row().name).eq(name.chars()))
+        all.find(|parameter| camel_case(parameter.words().name).eq(name.chars()))
     }
 }
