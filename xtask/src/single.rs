@@ -20,8 +20,8 @@ use std::process::Command;
 /// The file's name in dist/.
 pub const FILE: &str = "connector-checker.html";
 
-/// 300 KB of 1,024 bytes, on the disk.
-const BUDGET: u64 = 300 * 1024;
+/// 304 KB of 1,024 bytes, on the disk.
+const BUDGET: u64 = 304 * 1024;
 
 /// The scripts under static/, in the order in which they run.
 const SCRIPTS: [&str; 3] = ["diagnose.js", "whole.js", "start.js"];
@@ -62,10 +62,10 @@ pub fn make(path: &OsString) -> Result<()> {
 pub fn report() -> Result<()> {
     let path = dist().join(FILE);
     let size = at(&path, fs::metadata(&path))?.len();
-    println!("{size:>10}  {FILE} on the disk, of {BUDGET} (300 KB)");
+    println!("{size:>10}  {FILE} on the disk, of {BUDGET} (304 KB)");
     if size > BUDGET {
         return Err(format!(
-            "dist/{FILE} is {} bytes above its budget of {BUDGET} (300 KB): make it smaller, or change the budget in \
+            "dist/{FILE} is {} bytes above its budget of {BUDGET} (304 KB): make it smaller, or change the budget in \
              xtask/src/single.rs on purpose.",
             size - BUDGET
         ));
