@@ -34,9 +34,9 @@ fn known_seeds_make_the_quizzes_that_they_always_made() {
         )),
     ];
     let expected = [
-        0x2cf7_a792_ef3e_a00f,
-        0xd7a1_9a5e_77ac_39a9,
-        0x7a3a_cd77_2e34_e2af,
+        0x1b22_d653_79ee_8952,
+        0x3896_aff3_3c3f_cb22,
+        0xf784_d7c5_4722_3e98,
     ];
     assert_eq!(found, expected, "{found:#018x?}");
 }

@@ -9,14 +9,14 @@ use crate::text::json::{list, object, quoted, texts};
 /// ```
 /// use connector_checker::quiz::{Settings, generate, json};
 /// let json = json(&generate(&Settings::default()));
-/// assert!(json.starts_with("{\"format\":\"connector-checker-quiz\",\"version\":1,"));
+/// assert!(json.starts_with("{\"format\":\"connector-checker-quiz\",\"version\":2,"));
 /// ```
 pub fn json(quiz: &Quiz) -> String {
     let settings = &quiz.settings;
     let topics: Vec<&str> = settings.topics.iter().map(|topic| topic.id()).collect();
     object(&[
         ("format", quoted("connector-checker-quiz")),
-        ("version", "1".to_owned()),
+        ("version", "2".to_owned()),
         ("seed", quoted(&settings.seed)),
         ("level", quoted(settings.level.id())),
         ("topics", texts(&topics)),
@@ -32,7 +32,7 @@ fn question(question: &QuizQuestion) -> String {
     };
     object(&[
         ("id", quoted(&question.id)),
-        ("topic", quoted(question.topic.id())),
+        ("topic", named(question.topic.id(), question.topic.label())),
         ("situation", texts(&question.situation_lines())),
         ("asks", quoted(&question.asks)),
         ("kind", quoted(kind)),
@@ -61,15 +61,21 @@ fn option(option: &QuizOption) -> String {
 fn claim(claim: &Fact) -> String {
     object(&[
         ("says", quoted(claim.says)),
-        ("grade", quoted(claim.grade.label())),
+        ("grade", named(claim.grade.id(), claim.grade.label())),
         ("sources", list(claim.places.iter().map(source))),
     ])
 }
 
 fn source(cite: &Place) -> String {
     object(&[
-        ("title", quoted(cite.source.title())),
+        ("id", quoted(cite.source.id())),
+        ("label", quoted(cite.source.title())),
         ("section", quoted(cite.section)),
         ("url", quoted(&cite.address())),
     ])
+}
+
+/// Something with a stable name, and its words.
+fn named(id: &str, label: &str) -> String {
+    object(&[("id", quoted(id)), ("label", quoted(label))])
 }
