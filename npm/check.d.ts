@@ -21,6 +21,8 @@ export type {
   Question,
   QuestionId,
   Questions,
+  Requirement,
+  RequirementId,
   Row,
   Scenario,
   Source,

@@ -45,6 +45,7 @@ impl Error for DomainError {}
 
 /// What can be wrong with a domain or a pattern of domains. Its `Display` is one sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum DomainErrorKind {
     /// Nothing was typed.
     Empty,
@@ -185,6 +186,7 @@ impl Error for AddressError {}
 
 /// What can be wrong with a mail address. Its `Display` is one sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum AddressErrorKind {
     /// Nothing was typed.
     Empty,

@@ -2,6 +2,7 @@
 
 /// How well a fact is supported, from the firmest to the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Grade {
     /// A Microsoft document says so.
     Documented,

@@ -7,6 +7,7 @@
 /// assert!(Source::RouteMail.url().starts_with("https://learn.microsoft.com/"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Source {
     /// The scenario table with its four rows.
     DoINeedAConnector,

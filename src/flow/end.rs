@@ -3,6 +3,7 @@
 /// Who sends or receives mail. Devices only send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
+#[non_exhaustive]
 pub enum End {
     /// A mailbox on the organization's own servers ("on-premises").
     YourServer,
@@ -38,6 +39,7 @@ impl End {
 
 /// A machine that mail starts from, passes or arrives at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Place {
     /// The organization's own servers.
     YourServer,

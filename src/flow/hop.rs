@@ -32,6 +32,7 @@ impl ConnectorUse {
 
 /// How a hop is encrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Tls {
     /// Whenever both sides can; the mail goes through in the clear otherwise.
     Opportunistic,

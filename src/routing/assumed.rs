@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 
 /// The connectors of which a setting is unknown, each with the settings that would make it the best
 /// match. If even so it is beaten, the answer doesn't rest on it.
+#[derive(Clone)]
 pub(super) struct Assumed {
     ranks: Ranks,
     /// Whether one of them may list any domain, and if so, whether one may be centralized as well.

@@ -6,6 +6,7 @@ use std::fmt;
 
 /// Something that a route, or a connector's part in it, rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Ground {
     /// A connector that lists the recipient's own domain comes first.
     ExactEntry,

@@ -46,7 +46,7 @@ impl Positions {
 }
 
 /// Lists of connectors that have the same in their scopes.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Ties(Vec<Vec<usize>>);
 
 impl Ties {
@@ -75,7 +75,7 @@ impl Ties {
 }
 
 /// What is known of a name.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Listed {
     /// Who lists it as itself.
     exact: Positions,
@@ -87,7 +87,7 @@ pub(super) struct Listed {
 
 /// Some of an organization's connectors, ready to be asked. One of them holds its accepted domains
 /// too: a map of their own would double the trips to memory.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Index {
     names: Names<Listed>,
     all_accepted: Positions,
@@ -242,7 +242,7 @@ pub(super) struct Pick {
 }
 
 /// Connectors in two ranks: those of centralized transport are asked before all others.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Ranks {
     centralized: Index,
     ordinary: Index,

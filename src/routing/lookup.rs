@@ -6,13 +6,23 @@ use super::mailboxes::Mailboxes;
 use super::precedence::Precedence;
 use crate::domain::{MailAddress, PlainAddress, PlainPattern};
 use crate::organization::{RoutingSettings, RoutingView};
+use std::fmt;
 
 /// An organization's settings as far as they decide who wins. It is filled setting by setting, in the order of the
 /// organization, and keeps none of its texts but the names of domains and mailboxes.
+#[derive(Clone)]
 pub struct Lookup {
     pub(super) precedence: Precedence,
     pub(super) cloud_mailboxes: Mailboxes,
     pub(super) ranks: Ranks,
+}
+
+impl fmt::Debug for Lookup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lookup")
+            .field("precedence", &self.precedence)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Lookup {

@@ -6,7 +6,7 @@ use crate::domain::MailAddress;
 
 /// Addresses, lower-case. Nothing is known of one but that it is there: the type is that of the other index, so that readers
 /// download the code once. In WebAssembly it takes no memory, since an entry is as long either way.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Mailboxes(Names<Listed>);
 
 impl Mailboxes {

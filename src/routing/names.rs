@@ -8,7 +8,7 @@
 //! slot so near are found by halving a sorted list: crafted names cost the logarithm of their number.
 
 /// What is known of each name.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Names<T> {
     entries: Vec<Entry<T>>,
     /// Open addressing: as many as a power of two, and at most half of them taken. The low bits, as many as can count the
@@ -33,6 +33,7 @@ const REACH: usize = 64;
 
 /// A name and what is known of it. In WebAssembly it is as long as a line of the processor's cache and never stands in two,
 /// so that a name costs one trip to memory: those are what a lookup in a large organization spends its time on.
+#[derive(Clone)]
 #[repr(align(64))]
 struct Entry<T> {
     known: T,

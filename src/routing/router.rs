@@ -8,12 +8,14 @@ use super::precedence::{Precedence, Strength};
 use super::route::{Match, Outcome, Reading, Route, Rule};
 use crate::domain::{Domain, MailAddress};
 use crate::organization::{AcceptedDomainType, RoutingView};
+use std::fmt;
 
 /// Answers which connector handles a recipient.
 ///
 /// Building one reads every connector once. After that an answer costs a few map lookups for each
 /// label of the recipient's domain, however large the organization is, and one index serves both
 /// readings. A [`Lookup`] answers without giving reasons, and allocates nothing for it.
+#[derive(Clone)]
 pub struct Router {
     organization: RoutingView,
     lookup: Lookup,
@@ -22,6 +24,16 @@ pub struct Router {
     /// Asked only to learn whether an answer rests on a setting that is unknown; there is none in
     /// most organizations.
     assumed: Option<Assumed>,
+}
+
+/// What it was made of. The index says the same again.
+impl fmt::Debug for Router {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Router")
+            .field("organization", &self.organization)
+            .field("precedence", &self.lookup.precedence)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Router {

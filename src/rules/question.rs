@@ -7,6 +7,7 @@
 /// One thing that the checker may ask. The order is the order in which a person meets them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
+#[non_exhaustive]
 pub enum Question {
     /// Where the mailboxes are.
     Mailboxes,

@@ -69,6 +69,7 @@ pub struct Row {
 /// Whether a connector is needed, from the strongest to the weakest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
+#[non_exhaustive]
 pub enum Need {
     /// Mail does not flow without it.
     Required,
@@ -128,6 +129,7 @@ impl fmt::Display for Need {
 
 /// An end of a mail flow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Party {
     /// The organization's own servers and devices ("on-premises").
     YourServer,
@@ -181,6 +183,7 @@ impl Party {
 
 /// How Microsoft 365 recognizes the sender of an incoming connector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Identity {
     /// By the name in a TLS certificate.
     Certificate,

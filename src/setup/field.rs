@@ -3,6 +3,7 @@
 /// One thing that the reader types about their own organization or the other side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
+#[non_exhaustive]
 pub enum Field {
     /// The domains of the organization.
     Domains,

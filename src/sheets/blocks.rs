@@ -18,6 +18,7 @@ pub struct Sheet {
 
 /// A part of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Block {
     /// An element around other blocks.
     Group {

@@ -64,3 +64,50 @@ test("the code in the README compiles and runs", () => {
     execFileSync(process.execPath, [`block${place}.js`], { cwd: folder });
   });
 });
+
+// What a call gives is written down as a literal, which TypeScript holds against the declared type: nothing may be missing, in
+// excess, or another word than those that the type knows.
+test("what the calls give is what their types say", async () => {
+  const { folder, load } = project("shapes");
+  const { Router, check, questions, table } = await load("connector-checker");
+  const { Quiz } = await load("connector-checker/quiz");
+  const verdicts = [{}, { mailboxes: "unknown" }, { mailboxes: "none" }];
+  for (const { id, choices } of questions()) verdicts.push(...choices.map((choice) => ({ mailboxes: "split", servers: "other", [id]: choice.id })));
+  const organization = {
+    acceptedDomains: [{ domainName: "contoso.com", domainType: "InternalRelay", matchSubDomains: true }],
+    outboundConnectors: [
+      { name: "A", allAcceptedDomains: true },
+      { name: "B", recipientDomains: ["*.contoso.com"] },
+      { name: "C", recipientDomains: ["*.contoso.com"], testMode: true },
+      { name: "D", recipientDomains: ["*"], isTransportRuleScoped: true },
+    ],
+    cloudMailboxes: ["ann@contoso.com"],
+  };
+  const recipients = ["ann@contoso.com", "bob@contoso.com", "bob@sales.contoso.com", "bob@fabrikam.com"];
+  const routers = ["most-specific", "listed-order"].map((precedence) => new Router(organization, { precedence }));
+  const quiz = new Quiz({ seed: "shapes", count: 100 });
+  const values = {
+    Questions: [questions()],
+    Table: [table()],
+    Verdict: verdicts.map(check),
+    Explanation: routers.flatMap((router) => recipients.map((recipient) => router.explain(recipient))),
+    Routed: routers.flatMap((router) => recipients.map((recipient) => router.route(recipient))),
+    QuizQuestion: quiz.questions,
+    QuizScore: [quiz.score(quiz.questions.map(() => []))],
+  };
+  const lines = Object.entries(values).map(([type, all]) => `export const ${type}s: readonly ${type}[] = ${JSON.stringify(all)};\n`);
+  const imports = (names, entry) => `import type { ${names.join(", ")} } from "connector-checker/${entry}";\n`;
+  const types = imports(["Questions", "Table", "Verdict"], "check") + imports(["Explanation", "Routed"], "route") + imports(["QuizQuestion", "QuizScore"], "quiz");
+  const options = ["--module", "esnext", "--moduleResolution", "bundler", "--noEmit"];
+  writeFileSync(join(folder, "shapes.ts"), types + lines.join(""));
+  const { ok, says } = compile(folder, options, "shapes.ts");
+  assert.ok(ok, says);
+  for (const [what, wrong] of [
+    ["a property in excess", (verdict) => ({ ...verdict, extra: 1 })],
+    ["one that is missing", ({ findings, ...verdict }) => verdict],
+    ["a word that no type knows", (verdict) => ({ ...verdict, needs: [{ id: "perhaps", label: "Perhaps" }] })],
+  ]) {
+    writeFileSync(join(folder, "wrong.ts"), `${imports(["Verdict"], "check")}export const wrong: Verdict = ${JSON.stringify(wrong(values.Verdict[0]))};\n`);
+    assert.ok(!compile(folder, options, "wrong.ts").ok, what);
+  }
+});

@@ -366,3 +366,20 @@ fn a_route_outlives_its_router_and_says_the_same_as_another_of_its_kind() {
     assert_eq!(shown(one.under(Precedence::MostSpecific)), "3");
     assert_eq!(shown(one.under(Precedence::ListedOrder)), "1");
 }
+
+#[test]
+fn a_router_is_copied_with_all_that_it_knows_and_shows_what_it_was_made_of() {
+    let router = Router::new(worked_example(), Precedence::ListedOrder);
+    let copy = router.clone();
+    for recipient in example_recipients() {
+        assert_eq!(
+            copy.route(&recipient.address),
+            router.route(&recipient.address)
+        );
+    }
+    let shown = format!("{copy:?}");
+    assert!(
+        shown.contains("Connector 1") && shown.contains("ListedOrder"),
+        "{shown}"
+    );
+}

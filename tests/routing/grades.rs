@@ -263,6 +263,7 @@ fn every_ground_has_a_claim_of_its_own_and_its_grade() {
             | CentralizedOnPartner
             | NoMatch
             | InternalRelay => Grade::Documented,
+            other => panic!("nobody has agreed on a grade of {other:?}"),
         };
         assert_eq!(claim.grade, expected, "{ground:?}");
         // Only what somebody told us, and what nobody has published, has no document to cite.

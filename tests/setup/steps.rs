@@ -207,6 +207,7 @@ fn is_for(command: &Command, from: Party, to: Party) -> bool {
         Party::OtherTenant => "other organization",
         Party::Provider => "service provider",
         Party::RuleTarget => "mail flow rule",
+        other => panic!("no name has {other:?} in it"),
     };
     let by_rule = to == Party::RuleTarget;
     let joint = if by_rule { "by" } else { "to" };

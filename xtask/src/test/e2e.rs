@@ -49,14 +49,23 @@ pub fn e2e(call: &Call) -> Result<()> {
 
 /// A file of end-to-end tests in an engine.
 struct Visit {
-    /// `firefox-start`
+    /// `firefox-start`, `chromium-quiz-once`
     name: String,
     node: Command,
 }
 
 impl Visit {
     fn new(engine: &Engine, file: &Path, times: &Times) -> Result<Visit> {
-        let name = [engine.name, name(file).unwrap_or_default()].join("-");
+        // A file of either folder may have the name of one of the other.
+        let once = if file
+            .parent()
+            .is_some_and(|folder| folder.ends_with(EVERY_ENGINE))
+        {
+            ""
+        } else {
+            "-once"
+        };
+        let name = [engine.name, "-", name(file).unwrap_or_default(), once].concat();
         let mut node = node_with_site(engine)?;
         node.args(reporting(times, &format!("e2e-{name}")))
             .arg(file);
