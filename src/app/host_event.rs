@@ -51,13 +51,8 @@ fn write_verdict(json: &mut Json, state: &State) {
     json.open('[');
     for planned in &verdict.connectors {
         json.open('{');
-        for (name, party) in [("from", planned.from), ("to", planned.to)] {
-            json.name(name);
-            json.open('{');
-            json.pair("id", party.id());
-            json.pair("label", party.label());
-            json.close('}');
-        }
+        json.pair("from", planned.from.label());
+        json.pair("to", planned.to.label());
         json.name("certain");
         json.word(if planned.certain { "true" } else { "false" });
         write_needs(json, planned.needs);

@@ -94,13 +94,7 @@ export interface ConnectorCheckerVerdict {
   sentence: string;
   /** What is still possible; one of them when everything is known. */
   needs: ConnectorCheckerNeed[];
-  connectors: { from: ConnectorCheckerParty; to: ConnectorCheckerParty; certain: boolean; needs: ConnectorCheckerNeed[] }[];
-}
-
-/** An end of a mail flow: a stable name, and its words, which may change. */
-export interface ConnectorCheckerParty {
-  id: "your-server" | "microsoft-365" | "partner" | "other-tenant" | "provider" | "rule-target";
-  label: string;
+  connectors: { from: string; to: string; certain: boolean; needs: ConnectorCheckerNeed[] }[];
 }
 
 export interface ConnectorCheckerReading {
