@@ -41,7 +41,7 @@ fuzz_target!(|text: &str| {
             }
             for entry in router.trace(&route) {
                 let is_chosen = route.reading.outcome.includes(entry.position);
-                assert!(entry.connector.is_enabled() || !is_chosen, "{entry:?}");
+                assert!(entry.connector.settings.enabled || !is_chosen, "{entry:?}");
             }
             assert_eq!(
                 router.trace(&route).count(),
