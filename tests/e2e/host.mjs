@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { start } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** What a site sends that lets pages of other addresses use its files. */
 export const OPEN = { "access-control-allow-origin": "*" };

@@ -6,7 +6,7 @@ import { By, Key, start } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 /** How long anything may take to appear, in milliseconds: far more than it should, since only its coming is tested here. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** The source of a regular expression that means exactly these words. */
 const literally = (words) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -82,10 +82,10 @@ impl Visit {
     }
 }
 
-/// Runs them side by side, and names those that failed. Two for each processor: a browser waits for its driver, the driver for
-/// Node, and Node for the page.
+/// Runs them side by side, and names those that failed. One more than there are processors: a browser waits for its driver, the
+/// driver for Node, and Node for the page; with still more of them, each becomes so slow that a test gives up.
 fn side_by_side(visits: VecDeque<Visit>) -> Result<Vec<String>> {
-    let most = thread::available_parallelism().map_or(1, usize::from) * 2;
+    let most = thread::available_parallelism().map_or(1, usize::from) + 1;
     println!("xtask: {} files, {most} at a time", visits.len());
     let visits = Mutex::new(visits);
     let next = || visits.lock().ok()?.pop_front();

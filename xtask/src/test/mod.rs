@@ -1,21 +1,20 @@
 //! Every check of the project, in stages: which of them run, in which order, and the summary at the end.
 
-mod beside;
 mod call;
 mod e2e;
 mod host;
 mod node;
 mod plan;
-mod ran;
 mod stages;
 mod times;
 
-use crate::run::Result;
-use beside::Beside;
+use crate::run::{Result, at, root};
 use call::Call;
 use plan::Plan;
-use ran::{Outcome, Ran};
 use stages::{STAGES, Stage};
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 use times::Times;
 
@@ -33,91 +32,123 @@ pub fn help() -> String {
     )
 }
 
+/// A stage that ran.
+struct Ran {
+    name: &'static str,
+    time: Duration,
+    /// None where it could not run because an earlier one had failed.
+    result: Option<Result<()>>,
+}
+
 /// Runs what these arguments ask for.
 pub fn test(arguments: &[String]) -> Result<()> {
     let plan = Plan::of(arguments)?;
+    let times = Times::new()?;
     let start = Instant::now();
     println!("=== tools: what the stages need");
     let stages: Vec<&Stage> = plan.stages.iter().map(|(stage, _)| *stage).collect();
     stages::prepare(plan.scope, &stages)?;
     let mut ran = vec![Ran {
-        name: "tools".to_owned(),
+        name: "tools",
         time: start.elapsed(),
-        outcome: Outcome::Passed,
+        result: Some(Ok(())),
     }];
-    if plan.is_beside {
-        let times = Times::more();
-        return beside::tell(&run_all(&plan, &times));
-    }
-    let times = Times::new()?;
-    let (here, beside) = plan.split();
-    let beside = beside.map(|plan| Beside::start(&plan)).transpose()?;
-    ran.extend(run_all(&here, &times));
-    if let Some(beside) = beside {
-        ran.extend(beside.finish()?);
+    let mut site = BackgroundBuild::start(&plan)?;
+    for (number, (stage, files)) in plan.stages.iter().enumerate() {
+        let title = format!("{} of {}: {}", number + 1, plan.stages.len(), stage.name);
+        println!("\n=== {title}: {}", stage.what);
+        let begin = Instant::now();
+        // One stage's failure says nothing about the others, but for the site that could not be built.
+        let built = ran
+            .iter()
+            .all(|ran| ran.name != "build" || !matches!(ran.result, Some(Err(_))));
+        let result = match site.take_if(|_| stage.name == "build") {
+            Some(site) => Some(site.finish()),
+            None if stage.needs_site && !built => None,
+            None => Some((stage.run)(&Call {
+                scope: plan.scope,
+                files,
+                times: &times,
+            })),
+        };
+        if let Some(Err(error)) = &result {
+            println!("{} failed: {error}", stage.name);
+        }
+        ran.push(Ran {
+            name: stage.name,
+            time: begin.elapsed(),
+            result,
+        });
     }
     println!("\n=== summary");
     println!("{}", times.summary()?);
     summary(&ran, start.elapsed())
 }
 
-/// Runs the stages of a plan, one after the other.
-fn run_all(plan: &Plan, times: &Times) -> Vec<Ran> {
-    let mut ran: Vec<Ran> = Vec::new();
-    for (number, (stage, files)) in plan.stages.iter().enumerate() {
-        let title = format!("{} of {}: {}", number + 1, plan.stages.len(), stage.name);
-        println!("\n=== {title}: {}", stage.what);
-        let begin = Instant::now();
-        // One stage's failure says nothing about the others, but for the site that could not be built.
-        let lacks_site = |ran: &Ran| ran.name == "build" && ran.outcome == Outcome::Failed;
-        let outcome = if stage.needs_site && ran.iter().any(lacks_site) {
-            Outcome::Skipped
-        } else {
-            let call = Call {
-                scope: plan.scope,
-                files,
-                times,
-            };
-            match (stage.run)(&call) {
-                Ok(()) => Outcome::Passed,
-                Err(error) => {
-                    println!("{} failed: {error}", stage.name);
-                    Outcome::Failed
-                }
-            }
-        };
-        ran.push(Ran {
-            name: stage.name.to_owned(),
-            time: begin.elapsed(),
-            outcome,
-        });
+/// The release site, built while the first stages run: its compiler optimises one module at a time, on one core.
+struct BackgroundBuild {
+    child: Child,
+    log: PathBuf,
+}
+
+impl BackgroundBuild {
+    /// Begins if the site is wanted later.
+    fn start(plan: &Plan) -> Result<Option<BackgroundBuild>> {
+        let later = plan
+            .stages
+            .iter()
+            .skip(1)
+            .any(|(stage, _)| stage.name == "build");
+        if !later {
+            return Ok(None);
+        }
+        let log = root().join("target/build.log");
+        at(&log, fs::create_dir_all(root().join("target")))?;
+        let output = at(&log, File::create(&log))?;
+        let errors = at(&log, output.try_clone())?;
+        let program = std::env::current_exe().map_err(|error| format!("xtask: {error}"))?;
+        let child = Command::new(program)
+            .args(["build", "--if-needed"])
+            .stdout(output)
+            .stderr(errors)
+            .spawn()
+            .map_err(|error| format!("xtask build: {error}"))?;
+        Ok(Some(BackgroundBuild { child, log }))
     }
-    ran
+
+    /// Waits for its end and tells what it printed.
+    fn finish(mut self) -> Result<()> {
+        let status = at(&self.log, self.child.wait())?;
+        print!("{}", at(&self.log, fs::read_to_string(&self.log))?);
+        match status.success() {
+            true => Ok(()),
+            false => Err("The release site could not be built: see the lines above.".to_owned()),
+        }
+    }
 }
 
 /// Prints the table of stages, and fails if one of them did.
 fn summary(ran: &[Ran], all: Duration) -> Result<()> {
-    for Ran {
-        name,
-        time,
-        outcome,
-    } in ran
-    {
-        let word = outcome.word();
+    for Ran { name, time, result } in ran {
+        let word = match result {
+            Some(Ok(())) => "passed",
+            Some(Err(_)) => "FAILED",
+            None => "skipped",
+        };
         println!("{name:<8} {:>7.1} s  {word}", time.as_secs_f64());
     }
     println!("{:<8} {:>7.1} s", "in all", all.as_secs_f64());
-    let named = |wanted| -> Vec<&str> {
-        ran.iter()
-            .filter(|ran| ran.outcome == wanted)
-            .map(|ran| &*ran.name)
-            .collect()
-    };
-    let [passed, failed, skipped] = [Outcome::Passed, Outcome::Failed, Outcome::Skipped].map(named);
-    print!("checks: {} passed, {} failed", passed.len(), failed.len());
-    match skipped.len() {
+    let failed: Vec<&str> = ran
+        .iter()
+        .filter(|ran| matches!(ran.result, Some(Err(_))))
+        .map(|ran| ran.name)
+        .collect();
+    let skipped = ran.iter().filter(|ran| ran.result.is_none()).count();
+    let passed = ran.len() - failed.len() - skipped;
+    print!("checks: {passed} passed, {} failed", failed.len());
+    match skipped {
         0 => println!(),
-        count => println!(", {count} skipped"),
+        _ => println!(", {skipped} skipped"),
     }
     if failed.is_empty() {
         return Ok(());

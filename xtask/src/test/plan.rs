@@ -4,16 +4,9 @@ use super::call::Scope;
 use super::stages::{STAGES, Stage};
 use crate::run::Result;
 
-/// The option that makes a process the one beside another.
-pub const BESIDE: &str = "--beside";
-
 /// The stages of a run in their order, each with the files that were named; none means all.
 pub struct Plan {
     pub scope: Scope,
-    /// Whether this process runs beside another, for its stages.
-    pub is_beside: bool,
-    /// Whether no stage was named.
-    is_whole: bool,
     pub stages: Vec<(&'static Stage, Vec<String>)>,
 }
 
@@ -21,13 +14,11 @@ impl Plan {
     /// Reads the arguments: options, and stages followed by their files.
     pub fn of(arguments: &[String]) -> Result<Plan> {
         let mut scope = Scope::Gate;
-        let mut is_beside = false;
         let mut stages: Vec<(&'static Stage, Vec<String>)> = Vec::new();
         for argument in arguments {
             match argument.as_str() {
                 "--quick" => scope = Scope::Quick,
                 "--every-engine" => scope = Scope::EveryEngine,
-                BESIDE => is_beside = true,
                 option if option.starts_with('-') => {
                     return Err(format!(
                         "test has no option {option}; it has --quick and --every-engine."
@@ -39,33 +30,14 @@ impl Plan {
                 },
             }
         }
-        let is_whole = stages.is_empty();
-        if is_whole {
+        if stages.is_empty() {
             stages = STAGES
                 .iter()
                 .filter(|stage| scope != Scope::Quick || stage.quick)
                 .map(|stage| (stage, Vec::new()))
                 .collect();
         }
-        Ok(Plan {
-            scope,
-            is_beside,
-            is_whole,
-            stages,
-        })
-    }
-
-    /// What this process runs, and what another runs beside it.
-    pub fn split(self) -> (Plan, Option<Plan>) {
-        if !self.is_whole || self.scope == Scope::Quick {
-            return (self, None);
-        }
-        let (beside, here) = self
-            .stages
-            .into_iter()
-            .partition(|(stage, _)| stage.needs_site || stage.name == "build");
-        let plan = |stages| Plan { stages, ..self };
-        (plan(here), Some(plan(beside)))
+        Ok(Plan { scope, stages })
     }
 }
 
@@ -117,26 +89,6 @@ mod tests {
         assert_eq!(names(""), STAGES.map(|stage| stage.name));
         assert_eq!(names("--every-engine"), STAGES.map(|stage| stage.name));
         assert_eq!(plan("--every-engine").unwrap().scope, Scope::EveryEngine);
-    }
-
-    #[test]
-    fn a_whole_run_leaves_what_looks_at_the_site_to_a_process_beside_it() {
-        let names = |plan: &Plan| -> Vec<&str> {
-            plan.stages.iter().map(|(stage, _)| stage.name).collect()
-        };
-        let (here, beside) = plan("").unwrap().split();
-        assert_eq!(
-            names(&here),
-            ["format", "clippy", "supply", "host", "doc", "wasm"]
-        );
-        assert_eq!(
-            names(&beside.unwrap()),
-            ["build", "size", "e2e", "npm", "hosts", "servers"]
-        );
-        for alone in ["--quick", "host e2e", "--beside build size"] {
-            assert!(plan(alone).unwrap().split().1.is_none(), "{alone}");
-        }
-        assert!(plan("--beside build size").unwrap().is_beside);
     }
 
     #[test]

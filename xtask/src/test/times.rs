@@ -32,20 +32,15 @@ struct Timed {
 impl Times {
     /// Begins with none.
     pub fn new() -> Result<Times> {
-        let times = Times::more();
-        if times.folder.exists() {
-            at(&times.folder, fs::remove_dir_all(&times.folder))?;
+        let folder = root().join("target/times");
+        if folder.exists() {
+            at(&folder, fs::remove_dir_all(&folder))?;
         }
-        at(&times.folder, fs::create_dir_all(&times.folder))?;
-        Ok(times)
-    }
-
-    /// Adds to those of the process that this one runs beside.
-    pub fn more() -> Times {
-        Times {
-            folder: root().join("target/times"),
+        at(&folder, fs::create_dir_all(&folder))?;
+        Ok(Times {
+            folder,
             host: RefCell::default(),
-        }
+        })
     }
 
     /// The file that a process of Node writes its times into.
