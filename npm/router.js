@@ -98,7 +98,8 @@ export class Router {
     const key = code * 2 ** 27 + other;
     let decided = this.#differing.get(key);
     if (!decided) {
-      decided = Object.freeze({ ...this.#decision(code), other: this.#decision(other) });
+      const { other: _, ...reading } = this.#decision(other);
+      decided = Object.freeze({ ...this.#decision(code), other: Object.freeze(reading) });
       this.#differing.set(key, decided);
     }
     return decided;
