@@ -1,8 +1,7 @@
-// What an organization may look like: the parameters of accepted domains and outbound connectors that the model knows.
-//
-// static/embed/embed.js is one file and holds a copy of all below. tests/types.rs writes that, and the list of parameters.
+// What an organization may look like: the parameters of accepted domains and outbound connectors that the model knows. The
+// custom element loads this file too.
 
-// The kind of each parameter: a type, with ? if it may be null, or the words of which it is one.
+// The kind of each parameter: a type, with ? if it may be null, or the words of which it is one. tests/types.rs writes this list.
 // parameters
 export const ACCEPTED_DOMAIN = {
   __proto__: null,

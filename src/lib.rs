@@ -10,7 +10,7 @@
 //! | question | module |
 //! |---|---|
 //! | Do I need a connector, and which? | [`rules`]: questions, tables as data, and the engine over them |
-//! | Which of my connectors handles this recipient? | [`routing`], in both readings of Microsoft's page |
+//! | Which of my connectors handles this recipient? | [`routing`]: the answer under each reading of Microsoft's documentation |
 //! | Which way does mail take, and where on it is a connector? | [`flow`], hop by hop |
 //! | How do I set it up? | [`setup`]: a verdict's steps, and commands that no value can break |
 //! | Do I know it? | [`quiz`]: questions from a seed, answers from the engine, and files for learning platforms |

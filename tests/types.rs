@@ -217,25 +217,16 @@ fn the_types_are_those_of_the_engine() {
 fn scripts_and_types_know_the_parameters_of_the_model() {
     let marks = ["// parameters\n", "// end of parameters\n"];
     let script = "npm/parameters.js";
-    let with_rows = with_part(script, marks, &parameters());
     let types = "// The parameters of the model: tests/types.rs writes this file.\n\n";
-    // The custom element is one file, and so has copies.
-    let [embed, embed_types] = ["static/embed/embed.js", "static/embed/embed.d.ts"];
-    let copied = [
-        "// from npm/parameters.js\n",
-        "// end of npm/parameters.js\n",
-    ];
-    let (_, checks) = with_rows.split_once(marks[0]).unwrap();
-    let checks = checks
-        .replace(marks[1], "")
-        .replace("export const", "const");
-    let checks = checks.replace("export function", "function");
-    let element = interfaces("ConnectorChecker");
+    let element = "static/embed/embed.d.ts";
     let files = [
-        (embed, with_part(embed, copied, &checks)),
-        (embed_types, with_part(embed_types, marks, &element)),
+        // Whoever uses the element has this file alone.
+        (
+            element,
+            with_part(element, marks, &interfaces("ConnectorChecker")),
+        ),
         ("npm/parameters.d.ts", types.to_owned() + &interfaces("")),
-        (script, with_rows),
+        (script, with_part(script, marks, &parameters())),
     ];
     check_files(files.map(|(name, text)| (name.to_owned(), text)));
 }

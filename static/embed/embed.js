@@ -65,19 +65,24 @@ async function get(url, type) {
 /** How many scripts could not be had so far. */
 let failures = 0;
 
+/** Loads a script of the site, and gives back what it exports. */
+async function load(code) {
+  // Some browsers remember that an address had no script, and don't ask again; by another name they do.
+  return import(failures ? `${code}#${failures}` : code).catch(async (error) => {
+    failures += 1;
+    await get(code, /javascript/);
+    // It is there and of the right type: what is left is a rule of the page, or a browser that cannot read it.
+    throw error instanceof SyntaxError ? tooOld() : policyProblem(code);
+  });
+}
+
 /** Loads a module of the site with its WebAssembly, and gives back what the module exports. */
 async function start(file) {
   const code = address(file);
   // Both at once; what is wrong with the first of them is heard first.
   const bytes = get(moduleOf(code));
   bytes.catch(() => {});
-  // Some browsers remember that an address had no script, and don't ask again; by another name they do.
-  const module = await import(failures ? `${code}#${failures}` : code).catch(async (error) => {
-    failures += 1;
-    await get(code, /javascript/);
-    // It is there and of the right type: what is left is a rule of the page, or a browser that cannot read it.
-    throw error instanceof SyntaxError ? tooOld() : policyProblem(code);
-  });
+  const module = await load(code);
   await module.default({ module_or_path: await bytes }).catch((error) => {
     throw /unsafe-eval|Content.Security.Policy|blocked by CSP/i.test(error.message) ? policyProblem("WebAssembly") : error;
   });
@@ -126,6 +131,10 @@ const engine = once(async () => {
 /** The modules that come later, when a reader first opens one of their pages. */
 const sheets = once(async (name) => (await start(FILES[name])).sheet);
 
+/** What knows the names and types of an organization's settings: the package's own list, for the pages that give one. */
+let checkOrganization;
+const parameters = once(async () => ({ checkOrganization } = await load(address("./parameters.js"))));
+
 /** The apps of elements that are gone, at rest until the next element comes. */
 const resting = [];
 
@@ -164,104 +173,7 @@ const query = (pairs) =>
     .map(([name, value], place) => `${place ? "&" : "?"}${name}=${value}`)
     .join("");
 const escape = encodeURIComponent;
-
-// from npm/parameters.js
-const ACCEPTED_DOMAIN = {
-  __proto__: null,
-  domainName: "string",
-  name: "string",
-  domainType: ["Authoritative", "InternalRelay", "ExternalRelay"],
-  matchSubDomains: "boolean",
-  default: "boolean",
-};
-const OUTBOUND_CONNECTOR = {
-  __proto__: null,
-  name: "string",
-  connectorType: ["OnPremises", "Partner"],
-  enabled: "boolean",
-  recipientDomains: "string[]",
-  allAcceptedDomains: "boolean",
-  isTransportRuleScoped: "boolean",
-  routeAllMessagesViaOnPremises: "boolean",
-  useMXRecord: "boolean",
-  smartHosts: "string[]",
-  tlsSettings: ["EncryptionOnly", "CertificateValidation", "DomainValidation", null],
-  tlsDomain: "string?",
-  mtaStsMode: ["Opportunistic", "None"],
-  smtpDaneMode: ["Opportunistic", "Mandatory", "None"],
-  cloudServicesMailEnabled: "boolean",
-  senderRewritingEnabled: "boolean",
-  testMode: "boolean",
-  isValidated: "boolean",
-  lastValidationTimestamp: "string?",
-  validationRecipients: "string[]",
-  linkForModifiedConnector: "string?",
-  connectorSource: ["Default", "HybridWizard", "Migrated", "AdminUI"],
-  comment: "string?",
-};
-
-/** The lists of an organization: what is in each, and which setting of that must be there. */
-const LISTS = { __proto__: null, acceptedDomains: [ACCEPTED_DOMAIN, "domainName"], outboundConnectors: [OUTBOUND_CONNECTOR, "name"], cloudMailboxes: [] };
-
-/** What version 0.1.0 called some settings, and what they are called. */
-const RENAMED = {
-  __proto__: null,
-  domain: "domainName",
-  matchSubdomains: "matchSubDomains",
-  partner: 'connectorType, which is "Partner"',
-  transportRuleScoped: "isTransportRuleScoped",
-  routeAllViaOnPremises: "routeAllMessagesViaOnPremises",
-};
-
-/** Says of a value that is not of its kind where in it that is, and what was expected. */
-function faultOf(value, kind) {
-  if (typeof value === kind) return undefined;
-  if (Array.isArray(kind)) return kind.includes(value) ? undefined : ["", kind.map((word) => JSON.stringify(word)).join(" or ")];
-  if (kind === "boolean") return ["", "true or false"];
-  if (kind === "string") return ["", "a text"];
-  if (value === null) return undefined;
-  if (kind === "string?") return typeof value === "string" ? undefined : ["", "a text or null"];
-  if (!Array.isArray(value)) return ["", "an array of texts"];
-  const at = value.findIndex((text) => typeof text !== "string");
-  return at < 0 ? undefined : [`[${at}]`, "a text"];
-}
-
-/** The sentence about a name that nobody knows, which would otherwise be a setting without effect. */
-const unknown = (path, name, known) =>
-  `${path} is not known: ${RENAMED[name] ? `it is called ${RENAMED[name]}` : `known are ${Object.keys(known).join(", ")}`}.`;
-
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Looks over the settings of an object. */
-function checkSettings(object, kinds, required, path, refuse) {
-  if (!isObject(object)) refuse(path(), `${path()} must be an object.`);
-  for (const name in object) {
-    const value = object[name];
-    const kind = kinds[name];
-    const at = () => `${path()}.${name}`;
-    if (kind === undefined) refuse(at(), unknown(at(), name, kinds));
-    const fault = value === undefined ? undefined : faultOf(value, kind);
-    if (fault) refuse(at() + fault[0], `${at()}${fault[0]} must be ${fault[1]}.`);
-  }
-  if (object[required] === undefined) refuse(`${path()}.${required}`, `${path()}.${required} must be a text.`);
-}
-
-/** Looks over an organization. `refuse` throws an error about the setting at a path, with a sentence that says what was expected. */
-function checkOrganization(organization, refuse) {
-  if (!isObject(organization)) refuse("organization", "The organization must be an object.");
-  for (const name in organization) {
-    if (!LISTS[name]) refuse(name, unknown(name, name, LISTS));
-    const list = organization[name] ?? [];
-    if (!Array.isArray(list)) refuse(name, `${name} must be an array.`);
-    const [kinds, required] = LISTS[name];
-    for (let place = 0; place < list.length; place++) {
-      const path = () => `${name}[${place}]`;
-      if (kinds) checkSettings(list[place], kinds, required, path, refuse);
-      else if (typeof list[place] !== "string") refuse(path(), `${path()} must be a text.`);
-    }
-  }
-}
-// end of npm/parameters.js
 
 /** The playground's part of a link, of an organization in the names of the Exchange Online cmdlets. */
 function organizationPairs(organization) {
@@ -374,6 +286,7 @@ class ConnectorChecker extends HTMLElement {
     nearby.unobserve(this);
     try {
       const { Guest, style } = await engine();
+      if (this.hasAttribute("organization")) await parameters();
       if (this.#app || !this.isConnected) return;
       this.#shadow.adoptedStyleSheets = [frame, style];
       this.#app = appOf(Guest, this.#link());
@@ -423,11 +336,13 @@ class ConnectorChecker extends HTMLElement {
     else if (name !== "loading" && !this.#stale) {
       // Several attributes are often changed one after the other.
       this.#stale = true;
-      queueMicrotask(() => {
-        this.#stale = false;
+      queueMicrotask(async () => {
         try {
+          if (this.hasAttribute("organization")) await parameters();
+          this.#stale = false;
           this.#app?.guest.show(this.#link());
         } catch (error) {
+          this.#stale = false;
           // What is shown stays.
           this.#tellOwner(error);
         }
@@ -453,7 +368,7 @@ class ConnectorChecker extends HTMLElement {
     let pairs = [];
     if (view === "route" && (organization || recipients)) view = "playground";
     if (view === "playground" && (organization || recipients)) {
-      pairs = [["order", precedence || "most-specific"], ...organizationPairs(organization ?? {}), ["to", escape((recipients ?? []).join("\n"))]];
+      pairs = [["order", precedence || "most-specific"], ...(organization ? organizationPairs(organization) : []), ["to", escape((recipients ?? []).join("\n"))]];
     } else if (view === "quiz") {
       pairs = ["seed", "topics", "level", "count", "pass"].map((name) => [name, escape(this.getAttribute(name) ?? "")]);
     } else if (!["", "route", "playground", "about"].includes(view)) {

@@ -8,7 +8,7 @@ facts! {
         Documented "2026-11" [INTERNAL_RELAY];
 
     const INTERNAL_RELAY_PASSES_ON =
-        "Only then does Microsoft 365 pass on mail for recipients whom it does not know."
+        "Without that connector, Microsoft 365 doesn’t forward mail for recipients it doesn’t know."
         Documented "2026-11" [INTERNAL_RELAY];
 
     const RELAY_RECIPIENT =
