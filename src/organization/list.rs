@@ -49,17 +49,6 @@ impl<T> List<T> {
     pub fn valid(&self) -> impl Iterator<Item = &T> {
         self.entries().iter().flatten()
     }
-
-    /// Adds a value behind the others.
-    pub fn push(&mut self, value: T) {
-        let nothing = || {
-            Box::new(Entries {
-                entries: Vec::new(),
-                complete: true,
-            })
-        };
-        self.0.get_or_insert_with(nothing).entries.push(Ok(value));
-    }
 }
 
 impl<T: Item> List<T> {

@@ -4,10 +4,8 @@ use super::list::List;
 use super::model::Organization;
 use super::parameters::{AcceptedDomain, OutboundConnector, OutboundParameter};
 use super::setting::Setting;
-use super::values::{AddressSpace, Name};
 use super::words::{AcceptedDomainType, ConnectorType};
 use crate::domain::{Domain, DomainPattern, MailAddress};
-use std::mem;
 
 /// An organization as far as routing depends on it: a hundred thousand connectors of this kind take a
 /// few megabytes, and a form that knows no more than this makes nothing else.
@@ -63,20 +61,9 @@ pub struct OutboundConnectorView {
     pub settings: RoutingSettings,
     /// The valid patterns among its recipient domains.
     pub recipient_domains: Vec<DomainPattern>,
-    /// A bit for each of [`ROUTING`] that is unknown.
+    /// A bit for each of [`Self::PARAMETERS`] that is unknown.
     assumed: u8,
 }
-
-/// The parameters that routing depends on.
-const ROUTING: [OutboundParameter; 7] = [
-    OutboundParameter::Enabled,
-    OutboundParameter::ConnectorType,
-    OutboundParameter::RecipientDomains,
-    OutboundParameter::AllAcceptedDomains,
-    OutboundParameter::IsTransportRuleScoped,
-    OutboundParameter::RouteAllMessagesViaOnPremises,
-    OutboundParameter::TestMode,
-];
 
 impl AcceptedDomainView {
     /// An authoritative domain without its subdomains, as Microsoft 365 sets up a new one.
@@ -90,6 +77,17 @@ impl AcceptedDomainView {
 }
 
 impl OutboundConnectorView {
+    /// The parameters that routing depends on.
+    pub const PARAMETERS: [OutboundParameter; 7] = [
+        OutboundParameter::Enabled,
+        OutboundParameter::ConnectorType,
+        OutboundParameter::RecipientDomains,
+        OutboundParameter::AllAcceptedDomains,
+        OutboundParameter::IsTransportRuleScoped,
+        OutboundParameter::RouteAllMessagesViaOnPremises,
+        OutboundParameter::TestMode,
+    ];
+
     /// A connector of which all is known.
     pub fn new(
         name: impl Into<Box<str>>,
@@ -107,7 +105,7 @@ impl OutboundConnectorView {
     /// The parameters of which the setting is unknown, or the list is cut off.
     pub fn assumed(&self) -> impl Iterator<Item = OutboundParameter> {
         let bits = self.assumed;
-        let parameters = ROUTING.into_iter().enumerate();
+        let parameters = Self::PARAMETERS.into_iter().enumerate();
         let assumed = parameters.filter(move |(bit, _)| bits & (1 << bit) != 0);
         assumed.map(|(_, parameter)| parameter)
     }
@@ -144,39 +142,6 @@ impl From<&Organization> for RoutingView {
 impl From<Organization> for RoutingView {
     fn from(organization: Organization) -> RoutingView {
         RoutingView::from(&organization)
-    }
-}
-
-/// The organization of a form or a program that knows this and no more: every other setting is as a
-/// new connector has it.
-impl From<RoutingView> for Organization {
-    fn from(view: RoutingView) -> Organization {
-        let accepted = view.accepted_domains.into_iter().filter_map(|accepted| {
-            let mut domain = AcceptedDomain::new(accepted.domain?);
-            if accepted.match_sub_domains {
-                domain.match_sub_domains = true.into();
-            }
-            match accepted.domain_type {
-                Some(AcceptedDomainType::Authoritative) => {}
-                Some(other) => domain.domain_type = other.into(),
-                None => domain.domain_type = Setting::Unknown,
-            }
-            Some(domain)
-        });
-        let connectors = view.outbound_connectors.into_iter().map(|connector| {
-            let domains = connector.recipient_domains.into_iter();
-            OutboundConnector::with_routing(
-                Name::from(&*connector.name),
-                connector.settings,
-                domains.map(AddressSpace::from).collect(),
-            )
-        });
-        Organization {
-            accepted_domains: accepted.collect(),
-            outbound_connectors: connectors.collect(),
-            cloud_mailboxes: List::new(view.cloud_mailboxes.into_iter().map(Ok).collect(), true),
-            ..Organization::default()
-        }
     }
 }
 
@@ -248,57 +213,10 @@ impl RoutingSettings {
 }
 
 impl OutboundConnector {
-    /// The connector of a form or a program that knows these settings and no others. What is as a
-    /// new connector has it counts as left at its default.
-    pub fn with_routing(
-        name: Name,
-        settings: RoutingSettings,
-        recipient_domains: List<AddressSpace>,
-    ) -> OutboundConnector {
-        let new = RoutingSettings::of_type(settings.connector_type);
-        let mut connector = OutboundConnector::of_type(name, settings.connector_type);
-        if !recipient_domains.entries().is_empty() {
-            connector.recipient_domains = recipient_domains.into();
-        }
-        for (setting, chosen, default) in [
-            (&mut connector.enabled, settings.enabled, new.enabled),
-            (
-                &mut connector.all_accepted_domains,
-                settings.all_accepted_domains,
-                new.all_accepted_domains,
-            ),
-            (
-                &mut connector.is_transport_rule_scoped,
-                settings.is_transport_rule_scoped,
-                new.is_transport_rule_scoped,
-            ),
-            (
-                &mut connector.route_all_messages_via_on_premises,
-                settings.route_all_messages_via_on_premises,
-                new.route_all_messages_via_on_premises,
-            ),
-            (&mut connector.test_mode, settings.test_mode, new.test_mode),
-        ] {
-            if chosen != default {
-                *setting = chosen.into();
-            }
-        }
-        connector
-    }
-
-    /// Adds a recipient domain. Of a list that is unknown, no more than that is known afterwards.
-    pub fn add_recipient_domain(&mut self, pattern: DomainPattern) {
-        let mut domains = match mem::take(&mut self.recipient_domains) {
-            Setting::Given { value, .. } | Setting::Default(value) => value,
-            Setting::Unknown => List::new(Vec::new(), false),
-        };
-        domains.push(pattern.into());
-        self.recipient_domains = domains.into();
-    }
-
     /// The connector as routing sees it.
     pub fn view(&self) -> OutboundConnectorView {
         let domains = self.recipient_domains.known();
+        // In the order of the view’s parameters.
         let unknown = [
             is_unknown(&self.enabled),
             is_unknown(&self.connector_type),

@@ -136,7 +136,7 @@ pub fn is_so(assertion: &Assertion, organization: Option<&Organization>) -> bool
             goal,
         } => {
             let mut changed = organization().clone();
-            changed.outbound_connectors[*connector].add_recipient_domain(entry.clone());
+            twin::add(&mut changed.outbound_connectors[*connector], entry.clone());
             both(&changed, recipient) == [Some(*goal); 2]
         }
         Assertion::RouteGrade { recipient, grade } => {

@@ -2,12 +2,12 @@
 
 use super::asking::{is_firm, is_so};
 use super::*;
-use connector_checker::organization::Organization;
+use crate::twin;
 
 /// Asks the engine again for every option of a question.
 #[track_caller]
 fn check(question: &QuizQuestion) {
-    let organization = question.organization.clone().map(Organization::from);
+    let organization = question.organization.as_ref().map(twin::organization);
     let organization = organization.as_ref();
     let hold = |option: &QuizOption| -> Vec<bool> {
         let assertions = option.assertions.iter();

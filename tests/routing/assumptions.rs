@@ -4,22 +4,15 @@ use super::properties::{address as any_address, config, organization as any_orga
 use super::{accepted, address, connector};
 use connector_checker::evidence::Grade;
 use connector_checker::organization::{
-    List, Organization, OutboundConnector, OutboundParameter, Setting, Settings, parse_item,
+    List, Organization, OutboundConnector, OutboundConnectorView, OutboundParameter, Setting,
+    Settings, parse_item,
 };
 use connector_checker::routing::{Ground, Outcome, Precedence, Router};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
 /// The settings that routing depends on.
-const ALL: [OutboundParameter; 7] = [
-    OutboundParameter::Enabled,
-    OutboundParameter::ConnectorType,
-    OutboundParameter::RecipientDomains,
-    OutboundParameter::AllAcceptedDomains,
-    OutboundParameter::IsTransportRuleScoped,
-    OutboundParameter::RouteAllMessagesViaOnPremises,
-    OutboundParameter::TestMode,
-];
+const ALL: [OutboundParameter; 7] = OutboundConnectorView::PARAMETERS;
 
 /// A connector in words of which one setting is unknown.
 fn without(words: &str, parameter: OutboundParameter) -> OutboundConnector {

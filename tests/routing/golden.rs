@@ -9,7 +9,7 @@ use connector_checker::routing::{
 
 #[test]
 fn the_page_s_three_addresses_under_both_readings() {
-    let example = Organization::from(worked_example());
+    let example = super::twin::organization(&worked_example());
     check(&example, "john@fabrikam.com", "1");
     check(&example, "john@contoso.com", "2");
     check_both(&example, "john@sales.contoso.com", ["3", "1"]);

@@ -23,7 +23,7 @@ fn check(organization: &Organization, recipient: &str, grounds: &[Ground], grade
 
 #[test]
 fn the_example_is_documented_but_for_its_contradiction() {
-    let example = worked_example().into();
+    let example = super::twin::organization(&worked_example());
     check(
         &example,
         "john@fabrikam.com",

@@ -31,7 +31,7 @@ fn connector(words: &str) -> OutboundConnector {
                 connector.route_all_messages_via_on_premises = true.into();
             }
             "test" => connector.test_mode = true.into(),
-            pattern => connector.add_recipient_domain(pattern.parse().expect(pattern)),
+            pattern => twin::add(&mut connector, pattern.parse().expect(pattern)),
         }
     }
     connector

@@ -2,11 +2,11 @@
 
 use super::collisions::collisions;
 use super::twin::{self, Answer, Way};
-use connector_checker::domain::{DomainPattern, MailAddress, PlainAddress};
+use connector_checker::domain::{MailAddress, PlainAddress};
 use connector_checker::evidence::Grade;
 use connector_checker::organization::{
-    AcceptedDomain, AcceptedDomainType, AddressSpace, ConnectorType, Organization,
-    OutboundConnector, OutboundConnectorView, RoutingSettings, RoutingView,
+    AcceptedDomain, AcceptedDomainType, ConnectorType, List, Organization, OutboundConnector,
+    OutboundConnectorView, RoutingView,
 };
 use connector_checker::routing::{
     Brief, Ground, Lookup, Match, Outcome, Precedence, Reading, Router, Rule, Standing,
@@ -39,20 +39,19 @@ prop_compose! {
         route_all_messages_via_on_premises in prop::bool::weighted(0.15),
         test_mode in prop::bool::weighted(0.1),
     ) -> OutboundConnector {
-        let patterns = patterns.iter().map(|pattern| pattern.parse().expect("sound"));
-        let settings = RoutingSettings {
-            connector_type: match is_partner {
-                true => ConnectorType::Partner,
-                false => ConnectorType::OnPremises,
-            },
-            enabled,
-            all_accepted_domains,
-            is_transport_rule_scoped,
-            route_all_messages_via_on_premises,
-            test_mode,
+        let connector_type = match is_partner {
+            true => ConnectorType::Partner,
+            false => ConnectorType::OnPremises,
         };
-        let domains = patterns.map(|pattern: DomainPattern| AddressSpace::from(pattern));
-        OutboundConnector::with_routing("made up".into(), settings, domains.collect())
+        OutboundConnector {
+            enabled: enabled.into(),
+            recipient_domains: List::parse(patterns.iter().map(|pattern| &**pattern)).into(),
+            all_accepted_domains: all_accepted_domains.into(),
+            is_transport_rule_scoped: is_transport_rule_scoped.into(),
+            route_all_messages_via_on_premises: route_all_messages_via_on_premises.into(),
+            test_mode: test_mode.into(),
+            ..OutboundConnector::of_type("made up", connector_type)
+        }
     }
 }
 
@@ -176,7 +175,7 @@ fn names_that_were_made_to_share_their_hash_are_routed_as_by_the_naive_twin() {
             _ => continue,
         };
         let mut connector = OutboundConnector::new(&*pattern);
-        connector.add_recipient_domain(pattern.parse().expect("sound"));
+        twin::add(&mut connector, pattern.parse().expect("sound"));
         organization.outbound_connectors.push(connector);
     }
     for precedence in Precedence::ALL {
@@ -244,7 +243,7 @@ fn an_exact_entry_makes_the_readings_agree() {
         let wanted = positions[at.index(positions.len())];
         let mut mended = organization;
         let entry = recipient.domain().to_string().parse().expect("a domain is a pattern");
-        mended.outbound_connectors[wanted].add_recipient_domain(entry);
+        twin::add(&mut mended.outbound_connectors[wanted], entry);
         let router = Router::new(mended, Precedence::default());
         let route = router.route(&recipient);
         prop_assert_eq!(route.reading.outcome, Outcome::Connector(wanted));

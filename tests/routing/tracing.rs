@@ -25,7 +25,7 @@ fn check(organization: &Organization, recipient: &str, expected: &[(&str, &[Grou
 fn the_example_s_contradiction_marks_both_sides() {
     use Ground::{AllAccepted, OrderContradiction, PlainDomainAlone, Wildcard};
     check(
-        &connector_checker::routing::worked_example().into(),
+        &super::twin::organization(&connector_checker::routing::worked_example()),
         "john@sales.contoso.com",
         &[
             (

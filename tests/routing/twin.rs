@@ -1,8 +1,47 @@
 //! The rules read naively: every connector is looked at, and names are compared as text. It shares
 //! nothing with the router but the types that it reads.
 
-use connector_checker::organization::{ConnectorType, Organization, OutboundConnector, Setting};
+use connector_checker::domain::DomainPattern;
+use connector_checker::organization::{
+    AcceptedDomain, AddressSpace, ConnectorType, List, Organization, OutboundConnector,
+    RoutingView, Setting,
+};
 use connector_checker::routing::Precedence;
+
+/// Adds a recipient domain to those of a connector.
+pub fn add(connector: &mut OutboundConnector, pattern: DomainPattern) {
+    let listed = connector.recipient_domains.known().expect("it is known");
+    let more = listed.valid().cloned().chain([AddressSpace::from(pattern)]);
+    connector.recipient_domains = more.collect::<List<_>>().into();
+}
+
+/// The organization whose view this is, where every setting is known.
+pub fn organization(view: &RoutingView) -> Organization {
+    let accepted = view.accepted_domains.iter().map(|accepted| AcceptedDomain {
+        match_sub_domains: accepted.match_sub_domains.into(),
+        domain_type: accepted.domain_type.expect("it is known").into(),
+        ..AcceptedDomain::new(accepted.domain.clone().expect("it is known"))
+    });
+    let connectors = view.outbound_connectors.iter().map(|connector| {
+        let settings = connector.settings;
+        let domains = connector.recipient_domains.iter().cloned();
+        OutboundConnector {
+            enabled: settings.enabled.into(),
+            recipient_domains: domains.map(AddressSpace::from).collect::<List<_>>().into(),
+            all_accepted_domains: settings.all_accepted_domains.into(),
+            is_transport_rule_scoped: settings.is_transport_rule_scoped.into(),
+            route_all_messages_via_on_premises: settings.route_all_messages_via_on_premises.into(),
+            test_mode: settings.test_mode.into(),
+            ..OutboundConnector::of_type(&*connector.name, settings.connector_type)
+        }
+    });
+    Organization {
+        accepted_domains: accepted.collect(),
+        outbound_connectors: connectors.collect(),
+        cloud_mailboxes: view.cloud_mailboxes.iter().cloned().collect(),
+        ..Organization::default()
+    }
+}
 
 /// What the rules answer.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 mod commands;
 mod export;
+mod following;
 mod form;
 mod grammar;
 mod snapshots;
