@@ -1,4 +1,4 @@
-//! A mail address, and what can be wrong with one.
+//! Email addresses and their parser.
 
 use super::error::{AddressError, AddressErrorKind, DomainError};
 use super::limits::{LOCAL_SIGNS, LONGEST_LOCAL};
@@ -9,15 +9,15 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-/// A mail address such as `john@contoso.com`.
+/// An email address such as `john@contoso.com`.
 ///
-/// Parsing takes what mail programs put on the clipboard (`John <john@contoso.com>`,
-/// `"Doe, Jane" <jane@contoso.com>`, `mailto:john@contoso.com`) and keeps the address alone. Local
-/// parts may be quoted, and may have letters of any alphabet (SMTPUTF8).
+/// The parser accepts what email clients copy to the clipboard (`John <john@contoso.com>`,
+/// `"Doe, Jane" <jane@contoso.com>`, `mailto:john@contoso.com`) and keeps only the address. Local
+/// parts may be quoted and may contain letters of any alphabet (SMTPUTF8).
 ///
-/// Two addresses are equal when they name the same mailbox: Exchange ignores the case of the local
-/// part, although SMTP would allow another server to tell `John` from `john`. Only ASCII letters
-/// are folded: mailboxes in Exchange Online have ASCII addresses. The local part keeps its case
+/// Two addresses are equal if they identify the same mailbox: Exchange ignores the case of the local
+/// part, although SMTP lets servers distinguish `John` from `john`. Only ASCII letters are
+/// case-folded, because Exchange Online mailboxes have ASCII addresses. The local part keeps its case
 /// for display.
 ///
 /// ```
@@ -34,17 +34,17 @@ pub struct MailAddress {
 }
 
 impl MailAddress {
-    /// The local part as it was written, without the quotes and backslashes that protect it.
+    /// The local part as written, unquoted and unescaped.
     pub fn local(&self) -> &str {
         &self.local
     }
 
-    /// The domain that decides which connector is asked.
+    /// The domain, which decides the connector.
     pub fn domain(&self) -> &Domain {
         &self.domain
     }
 
-    /// Parses a text that holds one address, with or without a name beside it.
+    /// Parses a text with one address, with or without a display name.
     pub(super) fn parse_piece(text: &str) -> Result<Self, AddressError> {
         let address = without_name(text.trim())?;
         let (local, domain) = split_at_sign(address)?;
@@ -87,7 +87,7 @@ impl Hash for MailAddress {
     }
 }
 
-/// Writes the address as it would be typed, quoting the local part where it must be.
+/// Writes the address, quoting the local part if necessary.
 impl fmt::Display for MailAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if check_unquoted(&self.local).is_ok() {
@@ -106,7 +106,7 @@ impl fmt::Display for MailAddress {
     }
 }
 
-/// Cuts away the name in front of angle brackets, the brackets, and the scheme of a mail link.
+/// Removes a display name, angle brackets and the scheme of a mail link.
 fn without_name(text: &str) -> Result<&str, AddressError> {
     let mut opened = None;
     let mut closed = None;
@@ -122,7 +122,7 @@ fn without_name(text: &str) -> Result<&str, AddressError> {
         return Err(AddressError::new(AddressErrorKind::UnclosedQuote, text));
     }
     let address = match (opened, closed) {
-        // Both are places of one ASCII byte and `<` comes first, so every cut is a boundary.
+        // Both are positions of one ASCII byte, and `<` is first, so every cut is a boundary.
         (Some(open), Some(close)) => {
             if !text[close + 1..].trim().is_empty() {
                 return Err(AddressError::new(AddressErrorKind::Several, text));
@@ -148,7 +148,7 @@ fn without_name(text: &str) -> Result<&str, AddressError> {
     Ok(address)
 }
 
-/// The two sides of the only `@` that no quotes protect, trimmed.
+/// The two sides of the only unquoted `@`, trimmed.
 fn split_at_sign(address: &str) -> Result<(&str, &str), AddressError> {
     let refuse = |kind| Err(AddressError::new(kind, address));
     let mut at_signs = Unquoted::new(address).filter(|(_, byte)| *byte == b'@');
@@ -201,8 +201,8 @@ fn parse_local(local: &str) -> Result<Box<str>, AddressError> {
     Ok(content)
 }
 
-/// What a quoted string says once its backslashes have done their work. None if a quote in it is not
-/// protected: then these are several strings.
+/// A quoted string without its escapes. None if it contains an unescaped quote, because then it is
+/// several strings.
 fn unescape(quoted: &str) -> Option<String> {
     let mut content = String::new();
     let mut characters = quoted.chars();
@@ -216,7 +216,7 @@ fn unescape(quoted: &str) -> Option<String> {
     Some(content)
 }
 
-/// Checks a local part that stands without quotes (RFC 5322 dot-atom, with RFC 6531's letters).
+/// Validates an unquoted local part (RFC 5322 dot-atom, with RFC 6531's letters).
 fn check_unquoted(local: &str) -> Result<(), AddressError> {
     for character in local.chars() {
         let kind = if character.is_whitespace() {

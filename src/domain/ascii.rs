@@ -1,17 +1,16 @@
 //! The ASCII form of a name with other letters in it (`bücher.example` → `xn--bcher-kva.example`).
 //!
-//! UTS 46 needs Unicode tables that would outweigh the rest of the engine. Every browser, worker
-//! and Node already carries them in its URL parser, so in wasm that parser converts the name and
-//! readers download nothing. This is the one place below the app and the JavaScript face that
-//! touches what surrounds us; it is still a pure function of its argument. On the host the `idna`
-//! crate does the same work with the same options, and `tests/domain` runs one table of names
-//! against whichever of the two it was built with.
+//! UTS 46 needs Unicode tables that would be larger than the rest of the engine. Every browser,
+//! worker and Node includes them in its URL parser, so in wasm that parser converts the name and
+//! readers download nothing. This is the only code below the app and the JavaScript face that calls
+//! its environment; it is still a pure function of its argument. On the host the `idna` crate does
+//! the same with the same options, and `tests/domain` runs one table of names with either.
 //!
-//! The caller passes only names whose ASCII characters are letters, digits, hyphens, underscores
-//! and dots: a URL parser would give a meaning of its own to any other.
+//! Callers pass only names whose ASCII characters are letters, digits, hyphens, underscores and dots:
+//! other characters have a meaning in URLs.
 
-/// The ASCII form by UTS 46 as the URL standard applies it, or `None` where there is none. The
-/// labels' lengths are not checked here.
+/// The ASCII form by UTS 46 as the URL standard applies it, or `None` if there is none. The lengths
+/// of labels aren't checked here.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn to_ascii(name: &str) -> Option<String> {
     idna::domain_to_ascii_cow(name.as_bytes(), idna::AsciiDenyList::URL)
@@ -19,14 +18,14 @@ pub(super) fn to_ascii(name: &str) -> Option<String> {
         .map(String::from)
 }
 
-/// The same by the URL parser of the browser.
+/// The ASCII form, by the browser's URL parser.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn to_ascii(name: &str) -> Option<String> {
-    /// A URL reads a name that ends in a number as an IPv4 address. With this label behind it no
-    /// name does, and being plain ASCII it leaves the conversion of the others alone.
+    /// A URL parser reads a name that ends in a number as an IPv4 address. This label prevents that
+    /// and, as plain ASCII, doesn't affect the conversion of the others.
     const GUARD: &str = ".guard";
 
-    // Some browsers unescape a percent sign even where it is spelled in another width.
+    // Some browsers unescape a percent sign even in its other widths.
     if name.contains(['\u{FF05}', '\u{FE6A}']) {
         return None;
     }

@@ -1,16 +1,15 @@
-//! What can be wrong with a domain, a pattern or an address: a kind with one sentence, and the part
-//! of the text that is to blame.
+//! Parse errors of domains, patterns and addresses: a kind with its sentence, and the invalid part.
 
 use super::text::excerpt;
 use std::error::Error;
 use std::fmt;
 
-/// Why a text is not a domain, and which part of it is to blame.
+/// Why a text isn't a domain, and which part of it is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DomainError {
     /// What is wrong.
     pub kind: DomainErrorKind,
-    /// The offending part, cut to a readable length, hidden characters named. Empty for
+    /// The invalid part, shortened to a readable length, with hidden characters escaped. Empty for
     /// [`DomainErrorKind::Empty`].
     pub part: Box<str>,
 }
@@ -21,13 +20,13 @@ impl DomainError {
         DomainError { kind, part }
     }
 
-    /// What to type instead, for faces that have a field for it.
+    /// What is wrong and what to enter instead, for a face with a field.
     ///
     /// ```
     /// use connector_checker::domain::Domain;
     /// let error = "contoso".parse::<Domain>().unwrap_err();
-    /// assert_eq!(error.to_string(), "The ending is missing. Found: “contoso”.");
-    /// assert!(error.advice().starts_with("The ending is missing: type the whole domain"));
+    /// assert_eq!(error.to_string(), "The top-level domain is missing. Found: “contoso”.");
+    /// assert!(error.advice().starts_with("The top-level domain is missing. Enter the whole domain"));
     /// ```
     pub fn advice(&self) -> String {
         [self.kind.advice(), &found(&self.part)].concat()
@@ -43,31 +42,31 @@ impl fmt::Display for DomainError {
 
 impl Error for DomainError {}
 
-/// What can be wrong with a domain or a pattern of domains. Its `Display` is one sentence.
+/// What can be wrong with a domain or a domain pattern. Its `Display` is one sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DomainErrorKind {
-    /// Nothing was typed.
+    /// The text is empty.
     Empty,
-    /// A mail address where a domain is wanted.
+    /// An email address where a domain is expected.
     Address,
-    /// A web address, or a port behind the name.
+    /// A web address, or a port after the name.
     Url,
     /// An IPv4 or IPv6 address.
     IpAddress,
-    /// A wildcard where a plain domain is wanted.
+    /// A wildcard where a plain domain is expected.
     Wildcard,
-    /// A star where none may stand in a pattern.
+    /// A star at an invalid position of a pattern.
     MisplacedStar,
-    /// Several names, or words, where one name is wanted.
+    /// Several names or words where one name is expected.
     Several,
-    /// A character that cannot be seen, or that turns the direction of the text.
+    /// An invisible character, or one that changes the text direction.
     Hidden,
-    /// An ASCII character that no domain has.
+    /// An ASCII character that is invalid in a domain.
     Character,
-    /// Characters of another alphabet that no domain has.
+    /// Non-ASCII characters that have no ASCII form.
     NotConvertible,
-    /// Two dots side by side, or one in front.
+    /// Two consecutive dots, or a leading dot.
     EmptyLabel,
     /// A label that begins or ends with a hyphen.
     HyphenAtEdge,
@@ -82,76 +81,80 @@ pub enum DomainErrorKind {
 impl fmt::Display for DomainErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Empty => "There is no domain.",
-            Self::Address => "This is a mail address, not a domain.",
+            Self::Empty => "The domain is missing.",
+            Self::Address => "This is an email address, not a domain.",
             Self::Url => "This looks like a web address, not a domain.",
-            Self::IpAddress => "This is an IP address, and connectors go by names.",
-            Self::Wildcard => "A * can’t stand here.",
-            Self::MisplacedStar => "A * stands alone or in front of a dot.",
+            Self::IpAddress => "This is an IP address, not a domain.",
+            Self::Wildcard => "Wildcards aren’t allowed here.",
+            Self::MisplacedStar => "This wildcard is invalid.",
             Self::Several => "This is more than one domain.",
-            Self::Hidden => "There is a hidden character in this text.",
-            Self::Character => "A domain has only letters, digits, hyphens and dots.",
-            Self::NotConvertible => "No domain can be spelled like this.",
-            Self::EmptyLabel => "Something is missing beside a dot.",
+            Self::Hidden => "This text contains a hidden character.",
+            Self::Character => "A domain can’t contain this character.",
+            Self::NotConvertible => "This isn’t a valid domain.",
+            Self::EmptyLabel => "A dot has nothing before or after it.",
             Self::HyphenAtEdge => "A part of a domain can’t begin or end with a hyphen.",
             Self::LabelTooLong => "A part between two dots is longer than 63 characters.",
             Self::NameTooLong => "The domain is longer than 253 characters.",
-            Self::SingleLabel => "The ending is missing.",
+            Self::SingleLabel => "The top-level domain is missing.",
         })
     }
 }
 
 impl DomainErrorKind {
-    /// One sentence that says what to type, for faces that have a field for it.
+    /// What is wrong and what to enter, for a face with a field.
     pub const fn advice(self) -> &'static str {
         match self {
-            Self::Empty => "Type a domain, such as contoso.com.",
+            Self::Empty => "The domain is missing. Enter one, such as contoso.com.",
             Self::Address => {
-                "This is a mail address: type only what stands behind the @, such as contoso.com."
+                "This is an email address, not a domain. Enter only the part after the @, such as contoso.com."
             }
             Self::Url => {
-                "This looks like a web address: type the domain alone, such as contoso.com."
+                "This looks like a web address, not a domain. Enter only the domain, such as contoso.com."
             }
             Self::IpAddress => {
-                "This is an IP address, and connectors go by names: type a domain, such as contoso.com."
+                "This is an IP address, not a domain. Enter a domain, such as contoso.com."
             }
-            Self::Wildcard => "A * can’t stand here: type one plain domain, such as contoso.com.",
+            Self::Wildcard => {
+                "Wildcards aren’t allowed here. Enter one domain, such as contoso.com."
+            }
             Self::MisplacedStar => {
-                "A * stands alone or in front of a dot: type *.contoso.com for subdomains, or * for every domain."
+                "This wildcard is invalid. Enter *.contoso.com for subdomains, or * for every domain."
             }
-            Self::Several => "Type one domain here, without spaces, commas or semicolons.",
+            Self::Several => {
+                "This is more than one domain. Enter one, without spaces, commas, or semicolons."
+            }
             Self::Hidden => {
-                "There is a hidden character in this text: delete it, or type the domain by hand."
+                "This text contains a hidden character. Delete it, or retype the domain."
             }
             Self::Character => {
-                "A domain has only letters, digits, hyphens and dots: take this character out."
+                "A domain can’t contain this character. Use only letters, digits, hyphens, and dots."
             }
             Self::NotConvertible => {
-                "No domain can be spelled like this: check the letters, or type its form that begins with xn--."
+                "This isn’t a valid domain. Check the spelling, or enter its ASCII form, which begins with xn--."
             }
             Self::EmptyLabel => {
-                "Something is missing beside a dot: type one dot between two words, as in contoso.com."
+                "A dot has nothing before or after it. Use single dots between words, as in contoso.com."
             }
             Self::HyphenAtEdge => {
-                "A part of a domain can’t begin or end with a hyphen: take the hyphen out."
+                "A part of a domain can’t begin or end with a hyphen. Remove the hyphen."
             }
             Self::LabelTooLong => {
-                "A part between two dots is longer than 63 characters: type a shorter one."
+                "A part between two dots is longer than 63 characters. Enter a shorter one."
             }
-            Self::NameTooLong => "The domain is longer than 253 characters: type a shorter one.",
+            Self::NameTooLong => "The domain is longer than 253 characters. Enter a shorter one.",
             Self::SingleLabel => {
-                "The ending is missing: type the whole domain, such as contoso.com."
+                "The top-level domain is missing. Enter the whole domain, such as contoso.com."
             }
         }
     }
 }
 
-/// Why a text is not a mail address, and which part of it is to blame.
+/// Why a text isn't an email address, and which part of it is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddressError {
     /// What is wrong.
     pub kind: AddressErrorKind,
-    /// The offending part, cut to a readable length, hidden characters named. Empty for
+    /// The invalid part, shortened to a readable length, with hidden characters escaped. Empty for
     /// [`AddressErrorKind::Empty`].
     pub part: Box<str>,
 }
@@ -162,13 +165,13 @@ impl AddressError {
         AddressError { kind, part }
     }
 
-    /// What to type instead, for faces that have a field for it.
+    /// What is wrong and what to enter instead, for a face with a field.
     ///
     /// ```
     /// use connector_checker::domain::MailAddress;
     /// let error = "john".parse::<MailAddress>().unwrap_err();
     /// assert_eq!(error.to_string(), "The @ is missing. Found: “john”.");
-    /// assert!(error.advice().starts_with("The @ is missing: type a mail address"));
+    /// assert!(error.advice().starts_with("The @ is missing. Enter an email address"));
     /// ```
     pub fn advice(&self) -> String {
         [self.kind.advice(), &found(&self.part)].concat()
@@ -184,33 +187,33 @@ impl fmt::Display for AddressError {
 
 impl Error for AddressError {}
 
-/// What can be wrong with a mail address. Its `Display` is one sentence.
+/// What can be wrong with an email address. Its `Display` is one sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AddressErrorKind {
-    /// Nothing was typed.
+    /// The text is empty.
     Empty,
     /// No `@` outside quotes.
     NoAtSign,
     /// More than one `@`.
     SeveralAtSigns,
-    /// More than one address, or words beside it.
+    /// More than one address, or extra words.
     Several,
-    /// Nothing in front of the `@`.
+    /// Nothing before the `@`.
     NoLocalPart,
-    /// Nothing behind the `@`.
+    /// Nothing after the `@`.
     NoDomain,
     /// A `<` without its `>`.
     UnclosedBracket,
-    /// A quote that is never closed.
+    /// An unclosed quote.
     UnclosedQuote,
     /// A space in the local part.
     Space,
-    /// A dot at an end of the local part, or two side by side.
+    /// A leading, trailing or double dot in the local part.
     Dots,
-    /// A character that the local part has only within quotes.
+    /// A character that the local part can contain only in quotes.
     LocalCharacter,
-    /// A character that cannot be seen, or that turns the direction of the text.
+    /// An invisible character, or one that changes the text direction.
     Hidden,
     /// A local part of more than 64 bytes.
     LocalTooLong,
@@ -221,61 +224,63 @@ pub enum AddressErrorKind {
 impl fmt::Display for AddressErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Empty => "There is no mail address.",
+            Self::Empty => "The email address is missing.",
             Self::NoAtSign => "The @ is missing.",
-            Self::SeveralAtSigns => "There is more than one @.",
+            Self::SeveralAtSigns => "There’s more than one @.",
             Self::Several => "This is more than one address.",
-            Self::NoLocalPart => "The part in front of the @ is missing.",
-            Self::NoDomain => "The domain behind the @ is missing.",
+            Self::NoLocalPart => "The part before the @ is missing.",
+            Self::NoDomain => "The domain after the @ is missing.",
             Self::UnclosedBracket => "The closing > is missing.",
-            Self::UnclosedQuote => "A quote is never closed.",
-            Self::Space => "There is a space in front of the @.",
-            Self::Dots => "In front of the @, a dot stands between two other characters only.",
-            Self::LocalCharacter => "This character can’t stand in front of the @.",
-            Self::Hidden => "There is a hidden character in this text.",
-            Self::LocalTooLong => "The part in front of the @ is longer than 64 characters.",
+            Self::UnclosedQuote => "The closing quote is missing.",
+            Self::Space => "There’s a space before the @.",
+            Self::Dots => "Before the @, a dot needs a character on each side.",
+            Self::LocalCharacter => "This character isn’t allowed before the @.",
+            Self::Hidden => "This text contains a hidden character.",
+            Self::LocalTooLong => "The part before the @ is longer than 64 characters.",
             Self::Domain(kind) => return kind.fmt(f),
         })
     }
 }
 
 impl AddressErrorKind {
-    /// One sentence that says what to type, for faces that have a field for it.
+    /// What is wrong and what to enter, for a face with a field.
     pub const fn advice(self) -> &'static str {
         match self {
-            Self::Empty => "Type a mail address, such as john@contoso.com.",
-            Self::NoAtSign => "The @ is missing: type a mail address, such as john@contoso.com.",
+            Self::Empty => "The email address is missing. Enter one, such as john@contoso.com.",
+            Self::NoAtSign => "The @ is missing. Enter an email address, such as john@contoso.com.",
             Self::SeveralAtSigns => {
-                "There is more than one @: type one address, such as john@contoso.com."
+                "There’s more than one @. Enter one address, such as john@contoso.com."
             }
-            Self::Several => "Type one address here, with nothing behind it.",
+            Self::Several => "This is more than one address. Enter one, with nothing after it.",
             Self::NoLocalPart => {
-                "The part in front of the @ is missing: type the whole address, such as john@contoso.com."
+                "The part before the @ is missing. Enter the whole address, such as john@contoso.com."
             }
             Self::NoDomain => {
-                "The domain behind the @ is missing: type the whole address, such as john@contoso.com."
+                "The domain after the @ is missing. Enter the whole address, such as john@contoso.com."
             }
-            Self::UnclosedBracket => "The closing > is missing: type the address without brackets.",
-            Self::UnclosedQuote => "A quote is never closed: close it, or leave the quotes out.",
-            Self::Space => "There is a space in front of the @: take it out.",
+            Self::UnclosedBracket => {
+                "The closing > is missing. Enter the address without brackets."
+            }
+            Self::UnclosedQuote => "The closing quote is missing. Add it, or remove the quotes.",
+            Self::Space => "There’s a space before the @. Remove it.",
             Self::Dots => {
-                "In front of the @, a dot stands between two other characters only: take the extra dot out."
+                "Before the @, a dot needs a character on each side. Remove the extra dot."
             }
             Self::LocalCharacter => {
-                "This character can’t stand in front of the @: take it out, or put that part in double quotes."
+                "This character isn’t allowed before the @. Remove it, or put that part in double quotes."
             }
             Self::Hidden => {
-                "There is a hidden character in this text: delete it, or type the address by hand."
+                "This text contains a hidden character. Delete it, or retype the address."
             }
             Self::LocalTooLong => {
-                "The part in front of the @ is longer than 64 characters: type a shorter one."
+                "The part before the @ is longer than 64 characters. Enter a shorter one."
             }
             Self::Domain(kind) => kind.advice(),
         }
     }
 }
 
-/// The part that is to blame, behind a sentence; nothing if there is none.
+/// The invalid part, to follow the message; empty if there is none.
 fn found(part: &str) -> String {
     match part {
         "" => String::new(),

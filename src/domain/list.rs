@@ -1,4 +1,4 @@
-//! Lists of addresses as people paste them: from mail programs, spreadsheets and logs.
+//! Lists of addresses pasted from email clients, spreadsheets and logs.
 
 use super::address::MailAddress;
 use super::error::AddressError;
@@ -7,20 +7,19 @@ use super::pieces::pieces;
 /// One address of a pasted list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListEntry<'a> {
-    /// The line that it stands in; the first line is 1.
+    /// Its line; the first line is 1.
     pub line: usize,
-    /// What was written there, without the white space around it.
+    /// Its text, trimmed.
     pub text: &'a str,
     /// The address, or what is wrong with it.
     pub address: Result<MailAddress, AddressError>,
 }
 
-/// Parses addresses that are separated by line ends, semicolons or commas.
+/// Parses addresses separated by line breaks, semicolons or commas.
 ///
-/// Separators inside quotes and angle brackets do not count, nor does the comma of a name as
-/// Outlook writes it (`Smith, John <john@contoso.com>`). A quote or bracket that is never closed
-/// spoils its own line only. The time is linear in the text, and nothing is kept but the entry
-/// that is being read.
+/// Separators in quotes and angle brackets don't count, nor does the comma in a name as Outlook writes
+/// it (`Smith, John <john@contoso.com>`). An unclosed quote or bracket affects only its own line.
+/// Parsing takes linear time and keeps only the current entry in memory.
 ///
 /// ```
 /// use connector_checker::domain::parse_list;

@@ -1,9 +1,8 @@
-//! Domains, patterns of domains and mail addresses: made only by parsing.
+//! Domains, domain patterns and email addresses, which only parsing creates.
 //!
-//! Whoever holds a [`Domain`] knows that it is lower-case ASCII with sound labels, so the router
-//! compares names byte by byte and never has to ask again. Everything that a reader can type goes
-//! wrong with an error that says, in one sentence, what is wrong and what to type instead. No
-//! input panics, and every parser is linear in what it reads.
+//! A [`Domain`] is always lowercase ASCII with valid labels, so the router compares names byte by byte
+//! without further checks. Every parse error says what is wrong and what to enter instead. No input
+//! panics, and every parser takes linear time.
 
 mod address;
 mod ascii;
@@ -18,6 +17,7 @@ pub(crate) mod text;
 
 pub use address::MailAddress;
 pub use error::{AddressError, AddressErrorKind, DomainError, DomainErrorKind};
+pub(crate) use limits::{LONGEST_LABEL, LONGEST_NAME};
 pub use list::{ListEntry, parse_list};
 pub use name::Domain;
 pub use pattern::DomainPattern;

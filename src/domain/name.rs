@@ -1,4 +1,4 @@
-//! A domain name of mail, and what can be wrong with one.
+//! Domain names and their parser.
 
 use super::ascii::to_ascii;
 use super::error::{DomainError, DomainErrorKind};
@@ -9,17 +9,17 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
 
-/// No name of 253 ASCII bytes is written in more: each character of it costs a byte or more there,
-/// and has at most four decomposed parts of four bytes. So nothing huge reaches the conversion.
+/// The longest text that can have an ASCII form of 253 bytes: each character takes a byte or more
+/// there, and decomposes into at most four characters of four bytes. Longer texts aren't converted.
 const LONGEST_UNCONVERTED: usize = LONGEST_NAME * 4 * 4;
 
-/// A domain name such as `contoso.com`: lower-case ASCII by construction, without the final dot.
+/// A domain name such as `contoso.com`: always lowercase ASCII, without a final dot.
 ///
-/// Parsing ignores case, surrounding white space and one final dot, and turns other alphabets into
-/// their ASCII form, because domains are compared in that form. Labels are letters, digits,
-/// hyphens and underscores; DNS would not have underscores in a mail domain, but Exchange takes
-/// them, and a configuration that it accepted must load here. A name of a single label is refused:
-/// every accepted domain is verified in the public DNS, so `contoso` is a `.com` forgotten.
+/// The parser ignores case, surrounding white space and one final dot, and converts other alphabets
+/// to their ASCII form, in which domains are compared. Labels contain letters, digits, hyphens and
+/// underscores: mail domains in DNS have no underscores, but Exchange accepts them, and every
+/// configuration that it accepts must load. A single label is an error: accepted domains are verified
+/// in public DNS, so `contoso` lacks its `.com`.
 ///
 /// ```
 /// use connector_checker::domain::Domain;
@@ -32,13 +32,13 @@ const LONGEST_UNCONVERTED: usize = LONGEST_NAME * 4 * 4;
 pub struct Domain(Box<str>);
 
 impl Domain {
-    /// The name, lower-case ASCII.
+    /// The name in lowercase ASCII.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The name itself, then what is left each time that its first label is taken away. Never cuts
-    /// inside a label, so `evilcontoso.com` does not lead to `contoso.com`.
+    /// The name itself, then each of its parents. Only whole labels are removed, so `contoso.com` isn't
+    /// a suffix of `evilcontoso.com`.
     pub fn suffixes(&self) -> impl Iterator<Item = &str> {
         std::iter::successors(Some(self.as_str()), |name| {
             name.split_once('.').map(|(_, parent)| parent)
@@ -51,7 +51,7 @@ impl Domain {
         Domain(suffix.unwrap_or(self.as_str()).into())
     }
 
-    /// Parses a name of at least this many labels.
+    /// Parses a name with at least this many labels.
     pub(super) fn parse(text: &str, fewest_labels: usize) -> Result<Self, DomainError> {
         let text = text.trim();
         // Nearly every name is plain, and an organization may have a hundred thousand of them.
@@ -67,8 +67,8 @@ impl Domain {
         } else if text.len() > LONGEST_UNCONVERTED {
             return Err(DomainError::new(DomainErrorKind::NameTooLong, text));
         } else {
-            // Some characters are another spelling of an ASCII one that no name has (a full-width
-            // `*`, say), and URL parsers differ in what they make of those.
+            // Some characters map to an ASCII one that is invalid in names (such as a full-width `*`),
+            // and URL parsers handle those differently.
             to_ascii(text)
                 .filter(|ascii| ascii.chars().all(is_name_character))
                 .ok_or_else(|| DomainError::new(DomainErrorKind::NotConvertible, text))?
@@ -93,15 +93,15 @@ impl fmt::Display for Domain {
     }
 }
 
-/// Lets a map keyed by domains be asked for a suffix without allocating. Sound because a
-/// `Domain` hashes, equals and orders exactly as the one string in it.
+/// Allows looking up a suffix in a map keyed by domains without allocating. Correct because a `Domain`
+/// hashes, compares and orders exactly like its string.
 impl Borrow<str> for Domain {
     fn borrow(&self) -> &str {
         &self.0
     }
 }
 
-/// Recognises what people paste where a domain is wanted, and any character that no name has.
+/// Rejects texts that people paste instead of a domain, and invalid characters.
 fn refuse_foreign_text(text: &str) -> Result<(), DomainError> {
     let refuse = |kind, part: &str| Err(DomainError::new(kind, part));
     if text.is_empty() {
@@ -110,7 +110,7 @@ fn refuse_foreign_text(text: &str) -> Result<(), DomainError> {
     if text.contains('@') {
         return refuse(DomainErrorKind::Address, text);
     }
-    // Two colons are an IPv6 address, one is a port or the scheme of a URL.
+    // Two colons mean an IPv6 address, one a port or a URL scheme.
     let colons = text.bytes().filter(|byte| *byte == b':').take(2).count();
     let slashes = text.contains(['/', '\\']);
     if text.starts_with('[') || (colons == 2 && !slashes) {
@@ -123,7 +123,7 @@ fn refuse_foreign_text(text: &str) -> Result<(), DomainError> {
         return refuse(DomainErrorKind::Wildcard, text);
     }
     for (at, character) in text.char_indices() {
-        // Cut to this one character; `at` is where it begins, so both ends are boundaries.
+        // This one character: `at` is where it begins, so both ends are boundaries.
         let part = &text[at..at + character.len_utf8()];
         if character.is_whitespace() || matches!(character, ',' | ';') {
             return refuse(DomainErrorKind::Several, text);
@@ -142,7 +142,7 @@ fn is_name_character(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '_')
 }
 
-/// Checks the labels of a lower-case ASCII name without its final dot.
+/// Validates the labels of a lowercase ASCII name without its final dot.
 fn check_labels(name: &str, fewest_labels: usize) -> Result<(), DomainError> {
     let refuse = |kind, part: &str| Err(DomainError::new(kind, part));
     let mut labels = 0;
@@ -163,7 +163,7 @@ fn check_labels(name: &str, fewest_labels: usize) -> Result<(), DomainError> {
     if name.len() > LONGEST_NAME {
         return refuse(DomainErrorKind::NameTooLong, name);
     }
-    // No top-level domain is a number, and programs read such a name as an IPv4 address.
+    // No top-level domain is a number, and programs parse such a name as an IPv4 address.
     if last.bytes().all(|byte| byte.is_ascii_digit()) {
         return refuse(DomainErrorKind::IpAddress, name);
     }

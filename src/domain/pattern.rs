@@ -1,4 +1,4 @@
-//! A pattern of recipient domains, as a connector lists them.
+//! Patterns of recipient domains in connectors.
 
 use super::error::{DomainError, DomainErrorKind};
 use super::name::Domain;
@@ -8,9 +8,9 @@ use std::str::FromStr;
 
 /// One entry of a connector's list of recipient domains.
 ///
-/// A star stands alone, or as the whole first label: the cmdlet's reference
-/// ([`OUTBOUND_RECIPIENT_DOMAINS`](crate::evidence::places::OUTBOUND_RECIPIENT_DOMAINS)) refuses it
-/// anywhere else.
+/// A star is valid alone or as the whole first label. The cmdlet's reference
+/// ([`OUTBOUND_RECIPIENT_DOMAINS`](crate::evidence::places::OUTBOUND_RECIPIENT_DOMAINS)) allows it
+/// nowhere else.
 ///
 /// ```
 /// use connector_checker::domain::{DomainErrorKind, DomainPattern};
@@ -25,15 +25,15 @@ use std::str::FromStr;
 pub enum DomainPattern {
     /// `contoso.com`: this domain and none of its subdomains.
     Exact(Domain),
-    /// `*.contoso.com`: every subdomain at any depth, and the domain itself (documents differ on
-    /// that one). The domain may be a single label here: `*.com` is a pattern, `com` no domain.
+    /// `*.contoso.com`: subdomains at any depth, and the domain itself (on which documents disagree).
+    /// The domain may be a single label: `*.com` is a pattern, although `com` isn't a domain.
     Subdomains(Domain),
-    /// `*`: every domain there is.
+    /// `*`: every domain.
     Everything,
 }
 
 impl DomainPattern {
-    /// The same, only borrowed.
+    /// A borrowed form of the pattern.
     pub fn plain(&self) -> PlainPattern<'_> {
         match self {
             DomainPattern::Exact(domain) => PlainPattern::Exact(domain.as_str().as_bytes()),
@@ -44,7 +44,7 @@ impl DomainPattern {
         }
     }
 
-    /// Whether the pattern matches this recipient domain, on label boundaries.
+    /// Whether the pattern matches this recipient domain, at label boundaries.
     pub fn covers(&self, recipient: &Domain) -> bool {
         match self {
             DomainPattern::Exact(domain) => domain == recipient,
@@ -69,7 +69,7 @@ impl FromStr for DomainPattern {
             None => (Domain::parse(text, 2), DomainPattern::Exact),
         };
         parsed.map(make).map_err(|error| match error.kind {
-            // Here a star is welcome, only not at this place; and `*.` alone wants a domain.
+            // Stars are valid here, but not at this position, and `*.` needs a domain.
             DomainErrorKind::Wildcard => DomainError::new(DomainErrorKind::MisplacedStar, text),
             DomainErrorKind::Empty if !text.is_empty() => {
                 DomainError::new(DomainErrorKind::MisplacedStar, text)

@@ -1,6 +1,6 @@
-//! Where a text that holds addresses comes apart: at separators, and nowhere inside quotes.
+//! Splits a list of addresses at separators, except in quotes.
 
-/// The pieces between separators, trimmed, the empty ones left out, each with its line.
+/// The trimmed, nonempty pieces between separators, each with its line.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines().enumerate().flat_map(|(at, line)| {
         let mut rest = Some(line);
@@ -14,7 +14,7 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The first piece of a line, and what follows its separator.
+/// The first piece of a line, and the rest after its separator.
 fn split_piece(line: &str) -> (&str, Option<&str>) {
     let mut in_brackets = false;
     let mut at_sign_seen = false;
@@ -44,19 +44,19 @@ fn split_piece(line: &str) -> (&str, Option<&str>) {
     (line, None)
 }
 
-/// Whether the words from here on are the rest of a name: brackets open before anything ends them.
-/// It looks no farther than the next comma, so a line is looked over twice at most.
+/// Whether the text from here on continues a name: a bracket opens before any other delimiter. It
+/// scans no further than the next comma, so each line is scanned at most twice.
 fn name_goes_on(line: &str, from: usize) -> bool {
     let mut ahead = line.bytes().skip(from);
     ahead.find(|byte| matches!(byte, b'<' | b'@' | b',' | b';' | b'"')) == Some(b'<')
 }
 
-/// Walks over the bytes that stand outside double quotes, each with its place. Everything that
-/// shapes an address is ASCII, and no byte of a longer character looks like ASCII in UTF-8.
+/// Iterates over the bytes outside double quotes with their positions. All delimiters are ASCII, and in
+/// UTF-8 no byte of a longer character looks like ASCII.
 pub(super) struct Unquoted<'a> {
     bytes: &'a [u8],
     at: usize,
-    /// Set at the end when a quote was opened and never closed.
+    /// Set at the end if a quote is unclosed.
     pub(super) unclosed: bool,
 }
 
@@ -85,7 +85,7 @@ impl Iterator for Unquoted<'_> {
             self.at += 1;
             match byte {
                 b'"' => quoted = !quoted,
-                // The character after a backslash stands for itself, even if it is a quote.
+                // The character after a backslash is literal, even a quote.
                 b'\\' if quoted => self.at += 1,
                 _ if quoted => {}
                 _ => return Some((at, *byte)),

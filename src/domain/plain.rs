@@ -1,13 +1,12 @@
-//! The spelling that nearly every address has, read where it stands.
+//! A fast path for the most common form of addresses, parsed in place.
 //!
-//! A [`MailAddress`](super::MailAddress) keeps what it has read, and takes whatever a mail program
-//! may write. Who routes a hundred thousand addresses needs neither: their letters are looked at
-//! once, made lower-case in place, and forgotten. What is spelled in any other way is left to the
-//! full parser, so that there is one opinion on what an address is.
+//! A [`MailAddress`](super::MailAddress) owns its text and accepts everything that email clients write.
+//! Routing a hundred thousand addresses needs neither: this parser scans them once and lowercases them
+//! in place. It leaves every other form to the full parser, so the two never disagree.
 
 use super::limits::{LOCAL_SIGNS, LONGEST_LABEL, LONGEST_LOCAL, LONGEST_NAME};
 
-/// A mail address without names, quotes or other alphabets, lower-case and only borrowed.
+/// A borrowed, lowercase email address without names, quotes or other alphabets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlainAddress<'a> {
     text: &'a [u8],
@@ -15,8 +14,8 @@ pub struct PlainAddress<'a> {
 }
 
 impl<'a> PlainAddress<'a> {
-    /// Reads a text that is such an address, apart from white space around it. None for any other
-    /// text, which may be an address nevertheless.
+    /// Parses such an address, ignoring surrounding white space. None for any other text, which may
+    /// still be an address.
     ///
     /// ```
     /// use connector_checker::domain::PlainAddress;
@@ -38,31 +37,31 @@ impl<'a> PlainAddress<'a> {
         Some(PlainAddress { text, domain })
     }
 
-    /// The address: ASCII, lower-case.
+    /// The address in lowercase ASCII.
     pub fn text(&self) -> &'a [u8] {
         self.text
     }
 
-    /// What is behind its `@`.
+    /// The part after the `@`.
     pub fn domain(&self) -> &'a [u8] {
         self.domain
     }
 }
 
-/// An entry of a connector's list of recipient domains, lower-case and only borrowed: what a
-/// [`DomainPattern`](super::DomainPattern) says.
+/// A borrowed, lowercase entry of a connector's list of recipient domains: a
+/// [`DomainPattern`](super::DomainPattern) without its own text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlainPattern<'a> {
     /// This domain.
     Exact(&'a [u8]),
-    /// What is below this name.
+    /// Subdomains of this name.
     Subdomains(&'a [u8]),
-    /// Every domain there is.
+    /// Every domain.
     Everything,
 }
 
 impl<'a> PlainPattern<'a> {
-    /// Reads a text that is such an entry. None for any other text, which may be an entry nevertheless.
+    /// Parses such an entry. None for any other text, which may still be an entry.
     ///
     /// ```
     /// use connector_checker::domain::PlainPattern;
@@ -89,16 +88,16 @@ fn trimmed(mut text: &mut [u8]) -> &mut [u8] {
     text
 }
 
-/// The byte may stand in a local part.
+/// The byte is valid in a local part.
 const LOCAL: u8 = 1;
-/// The byte may stand in a domain.
+/// The byte is valid in a domain.
 const DOMAIN: u8 = 2;
-/// The byte is a dot or a hyphen, which may not stand at every place of a domain.
+/// The byte is a dot or a hyphen, which is invalid at some positions of a domain.
 const JOINT: u8 = 4;
-/// The byte is a capital letter; the bit is the one that makes it a small one.
+/// The byte is an uppercase letter; setting this bit in it makes it lowercase.
 const CAPITAL: u8 = 0x20;
 
-/// Where each byte may stand.
+/// Where each byte is valid.
 const PLACES: [u8; 256] = {
     let mut places = [0; 256];
     let mut byte = 0;
@@ -123,9 +122,9 @@ const PLACES: [u8; 256] = {
     places
 };
 
-/// Where the local part ends, if there is one with an `@` behind it; makes it lower-case.
+/// The end of the local part, if an `@` follows it. Lowercases it.
 fn read_local(text: &mut [u8]) -> Option<usize> {
-    // No dot stands at the beginning, behind another, or at the end.
+    // No dot at the beginning or end, and no two in a row.
     let mut behind_dot = 0;
     for (at, byte) in text.iter_mut().enumerate() {
         // Any byte is below the table's length.
@@ -147,7 +146,7 @@ fn read_local(text: &mut [u8]) -> Option<usize> {
     None
 }
 
-/// Whether it is a domain of two labels or more; makes it lower-case.
+/// Whether it is a domain of two or more labels. Lowercases it.
 pub(super) fn read_domain(domain: &mut [u8]) -> bool {
     let (mut start, mut last) = (0, b'.');
     for (at, byte) in domain.iter_mut().enumerate() {

@@ -1,11 +1,11 @@
-//! Showing what somebody typed, safely: cut to a readable length, hidden characters named.
+//! Safe display of input: shortened to a readable length, with hidden characters escaped.
 
-/// How many characters of an offending part an error keeps: enough to recognise it, little enough
-/// to stand in one line beside a field, however large the input was.
+/// How many characters of an invalid part an error keeps: enough to recognize it, few enough for one
+/// line next to a field.
 const SHOWN: usize = 40;
 
-/// The part as an error shows it: at most [`SHOWN`] characters, then an ellipsis; hidden characters
-/// by their number, because nobody can delete what they cannot see.
+/// The part as an error shows it: at most [`SHOWN`] characters, then an ellipsis. Hidden characters
+/// appear by their code point, because no one can delete what they can't see.
 pub(crate) fn excerpt(part: &str) -> Box<str> {
     let mut shown = String::new();
     let mut characters = part.chars();
@@ -22,9 +22,9 @@ pub(crate) fn excerpt(part: &str) -> Box<str> {
     shown.into_boxed_str()
 }
 
-/// Control characters, and those that turn the direction of text or take no room in it. They make
-/// one name look like another, and no mail system needs them. The two joiners (U+200C, U+200D) are
-/// not among them: Persian and Indic names are spelled with them.
+/// Control characters, and characters without width or that change the text direction. They make one
+/// name look like another, and no mail system needs them. The two joiners (U+200C, U+200D) aren't
+/// included, because Persian and Indic names use them.
 pub(crate) fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(character,

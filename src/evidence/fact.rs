@@ -1,23 +1,22 @@
-//! Facts, and what the catalogue adds to them.
+//! Facts and entries of the catalogue.
 
 use super::grade::Grade;
 use super::month::Month;
 use super::place::Place;
 
-/// A sentence with its support.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A sentence with its evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// The sentence, in our words.
+    /// The sentence, in the checker's own words.
     pub says: &'static str,
     /// How well it is supported.
     pub grade: Grade,
-    /// Where it is written, or what it was inferred from. Empty only where no document says
-    /// anything of it.
+    /// The places that say so, or that it was inferred from. Empty only if no document mentions it.
     pub places: &'static [Place],
 }
 
-/// A fact in the catalogue, with what its reader is not told. It is apart from the fact, so that whoever
-/// tells facts need not download it.
+/// A fact in the catalogue, with data that readers don't see. It is separate from the fact, so that
+/// readers don't download it.
 #[derive(Debug)]
 pub struct Entry {
     /// A stable name.

@@ -1,23 +1,23 @@
-//! How well a fact is supported.
+//! The grades of facts.
 
-/// How well a fact is supported, from the firmest to the least.
+/// How well a fact is supported, from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Grade {
     /// A Microsoft document says so.
     Documented,
-    /// Microsoft's documents contradict each other, or one speaks where another is silent.
+    /// Microsoft's documents contradict each other, or only one mentions it.
     DocumentsDisagree,
-    /// Seen in a real organization's settings, or told by administrators.
+    /// Seen in a real organization's settings, or reported by administrators.
     Reported,
-    /// Follows from what is documented, but no document says it.
+    /// Follows from the documentation, but no document says so.
     Inferred,
-    /// Nobody has published it.
+    /// No one has published it.
     Undocumented,
 }
 
 impl Grade {
-    /// Every grade, the firmest first.
+    /// Every grade, the best first.
     pub const ALL: [Grade; 5] = [
         Grade::Documented,
         Grade::DocumentsDisagree,
@@ -37,7 +37,7 @@ impl Grade {
         }
     }
 
-    /// The word that the reader sees.
+    /// The label.
     pub const fn label(self) -> &'static str {
         match self {
             Grade::Documented => "Documented",
@@ -48,18 +48,18 @@ impl Grade {
         }
     }
 
-    /// What the word means, as a sentence.
+    /// What the grade means, in a sentence.
     pub const fn meaning(self) -> &'static str {
         match self {
             Grade::Documented => "A Microsoft document says so.",
             Grade::DocumentsDisagree => {
-                "Microsoft’s documents contradict each other, or one speaks where another is silent."
+                "Microsoft’s documents contradict each other, or only one mentions it."
             }
             Grade::Reported => {
-                "Seen in a real organization’s settings or told by administrators; no document says it."
+                "Seen in a real organization’s settings or reported by administrators. No document says so."
             }
-            Grade::Inferred => "Follows from what is documented, but no document says it.",
-            Grade::Undocumented => "Nobody has published how the service behaves here.",
+            Grade::Inferred => "Follows from the documentation, but no document says so.",
+            Grade::Undocumented => "No one has published how the service behaves here.",
         }
     }
 }

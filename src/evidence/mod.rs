@@ -1,9 +1,9 @@
-//! What the checker knows: each fact once, with how well it is supported and where it is written.
+//! The catalogue of facts: each fact once, with its grade and its places in documents.
 //!
-//! Everything that the checker tells its reader is a [`Fact`]: a sentence of ours, a [`Grade`], and the
-//! [`Place`]s where it is written. An [`Entry`] adds the [`Month`] in which it was last compared with
-//! them. Rows of the tables, hops, steps and routes refer to the constants in [`facts`], so that no
-//! answer is without its evidence and the same fact is never told in two ways.
+//! Everything that the checker says about the service is a [`Fact`]: a sentence, a [`Grade`], and the
+//! [`Place`]s that support it. An [`Entry`] adds the [`Month`] in which it was last checked. Rows of
+//! tables, hops, steps and routes refer to the constants in [`facts`], so every answer has its evidence
+//! and no fact is worded twice.
 //!
 //! ```
 //! use connector_checker::evidence::{Grade, facts};
@@ -16,6 +16,7 @@ mod checked;
 mod fact;
 pub mod facts;
 mod grade;
+mod ids;
 mod month;
 mod names;
 mod place;

@@ -1,8 +1,8 @@
-//! The month in which a fact was last compared with its documents.
+//! The month in which a fact was last checked against its documents.
 
 use std::fmt;
 
-/// A month of a year, as in a date.
+/// A month of a year.
 ///
 /// ```
 /// use connector_checker::evidence::Month;
@@ -10,17 +10,17 @@ use std::fmt;
 /// assert_eq!(november.to_string(), "2026-11");
 /// assert!(november > Month::new("2025-12"));
 /// ```
-// As text it needs no code to be shown, and its order is that of the text.
+// Text needs no formatting code, and sorts in the order of months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(&'static str);
 
 impl Month {
-    /// The month of that name.
+    /// The month with this text.
     ///
     /// # Panics
     ///
-    /// If the text is not four digits, a hyphen, and a number from 01 to 12; in a constant, that stops
-    /// the compiler.
+    /// If the text isn't four digits, a hyphen, and a number from 01 to 12; in a constant, that is a
+    /// compile error.
     pub const fn new(text: &'static str) -> Month {
         let [a, b, c, d, b'-', tens, ones] = *text.as_bytes() else {
             panic!("a month has seven characters");
@@ -34,7 +34,7 @@ impl Month {
         Month(text)
     }
 
-    /// The month as it is shown.
+    /// The month as text.
     pub const fn as_str(self) -> &'static str {
         self.0
     }

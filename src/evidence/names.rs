@@ -1,6 +1,6 @@
-//! Names, at the time when the program is compiled.
+//! Names at compile time.
 
-/// The id of a constant: its name in small letters, with hyphens.
+/// The id of a constant: its name in lowercase with hyphens.
 macro_rules! id {
     ($name:ident) => {
         const {
@@ -29,7 +29,7 @@ pub const fn kebab_case<const LENGTH: usize>(name: &str) -> [u8; LENGTH] {
     id
 }
 
-/// Compares two texts while the program is compiled, where `==` is not to be had.
+/// Compares two texts at compile time, when `==` isn't available.
 pub const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {

@@ -3,18 +3,18 @@
 use super::source::Source;
 
 /// A place in a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The document.
     pub source: Source,
-    /// The heading under which the reader finds it, or the name of the table. Empty where the whole
-    /// page is meant. In a cmdlet's reference a parameter is a heading with a hyphen before its name.
+    /// The heading or the name of the table. Empty for the whole page. In a cmdlet's reference, a
+    /// parameter's heading is its name after a hyphen.
     pub section: &'static str,
 }
 
 impl Place {
-    /// The public address, as near to the section as is known for sure: a cmdlet's reference gives
-    /// every parameter an anchor, while the anchors of articles change with their headings.
+    /// The public address, with an anchor only if it is stable: a cmdlet's reference has one for every
+    /// parameter, while the anchors of articles change with their headings.
     ///
     /// ```
     /// use connector_checker::evidence::places::OUTBOUND_SMART_HOSTS;
@@ -26,7 +26,7 @@ impl Place {
             false => [""; 2],
         };
         let mut address = [self.source.url(), hash, anchor].concat();
-        // The documents' own addresses have no capitals.
+        // The documents' own addresses are lowercase.
         address.make_ascii_lowercase();
         address
     }

@@ -1,4 +1,4 @@
-//! Two organizations by meaning.
+//! Comparison of organizations by meaning.
 
 use super::item::item_key;
 use super::model::Organization;
@@ -10,32 +10,31 @@ use super::settings::{Differences, Settings};
 use super::values::{Guid, Name};
 use std::collections::BTreeMap;
 
-/// An object that doesn't mean the same in both organizations, or is in one of them only.
+/// An object that differs between two organizations, or is in only one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ObjectDifference {
-    /// What kind of object it is.
+    /// The kind of object.
     pub noun: Noun,
-    /// Its positions in the lists of the two organizations. None where it isn't listed, and for what
-    /// is no list of objects.
+    /// Its indexes in the lists of the two organizations. None if it isn't listed, or doesn't come from
+    /// a list of objects.
     pub positions: [Option<usize>; 2],
-    /// Whether it does mean something else: where a setting is unknown or a list is cut off, that
-    /// can't be told.
+    /// Whether it certainly differs: with unknown settings or truncated lists, that can't be decided.
     pub sameness: Sameness,
-    /// The parameters, where it is in both.
+    /// The parameters that differ, if it is in both.
     pub parameters: Differences,
 }
 
-/// An object that is recognized in another organization.
+/// An object that can be matched with one in another organization.
 trait Identified: Settings {
-    /// The identifier, which goes before the name.
+    /// The identifier, which takes precedence over the name.
     fn guid(&self) -> Option<Guid>;
 
-    /// What it is recognized by where it has no identifier, or the other organization has no object
-    /// of this identifier. Case doesn't matter.
+    /// The case-insensitive key to match by if it has no identifier, or the other organization has no
+    /// object with this identifier.
     fn key(&self) -> String;
 }
 
-/// Objects that are recognized by their names.
+/// Objects that match by name.
 macro_rules! identified_by_name {
     ($($Object:ident)+) => {
         $(
@@ -58,7 +57,7 @@ impl Identified for AcceptedDomain {
         self.guid
     }
 
-    /// The domain, since the name may be anything.
+    /// The domain, because the name can be anything.
     fn key(&self) -> String {
         let domain = self.domain_name.known();
         domain.map_or_else(|| name_key(&self.name), item_key)
@@ -71,10 +70,9 @@ fn name_key(name: &Setting<Name>) -> String {
 }
 
 impl Organization {
-    /// The objects that don't mean the same in both organizations.
+    /// The objects that differ between both organizations.
     ///
-    /// Objects are recognized by their identifiers, the rest by their names. Their order doesn't
-    /// matter.
+    /// Objects match by identifier, the rest by name. Their order doesn't matter.
     ///
     /// ```
     /// use connector_checker::organization::{Noun, Organization, OutboundConnector, Sameness};
@@ -85,7 +83,7 @@ impl Organization {
     /// assert_eq!(differences[0].noun, Noun::OutboundConnector);
     /// assert_eq!(differences[0].positions, [Some(0), None]);
     /// assert_eq!(differences[0].sameness, Sameness::Different);
-    /// // The type of the connector is unknown, so it can't be told whether two of them are equal.
+    /// // The connector's type is unknown, so whether two of them are equal can't be decided.
     /// assert_eq!(one.same_meaning(&one.clone()), Sameness::CantTell);
     /// ```
     pub fn differences(&self, other: &Organization) -> Vec<ObjectDifference> {
@@ -127,6 +125,22 @@ impl Organization {
         found
     }
 
+    /// The indexes of the same outbound connectors in both organizations, then of those that only one
+    /// has. They match as in [`Organization::differences`].
+    ///
+    /// ```
+    /// use connector_checker::organization::{Organization, OutboundConnector};
+    /// let organization = |names: &[&str]| Organization {
+    ///     outbound_connectors: names.iter().map(|name| OutboundConnector::new(*name)).collect(),
+    ///     ..Organization::default()
+    /// };
+    /// let pairs = organization(&["A", "B"]).outbound_counterparts(&organization(&["C", "a"]));
+    /// assert_eq!(pairs, [[Some(0), Some(1)], [Some(1), None], [None, Some(0)]]);
+    /// ```
+    pub fn outbound_counterparts(&self, other: &Organization) -> Vec<[Option<usize>; 2]> {
+        pairs(&self.outbound_connectors, &other.outbound_connectors)
+    }
+
     /// Whether both organizations mean the same.
     pub fn same_meaning(&self, other: &Organization) -> Sameness {
         let differences = self.differences(other);
@@ -135,7 +149,7 @@ impl Organization {
     }
 }
 
-/// Compares two lists of objects, which may have more objects than are listed.
+/// Compares two lists of objects, which may be incomplete.
 fn compare_objects<T: Identified>(
     noun: Noun,
     [one, two]: [&[T]; 2],
@@ -171,7 +185,7 @@ fn compare_objects<T: Identified>(
     }
 }
 
-/// Positions of the objects that are the same one, then those of the objects without a counterpart.
+/// The indexes of matching objects, then those of objects without a counterpart.
 fn pairs<T: Identified>(one: &[T], two: &[T]) -> Vec<[Option<usize>; 2]> {
     let mut counterparts = vec![None; one.len()];
     let mut is_taken = vec![false; two.len()];
@@ -180,7 +194,7 @@ fn pairs<T: Identified>(one: &[T], two: &[T]) -> Vec<[Option<usize>; 2]> {
             true => object.guid().map(|guid| guid.to_string()),
             false => Some(object.key()),
         };
-        // Several objects may have the same key: the first one of each side are a pair, and so on.
+        // If several objects have the same key, the first of each side match, and so on.
         let mut free: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, object) in two.iter().enumerate().rev() {
             if let (false, Some(key)) = (is_taken[at], key(object)) {
@@ -192,7 +206,7 @@ fn pairs<T: Identified>(one: &[T], two: &[T]) -> Vec<[Option<usize>; 2]> {
                 && let Some(key) = key(object)
                 && let Some(at) = free.get_mut(&key).and_then(Vec::pop)
             {
-                // Every position in `free` is one of an object in `two`.
+                // Every index in `free` is one of an object in `two`.
                 is_taken[at] = true;
                 *counterpart = Some(at);
             }

@@ -1,4 +1,4 @@
-//! What settings hold: each type as a [`Value`], and by its meaning.
+//! The types of settings: conversion from and to [`Value`], and comparison by meaning.
 
 use super::error::Invalid;
 use super::item::{Item, item_key, item_text, parse_item};
@@ -8,26 +8,26 @@ use super::setting::Sameness;
 use super::value::Value;
 use std::fmt::Debug;
 
-/// What a [`Setting`](super::Setting) can hold.
+/// A type that a [`Setting`](super::Setting) can have.
 ///
-/// A type that isn't what the parameter takes (a text for a Boolean) is refused. A text that only
-/// has the wrong content (`a.*.com` for a domain) is kept as [`Invalid`].
+/// A value of the wrong type (text for a Boolean) is an error. A text with invalid content (`a.*.com`
+/// for a domain) is kept as [`Invalid`].
 pub trait Content: Clone + PartialEq + Debug + 'static {
-    /// What the parameter takes.
+    /// The kind of value.
     const KIND: Kind;
 
-    /// Reads a value; none if it is of another type.
+    /// Converts a value. None if it has the wrong type.
     fn read(value: Value) -> Option<Self>;
 
-    /// The value that [`Content::read`] reads as the same.
+    /// The value, which [`Content::read`] converts back.
     fn write(&self) -> Value;
 
-    /// Whether both mean the same, however they are spelled.
+    /// Whether both mean the same, regardless of spelling.
     fn same_meaning(&self, other: &Self) -> Sameness {
         Sameness::of(self == other)
     }
 
-    /// The texts in it that aren't valid values.
+    /// The invalid texts in it.
     fn invalid(&self) -> Vec<&Invalid> {
         Vec::new()
     }
@@ -64,7 +64,7 @@ impl Content for Option<i32> {
     }
 }
 
-/// A text, or nothing, which an empty text means as well.
+/// A text or nothing. An empty text also means nothing.
 impl Content for Option<Box<str>> {
     const KIND: Kind = Kind::Optional(&Kind::Text);
 
@@ -104,7 +104,7 @@ impl<V: Item> Content for Result<V, Invalid> {
     }
 }
 
-/// A value, or nothing, which an empty text means as well.
+/// A value or nothing. An empty text also means nothing.
 impl<V: Item> Content for Option<Result<V, Invalid>> {
     const KIND: Kind = Kind::Optional(&V::KIND);
 
@@ -129,7 +129,7 @@ impl<V: Item> Content for Option<Result<V, Invalid>> {
     }
 }
 
-/// Any number of values, or nothing, which means the empty list.
+/// Any number of values. Null means the empty list.
 impl<V: Item> Content for List<V> {
     const KIND: Kind = Kind::List(&V::KIND);
 

@@ -1,26 +1,25 @@
-//! What can be wrong with a value.
+//! Parse errors of values.
 
 use crate::domain::text::excerpt;
 use crate::domain::{AddressError, AddressErrorKind, DomainError, DomainErrorKind};
 use std::error::Error;
 use std::fmt;
 
-/// Why a text isn't the value that its parameter takes. Its `Display` is one sentence that says what
-/// is wrong.
+/// Why a text isn't a value of its parameter. Its `Display` is one sentence that says what is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValueError {
-    /// The domain in it is wrong.
+    /// Its domain is invalid.
     Domain(DomainErrorKind),
-    /// The mail address is wrong.
+    /// The email address is invalid.
     Address(AddressErrorKind),
-    /// An address space of another type than SMTP, or with a cost that isn't from 1 to 100.
+    /// An address space that isn't SMTP, or whose cost isn't from 1 to 100.
     AddressSpace,
     /// Neither an IP address nor a range of addresses.
     NotIpAddress,
-    /// An IPv6 address where only IPv4 is taken.
+    /// An IPv6 address where only IPv4 is accepted.
     Ipv6,
-    /// Two addresses with a dash where a prefix length is taken.
+    /// Two addresses with a dash where only a prefix length is accepted.
     DashRange,
     /// A prefix length that isn't a number, or is longer than the address.
     PrefixLength,
@@ -28,15 +27,15 @@ pub enum ValueError {
     RangeEnds,
     /// A port after the name of a server.
     Port,
-    /// A star in the name of a certificate anywhere but before a domain.
+    /// A star in a certificate name that isn't before a domain.
     CertificateStar,
-    /// The thumbprint of a certificate where a name in it is taken.
+    /// A certificate's thumbprint where a name in it is expected.
     Thumbprint,
-    /// The issuer and subject of a certificate where a name in it is taken.
+    /// A certificate's issuer and subject where a name in it is expected.
     IssuerAndSubject,
-    /// Not a date and time as `2026-11-26T08:30:00Z`.
+    /// Not a date and time such as `2026-11-26T08:30:00Z`.
     Timestamp,
-    /// No name of a condition.
+    /// Not a condition's name.
     Predicate,
 }
 
@@ -48,10 +47,10 @@ impl fmt::Display for ValueError {
             Self::AddressSpace => {
                 "This isn’t an SMTP address space such as smtp:contoso.com;1, or its cost isn’t from 1 to 100."
             }
-            Self::NotIpAddress => "This is neither an IP address nor a range of IP addresses.",
-            Self::Ipv6 => "This is an IPv6 address, and the parameter takes IPv4 only.",
+            Self::NotIpAddress => "This isn’t an IP address or a range of IP addresses.",
+            Self::Ipv6 => "This is an IPv6 address, but the parameter supports IPv4 only.",
             Self::DashRange => {
-                "This is a range with a dash, and the parameter takes ranges as 192.0.2.0/24 only."
+                "This is a range with a dash, but the parameter supports only ranges such as 192.0.2.0/24."
             }
             Self::PrefixLength => {
                 "The prefix length isn’t a number, or is longer than the address."
@@ -59,15 +58,15 @@ impl fmt::Display for ValueError {
             Self::RangeEnds => {
                 "The range ends before it begins, or mixes IPv4 and IPv6."
             }
-            Self::Port => "This has a port, and a smart host can’t have one.",
+            Self::Port => "This smart host has a port, which isn’t supported.",
             Self::CertificateStar => {
-                "The name of a certificate has a * only before a domain, as in *.contoso.com."
+                "This certificate name has * in a position other than before a domain, as in *.contoso.com."
             }
             Self::Thumbprint => {
-                "This is the thumbprint of a certificate, not a name in it."
+                "This is a certificate’s thumbprint, not a name in the certificate."
             }
             Self::IssuerAndSubject => {
-                "This is the issuer and subject of a certificate, not a name in it."
+                "This is a certificate’s issuer and subject, not a name in the certificate."
             }
             Self::Timestamp => "This isn’t a date and time such as 2026-11-26T08:30:00Z.",
             Self::Predicate => {
@@ -91,16 +90,16 @@ impl From<AddressError> for ValueError {
     }
 }
 
-/// A text that isn't a valid value, kept with what is wrong with it: an audit reports it.
+/// An invalid text, kept with its error so that an audit can report it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid {
-    /// The text as it was written.
+    /// The text as written.
     pub text: Box<str>,
     /// What is wrong with it.
     pub error: ValueError,
 }
 
-/// The sentence, and the text at a readable length with hidden characters named.
+/// The sentence, and the text at a readable length with hidden characters escaped.
 impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.error.fmt(f)?;

@@ -7,19 +7,19 @@ use std::fmt::{Debug, Display};
 
 /// A value with a text form of its own, alone or in a list.
 pub trait Item: Clone + PartialEq + Debug + Display + 'static {
-    /// What it is.
+    /// Its kind.
     const KIND: Kind;
 
-    /// Reads its text form.
+    /// Parses its text form.
     fn parse(text: &str) -> Result<Self, ValueError>;
 
-    /// A text that is the same for all spellings with the same meaning.
+    /// A key that is the same for all spellings with the same meaning.
     fn key(&self) -> String {
         self.to_string().to_ascii_lowercase()
     }
 }
 
-/// Reads the text form of a value, or keeps what isn't one.
+/// Parses the text form of a value, or keeps the invalid text.
 pub fn parse_item<V: Item>(text: &str) -> Result<V, Invalid> {
     V::parse(text).map_err(|error| Invalid {
         text: text.into(),
@@ -27,7 +27,7 @@ pub fn parse_item<V: Item>(text: &str) -> Result<V, Invalid> {
     })
 }
 
-/// The text form of a valid value, or what was written instead.
+/// The text form of a valid value, or the invalid text.
 pub(super) fn item_text<V: Item>(item: &Result<V, Invalid>) -> Box<str> {
     match item {
         Ok(value) => value.to_string().into(),
@@ -35,7 +35,7 @@ pub(super) fn item_text<V: Item>(item: &Result<V, Invalid>) -> Box<str> {
     }
 }
 
-/// What tells one meaning from another. Surrounding white space and case don't matter.
+/// A key for comparison by meaning. Surrounding white space and case don't matter.
 pub(super) fn item_key<V: Item>(item: &Result<V, Invalid>) -> String {
     match item {
         Ok(value) => value.key(),

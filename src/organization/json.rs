@@ -1,8 +1,8 @@
-//! The model as JSON: values by the camel case of their parameters' names.
+//! JSON serialization of the model, with parameter names in camel case.
 //!
-//! An object has the settings that were given. Those that are unknown are listed by name in
-//! `unknown`, lists that are cut off in `incomplete`. Whatever is neither there nor unknown has its
-//! default. Locations are not written.
+//! An object contains the settings that were given. `unknown` lists the names of unknown settings,
+//! `incomplete` those of truncated lists. All other settings have their defaults. Locations aren't
+//! serialized.
 
 use super::content::Content;
 use super::list::List;
@@ -26,7 +26,7 @@ const UNKNOWN: &str = "unknown";
 const INCOMPLETE: &str = "incomplete";
 
 impl Serialize for Value {
-    /// Whether a list is complete is written by the object that has it.
+    /// The object serializes whether a list is complete.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Value::Null => serializer.serialize_unit(),
@@ -50,7 +50,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("true, false, a whole number, a text, a list of these, or null")
+        f.write_str("true, false, a whole number, text, a list of these, or null")
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
@@ -86,7 +86,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 }
 
-/// Writes an object.
+/// Serializes an object.
 fn write<T: Settings, S: Serializer>(
     object: &T,
     guid: Option<Guid>,
@@ -124,7 +124,7 @@ fn write<T: Settings, S: Serializer>(
     map.end()
 }
 
-/// Reads an object into one with the defaults.
+/// Deserializes an object, starting from the defaults.
 struct ObjectVisitor<T>(T);
 
 impl<'de, T: Settings> Visitor<'de> for ObjectVisitor<T> {
@@ -150,7 +150,7 @@ impl<'de, T: Settings> Visitor<'de> for ObjectVisitor<T> {
                 key => {
                     let parameter = named::<T, A::Error>(key)?;
                     if settings.iter().any(|(other, _)| *other == parameter) {
-                        return Err(Error::custom(format_args!("{key} is there twice")));
+                        return Err(Error::custom(format_args!("{key} occurs twice")));
                     }
                     settings.push((parameter, map.next_value()?));
                 }
@@ -159,8 +159,7 @@ impl<'de, T: Settings> Visitor<'de> for ObjectVisitor<T> {
         for name in unknown {
             let parameter = named::<T, A::Error>(&name)?;
             if settings.iter().any(|(other, _)| *other == parameter) {
-                let says =
-                    format_args!("{name} has a value and is in the list of unknown settings");
+                let says = format_args!("{name} has a value but is listed as unknown");
                 return Err(Error::custom(says));
             }
             object.forget(parameter);
@@ -170,7 +169,7 @@ impl<'de, T: Settings> Visitor<'de> for ObjectVisitor<T> {
             let setting = settings.iter_mut().find(|(other, _)| *other == parameter);
             let Some((_, Value::List { complete, .. })) = setting else {
                 return Err(Error::custom(format_args!(
-                    "{name} is no list that could be incomplete"
+                    "{name} isn’t a list, so it can’t be incomplete"
                 )));
             };
             *complete = false;
@@ -182,7 +181,7 @@ impl<'de, T: Settings> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// The parameter of this name in JSON.
+/// The parameter with this JSON name.
 fn named<T: Settings, E: Error>(name: &str) -> Result<T::Parameter, E> {
     T::Parameter::by_json_name(name).ok_or_else(|| {
         let all = T::Parameter::ALL.iter();
@@ -215,7 +214,7 @@ macro_rules! json_objects {
 }
 json_objects!(AcceptedDomain RemoteDomain InboundConnector OutboundConnector TransportRule OrganizationConfig);
 
-/// An organization as it is written.
+/// The serialized form of an organization.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Written<'a> {
@@ -230,7 +229,7 @@ struct Written<'a> {
     incomplete: Vec<&'static str>,
 }
 
-/// An organization as it is read.
+/// The deserialized form of an organization.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 struct Read {
@@ -302,7 +301,7 @@ impl<'de> Deserialize<'de> for Organization {
             transport_rules: read.transport_rules,
             organization_config: read.organization_config,
             cloud_mailboxes: cloud_mailboxes.ok_or_else(|| {
-                Error::custom("cloudMailboxes: expected a list of mail addresses")
+                Error::custom("cloudMailboxes: expected a list of email addresses")
             })?,
             incomplete: Vec::new(),
         };
@@ -315,7 +314,7 @@ impl<'de> Deserialize<'de> for Organization {
                 Some(noun) => organization.incomplete.push(noun),
                 None => {
                     return Err(Error::custom(format_args!(
-                        "incomplete: `{name}` is no list of an organization"
+                        "incomplete: `{name}` isn’t a list of an organization"
                     )));
                 }
             }

@@ -1,8 +1,8 @@
-//! What a parameter takes.
+//! The kinds of values that parameters accept.
 
 use std::fmt;
 
-/// What a parameter takes. Its `Display` ends the sentence “expected …”.
+/// The kind of value that a parameter accepts. Its `Display` completes the sentence “expected …”.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -41,7 +41,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Whether it takes words that the parameter defines, which stand without quotes in a command.
+    /// Whether its values are words that the parameter defines, which commands don't quote.
     pub const fn is_word(self) -> bool {
         match self {
             Kind::Word(_) => true,
@@ -56,17 +56,17 @@ impl fmt::Display for Kind {
         f.write_str(match self {
             Kind::Boolean => "true or false",
             Kind::Number => "a whole number",
-            Kind::Text => "a text",
+            Kind::Text => "text",
             Kind::Word(words) => return f.write_str(&words.join(" or ")),
             Kind::Guid => "a GUID",
             Kind::Timestamp => "a date and time",
             Kind::Domain => "a domain",
-            Kind::AddressSpace => "a domain, *.domain or *",
+            Kind::AddressSpace => "a domain, *.domain, or *",
             Kind::CertificateName => "a host name or *.domain",
             Kind::SmartHost => "a host name or an IP address",
             Kind::IpRange => "an IPv4 address or range",
             Kind::SkipRange => "an IP address or range",
-            Kind::MailAddress => "a mail address",
+            Kind::MailAddress => "an email address",
             Kind::Predicate => "a condition with its values",
             Kind::Optional(kind) => return write!(f, "{kind}, or null"),
             Kind::List(kind) => return write!(f, "a list in which each entry is {kind}"),

@@ -1,10 +1,10 @@
-//! A list of which some entries may be invalid, and some missing.
+//! Lists that can have invalid or missing entries.
 
 use super::error::Invalid;
 use super::item::{Item, item_key, parse_item};
 use super::setting::Sameness;
 
-/// A list of values, as a parameter with several values holds it.
+/// The value of a list parameter.
 ///
 /// ```
 /// use connector_checker::organization::{List, OutboundConnector};
@@ -18,7 +18,7 @@ use super::setting::Sameness;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List<T>(
-    /// None for the complete empty list: most lists of a connector are, so that one takes little room.
+    /// None for the complete empty list: most lists of a connector are empty, and this saves memory.
     Option<Box<Entries<T>>>,
 );
 
@@ -29,13 +29,13 @@ struct Entries<T> {
 }
 
 impl<T> List<T> {
-    /// A list of these entries. It is complete unless an export has cut it off.
+    /// A list of these entries. It is incomplete if an export truncated it.
     pub fn new(entries: Vec<Result<T, Invalid>>, complete: bool) -> List<T> {
         let is_nothing = entries.is_empty() && complete;
         List((!is_nothing).then(|| Box::new(Entries { entries, complete })))
     }
 
-    /// The entries in their order: valid values, and texts that aren't.
+    /// The entries in order: valid values and invalid texts.
     pub fn entries(&self) -> &[Result<T, Invalid>] {
         self.0.as_ref().map_or(&[], |list| &list.entries)
     }
@@ -45,20 +45,20 @@ impl<T> List<T> {
         self.0.as_ref().is_none_or(|list| list.complete)
     }
 
-    /// The entries that are valid.
+    /// The valid entries.
     pub fn valid(&self) -> impl Iterator<Item = &T> {
         self.entries().iter().flatten()
     }
 }
 
 impl<T: Item> List<T> {
-    /// The complete list of these texts' values.
+    /// The complete list of the values parsed from these texts.
     pub fn parse<'a>(texts: impl IntoIterator<Item = &'a str>) -> List<T> {
         List::new(texts.into_iter().map(parse_item).collect(), true)
     }
 
-    /// Whether both mean the same: order, case, spelling and repeated entries don't matter. Where a
-    /// list is cut off, its rest may hold any entries.
+    /// Whether both mean the same: order, case, spelling and repeated entries don't matter. A truncated
+    /// list can have any further entries.
     pub fn same_meaning(&self, other: &List<T>) -> Sameness {
         let (one, two) = (self.keys(), other.keys());
         let has_all = |all: &[String], some: &[String]| {
@@ -77,7 +77,7 @@ impl<T: Item> List<T> {
         }
     }
 
-    /// What tells the entries apart, sorted, each once.
+    /// The sorted, unique keys of the entries.
     fn keys(&self) -> Vec<String> {
         let mut keys: Vec<String> = self.entries().iter().map(item_key).collect();
         keys.sort_unstable();
@@ -87,7 +87,7 @@ impl<T: Item> List<T> {
 }
 
 impl<T> Default for List<T> {
-    /// The empty list, of which nothing is missing.
+    /// The complete empty list.
     fn default() -> List<T> {
         List(None)
     }

@@ -1,12 +1,11 @@
-//! An organization's mail flow configuration, in the names of its cmdlets.
+//! The model of an organization's mail flow configuration, named after the cmdlets.
 //!
-//! An [`Organization`] holds accepted and remote domains, inbound and outbound connectors with every
-//! parameter of their cmdlets, and of mail flow rules what routes messages. Fields have the snake
-//! case of the parameter's name, JSON has its camel case.
+//! An [`Organization`] has accepted and remote domains, inbound and outbound connectors with every
+//! parameter of their cmdlets, and the routing part of mail flow rules. Fields are the parameters'
+//! names in snake case, JSON uses camel case.
 //!
-//! Three things are kept apart for every [`Setting`]: that it was given (and where), that it has its
-//! default, and that it wasn't exported and so is unknown. Lists know whether they are complete, and
-//! keep entries that aren't valid with what is wrong with them.
+//! Every [`Setting`] is one of three: given (with its location), default, or unknown because it wasn't
+//! exported. Lists know whether they are complete, and keep invalid entries with their errors.
 //!
 //! The rows of the parameters ([`Parameter`]) and the fields come from one declaration, so a new
 //! parameter is one row. [`Settings`] reads, writes and compares settings by parameter:
@@ -26,6 +25,7 @@
 //!
 //! With the feature `serde`, an organization is read from JSON and written to it.
 
+mod arrival;
 mod compare;
 mod content;
 mod error;
@@ -43,6 +43,8 @@ mod values;
 mod view;
 mod words;
 
+pub(crate) use arrival::choices;
+pub use arrival::{Arrival, Choice, Directory, MailboxesHere, MxRecords};
 pub use compare::ObjectDifference;
 pub use content::Content;
 pub use error::{Invalid, ValueError};

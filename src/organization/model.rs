@@ -1,4 +1,4 @@
-//! The organization itself.
+//! The organization.
 
 use super::list::List;
 use super::parameters::{
@@ -8,30 +8,30 @@ use super::parameters::{
 use super::setting::Location;
 use crate::domain::MailAddress;
 
-/// What is known of an organization's mail flow.
+/// An organization's mail flow configuration, as far as it is known.
 ///
-/// By default it has nothing, and that is known. [`Organization::exported`] is the beginning of one
-/// that is read: of a noun whose objects no file lists, there may be any.
+/// The default is empty and complete. An import starts with [`Organization::exported`], in which every
+/// list is incomplete until a file provides it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Organization {
-    /// The files that it was read from, to which locations refer by position.
+    /// The files that it was read from, which locations refer to by index.
     pub files: Vec<Box<str>>,
     /// The domains that it receives mail for.
     pub accepted_domains: Vec<AcceptedDomain>,
-    /// Settings for mail to and from domains of others.
+    /// Settings for mail to and from external domains.
     pub remote_domains: Vec<RemoteDomain>,
-    /// The connectors for mail that comes to Microsoft 365.
+    /// The connectors for mail to Microsoft 365.
     pub inbound_connectors: Vec<InboundConnector>,
-    /// The connectors for mail that leaves Microsoft 365. Their order decides nothing.
+    /// The connectors for mail from Microsoft 365. Their order doesn't matter.
     pub outbound_connectors: Vec<OutboundConnector>,
-    /// The mail flow rules. Their `Priority` decides which one runs first, not their order here.
+    /// The mail flow rules. They run in the order of `Priority`, not of this list.
     pub transport_rules: Vec<TransportRule>,
-    /// The settings of the organization itself.
+    /// The settings of the organization.
     pub organization_config: OrganizationConfig,
-    /// The mailboxes that are in Exchange Online.
+    /// The mailboxes in Exchange Online.
     pub cloud_mailboxes: List<MailAddress>,
-    /// The nouns of which there may be more objects than are listed: they weren't exported, or
-    /// their list was cut off. Mailboxes are no part of it: their list says so itself.
+    /// The nouns whose lists may be incomplete, because they weren't exported or were truncated. Not for
+    /// mailboxes: their list itself knows whether it is complete.
     pub incomplete: Vec<Noun>,
 }
 
@@ -59,7 +59,7 @@ impl Organization {
         }
     }
 
-    /// Whether all objects of a noun are listed. Only then does the absence of one mean anything.
+    /// Whether all objects of a noun are listed. Only then can you conclude that one doesn't exist.
     pub fn is_complete(&self, noun: Noun) -> bool {
         match noun {
             Noun::Mailbox => self.cloud_mailboxes.is_complete(),
@@ -67,7 +67,7 @@ impl Organization {
         }
     }
 
-    /// The name of the file of a location.
+    /// The name of a location's file.
     pub fn file(&self, at: Location) -> Option<&str> {
         let file = usize::try_from(at.file).ok()?;
         self.files.get(file).map(|name| &**name)

@@ -1,11 +1,11 @@
-//! A setting: what it holds, and how that is known.
+//! Settings: a value, and how it is known.
 
 use std::num::NonZeroU32;
 
-/// A setting of an object, with how its value is known.
+/// A setting of an object, and how its value is known.
 ///
-/// Later answers depend on the difference: a connector whose `TestMode` was exported as false isn't
-/// in test mode; one whose export had no such column may be.
+/// The difference matters: a connector whose `TestMode` was exported as false isn't in test mode, but
+/// one whose export lacks that column might be.
 ///
 /// ```
 /// use connector_checker::organization::{OutboundConnector, Setting};
@@ -20,16 +20,16 @@ use std::num::NonZeroU32;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Setting<T> {
-    /// Somebody set it, or an export shows it.
+    /// It was set, or an export contains it.
     Given {
         /// The value.
         value: T,
-        /// Where it was read. An editor has no such location.
+        /// Where it was read. None if it comes from an editor.
         at: Option<Location>,
     },
-    /// Nobody set it, so it has the value that the parameter's row names.
+    /// It wasn't set, so it has the default of the parameter's row.
     Default(T),
-    /// It wasn't exported, or its default isn't documented. It may have any value.
+    /// It wasn't exported, or its default isn't documented. It can have any value.
     #[default]
     Unknown,
 }
@@ -40,7 +40,7 @@ impl<T> Setting<T> {
         Setting::Given { value, at: None }
     }
 
-    /// The value, where it is known.
+    /// The value, if known.
     pub const fn known(&self) -> Option<&T> {
         match self {
             Setting::Given { value, .. } | Setting::Default(value) => Some(value),
@@ -48,7 +48,7 @@ impl<T> Setting<T> {
         }
     }
 
-    /// Whether somebody set it, or an export shows it.
+    /// Whether it was set, or an export contains it.
     pub const fn is_given(&self) -> bool {
         matches!(self, Setting::Given { .. })
     }
@@ -81,11 +81,10 @@ impl<T> From<T> for Setting<T> {
     }
 }
 
-/// Where an object or a setting was read. Which property it is follows from the parameter that was
-/// asked for.
+/// Where an object or a setting was read. The parameter identifies the property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location {
-    /// The file, as its position in [`Organization::files`](super::Organization::files).
+    /// The file, as its index in [`Organization::files`](super::Organization::files).
     pub file: u32,
     /// The line; the first line is 1.
     pub line: NonZeroU32,
@@ -93,19 +92,19 @@ pub struct Location {
     pub column: u32,
 }
 
-/// What a comparison by meaning finds.
+/// The result of a comparison by meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sameness {
     /// Both mean the same.
     Same,
-    /// One of the two is unknown, or known in part only, so they may be the same or not.
+    /// At least one is unknown or incomplete, so they may or may not be the same.
     CantTell,
     /// They mean different things.
     Different,
 }
 
 impl Sameness {
-    /// The answer where nothing is unknown.
+    /// The result if nothing is unknown.
     pub const fn of(is_same: bool) -> Sameness {
         match is_same {
             true => Sameness::Same,
@@ -113,7 +112,7 @@ impl Sameness {
         }
     }
 
-    /// What is true of a whole that consists of two parts.
+    /// The result for a whole that consists of two parts.
     ///
     /// ```
     /// use connector_checker::organization::Sameness;

@@ -1,4 +1,4 @@
-//! Settings by parameter, for whoever doesn't know the fields: readers, writers, comparisons.
+//! Access to settings by parameter, for parsers, serializers and comparisons.
 
 use super::content::Content;
 use super::error::Invalid;
@@ -11,7 +11,7 @@ use std::fmt;
 
 /// A setting of any type.
 pub trait AnySetting: Any {
-    /// Gives it a value, or hands back in words what was found, which is of another type.
+    /// Sets the value, or returns a description of it if it has the wrong type.
     fn set(&mut self, value: Value, at: Option<Location>) -> Result<(), Box<str>>;
 
     /// Makes it unknown.
@@ -20,7 +20,7 @@ pub trait AnySetting: Any {
     /// Whether it means the same as another setting of the same parameter.
     fn same_meaning(&self, other: &dyn AnySetting) -> Sameness;
 
-    /// The texts in it that aren't valid values.
+    /// The invalid texts in it.
     fn invalid(&self) -> Vec<&Invalid>;
 }
 
@@ -64,18 +64,18 @@ pub trait Settings {
     /// The parameters.
     type Parameter: ParameterId;
 
-    /// The setting of a parameter. None for the few parameters that aren't held.
+    /// The setting of a parameter. None for the few parameters without one.
     fn setting(&self, parameter: Self::Parameter) -> Option<&dyn AnySetting>;
 
-    /// The same, to change it.
+    /// The setting of a parameter, mutable.
     fn setting_mut(&mut self, parameter: Self::Parameter) -> Option<&mut dyn AnySetting>;
 
-    /// What a parameter is set to. It is apart from [`AnySetting`], so that whoever only reads
-    /// settings need not download how they are parsed.
+    /// The value of a parameter. Separate from [`AnySetting`], so that code that only reads settings
+    /// doesn't include their parsers.
     fn get(&self, parameter: Self::Parameter) -> Setting<Value>;
 
-    /// Sets a parameter. A value of another type is refused; a text with the wrong content is kept,
-    /// and [`Settings::invalid`] lists it.
+    /// Sets a parameter. A value of the wrong type is an error. A text with invalid content is kept, and
+    /// [`Settings::invalid`] lists it.
     fn set(
         &mut self,
         parameter: Self::Parameter,
@@ -99,8 +99,7 @@ pub trait Settings {
         }
     }
 
-    /// Whether what applies so has an effect on this object. None if the setting that decides it is
-    /// unknown.
+    /// Whether the condition holds for this object. None if it depends on an unknown setting.
     ///
     /// ```
     /// use connector_checker::organization::{InboundConnector, InboundParameter, ParameterId, Settings};
@@ -111,17 +110,13 @@ pub trait Settings {
     /// assert_eq!(connector.is_effective(applies), Some(true));
     /// ```
     fn is_effective(&self, applies: Applies) -> Option<bool> {
-        let (name, wanted) = match applies {
-            Applies::Always => return Some(true),
-            Applies::Reserved => return Some(false),
-            Applies::To(connector_type) => ("ConnectorType", Value::from(connector_type.word())),
-            Applies::With(name, literal) => (name, Value::from(literal)),
-        };
-        let found = self.get(Self::Parameter::by_name(name)?);
-        found.known().map(|found| *found == wanted)
+        applies.holds(&|name| {
+            let setting = self.get(Self::Parameter::by_name(name)?);
+            setting.known().cloned()
+        })
     }
 
-    /// The texts that aren't valid values, each with its parameter.
+    /// The invalid texts, each with its parameter.
     fn invalid(&self) -> Vec<(Self::Parameter, &Invalid)> {
         let all = Self::Parameter::ALL.iter().copied();
         let held = all.filter_map(|parameter| Some((parameter, self.setting(parameter)?)));
@@ -132,7 +127,7 @@ pub trait Settings {
         invalid.collect()
     }
 
-    /// The parameters that don't mean the same in both objects.
+    /// The parameters that differ between both objects.
     fn differences(&self, other: &Self) -> Differences {
         let mut differences = Differences::default();
         for parameter in Self::Parameter::ALL {
@@ -150,12 +145,12 @@ pub trait Settings {
     }
 }
 
-/// The parameters that don't mean the same in two objects.
+/// The parameters that differ between two objects.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Differences {
-    /// Those that mean different things.
+    /// Those that differ.
     pub different: Vec<&'static Parameter>,
-    /// Those that are unknown, or known in part only, in one of the two.
+    /// Those that are unknown or incomplete in one of the two.
     pub undecided: Vec<&'static Parameter>,
 }
 
@@ -184,7 +179,7 @@ impl Differences {
 pub struct SettingError {
     /// The parameter.
     pub parameter: &'static Parameter,
-    /// What was found, in words.
+    /// A description of what was found.
     pub found: Box<str>,
 }
 
@@ -196,7 +191,7 @@ impl fmt::Display for SettingError {
             Some(kind) => write!(f, "{name}: found {found}, expected {kind}."),
             None => write!(
                 f,
-                "{name}: found {found}, but this parameter holds no setting."
+                "{name}: found {found}, but this parameter isn’t a setting."
             ),
         }
     }

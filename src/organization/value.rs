@@ -1,8 +1,8 @@
-//! Values of any parameter, for whoever reads or writes settings by name.
+//! Dynamic values, for reading and writing settings by name.
 
 use crate::domain::text::excerpt;
 
-/// A value as JSON has it, with one addition: a list may be cut off.
+/// A JSON value, except that a list can be truncated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// Nothing: `$null`.
@@ -11,19 +11,19 @@ pub enum Value {
     Boolean(bool),
     /// A whole number.
     Number(i64),
-    /// A text. Words such as `OnPremises`, domains and addresses are texts, too.
+    /// A text. Words such as `OnPremises`, domains and addresses are texts too.
     Text(Box<str>),
     /// Several values.
     List {
         /// The values.
         entries: Vec<Value>,
-        /// Whether these are all of them.
+        /// Whether the list is complete.
         complete: bool,
     },
 }
 
 impl Value {
-    /// A list of which nothing is missing.
+    /// A complete list.
     pub fn list<V: Into<Value>>(entries: impl IntoIterator<Item = V>) -> Value {
         Value::List {
             entries: entries.into_iter().map(V::into).collect(),
@@ -31,7 +31,7 @@ impl Value {
         }
     }
 
-    /// What this is, in words, for an error.
+    /// A description for errors.
     pub(super) fn description(&self) -> Box<str> {
         match self {
             Value::Null => "nothing".into(),

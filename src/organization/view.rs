@@ -1,20 +1,22 @@
-//! An organization as far as routing depends on it, with what is assumed where a setting is unknown.
+//! The part of an organization that routing needs, with assumptions for unknown settings.
 
+use super::arrival::{Arrival, MailboxesHere};
 use super::list::List;
 use super::model::Organization;
-use super::parameters::{AcceptedDomain, OutboundConnector, OutboundParameter};
+use super::parameters::{AcceptedDomain, Noun, OutboundConnector, OutboundParameter};
 use super::setting::Setting;
 use super::words::{AcceptedDomainType, ConnectorType};
 use crate::domain::{Domain, DomainPattern, MailAddress};
 
-/// An organization as far as routing depends on it: a hundred thousand connectors of this kind take a
-/// few megabytes, and a form that knows no more than this makes nothing else.
+/// The part of an organization that routing needs. A hundred thousand connectors take a few megabytes
+/// in this form.
 ///
-/// Routing needs an answer even where an export lacks a setting. A setting that is unknown is taken
-/// for its documented default: the connector is on, and every other switch is off. The type has no
-/// documented default; it is taken for [`ConnectorType::OnPremises`], on which every other setting
-/// has an effect. Recipient domains that are unknown, cut off or invalid match nothing.
-/// [`OutboundConnectorView::assumed`] says which of the settings are taken so.
+/// Routing needs an answer even if an export lacks a setting, so an unknown setting is assumed to have
+/// its documented default: the connector is on, and every other Boolean setting is off. The type has
+/// no documented default and is assumed to be [`ConnectorType::OnPremises`], for which every other
+/// setting has an effect. Recipient domains that are unknown, truncated or invalid match nothing.
+/// [`OutboundConnectorView::assumed`] lists the assumed settings, and [`RoutingView::incomplete`] the
+/// lists that may lack objects.
 ///
 /// ```
 /// use connector_checker::organization::{List, Organization, OutboundConnector};
@@ -33,29 +35,34 @@ use crate::domain::{Domain, DomainPattern, MailAddress};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoutingView {
-    /// The accepted domains, at the organization's positions.
+    /// The accepted domains, at the same indexes as in the organization.
     pub accepted_domains: Vec<AcceptedDomainView>,
-    /// The outbound connectors, at the organization's positions.
+    /// The outbound connectors, at the same indexes as in the organization.
     pub outbound_connectors: Vec<OutboundConnectorView>,
-    /// The mailboxes that are known to be in Exchange Online.
+    /// The known mailboxes in Exchange Online.
     pub cloud_mailboxes: Vec<MailAddress>,
+    /// Of these three lists, those that may have more entries, as in [`Organization::incomplete`].
+    /// An accepted domain whose name is unknown makes its list incomplete too.
+    pub incomplete: Vec<Noun>,
+    /// What no cmdlet lists. An [`Organization`] doesn't hold it, so set it here.
+    pub arrival: Arrival,
 }
 
-/// An accepted domain as far as routing depends on it.
+/// The part of an accepted domain that routing needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AcceptedDomainView {
     /// The domain. None if it is unknown or invalid.
     pub domain: Option<Domain>,
     /// What happens to recipients that Exchange Online doesn't know. None if it is unknown.
     pub domain_type: Option<AcceptedDomainType>,
-    /// Whether mail for its subdomains is accepted too. Taken for off where it is unknown.
-    pub match_sub_domains: bool,
+    /// Whether mail for its subdomains is accepted too. None if it is unknown.
+    pub match_sub_domains: Option<bool>,
 }
 
-/// An outbound connector as far as routing depends on it.
+/// The part of an outbound connector that routing needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutboundConnectorView {
-    /// What it is called; empty if that is unknown.
+    /// Its name; empty if unknown.
     pub name: Box<str>,
     /// Its settings.
     pub settings: RoutingSettings,
@@ -66,12 +73,12 @@ pub struct OutboundConnectorView {
 }
 
 impl AcceptedDomainView {
-    /// An authoritative domain without its subdomains, as Microsoft 365 sets up a new one.
+    /// A new domain as Microsoft 365 adds it: authoritative, without subdomains.
     pub fn new(domain: Domain) -> AcceptedDomainView {
         AcceptedDomainView {
             domain: Some(domain),
             domain_type: Some(AcceptedDomainType::Authoritative),
-            match_sub_domains: false,
+            match_sub_domains: Some(false),
         }
     }
 }
@@ -88,7 +95,7 @@ impl OutboundConnectorView {
         OutboundParameter::TestMode,
     ];
 
-    /// A connector of which all is known.
+    /// A connector without unknown settings.
     pub fn new(
         name: impl Into<Box<str>>,
         settings: RoutingSettings,
@@ -102,22 +109,44 @@ impl OutboundConnectorView {
         }
     }
 
-    /// The parameters of which the setting is unknown, or the list is cut off.
-    pub fn assumed(&self) -> impl Iterator<Item = OutboundParameter> {
+    /// The parameters whose setting is unknown or whose list is truncated.
+    pub fn assumed(&self) -> impl Iterator<Item = OutboundParameter> + use<> {
         let bits = self.assumed;
         let parameters = Self::PARAMETERS.into_iter().enumerate();
         let assumed = parameters.filter(move |(bit, _)| bits & (1 << bit) != 0);
         assumed.map(|(_, parameter)| parameter)
     }
 
-    /// Whether this is one of them.
+    /// Marks a setting as assumed. No effect if routing doesn't need it.
+    pub fn assume(&mut self, parameter: OutboundParameter) {
+        let mut parameters = Self::PARAMETERS.into_iter();
+        if let Some(bit) = parameters.position(|one| one == parameter) {
+            self.assumed |= 1 << bit;
+        }
+    }
+
+    /// Whether this setting is assumed.
     pub fn is_assumed(&self, parameter: OutboundParameter) -> bool {
         self.assumed().any(|assumed| assumed == parameter)
     }
 
-    /// Whether any is.
+    /// Whether any setting is assumed.
     pub fn rests_on_defaults(&self) -> bool {
         self.assumed != 0
+    }
+}
+
+impl RoutingView {
+    /// The nouns of its lists.
+    pub const LISTS: [Noun; 3] = [Noun::AcceptedDomain, Noun::OutboundConnector, Noun::Mailbox];
+
+    /// Whether there may be mailboxes in Exchange Online that aren't listed.
+    pub fn may_have_more_mailboxes(&self) -> bool {
+        match self.arrival.mailboxes {
+            MailboxesHere::All | MailboxesHere::None => false,
+            MailboxesHere::Listed => self.incomplete.contains(&Noun::Mailbox),
+            MailboxesHere::Unknown => true,
+        }
     }
 }
 
@@ -135,6 +164,11 @@ impl From<&Organization> for RoutingView {
                 .map(OutboundConnector::view)
                 .collect(),
             cloud_mailboxes: organization.cloud_mailboxes.valid().cloned().collect(),
+            incomplete: RoutingView::LISTS
+                .into_iter()
+                .filter(|noun| !is_complete(organization, *noun))
+                .collect(),
+            arrival: Arrival::default(),
         }
     }
 }
@@ -146,20 +180,19 @@ impl From<Organization> for RoutingView {
 }
 
 impl AcceptedDomain {
-    /// The domain as routing sees it.
+    /// The part of the domain that routing needs.
     pub fn view(&self) -> AcceptedDomainView {
         AcceptedDomainView {
             domain: self.domain().cloned(),
             domain_type: self.domain_type.known().copied(),
-            match_sub_domains: self.matches_subdomains(),
+            match_sub_domains: self.match_sub_domains.known().copied(),
         }
     }
 }
 
-/// The settings of an outbound connector that routing depends on, apart from its recipient domains.
+/// The settings of an outbound connector that routing needs, without its recipient domains.
 ///
-/// Small enough to be made for each of a hundred thousand connectors, which a whole
-/// [`OutboundConnector`] isn't.
+/// Unlike a whole [`OutboundConnector`], small enough for a hundred thousand connectors.
 ///
 /// ```
 /// use connector_checker::organization::{ConnectorType, RoutingSettings};
@@ -173,7 +206,7 @@ impl AcceptedDomain {
 pub struct RoutingSettings {
     /// Which servers the connector routes to.
     pub connector_type: ConnectorType,
-    /// Whether it is on.
+    /// Whether it is turned on.
     pub enabled: bool,
     /// Whether all accepted domains were chosen for it.
     pub all_accepted_domains: bool,
@@ -186,7 +219,7 @@ pub struct RoutingSettings {
 }
 
 impl RoutingSettings {
-    /// What a new connector of this type has.
+    /// The settings of a new connector of this type.
     pub const fn of_type(connector_type: ConnectorType) -> RoutingSettings {
         use OutboundParameter::*;
         RoutingSettings {
@@ -213,7 +246,7 @@ impl RoutingSettings {
 }
 
 impl OutboundConnector {
-    /// The connector as routing sees it.
+    /// The part of the connector that routing needs.
     pub fn view(&self) -> OutboundConnectorView {
         let domains = self.recipient_domains.known();
         // In the order of the view’s parameters.
@@ -236,7 +269,7 @@ impl OutboundConnector {
         }
     }
 
-    /// The settings that routing depends on; each that is unknown is taken for its default.
+    /// The settings that routing needs, with defaults for unknown ones.
     fn routing_settings(&self) -> RoutingSettings {
         let known = self.connector_type.known().copied();
         let new = RoutingSettings::of_type(known.unwrap_or(ConnectorType::OnPremises));
@@ -256,6 +289,12 @@ impl OutboundConnector {
             test_mode: is_on(&self.test_mode, new.test_mode),
         }
     }
+}
+
+fn is_complete(organization: &Organization, noun: Noun) -> bool {
+    let mut accepted = organization.accepted_domains.iter();
+    organization.is_complete(noun)
+        && (noun != Noun::AcceptedDomain || accepted.all(|one| !is_unknown(&one.domain_name)))
 }
 
 fn is_unknown<T>(setting: &Setting<T>) -> bool {

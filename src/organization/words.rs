@@ -1,11 +1,11 @@
-//! The words that parameters define.
+//! The enumerations that parameters define.
 
 use super::content::Content;
 use super::kind::Kind;
 use super::value::Value;
 use std::fmt;
 
-/// An enumeration whose variants are the words of a parameter, spelled as the cmdlets spell them.
+/// An enum whose variants are the words of a parameter, spelled as in the cmdlets.
 macro_rules! words {
     (
         $(#[$on_type:meta])*
@@ -31,7 +31,7 @@ macro_rules! words {
                 }
             }
 
-            /// The variant of this word. Case doesn't matter, as in PowerShell.
+            /// The variant of this word, ignoring case like PowerShell.
             pub fn by_word(word: &str) -> Option<$Type> {
                 let mut all = $Type::ALL.iter().copied();
                 all.find(|known| known.word().eq_ignore_ascii_case(word))
@@ -72,28 +72,28 @@ words! {
 }
 
 words! {
-    /// What made a connector (`TenantConnectorSource`).
+    /// What created a connector (`TenantConnectorSource`).
     pub enum ConnectorSource {
-        /// A person, by PowerShell.
+        /// A person, in PowerShell.
         Default,
         /// The Hybrid Configuration wizard.
         HybridWizard,
         /// A migration from an older service.
         Migrated,
-        /// The Exchange admin center. Organizations show it; no document names it.
+        /// The Exchange admin center. Found in organizations, but undocumented.
         AdminUI,
     }
 }
 
 words! {
-    /// What an outbound connector requires of the connection (`TlsAuthLevel`). Without any, TLS is
-    /// tried, and mail goes without it where the other server has none.
+    /// What an outbound connector requires of the connection (`TlsAuthLevel`). Without a value, TLS is
+    /// opportunistic: mail is sent without it if the other server doesn't support it.
     pub enum TlsAuthLevel {
         /// TLS with any certificate, self-signed ones included.
         EncryptionOnly,
         /// TLS with a certificate that a trusted authority issued.
         CertificateValidation,
-        /// The same, and the certificate has the name in `TlsDomain`.
+        /// `CertificateValidation`, and the certificate has the name in `TlsDomain`.
         DomainValidation,
     }
 }
@@ -101,9 +101,9 @@ words! {
 words! {
     /// Whether an outbound connector honors the MTA-STS policies of recipients' domains.
     pub enum MtaStsMode {
-        /// It does, where a domain has one.
+        /// Yes, if a domain has one.
         Opportunistic,
-        /// It doesn't.
+        /// No.
         None,
     }
 }
@@ -111,11 +111,11 @@ words! {
 words! {
     /// Whether an outbound connector checks the DANE records of recipients' domains.
     pub enum SmtpDaneMode {
-        /// It does, where a domain has them.
+        /// Yes, if a domain has them.
         Opportunistic,
-        /// It does, and sends to no domain without them.
+        /// Yes, and it doesn't send to domains without them.
         Mandatory,
-        /// It doesn't.
+        /// No.
         None,
     }
 }
@@ -125,36 +125,36 @@ words! {
     pub enum AcceptedDomainType {
         /// Every recipient is in Exchange Online's directory; mail to others is rejected.
         Authoritative,
-        /// Some recipients are elsewhere in the organization; their mail is passed on.
+        /// Some recipients are elsewhere in the organization; their mail is relayed.
         InternalRelay,
-        /// Recipients are outside the organization; their mail is passed on.
+        /// Recipients are outside the organization; their mail is relayed.
         ExternalRelay,
     }
 }
 
 words! {
-    /// Whether a mail flow rule is on.
+    /// Whether a mail flow rule is turned on.
     pub enum RuleState {
-        /// It is on.
+        /// Turned on.
         Enabled,
-        /// It is off.
+        /// Turned off.
         Disabled,
     }
 }
 
 words! {
-    /// What a mail flow rule does with the messages that it matches.
+    /// What a mail flow rule does with messages that match.
     pub enum RuleMode {
-        /// It only records that it matched.
+        /// It only records matches.
         Audit,
-        /// The same, and it shows policy tips.
+        /// It records matches and shows policy tips.
         AuditAndNotify,
-        /// It acts.
+        /// It takes its actions.
         Enforce,
     }
 }
 
-/// `$null` is a value of its own: TLS is tried, and nothing is required.
+/// `$null` is a separate value: opportunistic TLS.
 impl Content for Option<TlsAuthLevel> {
     const KIND: Kind = Kind::Optional(&TlsAuthLevel::KIND);
 

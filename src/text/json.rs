@@ -1,9 +1,9 @@
-//! JSON, written from the inside out or piece by piece.
+//! JSON writers: by nested calls, or incrementally.
 
-/// A text between double quotes.
+/// A JSON string.
 ///
-/// Whatever is not printable in YAML is escaped as well, so that YAML reads such a text alike: control
-/// characters, the separators of lines and paragraphs, and the byte order mark.
+/// Characters that aren't printable in YAML are escaped too, so that YAML parses the string the same
+/// way: control characters, line and paragraph separators, and the byte order mark.
 ///
 /// ```
 /// use connector_checker::text::json::quoted;
@@ -43,13 +43,13 @@ fn write_text(to: &mut String, text: &str) {
     to.push('"');
 }
 
-/// A list of values.
+/// An array of values.
 pub fn list(values: impl IntoIterator<Item = String>) -> String {
     let values: Vec<String> = values.into_iter().collect();
     ["[", &values.join(","), "]"].concat()
 }
 
-/// A list of texts.
+/// An array of strings.
 pub fn texts<T: AsRef<str>>(texts: &[T]) -> String {
     list(texts.iter().map(|text| quoted(text.as_ref())))
 }
@@ -63,12 +63,17 @@ pub fn object(fields: &[(&str, String)]) -> String {
     ["{", &fields.join(","), "}"].concat()
 }
 
-/// A value that is written piece by piece: little code, for what every reader downloads.
+/// An id with its label, as JavaScript gets them.
+pub fn named(id: &str, label: &str) -> String {
+    object(&[("id", quoted(id)), ("label", quoted(label))])
+}
+
+/// An incremental serializer, small because every reader downloads it.
 #[derive(Default)]
 pub struct Json(pub String);
 
 impl Json {
-    /// Begins a value: with a comma, if another one stands before it in the same list.
+    /// Begins a value, with a comma if it isn't the first in its list.
     #[inline(never)]
     fn begin(&mut self) {
         if !(self.0.is_empty() || self.0.ends_with(['{', '[', ':'])) {
@@ -76,40 +81,40 @@ impl Json {
         }
     }
 
-    /// Opens an object or a list.
+    /// Opens an object or an array.
     #[inline(never)]
     pub fn open(&mut self, bracket: char) {
         self.begin();
         self.0.push(bracket);
     }
 
-    /// Closes what was opened last.
+    /// Closes the innermost object or array.
     pub fn close(&mut self, bracket: char) {
         self.0.push(bracket);
     }
 
-    /// A word of JSON's own.
+    /// A JSON literal, such as `true` or a number.
     #[inline(never)]
     pub fn word(&mut self, word: &str) {
         self.begin();
         self.0.push_str(word);
     }
 
-    /// A text.
+    /// A string.
     #[inline(never)]
     pub fn text(&mut self, text: &str) {
         self.begin();
         write_text(&mut self.0, text);
     }
 
-    /// The name of the value that comes next.
+    /// The name of the next value.
     #[inline(never)]
     pub fn name(&mut self, name: &str) {
         self.text(name);
         self.0.push(':');
     }
 
-    /// A text with its name.
+    /// A named string.
     #[inline(never)]
     pub fn pair(&mut self, name: &str, text: &str) {
         self.name(name);

@@ -1,16 +1,16 @@
 //! Markdown.
 
-/// What Markdown takes for its own anywhere.
+/// The characters that Markdown treats as special anywhere.
 const SIGNS: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '#', '&', '~', '|'];
 
-/// What it takes for its own at the beginning of a line.
+/// The characters that it treats as special at the start of a line.
 const BULLETS: [char; 4] = ['-', '+', '=', ':'];
 
-/// A line break that ends no line.
+/// A line break as an entity, which Markdown keeps.
 const BREAK: &str = "&#10;";
 
-/// A text as Markdown that reads as the text does: nothing in it becomes markup, a line break stays
-/// one, and a line that is empty parts two paragraphs.
+/// A text escaped for Markdown: nothing in it becomes markup, line breaks are kept, and an empty line
+/// separates paragraphs.
 ///
 /// ```
 /// use connector_checker::text::markdown::escaped;
@@ -18,13 +18,13 @@ const BREAK: &str = "&#10;";
 /// \- \<fabrikam\>");
 /// ```
 pub fn escaped(text: &str) -> String {
-    // Markdown drops what is empty before and after the paragraphs, and between them more than a line.
+    // Markdown removes empty lines at the start and end, and all but one between paragraphs.
     let begun = text.trim_start_matches('\n');
     let inner = begun.trim_end_matches('\n');
     let mut escaped = BREAK.repeat(text.len() - begun.len());
     let mut characters = inner.chars().peekable();
     let mut line_breaks = 0;
-    // Whether the line has nothing but digits so far, and how many.
+    // The number of digits, while the line has nothing else.
     let mut digits = Some(0);
     while let Some(character) = characters.next() {
         let is_first = digits == Some(0);

@@ -1,4 +1,5 @@
-//! Texts inside the formats of others, where no character of theirs has a meaning.
+//! Escaping texts for other formats, and lines for terminals.
 
 pub mod json;
 pub mod markdown;
+pub mod wrap;

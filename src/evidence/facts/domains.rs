@@ -1,10 +1,10 @@
-//! Accepted domains, and what the entries of a connector cover.
+//! Accepted domains, and the domains that a connector covers.
 
 facts! {
     const ALL;
 
     const INTERNAL_RELAY =
-        "An internal relay domain with recipients outside Exchange Online needs an outgoing connector that covers the domain and leads to them."
+        "An internal relay domain with recipients outside Exchange Online needs an outbound connector that covers the domain and routes to them."
         Documented "2026-11" [INTERNAL_RELAY];
 
     const INTERNAL_RELAY_PASSES_ON =
@@ -12,31 +12,31 @@ facts! {
         Documented "2026-11" [INTERNAL_RELAY];
 
     const RELAY_RECIPIENT =
-        "Only such a recipient’s mail takes the connector."
+        "Only mail for such a recipient uses the connector."
         Inferred "2026-11" [INTERNAL_RELAY];
 
     const MATCH_SUBDOMAINS =
-        "With “match subdomains” on, the domain accepts mail for its subdomains, and the connector must cover them too."
+        "With MatchSubDomains on, the domain accepts mail for its subdomains, and the connector must cover them too."
         Documented "2026-11" [MATCH_SUBDOMAINS];
 
     const ACCEPTED_SUBDOMAIN =
-        "Where an accepted domain matches its subdomains too, a connector for all accepted domains covers them."
-        Inferred "2026-11" [MATCH_SUBDOMAINS];
+        "If an accepted domain has MatchSubDomains on, a connector for all accepted domains covers its subdomains. RejectDirectSend counts them the same way."
+        Inferred "2026-11" [MATCH_SUBDOMAINS DIRECT_SEND_CONTROL];
 
     const ALL_ACCEPTED =
-        "A connector for all accepted domains covers each accepted domain."
+        "A connector for all accepted domains covers each of them."
         Documented "2026-11" [ROUTE_MAIL_SEVERAL ROUTE_MAIL_EXAMPLE];
 
     const ACCEPTED_DOMAINS_ON_PARTNER =
-        "All accepted domains has an effect on connectors to your own servers only, so it does nothing on this Partner connector."
+        "AllAcceptedDomains applies only to OnPremises connectors, so it’s ignored on this Partner connector."
         Documented "2026-11" [OUTBOUND_ALL_ACCEPTED_DOMAINS];
 
     const SCOPES_ADD_UP =
-        "All accepted domains and a list of domains on one connector add up: either is enough."
+        "All accepted domains and a list of domains on one connector are additive: matching either is enough."
         Reported "2026-11" [OUTBOUND_ALL_ACCEPTED_DOMAINS OUTBOUND_RECIPIENT_DOMAINS];
 
     const PLAIN_DOMAIN_ALONE =
-        "A plain domain covers that domain only, none of its subdomains."
+        "A plain domain covers only itself, none of its subdomains."
         Inferred "2026-11" [ROUTE_MAIL_SEVERAL];
 
     const WILDCARD =
@@ -44,10 +44,10 @@ facts! {
         Documented "2026-11" [ROUTE_MAIL_SEVERAL OUTBOUND_RECIPIENT_DOMAINS];
 
     const WILDCARD_APEX =
-        "One example in the PowerShell reference has *.contoso.com cover contoso.com itself; the other texts speak of subdomains only."
+        "One example in the PowerShell reference says that *.contoso.com also covers contoso.com. The other texts mention subdomains only."
         DocumentsDisagree "2026-11" [OUTBOUND_EXAMPLE_1 OUTBOUND_RECIPIENT_DOMAINS ROUTE_MAIL_SEVERAL];
 
     const EVERYTHING =
-        "The entry * covers every domain, outside ones too; everything else comes before it."
+        "The entry * covers every domain, including external ones. Any other match wins."
         Reported "2026-11" [];
 }

@@ -1,12 +1,11 @@
-//! What the checker knows, each fact once.
+//! The facts, each once.
 //!
-//! A fact is a constant: whoever tells it names it, and the compiler knows whether there is one. Its
-//! id is its name in small letters, with hyphens. A new fact needs somebody who tells it: a test
-//! finds those that nobody does, and those that say what another says already.
+//! A fact is a constant, so the compiler checks every reference to it. Its id is its name in lowercase
+//! with hyphens. Tests find facts that nothing uses, and facts that nearly repeat another.
 
 use super::fact::Entry;
 
-/// Lists facts: the sentence, the grade, the month in which it was last checked, and the places.
+/// Declares facts: the sentence, the grade, the month in which it was last checked, and the places.
 macro_rules! facts {
     (
         const $all:ident;
@@ -30,26 +29,50 @@ macro_rules! facts {
     };
 }
 
+mod arrival;
+mod bounce_delivery;
+mod bounce_limits;
+mod bounce_recipients;
+mod bounce_senders;
 mod choice;
 mod devices;
 mod domains;
+mod enforcement;
+mod inbound;
+mod inbound_settings;
 mod internet;
+mod outbound_settings;
 mod own_servers;
 mod partners;
+mod rules_and_domains;
 mod services;
 mod set_up;
+mod situations;
+mod trace;
 
+pub use arrival::*;
+pub use bounce_delivery::*;
+pub use bounce_limits::*;
+pub use bounce_recipients::*;
+pub use bounce_senders::*;
 pub use choice::*;
 pub use devices::*;
 pub use domains::*;
+pub use enforcement::*;
+pub use inbound::*;
+pub use inbound_settings::*;
 pub use internet::*;
+pub use outbound_settings::*;
 pub use own_servers::*;
 pub use partners::*;
+pub use rules_and_domains::*;
 pub use services::*;
 pub use set_up::*;
+pub use situations::*;
+pub use trace::*;
 
 /// Every fact, by subject.
-pub(super) const ALL: [&[Entry]; 8] = [
+pub(super) const ALL: [&[Entry]; 20] = [
     internet::ALL,
     own_servers::ALL,
     devices::ALL,
@@ -57,7 +80,19 @@ pub(super) const ALL: [&[Entry]; 8] = [
     services::ALL,
     domains::ALL,
     choice::ALL,
+    arrival::ALL,
     set_up::ALL,
+    enforcement::ALL,
+    inbound::ALL,
+    situations::ALL,
+    bounce_senders::ALL,
+    bounce_delivery::ALL,
+    bounce_recipients::ALL,
+    bounce_limits::ALL,
+    trace::ALL,
+    inbound_settings::ALL,
+    outbound_settings::ALL,
+    rules_and_domains::ALL,
 ];
 
 /// Every fact.

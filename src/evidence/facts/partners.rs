@@ -4,43 +4,43 @@ facts! {
     const ALL;
 
     const PARTNER_OPTIONAL =
-        "Connectors for a partner are optional: they add restrictions to mail that flows anyway."
+        "Partner connectors are optional: they add restrictions to mail that flows anyway."
         Documented "2026-11" [SCENARIO_PARTNERS WHEN_DO_I_NEED MANAGE_CONNECTORS PARTNER_MAIL];
 
     const FORCING_TLS =
-        "Only forcing TLS, checking the certificate or limiting IP addresses takes a connector."
+        "You need a connector only to force TLS, check the certificate, or restrict IP addresses."
         Documented "2026-11" [PARTNER_MAIL];
 
     const FROM_PARTNER =
-        "A connector from the partner refuses mail that is not encrypted. It can insist on a certificate or on IP addresses as well."
+        "A connector from the partner rejects unencrypted mail. It can also require a certificate or certain IP addresses."
         Documented "2026-11" [PARTNER_CONNECTORS PARTNER_MAIL];
 
     const TO_PARTNER =
-        "A connector to the partner sends nothing unless the connection is encrypted. It can check the partner’s certificate as well."
+        "A connector to the partner sends only over encrypted connections. It can also check the partner’s certificate."
         Documented "2026-11" [PARTNER_CONNECTORS PARTNER_MAIL];
 
     const ANYTHING_FROM_PARTNER =
-        "Without such a connector, mail that claims to be the partner’s may come unencrypted and from anywhere."
+        "Without it, mail that claims to be from the partner can arrive unencrypted and from anywhere."
         Documented "2026-11" [PARTNER_CONNECTORS PARTNER_MAIL];
 
     const VALID_CERTIFICATES =
-        "With TLS required both ways, both sides need a valid certificate. One signed by a certification authority is recommended."
+        "If TLS is required both ways, both sides need a valid certificate, preferably from a certification authority."
         Documented "2026-11" [PARTNER_CONNECTORS PLAN_PARTNERS];
 
     const REJECTED =
-        "Mail that does not meet a connector’s conditions is rejected, so agree with the other side on certificate and IP addresses before you turn it on."
+        "Mail that doesn’t meet the connector’s conditions is rejected. Agree on certificates and IP addresses before you turn it on."
         Documented "2026-11" [PARTNER_CONNECTORS];
 
     const TLS_DOMAIN =
-        "A name to compare with the certificate has an effect with domain validation only."
+        "A certificate’s name is checked with domain validation only."
         Documented "2026-11" [OUTBOUND_TLS_DOMAIN];
 
     const OTHER_TENANT =
-        "Nothing creates connectors between two Exchange Online organizations, so forced encryption is set up by hand."
+        "No connectors between two Exchange Online organizations are created automatically. Set up forced encryption manually."
         Documented "2026-11" [KNOWLEDGE_CHECK];
 
     const EACH_SIDE =
-        "Each side forces encryption on what it receives; the other organization makes the same for your mail."
+        "Each side forces encryption on the mail it receives. The other organization creates the same connector for your mail."
         Inferred "2026-11" [PARTNER_CONNECTORS];
 
     const WRONG_LINK =

@@ -4,7 +4,7 @@
 use super::declare::settings;
 use super::row::Taken;
 use crate::domain::Domain;
-use crate::evidence::Source;
+use crate::evidence::{Grade, Source};
 use crate::organization::error::Invalid;
 use crate::organization::setting::Setting;
 use crate::organization::values::Name;
@@ -12,7 +12,7 @@ use crate::organization::words::AcceptedDomainType;
 
 settings! {
     /// A domain that the organization receives mail for
-    /// ([`Source::AcceptedDomains`](crate::evidence::Source::AcceptedDomains)).
+    /// ([`Source::ACCEPTED_DOMAINS`](crate::evidence::Source::ACCEPTED_DOMAINS)).
     ///
     /// ```
     /// use connector_checker::organization::{AcceptedDomain, AcceptedDomainType};
@@ -39,7 +39,7 @@ settings! {
             set: Taken::No,
         }
 
-        /// What the accepted domain is called, which usually is the domain.
+        /// The name of the accepted domain, usually the domain itself.
         Name name: Name, default(none) {
             type_name: "String",
             new: Taken::No,
@@ -50,21 +50,42 @@ settings! {
         DomainType domain_type: AcceptedDomainType, default(AcceptedDomainType::Authoritative) {
             type_name: "AcceptedDomainType",
             new: Taken::No,
-            note: Some("ExternalRelay is there in Exchange Server only."),
-            source: Some(Source::AcceptedDomains),
+            note: Some("ExternalRelay exists in Exchange Server only."),
+            source: Some(Source::ACCEPTED_DOMAINS),
         }
 
         /// Whether mail for its subdomains is accepted too.
         MatchSubDomains match_sub_domains: bool, default(false) {
             new: Taken::No,
-            source: Some(Source::AcceptedDomains),
+            source: Some(Source::ACCEPTED_DOMAINS),
+        }
+
+        /// Whether it is the domain of the organization's own servers, whose mail Exchange Online
+        /// protects.
+        OutboundOnly outbound_only: bool, default(false) {
+            new: Taken::No,
+            note: Some("Used only while DomainType is Authoritative or InternalRelay."),
+        }
+
+        /// Whether messages from addresses in the domain are rejected.
+        SendingFromDomainDisabled sending_from_domain_disabled: bool, default(false) {
+            new: Taken::No,
+            note: Some("The reference states no default."),
+            grade: Grade::Inferred,
+        }
+
+        /// Whether messages to recipients in the domain are rejected.
+        SendingToDomainDisabled sending_to_domain_disabled: bool, default(false) {
+            new: Taken::No,
+            note: Some("The reference states no default."),
+            grade: Grade::Inferred,
         }
 
         /// Whether it is the organization's default domain.
         Default default: bool, default(false) {
             new: Taken::No,
             set: Taken::No,
-            note: Some("The default domain is chosen in the Microsoft 365 admin center."),
+            note: Some("Set the default domain in the Microsoft 365 admin center."),
         }
     }
 
@@ -79,7 +100,7 @@ settings! {
 }
 
 impl AcceptedDomain {
-    /// An authoritative domain without its subdomains, as Microsoft 365 sets up a new one.
+    /// A new domain as Microsoft 365 adds it: authoritative, without subdomains.
     pub fn new(domain: Domain) -> AcceptedDomain {
         let mut accepted = AcceptedDomain::with_defaults();
         accepted.name = Setting::given(Name::from(domain.as_str()));
@@ -95,10 +116,5 @@ impl AcceptedDomain {
     /// The domain, if it is known and valid.
     pub fn domain(&self) -> Option<&Domain> {
         self.domain_name.known()?.as_ref().ok()
-    }
-
-    /// Whether mail for its subdomains is accepted too. Taken for off where it is unknown.
-    pub fn matches_subdomains(&self) -> bool {
-        self.match_sub_domains.known() == Some(&true)
     }
 }

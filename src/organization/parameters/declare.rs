@@ -1,6 +1,6 @@
-//! The macro that makes types of rows.
+//! The macro that generates types from rows.
 
-/// What a row's default is, as data.
+/// A row's default as data.
 macro_rules! fallback {
     (undocumented) => {
         Fallback::Undocumented
@@ -22,7 +22,7 @@ macro_rules! fallback {
     };
 }
 
-/// What a setting is in a new object, by its row's default.
+/// The initial value of a setting, from its row's default.
 macro_rules! initial {
     (undocumented) => {
         $crate::organization::Setting::Unknown
@@ -38,11 +38,11 @@ macro_rules! initial {
     };
 }
 
-/// Makes the type of a noun's objects, the enumeration of its parameters and their rows.
+/// Generates the type of a noun's objects, the enum of its parameters and their rows.
 ///
-/// A row is: its meaning as documentation; the parameter's name, the field's name, the type, the
-/// default; and in braces what else differs from the usual row. Parameters after `not held` have
-/// rows, but the model has no setting for them.
+/// A row has its meaning as a doc comment; the parameter's name, the field's name, the type and the
+/// default; and in braces whatever differs from the usual row. Parameters after `not held` have rows,
+/// but the model has no setting for them.
 macro_rules! settings {
     (
         $(#[$on_object:meta])*
@@ -67,9 +67,9 @@ macro_rules! settings {
         $(#[$on_object])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $Object {
-            /// The identifier by which the service knows it, where it was exported.
+            /// The identifier in the service, if it was exported.
             pub guid: Option<$crate::organization::Guid>,
-            /// Where it was read. An editor has no such location.
+            /// Where it was read. None if it comes from an editor.
             pub at: Option<$crate::organization::Location>,
             $(
                 $(#[doc = $meaning])+
@@ -119,8 +119,8 @@ macro_rules! settings {
             $(assert!(is_snake_case_of(stringify!($field), stringify!($Name)));)+
 
             impl $Object {
-                /// With the defaults of the cmdlets. What has no documented default is unknown.
-                pub(in crate::organization) fn with_defaults() -> $Object {
+                /// With the defaults of the cmdlets. Settings without a documented default are unknown.
+                pub(crate) fn with_defaults() -> $Object {
                     $Object {
                         guid: None,
                         at: None,
@@ -128,7 +128,7 @@ macro_rules! settings {
                     }
                 }
 
-                /// With nothing known of its settings.
+                /// With all settings unknown.
                 fn unknown() -> $Object {
                     $Object {
                         guid: None,
@@ -141,14 +141,15 @@ macro_rules! settings {
             impl ParameterId for $Id {
                 const ALL: &'static [$Id] = &[$($Id::$Name,)+ $($Id::$Other,)*];
 
+                const WORDS: &'static [ParameterWords] = &words::<{ $ROWS.len() }>($ROWS);
+
                 fn row(self) -> &'static Parameter {
-                    // A variant's number is its place among the rows.
+                    // A variant's number is the index of its row.
                     &$ROWS[self as usize]
                 }
 
                 fn words(self) -> &'static ParameterWords {
-                    static WORDS: [ParameterWords; $ROWS.len()] = words($ROWS);
-                    &WORDS[self as usize]
+                    &Self::WORDS[self as usize]
                 }
             }
 
@@ -180,7 +181,8 @@ macro_rules! settings {
     };
 }
 
-/// Whether a field has the name of its parameter, apart from case and underscores. The compiler asks.
+/// Whether a field has the name of its parameter, apart from case and underscores. Evaluated at
+/// compile time.
 pub(in crate::organization) const fn is_snake_case_of(field: &str, name: &str) -> bool {
     let (field, name) = (field.as_bytes(), name.as_bytes());
     let (mut at, mut letter) = (0, 0);

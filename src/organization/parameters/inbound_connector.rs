@@ -11,8 +11,8 @@ use crate::organization::values::{AddressSpace, CertificateName, IpRange, Name, 
 use crate::organization::words::{ConnectorSource, ConnectorType};
 
 settings! {
-    /// A connector for mail that comes to Microsoft 365, with every parameter of its cmdlets
-    /// ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector)).
+    /// A connector for mail to Microsoft 365, with every parameter of its cmdlets
+    /// ([`Source::NEW_INBOUND_CONNECTOR`](crate::evidence::Source::NEW_INBOUND_CONNECTOR)).
     ///
     /// ```
     /// use connector_checker::organization::{InboundConnector, List, Setting};
@@ -32,7 +32,7 @@ settings! {
     pub(super) const ROWS;
 
     held {
-        /// What the connector is called.
+        /// The name of the connector.
         Name name: Name, default(none) {
             type_name: "String",
             new: Taken::Required,
@@ -49,7 +49,7 @@ settings! {
             ],
         }
 
-        /// Whether the connector is on.
+        /// Whether the connector is turned on.
         Enabled enabled: bool, default(true) {
             label: Some("Turn it on"),
         }
@@ -60,10 +60,10 @@ settings! {
             new: Taken::Required,
             applies: Applies::To(ConnectorType::Partner),
             wordings: &[
-                Wording::of(Held::This(Literal::Word("*")), "The partner is recognized by the sender’s domain, which here is any:"),
-                Wording::of(Held::Something, "The partner is recognized by the sender’s domain:"),
+                Wording::of(Held::This(Literal::Word("*")), "Identify the partner by the sender’s domain (any):"),
+                Wording::of(Held::Something, "Identify the partner by the sender’s domain:"),
             ],
-            note: Some("New- requires it on connectors for the organization’s own servers too, where it has no effect. A * alone is used everywhere in practice, but the text doesn’t mention it."),
+            note: Some("New- requires it for OnPremises connectors too, where it has no effect. In practice, * alone is common, but the text doesn’t mention it."),
         }
 
         /// Whether messages that aren't sent over TLS are rejected.
@@ -71,9 +71,9 @@ settings! {
             applies: Applies::To(ConnectorType::Partner),
             wordings: &[Wording::of(
                 Held::This(Literal::Boolean(true)),
-                "Messages that are not sent over TLS are rejected.",
+                "Reject email messages if they aren’t sent over TLS.",
             )],
-            note: Some("An older text said that it is off by default."),
+            note: Some("An older text says that it’s off by default."),
         }
 
         /// Whether messages are rejected unless the certificate has the name in
@@ -89,15 +89,20 @@ settings! {
                 Wording::with(
                     Applies::To(ConnectorType::OnPremises),
                     Held::Something,
-                    "Your server is recognized by the name in its certificate:",
+                    "Identify your server by the subject name on its certificate:",
                 ),
                 Wording::with(
                     Applies::With("RestrictDomainsToCertificate", Literal::Boolean(true)),
                     Held::Something,
-                    "The certificate’s subject name matches, or the message is rejected:",
+                    "Require that the certificate’s subject name matches:",
+                ),
+                Wording::with(
+                    Applies::To(ConnectorType::Partner),
+                    Held::Something,
+                    "The sender is identified by the name in its certificate:",
                 ),
             ],
-            note: Some("The reference says that it is used while RequireTls is on, which applies to connectors for partners only; other pages identify the organization’s own servers by it."),
+            note: Some("The reference says it’s used while RequireTls is on, which applies to Partner connectors only. Other pages use it to identify the organization’s own servers."),
             grade: Grade::DocumentsDisagree,
         }
 
@@ -113,50 +118,50 @@ settings! {
                 Wording::with(
                     Applies::To(ConnectorType::OnPremises),
                     Held::Something,
-                    "Your server is recognized by its IP addresses:",
+                    "Identify your server by its IP addresses:",
                 ),
                 Wording::with(
                     Applies::With("RestrictDomainsToIPAddresses", Literal::Boolean(true)),
                     Held::Something,
-                    "Messages from other IP addresses than these are rejected:",
+                    "Reject email messages if they aren’t sent from these IP addresses:",
                 ),
             ],
-            note: Some("IPv4 only, single or from /24 to /32. The reference mentions connectors for partners only, which use it while RestrictDomainsToIPAddresses is on; every other page identifies the organization’s own servers by it too."),
+            note: Some("IPv4 only, single or from /24 to /32. The reference mentions Partner connectors only, which use it while RestrictDomainsToIPAddresses is on. Every other page also uses it to identify the organization’s own servers."),
             grade: Grade::DocumentsDisagree,
         }
 
         /// Accepted domains that the connector is limited to.
         AssociatedAcceptedDomains associated_accepted_domains: List<Domain>, default(empty) {
             type_name: "MultiValuedProperty",
-            note: Some("The reference speaks of the senders’ domains, other documents of the recipients’."),
+            note: Some("The reference refers to the senders’ domains, other documents to the recipients’ domains."),
             grade: Grade::DocumentsDisagree,
         }
 
         /// Whether headers of messages between the organization's own servers and Exchange Online
-        /// are kept, as a hybrid deployment needs it.
+        /// are kept, as hybrid deployments require.
         CloudServicesMailEnabled cloud_services_mail_enabled: bool, default(undocumented) {
             excludes: &["TreatMessagesAsInternal"],
-            note: Some("The Hybrid Configuration wizard turns it on. By hand it is only to be used when Microsoft’s support or a document says so."),
+            note: Some("The Hybrid Configuration wizard turns it on. Set it manually only if Microsoft Support or a document says so."),
         }
 
-        /// Whether messages from the organization's own servers count as internal ones.
+        /// Whether messages from the organization's own servers are treated as internal.
         TreatMessagesAsInternal treat_messages_as_internal: bool, default(false) {
             applies: Applies::To(ConnectorType::OnPremises),
             excludes: &["CloudServicesMailEnabled"],
-            note: Some("The service refuses it together with CloudServicesMailEnabled and on connectors for partners."),
+            note: Some("The service rejects it together with CloudServicesMailEnabled and on Partner connectors."),
         }
 
         /// The sources that Enhanced Filtering for Connectors skips, besides the last one.
         EFSkipIPs ef_skip_ips: List<SkipRange>, default(empty) {
             type_name: "MultiValuedProperty",
             applies: Applies::With("EFSkipLastIP", Literal::Boolean(false)),
-            note: Some("Single addresses, ranges with a dash or with a prefix length. With EFSkipLastIP off and no entries, Enhanced Filtering is off."),
+            note: Some("Single addresses, and ranges with a dash or a prefix length. With EFSkipLastIP off and no entries, Enhanced Filtering is off."),
         }
 
         /// Whether Enhanced Filtering for Connectors skips the last source only.
         EFSkipLastIP ef_skip_last_ip: bool, default(false) {}
 
-        /// The recipients that Enhanced Filtering for Connectors is for; everyone if there are none.
+        /// The recipients that Enhanced Filtering for Connectors applies to; everyone if the list is empty.
         EFUsers ef_users: List<MailAddress>, default(empty) {
             type_name: "MultiValuedProperty",
             note: Some("It works only if all recipients of a message are listed."),
@@ -179,7 +184,7 @@ settings! {
             applies: Applies::Reserved,
         }
 
-        /// No document says what it means.
+        /// Undocumented.
         ClientHostNames client_host_names: List<Box<str>>, default(empty) {
             type_name: "MultiValuedProperty",
             set: Taken::No,
@@ -187,19 +192,19 @@ settings! {
             grade: Grade::Undocumented,
         }
 
-        /// Organizations in Microsoft 365 that mail is exchanged with directly.
+        /// Microsoft 365 organizations that mail is exchanged with directly.
         TrustedOrganizations trusted_organizations: List<Box<str>>, default(empty) {
             type_name: "MultiValuedProperty",
-            note: Some("Of a connector that uses it, no other parameters are used."),
+            note: Some("If it’s used, the connector’s other parameters aren’t."),
         }
 
-        /// What made the connector.
+        /// What created the connector.
         ConnectorSource connector_source: ConnectorSource, default(ConnectorSource::Default) {
             type_name: "TenantConnectorSource",
-            note: Some("Organizations show AdminUI as well, which the reference doesn’t name."),
+            note: Some("Some organizations also have AdminUI, which the reference doesn’t mention."),
         }
 
-        /// A note by whoever made the connector.
+        /// A description of the connector.
         Comment comment: Option<Box<str>>, default(empty) {
             type_name: "String",
             label: Some("Description"),
@@ -217,7 +222,7 @@ settings! {
 }
 
 impl InboundConnector {
-    /// The connector that `New-InboundConnector` makes, with the defaults of the parameters.
+    /// The connector that `New-InboundConnector` creates, with the defaults of the parameters.
     ///
     /// `SenderDomains`, which the cmdlet requires, and `ConnectorType`, whose default isn't
     /// documented, are unknown until they are given.
@@ -228,7 +233,7 @@ impl InboundConnector {
         }
     }
 
-    /// A connector of which an export says only the name: all else is unknown until it is set.
+    /// A connector with only a name, as from an export: everything else is unknown until it is set.
     pub fn exported(name: impl Into<Name>) -> InboundConnector {
         InboundConnector {
             name: Setting::given(name.into()),

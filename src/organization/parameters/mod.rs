@@ -1,8 +1,7 @@
-//! The parameters of the cmdlets: one table, which makes the types of the model as well.
+//! The parameters of the cmdlets: one table that also generates the types of the model.
 //!
-//! Each file holds the rows of one cmdlet noun. A row is written once, in `settings!`, and makes
-//! the field of the struct, its default, the variant by which code names the parameter, and the
-//! [`Parameter`] that faces read.
+//! Each file has the rows of one cmdlet noun. Each row in `settings!` generates the field of the
+//! struct, its default, the parameter's enum variant, and the [`Parameter`] that faces read.
 
 mod accepted_domain;
 mod declare;

@@ -1,10 +1,10 @@
-//! `Get-OrganizationConfig` and `Set-OrganizationConfig`: of their parameters, those that decide
-//! whether mail is taken.
+//! `Get-OrganizationConfig` and `Set-OrganizationConfig`: the parameters that decide whether mail is
+//! accepted.
 
 use super::declare::settings;
 use super::row::Taken;
 settings! {
-    /// The settings of the organization itself, as far as they concern its mail flow.
+    /// The settings of the organization that affect its mail flow.
     ///
     /// ```
     /// use connector_checker::organization::{OrganizationConfig, Setting};
@@ -19,11 +19,11 @@ settings! {
     pub(super) const ROWS;
 
     held {
-        /// Whether messages are rejected that match no inbound connector by address or certificate
-        /// and have an envelope sender in one of the accepted domains.
+        /// Whether messages with an envelope sender in an accepted domain are rejected unless they match
+        /// an inbound connector by IP address or certificate.
         RejectDirectSend reject_direct_send: bool, default(false) {
             new: Taken::No,
-            note: Some("The reference names no default; Microsoft’s announcement does. Microsoft plans to turn it on for new organizations, and has named no date."),
+            note: Some("The reference states no default, but Microsoft’s announcement does. Microsoft plans to turn it on for new organizations, but hasn’t set a date."),
         }
     }
 

@@ -13,12 +13,13 @@ use crate::organization::words::{
     ConnectorSource, ConnectorType, MtaStsMode, SmtpDaneMode, TlsAuthLevel,
 };
 
-/// What both levels of TLS that check the certificate say.
-const BY_A_CA: &str = "Security: always use TLS, with a certificate that a trusted certification authority (CA) has issued.";
+/// The wording of both TLS levels that validate the certificate.
+const BY_A_CA: &str =
+    "Security: always use TLS, with a certificate issued by a trusted certificate authority (CA).";
 
 settings! {
     /// A connector for mail from Microsoft 365 to servers of the organization or of a partner, with
-    /// every parameter of its cmdlets ([`Source::NewOutboundConnector`](crate::evidence::Source::NewOutboundConnector)).
+    /// every parameter of its cmdlets ([`Source::NEW_OUTBOUND_CONNECTOR`](crate::evidence::Source::NEW_OUTBOUND_CONNECTOR)).
     ///
     /// ```
     /// use connector_checker::organization::{ConnectorType, List, OutboundConnector};
@@ -38,12 +39,12 @@ settings! {
     pub(super) const ROWS;
 
     held {
-        /// What the connector is called.
+        /// The name of the connector.
         Name name: Name, default(none) {
             type_name: "String",
             new: Taken::Required,
             label: Some("Name"),
-            note: Some("Unique, and at most 64 characters long."),
+            note: Some("Unique, with at most 64 characters."),
         }
 
         /// Whether the connector routes to the organization's own servers or to a partner's.
@@ -56,7 +57,7 @@ settings! {
             ],
         }
 
-        /// Whether the connector is on.
+        /// Whether the connector is turned on.
         Enabled enabled: bool, default(true) {
             label: Some("Turn it on"),
         }
@@ -66,10 +67,10 @@ settings! {
             type_name: "MultiValuedProperty",
             label: Some("Only when email messages are sent to these domains"),
             wordings: &[
-                Wording::of(Held::This(Literal::Word("*")), "Use of connector: only when email messages are sent to these domains, which here are all:"),
+                Wording::of(Held::This(Literal::Word("*")), "Use of connector: only when email messages are sent to these domains (all):"),
                 Wording::of(Held::Something, "Use of connector: only when email messages are sent to these domains:"),
             ],
-            note: Some("A * alone is used everywhere in practice, but the text doesn’t mention it."),
+            note: Some("In practice, * alone is common, but the text doesn’t mention it."),
         }
 
         /// Whether the connector is used for all accepted domains.
@@ -91,8 +92,8 @@ settings! {
             )],
         }
 
-        /// Whether messages that the connector is used for go through the organization's own servers
-        /// first, which is called centralized mail transport.
+        /// Whether messages that the connector is used for are routed through the organization's own
+        /// servers first, which is called centralized mail transport.
         RouteAllMessagesViaOnPremises route_all_messages_via_on_premises: bool, default(false) {
             applies: Applies::To(ConnectorType::OnPremises),
         }
@@ -102,29 +103,29 @@ settings! {
             label: Some("Use the MX record associated with the partner’s domain"),
             wordings: &[Wording::of(
                 Held::This(Literal::Boolean(true)),
-                "Routing: by the MX record of the partner’s domain.",
+                "Routing: use the MX record associated with the partner’s domain.",
             )],
             note: Some("Off requires SmartHosts."),
         }
 
-        /// The servers that messages are handed to.
+        /// The servers that messages are delivered to.
         SmartHosts smart_hosts: List<SmartHost>, default(empty) {
             type_name: "MultiValuedProperty",
             applies: Applies::With("UseMXRecord", Literal::Boolean(false)),
             label: Some("Route email through these smart hosts"),
             wordings: &[Wording::of(
                 Held::Something,
-                "Routing: through these smart hosts, each without a port:",
+                "Routing: route email through these smart hosts (without a port):",
             )],
-            note: Some("Host names, IP addresses or ranges with a prefix length; a port can’t be given."),
+            note: Some("Host names, IP addresses, or ranges with a prefix length, all without a port."),
         }
 
-        /// What the connector requires of the connection; without it, TLS is tried only.
+        /// What the connector requires of the connection; without it, TLS is opportunistic.
         TlsSettings tls_settings: Option<TlsAuthLevel>, default(empty) {
             type_name: "TlsAuthLevel",
             label: Some("Always use Transport Layer Security (TLS) to secure the connection"),
             wordings: &[
-                Wording::of(Held::Nothing, "Security: no demand; TLS is tried anyway."),
+                Wording::of(Held::Nothing, "Security: opportunistic TLS (not required)."),
                 Wording::of(Held::This(Literal::Word("CertificateValidation")), BY_A_CA),
                 Wording::of(Held::This(Literal::Word("DomainValidation")), BY_A_CA),
             ],
@@ -134,7 +135,7 @@ settings! {
         TlsDomain tls_domain: Option<Result<CertificateName, Invalid>>, default(empty) {
             type_name: "SmtpDomainWithSubdomains",
             applies: Applies::With("TlsSettings", Literal::Word("DomainValidation")),
-            wordings: &[Wording::of(Held::Something, "The certificate’s subject name matches:")],
+            wordings: &[Wording::of(Held::Something, "The subject name or subject alternative name (SAN) matches:")],
         }
 
         /// Whether the connector honors the MTA-STS policies of recipients' domains.
@@ -145,24 +146,23 @@ settings! {
         /// Whether the connector checks the DANE records of recipients' domains.
         SmtpDaneMode smtp_dane_mode: SmtpDaneMode, default(SmtpDaneMode::Opportunistic) {
             type_name: "SmtpDaneMode",
-            note: Some("What Mandatory does together with smart hosts isn’t documented."),
+            note: Some("The effect of Mandatory with smart hosts isn’t documented."),
         }
 
         /// Whether headers of messages between Exchange Online and the organization's own servers are
-        /// kept, as a hybrid deployment needs it.
+        /// kept, as hybrid deployments require.
         CloudServicesMailEnabled cloud_services_mail_enabled: bool, default(undocumented) {
-            note: Some("The Hybrid Configuration wizard turns it on. By hand it is only to be used when Microsoft’s support or a document says so."),
+            note: Some("The Hybrid Configuration wizard turns it on. Set it manually only if Microsoft Support or a document says so."),
         }
 
-        /// Whether the senders of messages to the organization's own servers are rewritten by the
-        /// Sender Rewriting Scheme too.
+        /// Whether the Sender Rewriting Scheme also applies to messages to the organization's own servers.
         SenderRewritingEnabled sender_rewriting_enabled: bool, default(false) {
             applies: Applies::To(ConnectorType::OnPremises),
         }
 
         /// Whether the connector is in test mode.
         TestMode test_mode: bool, default(false) {
-            note: Some("What test mode does isn’t documented. A plain Get- doesn’t list such connectors."),
+            note: Some("The effect of test mode isn’t documented. Get- without a filter doesn’t list such connectors."),
         }
 
         /// Whether the connector has passed validation.
@@ -190,12 +190,12 @@ settings! {
             applies: Applies::Reserved,
         }
 
-        /// What made the connector.
+        /// What created the connector.
         ConnectorSource connector_source: ConnectorSource, default(ConnectorSource::Default) {
             type_name: "TenantConnectorSource",
         }
 
-        /// A note by whoever made the connector.
+        /// A description of the connector.
         Comment comment: Option<Box<str>>, default(empty) {
             type_name: "String",
             label: Some("Description"),
@@ -212,8 +212,8 @@ settings! {
     }
 }
 
-/// What code asks of single rows while it is compiled, so that a program that needs no more carries
-/// none of them.
+/// Single values of rows, evaluated at compile time, so that a program that needs no more doesn't
+/// include the rows.
 impl OutboundParameter {
     /// Its name, as the cmdlets spell it.
     pub const fn name(self) -> &'static str {
@@ -226,11 +226,11 @@ impl OutboundParameter {
             }
             names
         };
-        // A variant's number is its place among the rows.
+        // A variant's number is the index of its row.
         NAMES[self as usize]
     }
 
-    /// Whether a new connector has this switch on.
+    /// Whether a new connector has this setting on.
     pub const fn is_on_by_default(self) -> bool {
         matches!(
             ROWS[self as usize].default,
@@ -238,7 +238,7 @@ impl OutboundParameter {
         )
     }
 
-    /// Whether it has an effect on connectors to the organization's own servers only.
+    /// Whether it applies only to connectors to the organization's own servers.
     pub const fn needs_on_premises(self) -> bool {
         matches!(
             ROWS[self as usize].applies,
@@ -248,18 +248,18 @@ impl OutboundParameter {
 }
 
 impl OutboundConnector {
-    /// The connector that `New-OutboundConnector` makes, with the defaults of the parameters.
+    /// The connector that `New-OutboundConnector` creates, with the defaults of the parameters.
     ///
     /// `ConnectorType`, whose default isn't documented, is unknown until it is given. A form that
-    /// preselects a type makes its connectors by [`OutboundConnector::of_type`].
+    /// preselects a type uses [`OutboundConnector::of_type`].
     pub fn new(name: impl Into<Name>) -> OutboundConnector {
-        // Changed in place, here and below: to move two dozen fields takes a lot of code.
+        // Changed in place, here and below: moving two dozen fields takes a lot of code.
         let mut connector = OutboundConnector::with_defaults();
         connector.name = Setting::given(name.into());
         connector
     }
 
-    /// The same with a type.
+    /// A new connector of this type.
     ///
     /// ```
     /// use connector_checker::organization::{ConnectorType, OutboundConnector};
@@ -272,7 +272,7 @@ impl OutboundConnector {
         connector
     }
 
-    /// A connector of which an export says only the name: all else is unknown until it is set.
+    /// A connector with only a name, as from an export: everything else is unknown until it is set.
     pub fn exported(name: impl Into<Name>) -> OutboundConnector {
         OutboundConnector {
             name: Setting::given(name.into()),

@@ -1,4 +1,4 @@
-//! `New-RemoteDomain` and `Set-RemoteDomain`: of their parameters, those that say what mail may do.
+//! `New-RemoteDomain` and `Set-RemoteDomain`: the parameters that affect mail flow.
 
 use super::declare::settings;
 use super::row::Taken;
@@ -7,7 +7,7 @@ use crate::organization::setting::Setting;
 use crate::organization::values::{AddressSpace, Name};
 
 settings! {
-    /// Settings for mail to and from a domain of somebody else.
+    /// Settings for mail to and from an external domain.
     ///
     /// ```
     /// use connector_checker::organization::{RemoteDomain, Setting};
@@ -23,25 +23,25 @@ settings! {
     pub(super) const ROWS;
 
     held {
-        /// What the remote domain is called.
+        /// The name of the remote domain.
         Name name: Name, default(none) {
             type_name: "String",
             new: Taken::Required,
-            note: Some("Unique, and at most 64 characters long."),
+            note: Some("Unique, with at most 64 characters."),
         }
 
-        /// The domain, a wildcard for its subdomains, or `*` for all that no other remote domain
-        /// names.
+        /// The domain, a wildcard for its subdomains, or `*` for all domains without a remote domain of
+        /// their own.
         DomainName domain_name: Result<AddressSpace, Invalid>, default(none) {
             type_name: "SmtpDomainWithSubdomains",
             new: Taken::Required,
             set: Taken::No,
         }
 
-        /// Whether messages that users forward automatically are sent there.
+        /// Whether automatically forwarded messages are sent there.
         AutoForwardEnabled auto_forward_enabled: bool, default(true) {
             new: Taken::No,
-            note: Some("Exchange Server’s own remote domain Default has it off."),
+            note: Some("In Exchange Server, it’s off for the built-in remote domain Default."),
         }
 
         /// Whether messages from there skip content and recipient filtering.
@@ -54,8 +54,8 @@ settings! {
             new: Taken::No,
         }
 
-        /// Whether mail users that represent users of the other organization get their target addresses
-        /// in the domain, as in a hybrid deployment.
+        /// Whether mail users for the other organization get their target addresses in this domain, as in
+        /// a hybrid deployment.
         TargetDeliveryDomain target_delivery_domain: bool, default(false) {
             new: Taken::No,
         }
@@ -72,7 +72,7 @@ settings! {
 }
 
 impl RemoteDomain {
-    /// The remote domain that `New-RemoteDomain` makes, with the defaults of the parameters. Its
+    /// The remote domain that `New-RemoteDomain` creates, with the defaults of the parameters. Its
     /// domain is unknown until it is given.
     pub fn new(name: impl Into<Name>) -> RemoteDomain {
         RemoteDomain {
@@ -81,7 +81,7 @@ impl RemoteDomain {
         }
     }
 
-    /// A remote domain of which an export says only the name: all else is unknown until it is set.
+    /// A remote domain with only a name, as from an export: everything else is unknown until it is set.
     pub fn exported(name: impl Into<Name>) -> RemoteDomain {
         RemoteDomain {
             name: Setting::given(name.into()),

@@ -1,4 +1,4 @@
-//! What a row says.
+//! The rows of parameters.
 
 use crate::evidence::{Grade, Source};
 use crate::organization::kind::Kind;
@@ -20,53 +20,54 @@ pub struct Parameter {
     pub name: &'static str,
     /// The cmdlet noun.
     pub noun: Noun,
-    /// The type that the reference names.
+    /// The type in the reference.
     pub type_name: &'static str,
-    /// What the model takes for it. None if the model holds no such setting, because it only names
-    /// an object or is another form of a setting.
+    /// What the model accepts. None if the model has no such setting, because the parameter only
+    /// identifies an object or is another form of a setting.
     pub kind: Option<Kind>,
-    /// Whether the cmdlet that begins with `New-` takes it.
+    /// Whether the `New-` cmdlet has it.
     pub new: Taken,
-    /// Whether the cmdlet that begins with `Set-` takes it.
+    /// Whether the `Set-` cmdlet has it.
     pub set: Taken,
     /// When it has an effect.
     pub applies: Applies,
-    /// What it is while nobody sets it.
+    /// Its default.
     pub default: Fallback,
     /// Parameters of the same cmdlets that can't be used together with it.
     pub excludes: &'static [&'static str],
-    /// What the Exchange admin center calls it, where that is known.
+    /// Its label in the Exchange admin center, if known.
     pub label: Option<&'static str>,
-    /// What to choose there for a value, where the label alone doesn't say it. The first that fits
-    /// counts.
+    /// What to choose there for a value, if the label alone doesn't say so. The first match is used.
     pub wordings: &'static [Wording],
     /// What it means, in one sentence.
     pub meaning: &'static str,
-    /// Where the documents differ or say nothing, and limits that the type doesn't express.
+    /// What the documents disagree on or don't say, and limits that the type doesn't express.
     pub note: Option<&'static str>,
     /// How well the row is supported.
     pub grade: Grade,
-    /// The document that says so, where it isn't the one for the noun as a whole.
+    /// The document that says so, if it isn't the noun's own.
     pub source: Option<Source>,
 }
 
-/// The part of a row that the guide tells. It is apart from the rest, so that whoever needs no more
-/// need not download what every parameter means.
+/// The part of a row that the setup guide uses. It is separate so that readers who need only this
+/// don't download the meaning of every parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParameterWords {
     /// [`Parameter::name`].
     pub name: &'static str,
     /// [`Parameter::applies`].
     pub applies: Applies,
+    /// [`Parameter::default`].
+    pub default: Fallback,
     /// [`Parameter::label`].
     pub label: Option<&'static str>,
     /// [`Parameter::wordings`].
     pub wordings: &'static [Wording],
-    /// Whether a value is a word that the parameter defines.
+    /// Whether values are words that the parameter defines.
     pub is_word: bool,
 }
 
-/// That part of every row. The compiler takes it out.
+/// That part of every row, computed at compile time.
 pub(super) const fn words<const COUNT: usize>(rows: &[Parameter]) -> [ParameterWords; COUNT] {
     let mut words = [rows[0].words(); COUNT];
     let mut place = 0;
@@ -78,11 +79,12 @@ pub(super) const fn words<const COUNT: usize>(rows: &[Parameter]) -> [ParameterW
 }
 
 impl Parameter {
-    /// The part of the row that the guide tells.
+    /// The part of the row that the setup guide uses.
     pub const fn words(&self) -> ParameterWords {
         ParameterWords {
             name: self.name,
             applies: self.applies,
+            default: self.default,
             label: self.label,
             wordings: self.wordings,
             is_word: match self.kind {
@@ -92,7 +94,7 @@ impl Parameter {
         }
     }
 
-    /// What most rows have in common.
+    /// The values that most rows share.
     pub(super) const USUAL: Parameter = Parameter {
         name: "",
         noun: Noun::OrganizationConfig,
@@ -111,12 +113,12 @@ impl Parameter {
         source: None,
     };
 
-    /// The document among those that the checker cites. None if only the cmdlet's own page says so.
+    /// The document, if it is one that the checker cites. None if only the cmdlet's own page says so.
     pub const fn document(&self) -> Option<Source> {
         match (self.source, self.noun) {
             (Some(source), _) => Some(source),
-            (None, Noun::InboundConnector) => Some(Source::NewInboundConnector),
-            (None, Noun::OutboundConnector) => Some(Source::NewOutboundConnector),
+            (None, Noun::InboundConnector) => Some(Source::NEW_INBOUND_CONNECTOR),
+            (None, Noun::OutboundConnector) => Some(Source::NEW_OUTBOUND_CONNECTOR),
             (None, _) => None,
         }
     }
@@ -138,7 +140,7 @@ impl Parameter {
         format!("https://learn.microsoft.com/powershell/module/exchangepowershell/{verb}-{noun}")
     }
 
-    /// Its name in JSON: camel case as .NET writes it.
+    /// Its name in JSON, in camel case as .NET converts it.
     ///
     /// ```
     /// use connector_checker::organization::{InboundParameter, ParameterId};
@@ -150,8 +152,8 @@ impl Parameter {
     }
 }
 
-/// A name in camel case. Of capitals at the beginning, the last one begins the second word, unless
-/// it is the first or nothing follows it.
+/// A name in camel case. Of several leading capitals, the last one begins the second word, unless
+/// nothing follows it.
 fn camel_case(name: &'static str) -> impl Iterator<Item = char> {
     let is_capital = |c: &char| c.is_ascii_uppercase();
     let capitals = name.chars().take_while(is_capital).count();
@@ -166,23 +168,23 @@ fn camel_case(name: &'static str) -> impl Iterator<Item = char> {
     })
 }
 
-/// The noun of cmdlets: what `Get-`, `New-` and `Set-` get, make and change.
+/// The noun of cmdlets: the kind of object that `Get-`, `New-` and `Set-` work on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Noun {
     /// Domains that the organization receives mail for.
     AcceptedDomain,
-    /// Settings for mail to and from domains of others.
+    /// Settings for mail to and from external domains.
     RemoteDomain,
-    /// Connectors for mail that comes to Microsoft 365.
+    /// Connectors for mail to Microsoft 365.
     InboundConnector,
-    /// Connectors for mail that leaves Microsoft 365.
+    /// Connectors for mail from Microsoft 365.
     OutboundConnector,
     /// Mail flow rules.
     TransportRule,
     /// The settings of the organization itself.
     OrganizationConfig,
-    /// Mailboxes. The model holds their addresses only.
+    /// Mailboxes, of which the model has only the addresses.
     Mailbox,
 }
 
@@ -211,7 +213,7 @@ impl Noun {
         }
     }
 
-    /// Where an organization has its objects, in JSON.
+    /// The name of the list of its objects in JSON.
     pub const fn json_name(self) -> &'static str {
         match self {
             Noun::AcceptedDomain => "acceptedDomains",
@@ -225,12 +227,12 @@ impl Noun {
     }
 }
 
-/// Whether a cmdlet takes a parameter.
+/// Whether a cmdlet has a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Taken {
-    /// It must be there.
+    /// It is required.
     Required,
-    /// It may be there.
+    /// It is optional.
     Optional,
     /// The cmdlet doesn't have it.
     No,
@@ -246,43 +248,56 @@ pub enum Applies {
     To(ConnectorType),
     /// Only while another parameter of the same object has this value.
     With(&'static str, Literal),
-    /// Nobody but Microsoft uses it.
+    /// It is reserved for Microsoft.
     Reserved,
 }
 
-/// What a parameter is while nobody sets it.
+impl Applies {
+    /// Whether the condition holds, given a function that returns values of parameters. None if the
+    /// value it depends on is unknown.
+    pub fn holds(self, known: &dyn Fn(&str) -> Option<Value>) -> Option<bool> {
+        let (name, wanted) = match self {
+            Applies::Always => return Some(true),
+            Applies::Reserved => return Some(false),
+            Applies::To(connector_type) => ("ConnectorType", Value::from(connector_type.word())),
+            Applies::With(name, literal) => (name, Value::from(literal)),
+        };
+        Some(known(name)? == wanted)
+    }
+}
+
+/// The default of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Fallback {
-    /// This value, as a document says.
+    /// This value, as documented.
     Is(Literal),
-    /// Nothing: an empty list, or no value. Omitting the parameter means that, whether or not a
-    /// document says so.
+    /// An empty list, or no value: the meaning of omitting the parameter, documented or not.
     Empty,
-    /// No document says what it is.
+    /// Undocumented.
     Undocumented,
-    /// It has no default: `New-` insists on it, or the service fills it in.
+    /// No default: `New-` requires it, or the service sets it.
     None,
 }
 
 /// What to choose in the admin center for a value of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wording {
-    /// When it reads so.
+    /// When the wording applies.
     pub applies: Applies,
-    /// The value that it is for.
+    /// The value that it describes.
     pub held: Held,
-    /// The words. They end with a colon where the values follow, with a full stop otherwise.
+    /// The wording. It ends with a colon if the values follow, otherwise with a period.
     pub says: &'static str,
 }
 
 impl Wording {
-    /// Words that are true of every object.
+    /// A wording for every object.
     pub(super) const fn of(held: Held, says: &'static str) -> Wording {
         Wording::with(Applies::Always, held, says)
     }
 
-    /// Words that are true of some objects only.
+    /// A wording for some objects only.
     pub(super) const fn with(applies: Applies, held: Held, says: &'static str) -> Wording {
         Wording {
             applies,
@@ -295,16 +310,16 @@ impl Wording {
 /// What a setting may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Held {
-    /// Anything but nothing.
+    /// Any value that isn't empty.
     Something,
-    /// Nothing: an empty list, or no value.
+    /// An empty list, or no value.
     Nothing,
-    /// This value, alone or as the only one of a list.
+    /// This value, alone or as the only one in a list.
     This(Literal),
 }
 
 impl Held {
-    /// Whether a value is that.
+    /// Whether a value matches.
     ///
     /// ```
     /// use connector_checker::organization::{Held, Literal, Value};
@@ -348,7 +363,7 @@ impl From<Literal> for Value {
     }
 }
 
-/// A parameter by its name in code, which the compiler checks.
+/// A parameter as a compile-time identifier.
 ///
 /// ```
 /// use connector_checker::organization::{OutboundParameter, ParameterId};
@@ -361,19 +376,22 @@ pub trait ParameterId: Copy + Eq + Debug + 'static {
     /// Every parameter of the noun, in the order of its rows.
     const ALL: &'static [Self];
 
+    /// The part of every row that the setup guide uses, in the same order.
+    const WORDS: &'static [ParameterWords];
+
     /// Its row.
     fn row(self) -> &'static Parameter;
 
-    /// The part of the row that the guide tells.
+    /// The part of its row that the setup guide uses.
     fn words(self) -> &'static ParameterWords;
 
-    /// The parameter of this name. Case doesn't matter, as in PowerShell.
+    /// The parameter with this name, ignoring case like PowerShell.
     fn by_name(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
         all.find(|parameter| parameter.words().name.eq_ignore_ascii_case(name))
     }
 
-    /// The parameter of this name in JSON, where case does matter.
+    /// The parameter with this name in JSON, where case matters.
     fn by_json_name(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
         all.find(|parameter| camel_case(parameter.words().name).eq(name.chars()))

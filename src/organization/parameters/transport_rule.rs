@@ -1,5 +1,5 @@
-//! `New-TransportRule` and `Set-TransportRule`: of their parameters, those that decide where
-//! messages go, and whether they are filtered.
+//! `New-TransportRule` and `Set-TransportRule`: the parameters that decide where messages go and
+//! whether they are filtered.
 
 use super::declare::settings;
 use super::row::Taken;
@@ -10,8 +10,8 @@ use crate::organization::values::{Name, Predicate};
 use crate::organization::words::{RuleMode, RuleState};
 
 settings! {
-    /// A mail flow rule, as far as it routes messages
-    /// ([`Source::ConditionalRouting`](crate::evidence::Source::ConditionalRouting)).
+    /// The routing part of a mail flow rule
+    /// ([`Source::CONDITIONAL_ROUTING`](crate::evidence::Source::CONDITIONAL_ROUTING)).
     ///
     /// ```
     /// use connector_checker::organization::{Name, List, TransportRule};
@@ -27,54 +27,54 @@ settings! {
     /// A parameter of the cmdlets for mail flow rules.
     pub enum TransportRuleParameter;
 
-    /// The rows, in the order of the variants. The reference names no default for a switch that is
-    /// an action: a rule takes the actions that it has been given, and no others.
+    /// The rows, in the order of the variants. The reference states no default for Boolean actions: a
+    /// rule takes only the actions it was given.
     pub(super) const ROWS;
 
     held {
-        /// What the rule is called.
+        /// The name of the rule.
         Name name: Name, default(none) {
             type_name: "String",
             new: Taken::Required,
-            note: Some("Unique, and at most 64 characters long."),
+            note: Some("Unique, with at most 64 characters."),
         }
 
-        /// Whether the rule is on.
+        /// Whether the rule is turned on.
         State state: RuleState, default(RuleState::Enabled) {
             type_name: "RuleState",
             new: Taken::No,
             set: Taken::No,
-            note: Some("New- takes Enabled instead; later, Enable-TransportRule and Disable-TransportRule change it."),
+            note: Some("New- has Enabled instead. To change it later, use Enable-TransportRule or Disable-TransportRule."),
         }
 
-        /// The place of the rule among the others, which run from 0 upwards.
+        /// The position of the rule in the processing order, which starts at 0.
         Priority priority: Option<i32>, default(empty) {
             type_name: "Int32",
-            note: Some("No two rules have the same one. Without it, a new rule runs after all others."),
+            note: Some("Unique. Without it, a new rule runs last."),
         }
 
-        /// Whether the rule acts on messages or only records that it matched.
+        /// Whether the rule acts on messages or only records matches.
         Mode mode: RuleMode, default(RuleMode::Enforce) {
             type_name: "RuleMode",
         }
 
-        /// What a message must be for the rule to act on it; every message if there is nothing.
+        /// The conditions that a message must meet; none means every message.
         Conditions conditions: List<Predicate>, default(empty) {
             type_name: "TransportRulePredicate[]",
             new: Taken::No,
             set: Taken::No,
-            note: Some("The cmdlets have a parameter for each condition, by which it is named here."),
+            note: Some("Each condition is named after its cmdlet parameter."),
         }
 
-        /// What a message must not be for the rule to act on it.
+        /// The exceptions, any of which excludes a message from the rule.
         Exceptions exceptions: List<Predicate>, default(empty) {
             type_name: "TransportRulePredicate[]",
             new: Taken::No,
             set: Taken::No,
-            note: Some("The cmdlets have a parameter for each exception, by which it is named here."),
+            note: Some("Each exception is named after its cmdlet parameter."),
         }
 
-        /// Whether no rule after this one runs for the same message.
+        /// Whether later rules are skipped for the same message.
         StopRuleProcessing stop_rule_processing: bool, default(false) {
             grade: Grade::Inferred,
         }
@@ -82,37 +82,37 @@ settings! {
         /// The outbound connector that messages are routed to.
         RouteMessageOutboundConnector route_message_outbound_connector: Option<Name>, default(empty) {
             type_name: "OutboundConnectorIdParameter",
-            note: Some("By name, distinguished name or GUID. Which connector is used when several rules match isn’t documented."),
-            source: Some(Source::ConditionalRouting),
+            note: Some("Name, distinguished name, or GUID. Which connector is used if several rules match isn’t documented."),
+            source: Some(Source::CONDITIONAL_ROUTING),
         }
 
-        /// Whether messages that leave the organization without a connector must be sent over TLS.
+        /// Whether messages that leave the organization without a connector require TLS.
         RouteMessageOutboundRequireTls route_message_outbound_require_tls: bool, default(false) {
             grade: Grade::Inferred,
         }
 
-        /// The spam confidence level that messages get; −1 lets them skip spam filtering.
+        /// The spam confidence level that messages get; −1 skips spam filtering.
         SetSCL set_scl: Option<i32>, default(empty) {
             type_name: "SclValue",
             note: Some("From −1 to 9."),
         }
 
-        /// The recipients that messages are sent to in place of their own.
+        /// The recipients that replace those of the message.
         RedirectMessageTo redirect_message_to: List<Box<str>>, default(empty) {
             type_name: "RecipientIdParameter[]",
         }
 
-        /// The recipients that are added as blind copies.
+        /// The recipients that are added as Bcc.
         BlindCopyTo blind_copy_to: List<Box<str>>, default(empty) {
             type_name: "RecipientIdParameter[]",
         }
 
-        /// The recipients that are added as copies.
+        /// The recipients that are added as Cc.
         CopyTo copy_to: List<Box<str>>, default(empty) {
             type_name: "RecipientIdParameter[]",
         }
 
-        /// The recipients that are added to the others.
+        /// The recipients that are added as To.
         AddToRecipients add_to_recipients: List<Box<str>>, default(empty) {
             type_name: "RecipientIdParameter[]",
         }
@@ -122,7 +122,7 @@ settings! {
             type_name: "HeaderName",
         }
 
-        /// What the header field in `SetHeaderName` is set to.
+        /// The value of the header field in `SetHeaderName`.
         SetHeaderValue set_header_value: Option<Box<str>>, default(empty) {
             type_name: "HeaderValue",
         }
@@ -132,15 +132,15 @@ settings! {
             type_name: "HeaderName",
         }
 
-        /// Whether messages are deleted without a word to anybody.
+        /// Whether messages are deleted silently.
         DeleteMessage delete_message: bool, default(false) {
             grade: Grade::Inferred,
         }
 
-        /// The explanation with which messages are rejected.
+        /// The explanation in the rejection of messages.
         RejectMessageReasonText reject_message_reason_text: Option<Box<str>>, default(empty) {
             type_name: "RejectText",
-            note: Some("Together with RejectMessageEnhancedStatusCode, the service’s own explanation is used."),
+            note: Some("With RejectMessageEnhancedStatusCode, the service’s own explanation is used."),
         }
 
         /// The status code with which messages are rejected.
@@ -167,7 +167,7 @@ settings! {
 }
 
 impl TransportRule {
-    /// The rule that `New-TransportRule` makes, with the defaults of the parameters.
+    /// The rule that `New-TransportRule` creates, with the defaults of the parameters.
     pub fn new(name: impl Into<Name>) -> TransportRule {
         TransportRule {
             name: Setting::given(name.into()),
@@ -175,7 +175,7 @@ impl TransportRule {
         }
     }
 
-    /// A rule of which an export says only the name: all else is unknown until it is set.
+    /// A rule with only a name, as from an export: everything else is unknown until it is set.
     pub fn exported(name: impl Into<Name>) -> TransportRule {
         TransportRule {
             name: Setting::given(name.into()),

@@ -1,4 +1,4 @@
-//! A pattern of domains, as connectors store it.
+//! Domain patterns, as connectors store them.
 
 use crate::domain::DomainPattern;
 use crate::organization::error::ValueError;
@@ -6,16 +6,16 @@ use crate::organization::item::Item;
 use crate::organization::kind::Kind;
 use std::fmt;
 
-/// The cost of a pattern that is written without one.
+/// The default cost.
 const USUAL_COST: u8 = 1;
 /// The highest cost.
 const HIGHEST_COST: u8 = 100;
 
 /// A domain, a wildcard or `*`, as a connector lists it: `contoso.com` or `smtp:contoso.com;1`.
 ///
-/// Connectors store some lists in the second form. Both mean the same, since 1 is the usual cost;
-/// what another cost does isn't documented
-/// ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector), `SenderDomains`).
+/// Connectors store some lists in the second form. Both mean the same, because the default cost is 1;
+/// the effect of other costs isn't documented
+/// ([`Source::NEW_INBOUND_CONNECTOR`](crate::evidence::Source::NEW_INBOUND_CONNECTOR), `SenderDomains`).
 ///
 /// ```
 /// use connector_checker::organization::{AddressSpace, Item};

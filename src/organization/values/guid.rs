@@ -1,11 +1,11 @@
-//! The identifier of an object.
+//! Identifiers of objects.
 
 use crate::organization::content::Content;
 use crate::organization::kind::Kind;
 use crate::organization::value::Value;
 use std::fmt;
 
-/// How many hexadecimal digits each group has.
+/// The number of hexadecimal digits in each group.
 const GROUPS: [usize; 5] = [8, 4, 4, 4, 12];
 
 /// An identifier that the service assigns to an object, such as
@@ -20,17 +20,17 @@ const GROUPS: [usize; 5] = [8, 4, 4, 4, 12];
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Guid([u8; 16]);
 
-/// The identifier by which the service says that there is none.
+/// The identifier that means none.
 const NONE: Guid = Guid([0; 16]);
 
 impl Guid {
-    /// Reads the identifier, with or without braces. None if it isn't one, or all zeros, by which
-    /// the service says that there is none.
+    /// Parses an identifier, with or without braces. None if it is invalid or all zeros, which the
+    /// service uses for none.
     pub fn parse(text: &str) -> Option<Guid> {
         Guid::digits(text).filter(|guid| *guid != NONE)
     }
 
-    /// The identifier, all zeros included.
+    /// Parses an identifier, including all zeros.
     fn digits(text: &str) -> Option<Guid> {
         let text = text.trim();
         let bare = text
@@ -73,7 +73,7 @@ impl fmt::Display for Guid {
     }
 }
 
-/// An identifier, or none, which all zeros mean as well.
+/// An identifier or none. All zeros also mean none.
 impl Content for Option<Guid> {
     const KIND: Kind = Kind::Optional(&Kind::Guid);
 

@@ -1,4 +1,4 @@
-//! An IPv4 address, or a range of them.
+//! IPv4 addresses and ranges.
 
 use crate::organization::error::ValueError;
 use crate::organization::item::Item;
@@ -11,9 +11,9 @@ const SINGLE: u8 = 32;
 
 /// An IPv4 address, or a range with a prefix length.
 ///
-/// A range is kept by its first address, whichever address in it was written. The service takes
-/// ranges from /24 to /32 ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector),
-/// `SenderIPAddresses`); larger ones are values here, too, so that an audit can report them.
+/// A range is stored by its first address, regardless of which one was written. The service accepts
+/// ranges from /24 to /32 ([`Source::NEW_INBOUND_CONNECTOR`](crate::evidence::Source::NEW_INBOUND_CONNECTOR),
+/// `SenderIPAddresses`); larger ones are values here too, so that an audit can report them.
 ///
 /// ```
 /// use connector_checker::organization::{IpRange, Item, ValueError};
@@ -36,12 +36,12 @@ impl IpRange {
         self.first
     }
 
-    /// The last address; that of a single address is itself.
+    /// The last address; for a single address, the same as the first.
     pub fn last(self) -> Ipv4Addr {
         Ipv4Addr::from(u32::from(self.first) | !mask(self.prefix_length))
     }
 
-    /// How many leading bits its addresses share: 32 for a single address.
+    /// The number of leading bits its addresses share: 32 for a single address.
     pub fn prefix_length(self) -> u8 {
         self.prefix_length
     }
@@ -51,20 +51,20 @@ impl IpRange {
         u32::from(address) & mask(self.prefix_length) == u32::from(self.first)
     }
 
-    /// Whether any address is in both ranges.
+    /// Whether both ranges share an address.
     pub fn overlaps(self, other: IpRange) -> bool {
         self.contains(other.first) || other.contains(self.first)
     }
 
-    /// Whether it has addresses that no server on the internet sends from: private, reserved or
-    /// multicast ones (RFC 6890).
+    /// Whether it contains addresses that no internet server sends from: private, reserved or multicast
+    /// (RFC 6890).
     pub fn is_private(self) -> bool {
         has_private(self.first, self.last())
     }
 }
 
-/// The blocks of RFC 6890 from which no server on the internet sends, by first and last address.
-/// Those for documentation are not among them: examples use them in place of public ones.
+/// The blocks of RFC 6890 that no internet server sends from, by first and last address. Documentation
+/// blocks aren't included, because examples use them as public addresses.
 const PRIVATE: [([u8; 4], [u8; 4]); 8] = [
     ([0, 0, 0, 0], [0, 255, 255, 255]),
     ([10, 0, 0, 0], [10, 255, 255, 255]),
@@ -73,7 +73,7 @@ const PRIVATE: [([u8; 4], [u8; 4]); 8] = [
     ([169, 254, 0, 0], [169, 254, 255, 255]),
     ([172, 16, 0, 0], [172, 31, 255, 255]),
     ([192, 168, 0, 0], [192, 168, 255, 255]),
-    // Multicast, and all that is reserved beyond it.
+    // Multicast, and all reserved addresses after it.
     ([224, 0, 0, 0], [255, 255, 255, 255]),
 ];
 

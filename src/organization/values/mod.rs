@@ -1,7 +1,7 @@
-//! The values that parameters take, read tolerantly.
+//! Tolerant parsers for the values of parameters.
 //!
-//! A value is valid here if it is well-formed, whether or not the service would take it: a range of
-//! a /16 or a private address is a value that can be asked for its prefix or its privacy.
+//! A value is valid if it is well-formed, even if the service wouldn't accept it: a /16 range or a
+//! private address is a value whose methods say so.
 
 mod address_space;
 mod certificate_name;

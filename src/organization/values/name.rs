@@ -1,4 +1,4 @@
-//! What an object is called.
+//! Names of objects.
 
 use crate::organization::content::Content;
 use crate::organization::kind::Kind;
@@ -7,7 +7,7 @@ use crate::organization::value::Value;
 use std::fmt;
 use std::ops::Deref;
 
-/// The name of an object. The cmdlets find objects by it without regard to case.
+/// The name of an object. The cmdlets match names case-insensitively.
 ///
 /// ```
 /// use connector_checker::organization::Name;
@@ -18,7 +18,7 @@ use std::ops::Deref;
 pub struct Name(Box<str>);
 
 impl Name {
-    /// Whether the cmdlets would take this text for the name.
+    /// Whether the cmdlets would match this text with the name.
     pub fn is(&self, text: &str) -> bool {
         self.0.to_lowercase() == text.to_lowercase()
     }
@@ -69,7 +69,7 @@ impl Content for Name {
     }
 }
 
-/// The name of another object, or none, which an empty text means as well.
+/// The name of another object or none. An empty text also means none.
 impl Content for Option<Name> {
     const KIND: Kind = Kind::Optional(&Kind::Text);
 

@@ -1,4 +1,4 @@
-//! A condition of a mail flow rule.
+//! Conditions of mail flow rules.
 
 use crate::organization::error::ValueError;
 use crate::organization::item::Item;
@@ -27,7 +27,7 @@ impl Predicate {
         &self.name
     }
 
-    /// Its values, cut at commas.
+    /// Its values, split at commas.
     pub fn values(&self) -> impl Iterator<Item = &str> {
         let values = self.values.split(',').map(str::trim);
         values.filter(|value| !value.is_empty())

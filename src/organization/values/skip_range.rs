@@ -1,4 +1,4 @@
-//! An address that Enhanced Filtering skips, or a range of them.
+//! Addresses and ranges that Enhanced Filtering skips.
 
 use super::ip_range::{IpRange, has_private, read_prefix_length};
 use crate::organization::error::ValueError;
@@ -8,10 +8,10 @@ use std::fmt;
 use std::net::{IpAddr, Ipv6Addr};
 
 /// An IP address, a range with a prefix length, or one with a dash
-/// ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector), `EFSkipIPs`).
+/// ([`Source::NEW_INBOUND_CONNECTOR`](crate::evidence::Source::NEW_INBOUND_CONNECTOR), `EFSkipIPs`).
 ///
-/// It is kept by its first and its last address, so that ranges are equal however they are written.
-/// Whether the service takes IPv6 here isn't documented.
+/// It is stored by its first and last address, so ranges are equal however they are written. Whether
+/// the service accepts IPv6 here isn't documented.
 ///
 /// ```
 /// use connector_checker::organization::{Item, SkipRange};
@@ -26,7 +26,7 @@ pub struct SkipRange {
     last: IpAddr,
 }
 
-/// The same blocks of IPv6 as those of [`IpRange::is_private`].
+/// The IPv6 counterparts of the blocks in [`IpRange::is_private`].
 const PRIVATE: [(u128, u128); 3] = [
     // Unspecified and loopback.
     (0, 1),
@@ -42,19 +42,19 @@ impl SkipRange {
         self.first
     }
 
-    /// The last address; that of a single address is itself.
+    /// The last address; for a single address, the same as the first.
     pub fn last(self) -> IpAddr {
         self.last
     }
 
-    /// Whether any address is in both ranges. IPv4 addresses are before all IPv6 addresses, so
-    /// ranges of different versions never meet.
+    /// Whether both ranges share an address. IPv4 addresses sort before all IPv6 addresses, so ranges of
+    /// different versions never overlap.
     pub fn overlaps(self, other: SkipRange) -> bool {
         self.first <= other.last && other.first <= self.last
     }
 
-    /// Whether it has addresses that no server on the internet sends from: private, reserved or
-    /// multicast ones (RFC 6890).
+    /// Whether it contains addresses that no internet server sends from: private, reserved or multicast
+    /// (RFC 6890).
     pub fn is_private(self) -> bool {
         match (self.first, self.last) {
             (IpAddr::V4(first), IpAddr::V4(last)) => has_private(first, last),
@@ -62,7 +62,7 @@ impl SkipRange {
                 let mut blocks = PRIVATE.into_iter();
                 blocks.any(|(from, to)| first.to_bits() <= to && from <= last.to_bits())
             }
-            // Both ends are of the same version by construction.
+            // Both ends always have the same version.
             _ => false,
         }
     }
@@ -105,7 +105,7 @@ impl Item for SkipRange {
             IpAddr::V4(_) => IpRange::parse(text).map(SkipRange::from),
             IpAddr::V6(address) => {
                 let length = read_prefix_length(length, 128).ok_or(ValueError::PrefixLength)?;
-                // All bits are the address's own in a single address, none in ::/0.
+                // A single address keeps all of its bits, ::/0 none.
                 let rest = u128::MAX.checked_shr(length.into()).unwrap_or(0);
                 Ok(SkipRange {
                     first: Ipv6Addr::from_bits(address.to_bits() & !rest).into(),

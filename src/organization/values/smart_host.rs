@@ -1,4 +1,4 @@
-//! A server to hand mail to.
+//! Smart hosts.
 
 use super::ip_range::IpRange;
 use crate::domain::Domain;
@@ -8,8 +8,8 @@ use crate::organization::kind::Kind;
 use std::fmt;
 use std::net::Ipv6Addr;
 
-/// A server to hand mail to: a host name, an IPv4 address or a range of them, without a port
-/// ([`Source::NewOutboundConnector`](crate::evidence::Source::NewOutboundConnector), `SmartHosts`).
+/// A server to deliver mail to: a host name, an IPv4 address or a range, without a port
+/// ([`Source::NEW_OUTBOUND_CONNECTOR`](crate::evidence::Source::NEW_OUTBOUND_CONNECTOR), `SmartHosts`).
 ///
 /// ```
 /// use connector_checker::organization::{Item, SmartHost, ValueError};
@@ -38,7 +38,7 @@ impl Item for SmartHost {
         let bare = bare.unwrap_or(text);
         match IpRange::parse(bare) {
             Ok(range) => return Ok(SmartHost::Addresses(range)),
-            // Not by its colons alone: a port has one, too.
+            // Colons alone don't mean IPv6: a port has one too.
             Err(ValueError::Ipv6) if bare.parse::<Ipv6Addr>().is_ok() => {
                 return Err(ValueError::Ipv6);
             }

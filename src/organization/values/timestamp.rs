@@ -1,22 +1,22 @@
-//! A date and time.
+//! Dates and times.
 
 use crate::organization::error::ValueError;
 use crate::organization::item::Item;
 use crate::organization::kind::Kind;
 use std::fmt;
 
-/// Seconds of a day.
+/// Seconds per day.
 const DAY: i64 = 86_400;
-/// Days of 400 years, after which the calendar repeats itself.
+/// Days in 400 years, after which the calendar repeats.
 const DAYS_OF_ERA: i64 = 146_097;
 /// Days from March 1 of the year 0 to January 1, 1970.
 const DAYS_TO_1970: i64 = 719_468;
 
 /// A date and time in UTC, to the second.
 ///
-/// Read is what `ConvertTo-Json` and `Export-Clixml` write (RFC 3339). Fractions of a second don't
-/// count, and a text without a time zone is UTC, as the parameter is
-/// ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector), `LastValidationTimestamp`).
+/// The parser reads what `ConvertTo-Json` and `Export-Clixml` write (RFC 3339). It ignores fractions of
+/// a second, and assumes UTC without a time zone, like the parameter
+/// ([`Source::NEW_INBOUND_CONNECTOR`](crate::evidence::Source::NEW_INBOUND_CONNECTOR), `LastValidationTimestamp`).
 ///
 /// ```
 /// use connector_checker::organization::{Item, Timestamp};
@@ -29,8 +29,8 @@ const DAYS_TO_1970: i64 = 719_468;
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// The time that a clock shows, in seconds since January 1, 1970. What is beyond the year 9999
-    /// counts as its end.
+    /// The time of a clock, in seconds since January 1, 1970. Times after the year 9999 become its last
+    /// second.
     ///
     /// ```
     /// use connector_checker::organization::Timestamp;
@@ -58,7 +58,7 @@ impl Item for Timestamp {
     }
 }
 
-/// The seconds that a text says.
+/// Parses the seconds since January 1, 1970.
 fn read(text: &str) -> Option<i64> {
     let (date, time) = text.split_once(['T', ' '])?;
     let [year, month, day] = numbers(date, '-', [4, 2, 2])?;
@@ -92,12 +92,12 @@ fn read(text: &str) -> Option<i64> {
         return None;
     }
     let seconds = days(year, month, day) * DAY + hour * 3600 + minute * 60 + second - offset;
-    // The offset may have led out of the years that have four digits.
+    // With the offset, the year might no longer have four digits.
     let years = days(0, 1, 1) * DAY..days(10_000, 1, 1) * DAY;
     years.contains(&seconds).then_some(seconds)
 }
 
-/// Numbers of these many digits, with a sign between them.
+/// Parses numbers with this many digits, separated by this character.
 fn numbers<const N: usize>(text: &str, between: char, digits: [usize; N]) -> Option<[i64; N]> {
     let mut read = [0; N];
     let mut parts = text.split(between);
@@ -121,8 +121,8 @@ fn days_of_month(year: i64, month: i64) -> i64 {
     }
 }
 
-/// The days from January 1, 1970 to a date. Years begin in March here, so that the leap day is the
-/// last of its year.
+/// The days from January 1, 1970 to a date. Years start in March here, so the leap day is the last day
+/// of its year.
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
