@@ -1,4 +1,4 @@
-//! Who sends and who receives, and the machines that their mail passes.
+//! Senders and recipients, and the servers and devices that their mail passes through.
 
 /// Who sends or receives mail. Devices only send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,15 +9,15 @@ pub enum End {
     YourServer,
     /// A mailbox in Exchange Online.
     Microsoft365,
-    /// Anyone on the internet, with nothing agreed.
+    /// Anyone on the internet, without any arrangement.
     Internet,
-    /// A partner for whom a partner connector forces TLS.
+    /// A partner with a partner connector that forces TLS.
     Partner,
-    /// Anyone on the internet, where a filtering or archiving service stands between.
+    /// Anyone on the internet, through a filtering or archiving service.
     Provider,
-    /// A device or an app that sends by SMTP relay.
+    /// A device or an app that uses SMTP relay.
     Relay,
-    /// A device or an app that sends by direct send.
+    /// A device or an app that uses direct send.
     DirectSend,
     /// A device or an app that signs in to a mailbox.
     Submission,
@@ -37,7 +37,7 @@ impl End {
     ];
 }
 
-/// A machine that mail starts from, passes or arrives at.
+/// A server or device where mail starts, passes through or arrives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Place {
@@ -56,7 +56,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// The name that the reader sees on it.
+    /// The label.
     pub const fn label(self) -> &'static str {
         match self {
             Place::YourServer => "Your own email server",

@@ -1,4 +1,4 @@
-//! The documents' own example of who mails whom: John, Bob and Sun.
+//! The documents' own example: John, Bob and Sun.
 
 use super::End;
 use crate::evidence::{Fact, facts};
@@ -6,7 +6,7 @@ use crate::evidence::{Fact, facts};
 /// Three people and where their mailboxes are.
 #[derive(Debug)]
 pub struct Example {
-    /// Who they are, and who tells of them.
+    /// Who they are, with the places that describe them.
     pub because: Fact,
     /// The people, in the documents' order.
     pub people: [Person; 3],

@@ -1,31 +1,31 @@
-//! A step of the way, and the connector that it uses.
+//! One hop of a path, and the connector that it uses.
 
 use super::end::Place;
 use crate::evidence::Fact;
 use crate::rules::Party;
 
-/// The connector that a hop uses, by its two ends. They name it in the plan of a
-/// [`Verdict`](crate::rules::Verdict) too.
+/// The connector that a hop uses, identified by its two ends, as in the plan of a
+/// [`Verdict`](crate::rules::Verdict).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ConnectorUse {
-    /// Where its mail comes from, as the connector's settings call it.
+    /// Where its mail comes from, as named in the connector's settings.
     pub from: Party,
     /// Where its mail goes.
     pub to: Party,
 }
 
 impl ConnectorUse {
-    /// Whether it takes mail into Microsoft 365; otherwise it takes mail out.
+    /// Whether it is an inbound connector; otherwise it is an outbound connector.
     pub fn is_incoming(self) -> bool {
         self.to == Party::Microsoft365
     }
 
-    /// Its kind, in the words that the reader sees.
+    /// The label of its direction.
     pub fn label(self) -> &'static str {
         if self.is_incoming() {
-            "Incoming connector"
+            "Inbound connector"
         } else {
-            "Outgoing connector"
+            "Outbound connector"
         }
     }
 }
@@ -34,35 +34,35 @@ impl ConnectorUse {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Tls {
-    /// Whenever both sides can; the mail goes through in the clear otherwise.
+    /// If both sides support it; otherwise the mail is sent unencrypted.
     Opportunistic,
-    /// Always; without it, no mail goes through.
+    /// Always; without it, no mail is sent.
     Required,
-    /// Always, and with a recent version.
+    /// Always, with TLS 1.2 or later.
     Required12,
-    /// As strictly as the connector's settings say.
+    /// As set in the connector.
     AsSet,
-    /// The mail does not leave the place, so it is a matter of that place.
+    /// The mail doesn't leave the place, which handles it internally.
     Inside,
-    /// A matter of the service provider.
+    /// As set by the service provider.
     Theirs,
 }
 
 impl Tls {
-    /// The words that the reader sees.
+    /// The label.
     pub const fn label(self) -> &'static str {
         match self {
-            Tls::Opportunistic => "TLS if both sides can",
+            Tls::Opportunistic => "TLS if both sides support it",
             Tls::Required => "TLS required",
             Tls::Required12 => "TLS 1.2 or later required",
             Tls::AsSet => "TLS as set in the connector",
-            Tls::Inside => "Port and TLS: an internal matter",
-            Tls::Theirs => "Port and TLS: up to the service",
+            Tls::Inside => "Port and TLS: handled internally",
+            Tls::Theirs => "Port and TLS: set by the service provider",
         }
     }
 }
 
-/// One step of a path, from machine to machine.
+/// One hop of a path.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Hop {
     /// Where it begins.
@@ -71,12 +71,12 @@ pub struct Hop {
     pub to: Place,
     /// The connector of Microsoft 365 that it uses, if any.
     pub connector: Option<ConnectorUse>,
-    /// The port; none where it is nobody's to open.
+    /// The port; none if no one has to open one.
     pub port: Option<u16>,
     /// The encryption.
     pub tls: Tls,
-    /// Why it goes this way, with or without a connector.
+    /// Why the mail takes this hop, with or without a connector.
     pub because: &'static [Fact],
-    /// What is known of its port and its encryption.
+    /// Facts about its port and encryption.
     pub carried: &'static [Fact],
 }

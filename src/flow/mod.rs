@@ -1,17 +1,16 @@
-//! Which way does mail take, and where on it is a connector?
+//! The path of mail, and the connectors on it.
 //!
-//! A sender and a recipient go in, a [`Path`] comes out of [`path()`]: the hops from machine to
-//! machine, each with its connector or none, its port and its TLS, and the reasons. Microsoft 365
-//! is the hub: whatever is not delivered where it was sent goes into Microsoft 365 and out of it
-//! again. So each [`End`] brings along its hops into the hub and out of it, as data in a table,
-//! and a path is two of those put together.
+//! [`path()`] takes a sender and a recipient and returns a [`Path`]: its hops, each with its connector
+//! if any, its port and TLS, and the reasons. Microsoft 365 is the hub: mail that isn't delivered
+//! where it was sent passes through Microsoft 365. So the table lists, for each [`End`], its hops into
+//! the hub and out of it, and a path joins two of those.
 //!
-//! [`Parts`] tells which ends are a reader's own.
+//! [`Parts`] says which ends an organization has.
 //!
 //! ```
 //! use connector_checker::flow::{End, path};
 //!
-//! let path = path(End::YourServer, End::Internet).expect("a pair on offer");
+//! let path = path(End::YourServer, End::Internet).expect("a pair with a path");
 //! assert_eq!(path.answer(), "Mail from your own email server to the internet uses one connector.");
 //! assert_eq!(path.hops.len(), 2); // all internet mail passes through Microsoft 365
 //! ```

@@ -1,20 +1,22 @@
-//! Which senders and recipients are a reader's own.
+//! The senders and recipients that an organization has.
 
 use super::End;
 use super::tables::{Part, RECIPIENTS, SENDERS};
 use crate::rules::{Answers, Clause};
 
-/// The senders and recipients that an organization has, as far as its answers tell.
+/// The senders and recipients that an organization has, according to its answers.
 ///
-/// What the answers leave open stays in. The two lists differ: of a partner whose mail is
-/// only restricted on its way in, only the sender is here. Without a subscription both are empty,
-/// because Microsoft 365 then has no part in any mail.
+/// Those that unanswered questions leave possible are included. The two lists differ: a partner whose
+/// mail is restricted only on the way in is a sender only. Without a subscription both are empty,
+/// because no mail passes through Microsoft 365.
 ///
 /// ```
 /// use connector_checker::flow::{End, Parts};
 /// use connector_checker::rules::{Answers, Question};
 ///
-/// let answers = Answers::default().with(Question::Mailboxes, "cloud");
+/// let answers = Answers::default()
+///     .with(Question::Mailboxes, "cloud")
+///     .with(Question::Remaining, "no");
 /// let parts = Parts::of(&answers);
 /// assert!(parts.senders.contains(&End::Microsoft365));
 /// assert!(!parts.senders.contains(&End::YourServer));
@@ -28,7 +30,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// The parts that the answers leave possible: all of them before the first answer.
+    /// The ends that the answers leave possible; all of them before the first answer.
     pub fn of(answers: &Answers) -> Parts {
         Parts {
             senders: possible(SENDERS, answers),
@@ -36,25 +38,25 @@ impl Parts {
         }
     }
 
-    /// The recipients among the parts to whom a sender's mail has a path.
+    /// The recipients that a sender has a path to.
     pub fn recipients_of(&self, from: End) -> impl Iterator<Item = End> {
         from.recipients().filter(|to| self.recipients.contains(to))
     }
 }
 
-/// The ends of a table of which a row is still possible. Each clause of a row is on another
-/// question, so a row is possible when each of its clauses is.
+/// The ends that have a possible row in the table. The clauses of a row are on different questions, so
+/// a row is possible if each of its clauses is.
 fn possible(table: &[Part], answers: &Answers) -> Vec<End> {
     let is_possible = |clause: &Clause| {
         let open = answers.possible(clause.question);
         !open.is_apart_from(clause.allowed)
     };
-    let mut rows: Vec<End> = table
-        .iter()
-        .filter(|part| part.when.iter().all(is_possible))
-        .map(|part| part.end)
-        .collect();
-    // The rows of one end stand together.
-    rows.dedup();
-    rows
+    let mut ends = Vec::new();
+    for part in table {
+        // The rows of one end are adjacent.
+        if part.when.iter().all(is_possible) && ends.last() != Some(&part.end) {
+            ends.push(part.end);
+        }
+    }
+    ends
 }

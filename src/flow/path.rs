@@ -1,4 +1,4 @@
-//! The way from a sender to a recipient, hop by hop.
+//! The path from a sender to a recipient, hop by hop.
 
 use super::end::{End, Place};
 use super::hop::{ConnectorUse, Hop};
@@ -6,7 +6,7 @@ use super::tables::{ENDS, EndRow, REMARKS};
 use crate::evidence::{Fact, Grade};
 
 impl End {
-    /// The end of that name in a link.
+    /// The end with this name in a link.
     ///
     /// ```
     /// use connector_checker::flow::End;
@@ -22,23 +22,23 @@ impl End {
         self.row().id
     }
 
-    /// Its name inside a sentence, behind "from" or "to".
+    /// Its name in a sentence, after "from" or "to".
     pub fn label(self) -> &'static str {
         self.row().label
     }
 
-    /// The machine at which its mail starts or arrives.
+    /// Where its mail starts or arrives.
     pub fn place(self) -> Place {
         self.row().place
     }
 
-    /// Whether mail can be sent to it at all.
+    /// Whether it can receive mail.
     pub fn can_receive(self) -> bool {
         self.row().receives.is_some()
     }
 
-    /// The recipients that a sender here can be paired with. Mail between two outsiders doesn't pass
-    /// Microsoft 365 or the organization, and a device never receives.
+    /// The recipients that it can send to. Mail between two outsiders never reaches the organization,
+    /// and a device never receives.
     ///
     /// ```
     /// use connector_checker::flow::End;
@@ -54,29 +54,29 @@ impl End {
     }
 
     fn row(self) -> &'static EndRow {
-        // The table holds one row a variant, in the same order: a test and the array's length
-        // prove it, so this index exists.
+        // The table has one row per variant, in the same order, as a test and the array's length
+        // prove. So this index exists.
         &ENDS[self as usize]
     }
 }
 
-/// The one way that mail takes from a sender to a recipient.
+/// The path of mail from a sender to a recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Path {
     /// Who sends.
     pub from: End,
     /// Who should receive.
     pub to: End,
-    /// The hops in their order, each beginning where the one before it ends; never none.
+    /// The hops in order, each beginning where the previous one ends; at least one.
     pub hops: Vec<&'static Hop>,
-    /// Why the mail is not delivered: it then gets no further than the last hop.
+    /// Why the mail isn't delivered, in which case it ends after the last hop.
     pub stop: Option<&'static Fact>,
 }
 
 /// The path from a sender to a recipient.
 ///
-/// None for the pairs that are not on offer: nothing is sent to a device, and what outsiders send
-/// each other never touches the organization. [`End::recipients`] tells them apart.
+/// None for pairs without a path: devices don't receive mail, and mail between outsiders never
+/// reaches the organization. [`End::recipients`] lists the pairs that have one.
 ///
 /// ```
 /// use connector_checker::flow::{End, path};
@@ -102,7 +102,7 @@ pub fn path(from: End, to: End) -> Option<Path> {
     })
 }
 
-/// The path of every pair on offer: the whole table of who mails whom.
+/// The path of every pair that has one.
 pub fn rows() -> impl Iterator<Item = Path> {
     let pairs = End::ALL
         .into_iter()
@@ -111,13 +111,13 @@ pub fn rows() -> impl Iterator<Item = Path> {
 }
 
 impl Path {
-    /// The connectors that it uses, in the order of its hops; never more than two.
+    /// The connectors that it uses, in the order of its hops; two at most.
     pub fn connectors(&self) -> impl Iterator<Item = ConnectorUse> {
         self.hops.iter().filter_map(|hop| hop.connector)
     }
 
-    /// Why it goes this way and uses these connectors, nothing twice. What its ends make special
-    /// comes first, then the hops' reasons in their order.
+    /// Why the mail takes this path and uses these connectors, without repeats: first the remarks on
+    /// its ends, then the reasons of its hops in order.
     pub fn because(&self) -> Vec<&'static Fact> {
         let remarks = REMARKS
             .iter()
@@ -133,16 +133,16 @@ impl Path {
         because
     }
 
-    /// How well it is supported: as well as its weakest reason.
+    /// The grade of its weakest reason.
     pub fn grade(&self) -> Grade {
         let grades = self.because().into_iter().map(|claim| claim.grade);
         grades.max().unwrap_or(Grade::Undocumented)
     }
 
-    /// The path in a sentence: whether it uses connectors, or that the mail is not delivered.
+    /// The path in a sentence: how many connectors it uses, or that the mail isn't delivered.
     pub fn answer(&self) -> String {
         let outcome = match (self.stop, self.connectors().count()) {
-            (Some(_), _) => " is not delivered.",
+            (Some(_), _) => " isn’t delivered.",
             (None, 0) => " uses no connector.",
             (None, 1) => " uses one connector.",
             (None, _) => " uses two connectors.",

@@ -5,20 +5,23 @@
 
 use super::query::{escape, push, unescape};
 use crate::organization::ConnectorType;
-use crate::routing::{AcceptedDomainDraft, ConnectorDraft, Draft, Precedence, Switch};
+use crate::routing::{AcceptedDomainDraft, ConnectorDraft, Draft, DraftFact, Precedence, Switch};
 
 const SUBDOMAINS: &str = "subdomains";
+
+const RELAY: &str = "relay";
 
 const PARTNER: &str = "partner";
 
 /// How many domains and how many connectors a link may bring. The playground is for people, and
 /// a form of thousands of fields would only serve to make a browser hang.
-const MOST_ROWS: usize = 200;
+pub const MOST_ROWS: usize = 200;
 
 /// Takes a parameter of a link; false where it means nothing here.
 pub fn take(draft: &mut Option<Draft>, name: &str, value: &str) -> bool {
+    let fact = DraftFact::ALL.into_iter().find(|fact| fact.id() == name);
     let is_known = ["domain", "connector", "to", "cloud", "order"].contains(&name);
-    if !is_known {
+    if !is_known && fact.is_none() {
         return false;
     }
     let draft = draft.get_or_insert_with(Draft::empty);
@@ -34,16 +37,19 @@ pub fn take(draft: &mut Option<Draft>, name: &str, value: &str) -> bool {
             draft.precedence = known.unwrap_or_default();
             return known.is_some();
         }
-        _ => return false,
+        _ => return fact.is_some_and(|fact| draft.say(fact, value)),
     }
     true
 }
 
 fn take_domain(draft: &mut Draft, value: &str) {
-    let (text, flag) = value.split_once(';').unwrap_or((value, ""));
+    let (text, flags) = value.split_once(';').unwrap_or((value, ""));
+    let has = |flag| flags.split(';').any(|other| other == flag);
     draft.accepted_domains.push(AcceptedDomainDraft {
         text: unescape(text).into_owned(),
-        match_subdomains: flag == SUBDOMAINS,
+        match_subdomains: has(SUBDOMAINS),
+        internal_relay: has(RELAY),
+        ..AcceptedDomainDraft::default()
     });
 }
 
@@ -74,9 +80,14 @@ pub fn write(draft: &Draft, link: &mut String) {
     push(link, "order", draft.precedence.id());
     for domain in &draft.accepted_domains {
         let mut value = escape(&domain.text).into_owned();
-        if domain.match_subdomains {
-            value.push(';');
-            value.push_str(SUBDOMAINS);
+        for (is_on, flag) in [
+            (domain.match_subdomains, SUBDOMAINS),
+            (domain.internal_relay, RELAY),
+        ] {
+            if is_on {
+                value.push(';');
+                value.push_str(flag);
+            }
         }
         push(link, "domain", &value);
     }
@@ -88,6 +99,13 @@ pub fn write(draft: &Draft, link: &mut String) {
     }
     if !draft.cloud_mailboxes.is_empty() {
         push(link, "cloud", &escape(&draft.cloud_mailboxes));
+    }
+    let new = Draft::empty();
+    for fact in DraftFact::ALL {
+        let said = draft.said(fact);
+        if said != new.said(fact) {
+            push(link, fact.id(), said);
+        }
     }
 }
 

@@ -10,9 +10,11 @@ mod parameters;
 mod query;
 mod walk;
 
+pub use draft::MOST_ROWS;
 pub use parameters::{Parameters, is_private};
 pub use walk::{Guess, Walk, WalkStep};
 
+use crate::bounce::Code;
 use crate::routing::Draft;
 use crate::rules::{Answers, Question, Step};
 
@@ -40,11 +42,13 @@ pub enum Page {
     Playground,
     /// Sources, grades, what is undocumented.
     About,
+    /// What a bounce message means.
+    Bounce,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Page; 10] = [
+    pub const ALL: [Page; 11] = [
         Page::Start,
         Page::Check,
         Page::Verdict,
@@ -55,26 +59,21 @@ impl Page {
         Page::Route,
         Page::Playground,
         Page::About,
+        Page::Bounce,
     ];
 
     /// Whether a sheet shows it.
     pub const fn is_sheet(self) -> bool {
-        self.module().is_some()
+        matches!(
+            self,
+            Page::Table | Page::Flow | Page::Setup | Page::Quiz | Page::Bounce
+        )
     }
 
     /// Whether it holds a form that a link without one leaves as the reader has it. Everywhere else
     /// the link says all that there is, so that Back leads to what was there.
     pub const fn keeps_form(self) -> bool {
         matches!(self, Page::Playground | Page::Setup)
-    }
-
-    /// The module that makes its sheet, if it has one.
-    pub const fn module(self) -> Option<&'static str> {
-        match self {
-            Page::Flow | Page::Setup => Some("guide"),
-            Page::Quiz => Some("quiz"),
-            _ => None,
-        }
     }
 
     /// The page's name in a link; empty for the start.
@@ -90,9 +89,13 @@ impl Page {
             Page::Route => "route",
             Page::Playground => "playground",
             Page::About => "about",
+            Page::Bounce => "bounce",
         }
     }
 }
+
+/// The parameter that holds the code of a bounce message.
+pub const CODE: &str = "code";
 
 /// Where a reader is in the app.
 ///
@@ -194,16 +197,14 @@ impl Link {
                 view.step = Step::by_id(value);
                 view.step.is_some()
             }
-            Page::Check | Page::Verdict | Page::Table => {
-                take_answer(&mut view.answers, name, value)
-            }
-            Page::Flow | Page::Setup => {
+            Page::Check | Page::Verdict => take_answer(&mut view.answers, name, value),
+            Page::Table | Page::Flow | Page::Setup => {
                 if !take_answer(&mut view.answers, name, value) {
                     self.parameters.take(name, value);
                 }
                 true
             }
-            Page::Quiz => {
+            Page::Quiz | Page::Bounce => {
                 self.parameters.take(name, value);
                 true
             }
@@ -218,7 +219,7 @@ impl View {
     pub fn link(&self) -> String {
         let mut link = format!("#/{}", self.page.id());
         match self.page {
-            Page::Start | Page::About | Page::Playground | Page::Quiz => {}
+            Page::Start | Page::About | Page::Playground | Page::Quiz | Page::Bounce => {}
             Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup => {
                 for (question, reply) in self.answers.given() {
                     query::push(&mut link, question.text().id, reply.id(question));
@@ -241,10 +242,18 @@ impl View {
         link
     }
 
-    /// The text of the link to it, with what a sheet is to show.
+    /// The text of the link to it, with what a sheet is to show. Of a bounce message, only a valid
+    /// code goes into the link.
     pub fn link_with(&self, parameters: &Parameters) -> String {
         let mut link = self.link();
-        parameters.write(&mut link);
+        match self.page {
+            Page::Bounce => {
+                if let Some(code) = Code::parse(parameters.get(CODE)) {
+                    query::push(&mut link, CODE, &code.text());
+                }
+            }
+            _ => parameters.write(&mut link),
+        }
         link
     }
 }

@@ -1,4 +1,4 @@
-//! What somebody answered to one question, and how a link says it.
+//! An answer to one question, and its form in a link.
 
 /// An answer to one question, by the positions of its options.
 ///
@@ -11,17 +11,17 @@
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// The options that were picked or ticked, ascending and each once; empty where none was.
+    /// The selected options, ascending and each once. Can be empty.
     Picked(Vec<u8>),
-    /// The target of each option in their order, as far as they have one. At least two options.
+    /// The target of each option in their order, if it has one. At least two options.
     Matched(Vec<Option<u8>>),
 }
 
-/// The longest text that can be an answer: no question has nearly as many options.
+/// The maximum length of an answer. No question has nearly that many options.
 const LONGEST: usize = 200;
 
 impl Answer {
-    /// The answer that picks these options, in whatever order they come.
+    /// The answer that selects these options, in any order.
     pub fn picked(options: impl IntoIterator<Item = u8>) -> Answer {
         let mut options: Vec<u8> = options.into_iter().collect();
         options.sort_unstable();
@@ -32,7 +32,7 @@ impl Answer {
     /// No answer at all.
     pub const NONE: Answer = Answer::Picked(Vec::new());
 
-    /// The answer as a link says it: `2`, `0.3` or `1-0-2`; empty for none.
+    /// Serializes the answer for a link: `2`, `0.3` or `1-0-2`; empty for none.
     pub fn to_text(&self) -> String {
         let written = |place: &u8| place.to_string();
         match self {
@@ -48,7 +48,7 @@ impl Answer {
         }
     }
 
-    /// The answer that a link says; none if the text is no answer.
+    /// Parses an answer from a link. None if the text isn't an answer.
     pub fn parse(text: &str) -> Option<Answer> {
         if text.len() > LONGEST {
             return None;
@@ -69,7 +69,7 @@ impl Answer {
     }
 }
 
-/// A number in digits alone: `parse` by itself would take a plus sign.
+/// A number of digits only: `parse` would accept a plus sign.
 fn number(text: &str) -> Option<u8> {
     let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| is_digits)

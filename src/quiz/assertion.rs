@@ -1,8 +1,9 @@
-//! What an option says, in terms that the engine can be asked about.
+//! The assertion behind an option, which the engine can evaluate.
 //!
-//! This is where quizzes get their keys: an option is right when the engine says that its assertion
-//! holds. Assertions stay in the question, so that anyone can ask again.
+//! This is how quizzes get their keys: an option is correct if its assertion holds. Assertions are part of the question, so that
+//! anyone can evaluate them again.
 
+use crate::bounce::{Code, explain};
 use crate::domain::{DomainPattern, MailAddress};
 use crate::evidence::{Fact, Grade};
 use crate::flow::{End, Path, Tls, path};
@@ -14,8 +15,8 @@ use crate::setup::{Checklist, Detail, Step, Values, checklist};
 /// A connector by its two ends, from and to.
 pub type Ends = (Party, Party);
 
-/// Something that holds or not. Connectors of an organization are given by their position;
-/// steps and parts of the checklist by their ids.
+/// A statement that is true or false. Connectors of an organization are given by their position, steps and parts of the checklist
+/// by their ids.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Assertion {
     /// In this situation, this is the overall need.
@@ -48,7 +49,7 @@ pub enum Assertion {
         /// Its need.
         need: Option<Need>,
     },
-    /// A message uses exactly these connectors, in this order; none if it is not delivered.
+    /// A message uses exactly these connectors, in this order; none if it isn't delivered.
     Uses {
         /// Who sends.
         from: End,
@@ -57,13 +58,13 @@ pub enum Assertion {
         /// The connectors.
         connectors: Option<Vec<Ends>>,
     },
-    /// A message uses this many connectors on its way, or is not delivered.
+    /// A message uses this many connectors, or isn't delivered.
     UsesCount {
         /// Who sends.
         from: End,
         /// Who receives.
         to: End,
-        /// How many; none if it is not delivered.
+        /// How many; none if it isn't delivered.
         count: Option<usize>,
     },
     /// A message is delivered, and passes through this connector.
@@ -86,14 +87,14 @@ pub enum Assertion {
         /// With this encryption.
         tls: Tls,
     },
-    /// In both readings a recipient's mail goes through this connector; none for delivery by MX.
+    /// In both readings, a recipient's mail goes through this connector; none for delivery by MX.
     Routed {
         /// The recipient.
         recipient: MailAddress,
         /// The connector.
         connector: Option<usize>,
     },
-    /// In this reading a recipient's mail goes through this connector; none for delivery by MX.
+    /// In this reading, a recipient's mail goes through this connector; none for delivery by MX.
     Read {
         /// The reading.
         precedence: Precedence,
@@ -102,13 +103,12 @@ pub enum Assertion {
         /// The connector.
         connector: Option<usize>,
     },
-    /// The two readings send a recipient's mail different ways.
+    /// The two readings route a recipient's mail differently.
     ReadingsDiffer {
         /// The recipient.
         recipient: MailAddress,
     },
-    /// Once this entry is on this connector too, both readings send a recipient's mail where it is
-    /// meant to go.
+    /// With this entry added to this connector, both readings route a recipient's mail to its intended connector.
     Settled {
         /// The connector.
         connector: usize,
@@ -116,7 +116,7 @@ pub enum Assertion {
         entry: DomainPattern,
         /// The recipient.
         recipient: MailAddress,
-        /// The connector through which it is meant to go.
+        /// The intended connector.
         goal: usize,
     },
     /// The route of a recipient is supported this well.
@@ -142,7 +142,7 @@ pub enum Assertion {
         /// The part.
         part: &'static str,
     },
-    /// The checklist of a situation has this step, in whatever part.
+    /// The checklist of a situation has this step, in any part.
     StepApplies {
         /// The situation.
         answers: Answers,
@@ -163,10 +163,28 @@ pub enum Assertion {
         /// The reason.
         claim: &'static Fact,
     },
+    /// This is so of a code in a bounce message, which has one meaning only.
+    Bounce {
+        /// The code.
+        code: Code,
+        /// What is so.
+        is: BounceIs,
+    },
+}
+
+/// What is so of a code in a bounce message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BounceIs {
+    /// This row is what it means.
+    Meaning(&'static str),
+    /// This setting is at fault.
+    Setting(&'static str),
+    /// This check shows the cause.
+    ShownBy(&'static str),
 }
 
 impl Assertion {
-    /// Whether it holds. Assertions about recipients are about this organization.
+    /// Whether it's true. Assertions about recipients refer to this organization.
     ///
     /// ```
     /// use connector_checker::quiz::Assertion;
@@ -274,12 +292,22 @@ impl Assertion {
             Assertion::StepReason { step, claim } => {
                 Step::by_id(step).is_some_and(|step| step.because.contains(claim))
             }
+            Assertion::Bounce { code, is } => {
+                let found = explain(&code.text()).findings;
+                let [row] = found.first().map_or(&[][..], |first| &first.rows) else {
+                    return false;
+                };
+                match is {
+                    BounceIs::Meaning(id) => row.id == *id,
+                    BounceIs::Setting(setting) => row.setting == *setting,
+                    BounceIs::ShownBy(does) => row.checks.iter().any(|check| check.does == *does),
+                }
+            }
         }
     }
 }
 
-/// The need of a connector in the plan for a situation; none where the plan is without it, or
-/// open answers decide.
+/// The need of a connector in the plan for a situation. None if it isn't in the plan, or if unanswered questions decide.
 fn need_of(answers: &Answers, connector: Ends) -> Option<Need> {
     let plan = check(answers).connectors;
     let planned = plan
@@ -288,7 +316,7 @@ fn need_of(answers: &Answers, connector: Ends) -> Option<Need> {
     planned.needs.only().filter(|_| planned.certain)
 }
 
-/// The connectors that a message uses; none if it is not delivered.
+/// The connectors that a message uses; none if it isn't delivered.
 pub(super) fn used(path: &Path) -> Option<Vec<Ends>> {
     let connectors = path.connectors().map(|used| (used.from, used.to));
     path.stop.is_none().then(|| connectors.collect())

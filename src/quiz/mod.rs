@@ -1,15 +1,13 @@
-//! Do I know it? Quizzes whose answers come from the engine.
+//! Quizzes whose answers come from the engine.
 //!
-//! [`generate()`] makes a [`Quiz`] of [`Settings`]: a seed, topics, a level and a count. What an
-//! option says is an [`Assertion`] that the rules, the router, the flow or the set-up can be asked about,
-//! and that is how it gets its [`Mark`]: there is no key written by hand. Why it is right or wrong
-//! comes from the engine too, with the documents behind it.
+//! [`generate()`] creates a [`Quiz`] from [`Settings`]: a seed, topics, a level and a count. Each option has an [`Assertion`] that
+//! the rules, the router, the flow or the set-up evaluates. The result is its [`Mark`], so no key is written by hand. The
+//! explanation also comes from the engine, with its sources.
 //!
-//! Only what is documented is asked as a fact. Where documents disagree, or nobody has published
-//! anything, a question may be about just that, and never takes a side.
+//! Only documented facts are asked as facts. If documents disagree, or nothing is published, a question can be about that, but
+//! never takes a side.
 //!
-//! [`score()`] marks [`Answer`]s, and [`gift()`], [`yaml()`], [`json()`] and [`xapi()`] write
-//! files for others.
+//! [`score()`] scores [`Answer`]s. [`gift()`], [`yaml()`], [`json()`] and [`xapi()`] export files.
 //!
 //! ```
 //! use connector_checker::quiz::{Answer, Level, Settings, Topic, generate, score};
@@ -40,7 +38,7 @@ mod tables;
 mod topic;
 
 pub use answer::Answer;
-pub use assertion::{Assertion, Ends};
+pub use assertion::{Assertion, BounceIs, Ends};
 pub use files::{Learner, Taken, gift, json, xapi, yaml};
 pub use generate::{Bank, generate};
 pub use question::{Because, Kind, Mark, Quiz, QuizOption, QuizQuestion, organization_lines};

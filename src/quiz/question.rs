@@ -1,4 +1,4 @@
-//! What a quiz is made of.
+//! A quiz, its questions and their options.
 
 use super::answer::Answer;
 use super::assertion::Assertion;
@@ -8,93 +8,124 @@ use crate::domain::Domain;
 use crate::evidence::{Fact, Place};
 use crate::organization::{ConnectorType, OutboundConnectorView, RoutingView};
 
-/// A quiz, ready to be asked.
+/// A quiz.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quiz {
-    /// What it was made of. The same settings always make the same quiz.
+    /// Its settings. The same settings always create the same quiz.
     pub settings: Settings,
-    /// Its questions, no two of them alike.
+    /// Its questions, all different.
     pub questions: Vec<QuizQuestion>,
 }
 
-/// A question with all that is known of its answers.
+/// A question with its options, answers and explanations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuizQuestion {
-    /// A name that tells it from every other question: its topic and a digest of its words. The
-    /// order of the options is no part of it.
+    /// A unique id: the topic and a hash of the words. The order of the options doesn't affect it.
     pub id: String,
     /// What it is about.
     pub topic: Topic,
     /// The situation, sentence by sentence.
     pub situation: Vec<String>,
-    /// The domains and connectors that belong to the situation, to be shown as a table.
+    /// The domains and connectors of the situation, shown as a list.
     pub organization: Option<RoutingView>,
     /// The question itself.
     pub asks: String,
-    /// How it is answered.
+    /// How it's answered.
     pub kind: Kind,
-    /// What there is to choose from, in the order in which it is shown; at least three.
+    /// The options in the order shown; at least three.
     pub options: Vec<QuizOption>,
 }
 
 /// How a question is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Pick the one option that is right.
+    /// Select the one correct option.
     One,
-    /// Tick every option that is right: at least one is, and at least one is not.
+    /// Select every correct option. At least one is correct, and at least one is incorrect.
     Several,
-    /// Put each option to one of the targets. A target may take several options, or none.
+    /// Match each option to one of the targets. A target can have several options, or none.
     Match {
-        /// What the options are put to; at least two.
+        /// The targets; at least two.
         targets: Vec<String>,
     },
+}
+
+impl Kind {
+    /// A stable name.
+    ///
+    /// ```
+    /// use connector_checker::quiz::Kind;
+    /// assert_eq!((Kind::One.id(), Kind::One.label()), ("one", "Single choice"));
+    /// ```
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Kind::One => "one",
+            Kind::Several => "several",
+            Kind::Match { .. } => "match",
+        }
+    }
+
+    /// The words that the reader sees.
+    pub const fn label(&self) -> &'static str {
+        match self {
+            Kind::One => "Single choice",
+            Kind::Several => "Multiple choice",
+            Kind::Match { .. } => "Matching",
+        }
+    }
+
+    /// The targets of [`Kind::Match`]; empty for the other kinds.
+    pub fn targets(&self) -> &[String] {
+        match self {
+            Kind::One | Kind::Several => &[],
+            Kind::Match { targets } => targets,
+        }
+    }
 }
 
 /// An option of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuizOption {
-    /// What the reader sees.
+    /// The text that the reader sees.
     pub text: String,
-    /// Whether it is right, or where it belongs.
+    /// Whether it's correct, or which target it belongs to.
     pub mark: Mark,
-    /// Why, in any case: what makes it right, or what rules it out.
+    /// Why it's correct or incorrect.
     pub because: Because,
-    /// What it says, as assertions that the engine can be asked about: a single one, or in a question of
-    /// [`Kind::Match`] one for each target in their order, of which exactly one holds.
+    /// Its assertion, which the engine can evaluate. In a question of [`Kind::Match`], one for each target in their order, of
+    /// which exactly one is true.
     pub assertions: Vec<Assertion>,
 }
 
-/// What the engine says of an option.
+/// The engine's verdict on an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// To be chosen.
+    /// Correct.
     Right,
-    /// Not to be chosen.
+    /// Incorrect.
     Wrong,
-    /// To be put to the target at this position.
+    /// Belongs to the target at this position.
     Target(usize),
 }
 
-/// Why an option is right or wrong.
+/// Why an option is correct or incorrect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Because {
-    /// What the engine makes of the option; may be empty, where the claims say it all.
+    /// The explanation. Empty if the claims are enough.
     pub says: Vec<String>,
-    /// What that rests on, with its documents; never empty.
+    /// The supporting claims, with their sources. Never empty.
     pub claims: Vec<&'static Fact>,
 }
 
 impl QuizQuestion {
-    /// Its situation as lines of text: the sentences, then the organization, if there is one.
+    /// Its situation as lines of text: the sentences, then the organization, if any.
     pub fn situation_lines(&self) -> Vec<String> {
         let mut lines = self.situation.clone();
         lines.extend(self.organization.iter().flat_map(organization_lines));
         lines
     }
 
-    /// All that it says as one text: the situation, the organization line by line, and what is
-    /// asked.
+    /// The whole question as one text: the situation, the organization line by line, and the question itself.
     pub fn to_text(&self) -> String {
         let mut text = self.situation.join(" ");
         for line in self.organization.iter().flat_map(organization_lines) {
@@ -108,7 +139,7 @@ impl QuizQuestion {
         text
     }
 
-    /// The answer that is right.
+    /// The correct answer.
     ///
     /// ```
     /// use connector_checker::quiz::{Kind, Settings, Topic, generate};
@@ -138,15 +169,14 @@ impl QuizQuestion {
         }
     }
 
-    /// Whether an answer is right: it names exactly the options that are, or puts every option
-    /// to its target.
+    /// Whether an answer is correct: it selects exactly the correct options, or matches every option to its target.
     pub fn is_right(&self, answer: &Answer) -> bool {
         *answer == self.key()
     }
 }
 
 impl Because {
-    /// All of it as one text, each claim followed by its grade and its documents.
+    /// Everything as one text, each claim followed by its grade and its sources.
     pub fn to_text(&self) -> String {
         let mut texts = self.says.clone();
         for claim in &self.claims {
@@ -176,13 +206,13 @@ fn document(cite: &Place) -> String {
 /// use connector_checker::routing::worked_example;
 /// let lines = organization_lines(&worked_example());
 /// assert_eq!(lines[0], "Accepted domain: contoso.com.");
-/// assert_eq!(lines[4], "Connector 1: to your own servers, for all accepted domains.");
+/// assert_eq!(lines[4], "Connector 1: to on-premises servers, for all accepted domains.");
 /// ```
 pub fn organization_lines(organization: &RoutingView) -> Vec<String> {
     let domains = organization.accepted_domains.iter().map(|accepted| {
         let subdomains = match accepted.match_sub_domains {
-            true => ", with its subdomains (match subdomains is on)",
-            false => "",
+            Some(true) => ", including subdomains (match subdomains is on)",
+            Some(false) | None => "",
         };
         [
             "Accepted domain: ",
@@ -199,8 +229,8 @@ pub fn organization_lines(organization: &RoutingView) -> Vec<String> {
 fn connector_line(connector: &OutboundConnectorView) -> String {
     let settings = connector.settings;
     let to = match settings.connector_type {
-        ConnectorType::OnPremises => "to your own servers",
-        ConnectorType::Partner => "to a partner",
+        ConnectorType::OnPremises => "to on-premises servers",
+        ConnectorType::Partner => "to a partner organization",
     };
     let mut scope: Vec<String> = Vec::new();
     if settings.all_accepted_domains {
@@ -219,7 +249,7 @@ fn connector_line(connector: &OutboundConnectorView) -> String {
         ),
         (
             settings.is_transport_rule_scoped,
-            ", used by mail flow rules only",
+            ", used only by mail flow rules",
         ),
         (settings.test_mode, ", in test mode"),
         (!settings.enabled, ", turned off"),

@@ -1,9 +1,8 @@
-//! Chance that is the same on every machine, for ever.
+//! Random numbers that are the same on every machine and in every version.
 //!
-//! The standard library promises no generator, and none that stays. So this is [`SplitMix64`] by
-//! Guy Steele, Doug Lea and Christine Flood (“Fast splittable pseudorandom number generators”,
-//! 2014): a counter that grows by the golden ratio, stirred. A text becomes its seed by FNV-1a, the
-//! hash of Glenn Fowler, Landon Curt Noll and Kiem-Phong Vo (RFC 9923).
+//! The standard library has no such generator. So this is [`SplitMix64`] by Guy Steele, Doug Lea and Christine Flood (“Fast
+//! splittable pseudorandom number generators”, 2014). A text is converted to a seed by FNV-1a, the hash of Glenn Fowler, Landon
+//! Curt Noll and Kiem-Phong Vo (RFC 9923).
 
 /// The generator SplitMix64.
 ///
@@ -23,7 +22,7 @@ impl SplitMix64 {
         SplitMix64 { state: seed }
     }
 
-    /// The next number, each of all 2⁶⁴ as likely as any other.
+    /// The next number. All 2⁶⁴ numbers are equally likely.
     pub const fn draw(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.state;
@@ -32,9 +31,9 @@ impl SplitMix64 {
         z ^ (z >> 31)
     }
 
-    /// A number below a bound, each as likely as any other; 0 for a bound of 0.
+    /// A number below a bound, all equally likely; 0 for a bound of 0.
     ///
-    /// The numbers from which a remainder would be likelier than others are drawn again.
+    /// Numbers that would bias the remainder are drawn again.
     pub const fn below(&mut self, bound: usize) -> usize {
         if bound == 0 {
             return 0;
@@ -50,8 +49,7 @@ impl SplitMix64 {
         }
     }
 
-    /// Puts a list into a random order, each as likely as any other (Fisher and Yates, in
-    /// Durstenfeld’s form).
+    /// Shuffles a list, all orders equally likely (Fisher–Yates, in Durstenfeld’s form).
     pub fn shuffle<T>(&mut self, list: &mut [T]) {
         for last in (1..list.len()).rev() {
             let other = self.below(last + 1);
@@ -59,7 +57,7 @@ impl SplitMix64 {
         }
     }
 
-    /// One of a list; none of an empty one.
+    /// A random item of a list; none for an empty list.
     pub(super) fn pick<T: Copy>(&mut self, list: &[T]) -> Option<T> {
         list.get(self.below(list.len())).copied()
     }
@@ -75,7 +73,7 @@ pub const fn fnv1a(text: &str) -> u64 {
     fnv1a_more(0xcbf2_9ce4_8422_2325, text)
 }
 
-/// The hash of a text that goes on where another one, of which this is the hash, ended.
+/// Continues a hash with more text.
 pub(super) const fn fnv1a_more(hash: u64, text: &str) -> u64 {
     let (mut hash, bytes) = (hash, text.as_bytes());
     let mut i = 0;

@@ -1,54 +1,52 @@
-//! How well a quiz was answered.
+//! The score of a quiz.
 
 use super::answer::Answer;
 use super::question::Quiz;
 use super::topic::Topic;
 
-/// How well a quiz was answered.
+/// The score of a quiz.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// Whether each question was answered rightly, in the quiz’s order.
+    /// Whether each question was answered correctly, in the quiz’s order.
     pub marks: Vec<bool>,
-    /// How many were right, topic by topic, for the topics that the quiz asked about.
+    /// The score by topic, for the topics of the quiz.
     pub topics: Vec<Tally>,
 }
 
-/// How the questions of one topic were answered.
+/// The score for one topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// The topic.
     pub topic: Topic,
-    /// How many of its questions were answered rightly.
+    /// How many of its questions were answered correctly.
     pub right: usize,
     /// How many questions it had.
     pub asked: usize,
 }
 
 impl Score {
-    /// How many questions were answered rightly.
+    /// How many questions were answered correctly.
     pub fn right(&self) -> usize {
         self.marks.iter().filter(|is_right| **is_right).count()
     }
 
-    /// The share that was right, in whole percent and rounded down: 2 of 3 are 66. Of no questions at
-    /// all it is 0.
+    /// The score in percent, rounded down: 66 for 2 of 3. It's 0 if there are no questions.
     pub fn percent(&self) -> u8 {
         let percent = (self.right() * 100).checked_div(self.marks.len());
-        // There are never more right answers than questions, so it is 100 at most.
+        // There are never more correct answers than questions, so it's at most 100.
         percent.unwrap_or(0) as u8
     }
 
-    /// Whether the share reaches a pass mark in percent.
+    /// Whether the score reaches a passing score in percent.
     pub fn passes(&self, pass_mark: u8) -> bool {
         self.percent() >= pass_mark
     }
 }
 
-/// Marks the answers to a quiz, in the order of its questions. A question without an answer
-/// counts as answered wrongly; answers beyond the last question count for nothing.
+/// Scores the answers to a quiz, in the order of its questions. Unanswered questions count as incorrect. Answers beyond the last
+/// question are ignored.
 ///
-/// A question is right as a whole or not at all: of several options exactly the right ones must be
-/// ticked, and all options put to their targets.
+/// There is no partial credit: exactly the correct options must be selected, or all options matched to their targets.
 pub fn score(quiz: &Quiz, answers: &[Answer]) -> Score {
     let marks: Vec<bool> = quiz
         .questions

@@ -1,8 +1,8 @@
-//! What a quiz is wanted to be.
+//! The settings of a quiz.
 
 use super::topic::{Level, Topic};
 
-/// What a quiz is made of.
+/// The settings of a quiz.
 ///
 /// ```
 /// use connector_checker::quiz::{Level, Settings, Topic, generate};
@@ -16,12 +16,12 @@ use super::topic::{Level, Topic};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// Any text. Another text makes another quiz.
+    /// Any text. A different text creates a different quiz.
     pub seed: String,
-    /// The topics; their order and repeats don't matter.
+    /// The topics. Order and duplicates don't matter.
     pub topics: Vec<Topic>,
     /// How hard the questions are.
     pub level: Level,
-    /// How many questions are wanted. There are fewer where the bank has fewer: see [`Bank::len`](super::Bank::len).
+    /// The number of questions. There are fewer if the bank has fewer: see [`Bank::len`](super::Bank::len).
     pub count: usize,
 }

@@ -1,4 +1,4 @@
-//! What a quiz is about, and how hard it is.
+//! The topics and levels of a quiz.
 
 /// What a question is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -6,25 +6,27 @@
 pub enum Topic {
     /// Whether a situation needs a connector.
     Need,
-    /// Which connectors a situation takes, from where to where.
+    /// Which connectors a situation needs, and in which direction.
     Connectors,
-    /// Own email servers and hybrid deployments.
+    /// On-premises email servers and hybrid deployments.
     Servers,
     /// Printers, scanners and apps.
     Devices,
-    /// Who mails whom, and whether a connector is used.
+    /// Whether a message uses a connector.
     Flow,
     /// Which connector handles a recipient.
     Routing,
     /// The order of the set-up, ports, encryption and commands.
     Setup,
-    /// Where the documents contradict each other, and how well things are supported.
+    /// Contradictions in the documentation, and how well statements are supported.
     Documents,
+    /// What bounce messages mean.
+    Bounce,
 }
 
 impl Topic {
-    /// Every topic, in the order in which a reader picks them.
-    pub const ALL: [Topic; 8] = [
+    /// Every topic, in the order shown.
+    pub const ALL: [Topic; 9] = [
         Topic::Need,
         Topic::Connectors,
         Topic::Servers,
@@ -33,6 +35,7 @@ impl Topic {
         Topic::Routing,
         Topic::Setup,
         Topic::Documents,
+        Topic::Bounce,
     ];
 
     /// Its name in a link. It never changes.
@@ -46,6 +49,7 @@ impl Topic {
             Topic::Routing => "routing",
             Topic::Setup => "setup",
             Topic::Documents => "documents",
+            Topic::Bounce => "bounce",
         }
     }
 
@@ -53,13 +57,14 @@ impl Topic {
     pub const fn label(self) -> &'static str {
         match self {
             Topic::Need => "Do I need a connector?",
-            Topic::Connectors => "Which connectors, from where to where?",
-            Topic::Servers => "Own servers and hybrid deployments",
+            Topic::Connectors => "Which connectors, and in which direction?",
+            Topic::Servers => "On-premises servers and hybrid deployments",
             Topic::Devices => "Printers, scanners and apps",
-            Topic::Flow => "Who mails whom: is a connector used?",
+            Topic::Flow => "Mail flow: is a connector used?",
             Topic::Routing => "Which connector handles this recipient?",
-            Topic::Setup => "Setting up: order, ports, TLS, commands",
-            Topic::Documents => "Reading the documents",
+            Topic::Setup => "Setup: order, ports, TLS and commands",
+            Topic::Documents => "Reading Microsoft’s documentation",
+            Topic::Bounce => "Bounce messages",
         }
     }
 
@@ -78,12 +83,12 @@ impl Topic {
 /// How hard the questions are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// One thing at a time: one need beside where the mailboxes are, one message, an organization
-    /// in which all connectors are on and no two wildcards overlap, Microsoft’s own example.
+    /// One thing at a time: one need besides the location of the mailboxes, one message, an organization with all connectors
+    /// turned on and no overlapping wildcards, Microsoft’s own example.
     #[default]
     Basic,
-    /// Several things together: two needs at once, several messages, organizations with nested
-    /// wildcards, match-subdomains, and connectors that are off or used by mail flow rules only.
+    /// Several things together: two needs, several messages, organizations with nested wildcards, match subdomains, and
+    /// connectors that are turned off or used only by mail flow rules.
     Advanced,
 }
 

@@ -26,6 +26,9 @@ impl Ground {
             Ground::CloudMailbox => &facts::CLOUD_MAILBOX,
             Ground::Centralized => &facts::CENTRALIZED,
             Ground::Assumed => &facts::ASSUMED,
+            Ground::UnknownAcceptedDomains => &facts::UNKNOWN_ACCEPTED_DOMAINS,
+            Ground::UnknownConnectors => &facts::UNKNOWN_CONNECTORS,
+            Ground::UnknownMailboxes => &facts::UNKNOWN_MAILBOXES,
             Ground::Disabled => &facts::DISABLED,
             Ground::OnlyByTransportRule => &facts::ONLY_BY_TRANSPORT_RULE,
             Ground::TestMode => &facts::TEST_MODE,
@@ -35,6 +38,16 @@ impl Ground {
             Ground::NoMatch => &facts::INTERNET_MAIL,
             Ground::NoMatchAccepted => &facts::NO_MATCH_ACCEPTED,
             Ground::InternalRelay => &facts::INTERNAL_RELAY,
+            Ground::AllMailboxes => &facts::ALL_MAILBOXES_HERE,
+            Ground::PassedOn => &facts::UNKNOWN_RECIPIENT_PASSED_ON,
+            Ground::UnknownRecipient => &facts::UNKNOWN_RECIPIENT_REJECTED,
+            Ground::DirectoryUnknown => &facts::DIRECTORY_UNKNOWN,
+            Ground::MxLoops => &facts::MX_LOOPS,
+            Ground::MxUnknown => &facts::MX_UNKNOWN,
+            Ground::Forwarded => &facts::CENTRALIZED_FORWARDED,
+            Ground::Redirected => &facts::CENTRALIZED_REDIRECTED,
+            Ground::JournalReport => &facts::CENTRALIZED_JOURNAL,
+            Ground::OnMicrosoftSender => &facts::CENTRALIZED_ONMICROSOFT,
         }
     }
 }

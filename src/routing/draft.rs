@@ -1,15 +1,17 @@
 //! An organization as a person types it, and what of it can be understood so far.
 //!
-//! A draft keeps every text as typed, right or wrong. [`Draft::read`] makes an [`Organization`] of
-//! what is right and reports the rest field by field, so that half a form already gives answers
+//! A draft keeps every text as typed, valid or not. [`Draft::read`] makes a [`RoutingView`] of
+//! what is valid and reports the rest field by field, so that half a form already gives answers
 //! and nothing that was typed is lost.
 
+use super::message::Message;
 use super::precedence::Precedence;
 use crate::domain::{Domain, DomainPattern, ListEntry, MailAddress, parse_list};
 use crate::organization::{
-    AcceptedDomainView, ConnectorType, OutboundConnectorView, OutboundParameter, RoutingSettings,
-    RoutingView,
+    AcceptedDomainParameter, AcceptedDomainType, AcceptedDomainView, Arrival, ConnectorType,
+    MailboxesHere, Noun, OutboundConnectorView, OutboundParameter, RoutingSettings, RoutingView,
 };
+use std::collections::HashSet;
 
 /// The form of an organization, in text. By default it is the worked example.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,12 @@ pub struct Draft {
     pub cloud_mailboxes: String,
     /// The reading of the order.
     pub precedence: Precedence,
+    /// What the organization says of itself.
+    pub arrival: Arrival,
+    /// What kind of message is sent.
+    pub message: Message,
+    /// The lists that may have more entries, where an import filled the form.
+    pub incomplete: Vec<Noun>,
 }
 
 /// An accepted domain of the form.
@@ -33,6 +41,12 @@ pub struct AcceptedDomainDraft {
     pub text: String,
     /// Whether mail for its subdomains is accepted too.
     pub match_subdomains: bool,
+    /// Whether it is an internal relay domain. Otherwise it is authoritative.
+    pub internal_relay: bool,
+    /// Its number among the imported domains, if it is one of them.
+    pub origin: Option<usize>,
+    /// What the import didn't tell and nobody has set since.
+    pub unknown: Vec<AcceptedDomainParameter>,
 }
 
 /// A connector of the form.
@@ -40,12 +54,16 @@ pub struct AcceptedDomainDraft {
 pub struct ConnectorDraft {
     /// Its name.
     pub name: String,
-    /// Whom it leads to.
+    /// Which servers it routes to.
     pub connector_type: ConnectorType,
     /// Its domains as typed: several, between commas, semicolons or spaces.
     pub recipient_domains: String,
     /// Whether each of [`Switch::ALL`] is on, in that order.
     pub switches: [bool; 5],
+    /// Its number among the imported connectors, if it is one of them.
+    pub origin: Option<usize>,
+    /// What the import didn't tell and nobody has set since.
+    pub unknown: Vec<OutboundParameter>,
 }
 
 /// A setting of a connector that is on or off; off at first.
@@ -101,7 +119,7 @@ impl Switch {
     /// The words that the reader sees.
     pub const fn label(self) -> &'static str {
         match self {
-            Switch::AllAcceptedDomains => "For all accepted domains",
+            Switch::AllAcceptedDomains => "All accepted domains",
             Switch::Disabled => "Turned off",
             Switch::IsTransportRuleScoped => "Used only by a mail flow rule",
             Switch::RouteAllMessagesViaOnPremises => "Centralized mail transport",
@@ -128,7 +146,7 @@ impl Switch {
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
+pub enum DraftField {
     /// The accepted domain at this place.
     AcceptedDomain(usize),
     /// The domains of the connector at this place.
@@ -139,12 +157,12 @@ pub enum Field {
     CloudMailboxes,
 }
 
-/// What could not be understood, and is left out until it is mended.
+/// An invalid entry, which is ignored until it is corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where it was typed.
-    pub field: Field,
-    /// What is wrong, and what to type.
+    pub field: DraftField,
+    /// What is wrong, and what to do.
     pub message: String,
 }
 
@@ -169,6 +187,8 @@ impl Default for ConnectorDraft {
             connector_type: ConnectorType::OnPremises,
             recipient_domains: String::new(),
             switches: [false; 5],
+            origin: None,
+            unknown: Vec::new(),
         }
     }
 }
@@ -194,6 +214,8 @@ impl From<&OutboundConnectorView> for ConnectorDraft {
                 settings.route_all_messages_via_on_premises,
                 settings.test_mode,
             ],
+            origin: None,
+            unknown: connector.assumed().collect(),
         }
     }
 }
@@ -207,7 +229,17 @@ impl Draft {
             recipients: String::new(),
             cloud_mailboxes: String::new(),
             precedence: Precedence::default(),
+            arrival: Arrival::default(),
+            message: Message::default(),
+            incomplete: Vec::new(),
         }
+    }
+
+    /// Whether the list of mailboxes counts. Where every mailbox is in Exchange Online or none is,
+    /// it is kept, but not read.
+    pub fn lists_mailboxes(&self) -> bool {
+        let mailboxes = self.arrival.mailboxes;
+        matches!(mailboxes, MailboxesHere::Listed | MailboxesHere::Unknown)
     }
 
     /// The organization that the form describes, and what of it could not be understood.
@@ -234,31 +266,40 @@ impl Draft {
                 .map(|(place, connector)| connector.read(place, &mut problems))
                 .collect(),
             cloud_mailboxes: self.read_cloud_mailboxes(&mut problems),
+            incomplete: self.incomplete.clone(),
+            arrival: self.arrival,
         };
         (organization, problems)
     }
 
     fn read_accepted_domains(&self, problems: &mut Vec<Problem>) -> Vec<AcceptedDomainView> {
         let mut read: Vec<AcceptedDomainView> = Vec::new();
+        let mut known: HashSet<Domain> = HashSet::new();
         for (place, draft) in self.accepted_domains.iter().enumerate() {
             if draft.text.trim().is_empty() {
                 continue;
             }
-            let field = Field::AcceptedDomain(place);
+            let field = DraftField::AcceptedDomain(place);
             match draft.text.parse::<Domain>() {
-                // A form has at most a few hundred rows, so looking through them all is fine.
-                Ok(domain)
-                    if read
-                        .iter()
-                        .any(|other| other.domain.as_ref() == Some(&domain)) =>
-                {
-                    let message = format!("{domain} is listed twice: take one of the two out.");
+                Ok(domain) if known.contains(&domain) => {
+                    let message = format!("{domain} is listed twice. Remove the duplicate.");
                     problems.push(Problem { field, message });
                 }
-                Ok(domain) => read.push(AcceptedDomainView {
-                    match_sub_domains: draft.match_subdomains,
-                    ..AcceptedDomainView::new(domain)
-                }),
+                Ok(domain) => {
+                    let is_known = |parameter| !draft.unknown.contains(&parameter);
+                    let domain_type = match draft.internal_relay {
+                        true => AcceptedDomainType::InternalRelay,
+                        false => AcceptedDomainType::Authoritative,
+                    };
+                    known.insert(domain.clone());
+                    read.push(AcceptedDomainView {
+                        match_sub_domains: is_known(AcceptedDomainParameter::MatchSubDomains)
+                            .then_some(draft.match_subdomains),
+                        domain_type: is_known(AcceptedDomainParameter::DomainType)
+                            .then_some(domain_type),
+                        domain: Some(domain),
+                    });
+                }
                 Err(error) => problems.push(Problem {
                     field,
                     message: error.advice(),
@@ -270,6 +311,9 @@ impl Draft {
 
     fn read_cloud_mailboxes(&self, problems: &mut Vec<Problem>) -> Vec<MailAddress> {
         let mut read = Vec::new();
+        if !self.lists_mailboxes() {
+            return read;
+        }
         let mut wrong: Option<(usize, String)> = None;
         for ListEntry { line, address, .. } in parse_list(&self.cloud_mailboxes) {
             match (address, &mut wrong) {
@@ -281,10 +325,10 @@ impl Draft {
         if let Some((count, first)) = wrong {
             let message = match count - 1 {
                 0 => first,
-                more => format!("{first} ({more} more below it.)"),
+                more => format!("{first} ({more} more after it.)"),
             };
             problems.push(Problem {
-                field: Field::CloudMailboxes,
+                field: DraftField::CloudMailboxes,
                 message,
             });
         }
@@ -301,7 +345,7 @@ impl ConnectorDraft {
             match piece.parse::<DomainPattern>() {
                 Ok(pattern) => recipient_domains.push(pattern),
                 Err(error) => problems.push(Problem {
-                    field: Field::RecipientDomains(place),
+                    field: DraftField::RecipientDomains(place),
                     message: error.advice(),
                 }),
             }
@@ -310,8 +354,8 @@ impl ConnectorDraft {
             let is_partner = self.connector_type == ConnectorType::Partner;
             if is_partner && self.is_on(switch) && switch.needs_on_premises() {
                 problems.push(Problem {
-                    field: Field::Switch(place, switch),
-                    message: "This has no effect on a connector to a partner: turn it off, or let the connector lead to your own servers.".to_owned(),
+                    field: DraftField::Switch(place, switch),
+                    message: "This has no effect on a Partner connector. Turn it off, or change the connector type.".to_owned(),
                 });
             }
         }
@@ -323,7 +367,12 @@ impl ConnectorDraft {
             route_all_messages_via_on_premises: self.is_on(Switch::RouteAllMessagesViaOnPremises),
             test_mode: self.is_on(Switch::TestMode),
         };
-        OutboundConnectorView::new(self.shown_name(place), settings, recipient_domains)
+        let mut view =
+            OutboundConnectorView::new(self.shown_name(place), settings, recipient_domains);
+        self.unknown
+            .iter()
+            .for_each(|parameter| view.assume(*parameter));
+        view
     }
 
     /// The connector's name, or one made of its place where nothing is typed.

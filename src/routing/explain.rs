@@ -34,6 +34,12 @@ pub enum Ground {
     Centralized,
     /// A setting that is unknown is taken for its default.
     Assumed,
+    /// Accepted domains or settings of theirs are unknown.
+    UnknownAcceptedDomains,
+    /// There may be connectors that are unknown.
+    UnknownConnectors,
+    /// There may be mailboxes in Exchange Online that are unknown.
+    UnknownMailboxes,
     /// A disabled connector is left out.
     Disabled,
     /// A connector that is used by mail flow rules only is left out.
@@ -52,11 +58,31 @@ pub enum Ground {
     NoMatchAccepted,
     /// An internal relay domain needs a connector.
     InternalRelay,
+    /// Every mailbox is in Exchange Online, so mail for the organization's own domains stays there.
+    AllMailboxes,
+    /// An internal relay domain passes on mail for recipients that the directory doesn't have.
+    PassedOn,
+    /// The directory doesn't have the recipient, and the domain is authoritative.
+    UnknownRecipient,
+    /// Nobody has said whether the directory has the recipient.
+    DirectoryUnknown,
+    /// Without a connector, mail goes by MX and comes back.
+    MxLoops,
+    /// Nobody has said where the MX record points.
+    MxUnknown,
+    /// Centralized mail transport doesn't send back what came from the organization's servers.
+    Forwarded,
+    /// The same holds for what an Inbox rule redirects.
+    Redirected,
+    /// No mail flow rule applies to a journal report.
+    JournalReport,
+    /// Centralized mail transport takes messages from the onmicrosoft.com domain too.
+    OnMicrosoftSender,
 }
 
 impl Ground {
     /// Every ground, in the order in which an explanation gives them.
-    pub const ALL: [Ground; 22] = [
+    pub const ALL: [Ground; 35] = [
         Ground::ExactEntry,
         Ground::Wildcard,
         Ground::WildcardApex,
@@ -70,6 +96,9 @@ impl Ground {
         Ground::CloudMailbox,
         Ground::Centralized,
         Ground::Assumed,
+        Ground::UnknownAcceptedDomains,
+        Ground::UnknownConnectors,
+        Ground::UnknownMailboxes,
         Ground::Disabled,
         Ground::OnlyByTransportRule,
         Ground::TestMode,
@@ -79,12 +108,40 @@ impl Ground {
         Ground::NoMatch,
         Ground::NoMatchAccepted,
         Ground::InternalRelay,
+        Ground::AllMailboxes,
+        Ground::PassedOn,
+        Ground::UnknownRecipient,
+        Ground::DirectoryUnknown,
+        Ground::MxLoops,
+        Ground::MxUnknown,
+        Ground::Forwarded,
+        Ground::Redirected,
+        Ground::JournalReport,
+        Ground::OnMicrosoftSender,
     ];
+
+    /// Whether it says that something of the organization is unknown: a complete export might give
+    /// another answer.
+    pub const fn is_unknown(self) -> bool {
+        matches!(
+            self,
+            Ground::Assumed
+                | Ground::UnknownAcceptedDomains
+                | Ground::UnknownConnectors
+                | Ground::UnknownMailboxes
+        )
+    }
+
+    /// Whether it is a condition that an administrator can settle: what nobody has said of the
+    /// organization.
+    pub const fn is_condition(self) -> bool {
+        matches!(self, Ground::DirectoryUnknown | Ground::MxUnknown)
+    }
 }
 
 /// A set of grounds: a bit for each.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub struct Grounds(u32);
+pub struct Grounds(u64);
 
 impl Grounds {
     pub(super) fn insert(&mut self, ground: Ground) {
@@ -119,6 +176,40 @@ impl Grounds {
             .filter(move |ground| self.contains(*ground))
     }
 
+    /// Those that leave the answer open: what is unknown, and the conditions that nobody has settled.
+    ///
+    /// ```
+    /// use connector_checker::organization::{Arrival, RoutingView};
+    /// use connector_checker::routing::{Ground, Precedence, Router, worked_example};
+    /// let organization = RoutingView { arrival: Arrival::default(), ..worked_example() };
+    /// let router = Router::new(organization, Precedence::default());
+    /// let grounds = router.route(&"john@contoso.com".parse()?).grounds;
+    /// assert!(grounds.doubts().iter().eq([Ground::DirectoryUnknown]));
+    /// # Ok::<(), connector_checker::domain::AddressError>(())
+    /// ```
+    #[must_use]
+    pub fn doubts(self) -> Grounds {
+        let mut doubts = Grounds::default();
+        let all = self.iter();
+        let open = all.filter(|ground| ground.is_unknown() || ground.is_condition());
+        open.for_each(|ground| doubts.insert(ground));
+        doubts
+    }
+
+    /// Those that say that something of the organization is unknown.
+    pub fn unknown(self) -> Grounds {
+        let mut unknown = Grounds::default();
+        for ground in self.iter().filter(|ground| ground.is_unknown()) {
+            unknown.insert(ground);
+        }
+        unknown
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// The grade of the weakest. Nothing to rest on counts as documented: nothing was claimed.
     pub fn grade(self) -> Grade {
         let grades = self.iter().map(|ground| ground.claim().grade);
@@ -126,7 +217,7 @@ impl Grounds {
     }
 
     /// A variant's number is below [`Ground::ALL`]'s length, which fits into the bits.
-    const fn bit(ground: Ground) -> u32 {
+    const fn bit(ground: Ground) -> u64 {
         1 << ground as u32
     }
 }

@@ -1,78 +1,13 @@
 //! Connectors by the names that they list, built once, so that a lookup costs the recipient's
 //! labels and not the organization's connectors.
 
-use super::names::Names;
+use super::message::Message;
 use super::precedence::{Precedence, Strength};
 use super::way::Way;
 use crate::domain::PlainPattern;
 use crate::organization::{OutboundConnectorView, RoutingSettings};
+use crate::search::{Names, Positions, Ties};
 use std::cmp::Reverse;
-use std::slice;
-
-/// Connectors, by their position in the organization, ascending and each once. Nearly every name is
-/// listed by one connector only; that one stands here without an allocation.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Positions {
-    #[default]
-    None,
-    One(usize),
-    /// The number of one of the [`Ties`].
-    Several(usize),
-}
-
-impl Positions {
-    /// Adds a position that is not below any added before. A connector may list a name twice.
-    fn add(&mut self, position: usize, ties: &mut Ties) {
-        match *self {
-            Positions::None => *self = Positions::One(position),
-            Positions::One(first) if first != position => {
-                *self = Positions::Several(ties.0.len());
-                ties.0.push(vec![first, position]);
-            }
-            Positions::Several(number) => {
-                if let Some(all) = ties.0.get_mut(number)
-                    && all.last() != Some(&position)
-                {
-                    all.push(position);
-                }
-            }
-            Positions::One(_) => {}
-        }
-    }
-
-    fn is_none(self) -> bool {
-        self == Positions::None
-    }
-}
-
-/// Lists of connectors that have the same in their scopes.
-#[derive(Clone, Default)]
-pub(super) struct Ties(Vec<Vec<usize>>);
-
-impl Ties {
-    pub(super) fn get(&self, number: usize) -> &[usize] {
-        self.0.get(number).map_or(&[], Vec::as_slice)
-    }
-
-    /// Connectors one by one.
-    pub(super) fn list<'a>(&'a self, positions: &'a Positions) -> &'a [usize] {
-        match positions {
-            Positions::None => &[],
-            Positions::One(position) => slice::from_ref(position),
-            Positions::Several(number) => self.get(*number),
-        }
-    }
-
-    /// Whether these are the same connectors.
-    pub(super) fn are_same(&self, one: Positions, other: Positions) -> bool {
-        match (one, other) {
-            (Positions::Several(one), Positions::Several(other)) => {
-                one == other || self.get(one) == self.get(other)
-            }
-            _ => one == other,
-        }
-    }
-}
 
 /// What is known of a name.
 #[derive(Clone, Default)]
@@ -81,8 +16,17 @@ pub(super) struct Listed {
     exact: Positions,
     /// Who lists it as `*.name`.
     below: Positions,
-    /// Which accepted domain it is, and whether that one matches subdomains.
-    accepted: Option<(usize, bool)>,
+    /// Which accepted domain it is.
+    accepted: Option<Acceptance>,
+}
+
+/// An accepted domain.
+#[derive(Clone, Copy)]
+pub(super) struct Acceptance {
+    pub(super) position: usize,
+    pub(super) match_subdomains: bool,
+    /// Whether recipients that the directory doesn't have are known to be rejected.
+    pub(super) authoritative: bool,
 }
 
 /// Some of an organization's connectors, ready to be asked. One of them holds its accepted domains
@@ -95,11 +39,11 @@ struct Index {
 }
 
 impl Index {
-    fn accept(&mut self, position: usize, name: &[u8], match_subdomains: bool) {
+    fn accept(&mut self, name: &[u8], domain: Acceptance) {
         let listed = self.names.entry(name);
         // A domain that is listed twice counts once, with its subdomains if either says so.
-        if listed.accepted.is_none() || match_subdomains {
-            listed.accepted = Some((position, match_subdomains));
+        if listed.accepted.is_none() || domain.match_subdomains {
+            listed.accepted = Some(domain);
         }
     }
 
@@ -138,6 +82,8 @@ pub(super) struct Accepted {
     pub(super) position: usize,
     /// How long its name is.
     pub(super) length: usize,
+    /// Whether recipients that the directory doesn't have are known to be rejected.
+    pub(super) authoritative: bool,
 }
 
 impl Accepted {
@@ -180,10 +126,14 @@ impl Candidates {
             }
             self.wildcard = Some((length, listed.below));
         }
-        if let Some((position, match_subdomains)) = listed.accepted
-            && (is_recipient || match_subdomains)
+        if let Some(domain) = listed.accepted
+            && (is_recipient || domain.match_subdomains)
         {
-            self.accepted = Some(Accepted { position, length });
+            self.accepted = Some(Accepted {
+                position: domain.position,
+                length,
+                authoritative: domain.authoritative,
+            });
         }
     }
 
@@ -251,8 +201,8 @@ pub(super) struct Ranks {
 }
 
 impl Ranks {
-    pub(super) fn accept(&mut self, position: usize, name: &[u8], match_subdomains: bool) {
-        self.ordinary.accept(position, name, match_subdomains);
+    pub(super) fn accept(&mut self, name: &[u8], domain: Acceptance) {
+        self.ordinary.accept(name, domain);
     }
 
     /// Adds a connector with all the domains that it lists.
@@ -302,12 +252,19 @@ impl Ranks {
         Some((index, &mut self.ties))
     }
 
-    /// Who wins in this reading, and in the other: the same number for the same connectors.
-    pub(super) fn winners(&self, recipient: &[u8], precedence: Precedence) -> [Positions; 2] {
+    /// Who wins in this reading, and in the other: the same number for the same connectors. With
+    /// them, which accepted domain the recipient is in.
+    #[inline(always)]
+    pub(super) fn winners(
+        &self,
+        recipient: &[u8],
+        precedence: Precedence,
+        message: Message,
+    ) -> ([Positions; 2], Option<Accepted>) {
         let ordinary = self.ordinary.find(recipient, None, &self.ties);
+        let accepted = ordinary.accepted;
         let mut winners = [Positions::None; 2];
-        if self.has_centralized {
-            let accepted = ordinary.accepted;
+        if self.has_centralized && !is_excepted(message, accepted) {
             let first = self.centralized.find(recipient, accepted, &self.ties);
             winners = first.winners(precedence);
         }
@@ -317,15 +274,21 @@ impl Ranks {
         if winners[0] != winners[1] && self.ties.are_same(winners[0], winners[1]) {
             winners[1] = winners[0];
         }
-        winners
+        (winners, accepted)
     }
 
     /// The matches of the rank that decides. `accepted` is what other ranks made of the
     /// organization's accepted domains, where these have not taken them in.
-    pub(super) fn find(&self, recipient: &[u8], accepted: Option<Accepted>) -> Found {
+    pub(super) fn find(
+        &self,
+        recipient: &[u8],
+        accepted: Option<Accepted>,
+        message: Message,
+    ) -> Found {
         let ordinary = self.ordinary.find(recipient, accepted, &self.ties);
         let mut found = Found {
             centralized: false,
+            excepted: false,
             accepted: ordinary.accepted,
             candidates: ordinary,
         };
@@ -334,14 +297,29 @@ impl Ranks {
                 .centralized
                 .find(recipient, ordinary.accepted, &self.ties);
             // Whether anything matches does not depend on the reading.
-            found.centralized = first.strongest(Precedence::default()).is_some();
-            match found.centralized {
-                true => found.candidates = first,
-                false => found.candidates.plain_parent |= first.plain_parent,
+            let matches = first.strongest(Precedence::default()).is_some();
+            if is_excepted(message, ordinary.accepted) {
+                found.excepted = matches;
+            } else if matches {
+                found.centralized = true;
+                found.candidates = first;
+            } else {
+                found.candidates.plain_parent |= first.plain_parent;
             }
         }
         found
     }
+
+    /// Whether one of the connectors is centralized.
+    pub(super) fn have_centralized(&self) -> bool {
+        self.has_centralized
+    }
+}
+
+/// Whether centralized transport leaves a message to the other connectors.
+#[inline(always)]
+pub(super) fn is_excepted(message: Message, accepted: Option<Accepted>) -> bool {
+    message.leaves_directly() && accepted.is_none()
 }
 
 /// How strong a match is: whether it is by centralized transport, its place in the order of the
@@ -351,6 +329,8 @@ pub(super) type Fit = (bool, Reverse<usize>, usize);
 /// The matches of the rank that decides.
 pub(super) struct Found {
     pub(super) centralized: bool,
+    /// Whether centralized transport matches, but leaves this message to the other connectors.
+    pub(super) excepted: bool,
     pub(super) candidates: Candidates,
     pub(super) accepted: Option<Accepted>,
 }

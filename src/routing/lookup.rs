@@ -1,11 +1,15 @@
-//! Who wins for one recipient after another, and nothing beside: for a hundred thousand addresses, and for organizations that
-//! nobody wants to have explained. A [`Router`](super::Router) knows the reasons too.
+//! Where mail goes for one recipient after another, without reasons: for a hundred thousand addresses, and for organizations
+//! that nobody wants explained. A [`Router`](super::Router) knows the reasons too.
 
-use super::index::{Positions, Ranks};
+use super::arrival::{before_connectors, without_connector};
+use super::brief::Brief;
+use super::index::{Acceptance, Ranks};
 use super::mailboxes::Mailboxes;
+use super::message::Message;
 use super::precedence::Precedence;
 use crate::domain::{MailAddress, PlainAddress, PlainPattern};
-use crate::organization::{RoutingSettings, RoutingView};
+use crate::organization::{AcceptedDomainType, Arrival, RoutingSettings, RoutingView};
+use crate::search::Positions;
 use std::fmt;
 
 /// An organization's settings as far as they decide who wins. It is filled setting by setting, in the order of the
@@ -13,6 +17,10 @@ use std::fmt;
 #[derive(Clone)]
 pub struct Lookup {
     pub(super) precedence: Precedence,
+    /// What kind of message is routed.
+    pub message: Message,
+    /// What the organization says of itself that no cmdlet lists.
+    pub arrival: Arrival,
     pub(super) cloud_mailboxes: Mailboxes,
     pub(super) ranks: Ranks,
 }
@@ -30,6 +38,8 @@ impl Lookup {
     pub fn new(precedence: Precedence) -> Self {
         Lookup {
             precedence,
+            message: Message::default(),
+            arrival: Arrival::default(),
             cloud_mailboxes: Mailboxes::default(),
             ranks: Ranks::default(),
         }
@@ -38,10 +48,12 @@ impl Lookup {
     /// The whole of an organization.
     pub fn of(organization: &RoutingView, precedence: Precedence) -> Self {
         let mut lookup = Lookup::new(precedence);
+        lookup.arrival = organization.arrival;
         for (position, accepted) in organization.accepted_domains.iter().enumerate() {
             if let Some(domain) = &accepted.domain {
                 let name = domain.as_str().as_bytes();
-                lookup.accept(position, name, accepted.match_sub_domains);
+                let match_subdomains = accepted.match_sub_domains == Some(true);
+                lookup.accept(position, name, match_subdomains, accepted.domain_type);
             }
         }
         for (position, connector) in organization.outbound_connectors.iter().enumerate() {
@@ -57,9 +69,20 @@ impl Lookup {
         lookup
     }
 
-    /// Adds an accepted domain, lower-case.
-    pub fn accept(&mut self, position: usize, name: &[u8], match_subdomains: bool) {
-        self.ranks.accept(position, name, match_subdomains);
+    /// Adds an accepted domain, lower-case. Its type is none if it is unknown.
+    pub fn accept(
+        &mut self,
+        position: usize,
+        name: &[u8],
+        match_subdomains: bool,
+        domain_type: Option<AcceptedDomainType>,
+    ) {
+        let domain = Acceptance {
+            position,
+            match_subdomains,
+            authoritative: domain_type == Some(AcceptedDomainType::Authoritative),
+        };
+        self.ranks.accept(name, domain);
     }
 
     /// Adds a connector with its settings. Its position is above that of any before.
@@ -107,9 +130,12 @@ impl Lookup {
     }
 
     fn brief_by(&self, domain: &[u8]) -> [Brief; 2] {
-        let winners = self.ranks.winners(domain, self.precedence);
+        let (winners, accepted) = self.ranks.winners(domain, self.precedence, self.message);
+        if let Some(brief) = before_connectors(self.arrival, accepted) {
+            return [brief; 2];
+        }
         winners.map(|positions| match positions {
-            Positions::None => Brief::Mx,
+            Positions::None => without_connector(self.arrival, accepted),
             Positions::One(position) => Brief::Connector(position),
             Positions::Several(number) => Brief::Tie(number),
         })
@@ -119,17 +145,4 @@ impl Lookup {
     pub fn tie(&self, number: usize) -> &[usize] {
         self.ranks.ties.get(number)
     }
-}
-
-/// Where a message goes, in as few words as possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Brief {
-    /// This connector handles it.
-    Connector(usize),
-    /// One of several connectors does: [`Lookup::tie`] says which.
-    Tie(usize),
-    /// No connector: delivery by MX record.
-    Mx,
-    /// The mailbox is in Exchange Online.
-    StaysInMicrosoft365,
 }

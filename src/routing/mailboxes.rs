@@ -1,8 +1,8 @@
 //! The mailboxes that are in Exchange Online, found without making a key for each question.
 
 use super::index::Listed;
-use super::names::Names;
 use crate::domain::MailAddress;
+use crate::search::Names;
 
 /// Addresses, lower-case. Nothing is known of one but that it is there: the type is that of the other index, so that readers
 /// download the code once. In WebAssembly it takes no memory, since an entry is as long either way.

@@ -1,6 +1,7 @@
 //! The answer for one recipient.
 
 use super::explain::{Ground, Grounds};
+use super::message::Message;
 use super::precedence::{Precedence, Strength};
 use super::way::Way;
 use crate::domain::{Domain, MailAddress};
@@ -15,6 +16,8 @@ pub struct Route {
     pub recipient: MailAddress,
     /// The router's own reading of the order.
     pub precedence: Precedence,
+    /// What kind of message it is.
+    pub message: Message,
     /// The answer in that reading.
     pub reading: Reading,
     /// The answer in the other reading, where it sends the message another way.
@@ -54,6 +57,23 @@ pub struct Reading {
     pub rule: Rule,
 }
 
+impl Reading {
+    pub(super) const MX: Reading = Reading::without_connector(Outcome::Mx, Rule::NoMatch);
+    pub(super) const LOOPS: Reading = Reading::without_connector(Outcome::Loops, Rule::NoMatch);
+    pub(super) const STAYS: Reading =
+        Reading::without_connector(Outcome::StaysInMicrosoft365, Rule::CloudMailbox);
+    pub(super) const REJECTED: Reading =
+        Reading::without_connector(Outcome::Rejected, Rule::UnknownRecipient);
+
+    const fn without_connector(outcome: Outcome, rule: Rule) -> Reading {
+        Reading {
+            outcome,
+            connectors: Vec::new(),
+            rule,
+        }
+    }
+}
+
 /// Where a message goes. Connectors are given by their position in
 /// [`Organization::outbound_connectors`](crate::organization::Organization::outbound_connectors), since names need not differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,9 +86,24 @@ pub enum Outcome {
     Mx,
     /// The mailbox is in Exchange Online: the message stays in Microsoft 365.
     StaysInMicrosoft365,
+    /// The directory doesn't have the recipient: the message is rejected.
+    Rejected,
+    /// No connector, and the MX record points back to Microsoft 365: the message loops until it is
+    /// returned.
+    Loops,
 }
 
 impl Outcome {
+    /// The names of all outcomes.
+    pub const IDS: [&str; 6] = [
+        "connector",
+        "tie",
+        "mx",
+        "stays-in-microsoft-365",
+        "rejected",
+        "loops",
+    ];
+
     /// Its name for other programs.
     pub const fn id(&self) -> &'static str {
         match self {
@@ -76,6 +111,20 @@ impl Outcome {
             Outcome::Tie(_) => "tie",
             Outcome::Mx => "mx",
             Outcome::StaysInMicrosoft365 => "stays-in-microsoft-365",
+            Outcome::Rejected => "rejected",
+            Outcome::Loops => "loops",
+        }
+    }
+
+    /// The words for it, without names.
+    pub const fn label(&self) -> &'static str {
+        match self {
+            Outcome::Connector(_) => "Connector",
+            Outcome::Tie(_) => "Ambiguous",
+            Outcome::Mx => "MX record",
+            Outcome::StaysInMicrosoft365 => "Stays in Microsoft 365",
+            Outcome::Rejected => "Rejected",
+            Outcome::Loops => "Loops",
         }
     }
 
@@ -84,7 +133,9 @@ impl Outcome {
         match self {
             Outcome::Connector(only) => *only == position,
             Outcome::Tie(positions) => positions.binary_search(&position).is_ok(),
-            Outcome::Mx | Outcome::StaysInMicrosoft365 => false,
+            Outcome::Mx | Outcome::StaysInMicrosoft365 | Outcome::Rejected | Outcome::Loops => {
+                false
+            }
         }
     }
 }
@@ -94,6 +145,8 @@ impl Outcome {
 pub enum Rule {
     /// The recipient's mailbox is in Exchange Online; that is looked at first.
     CloudMailbox,
+    /// The directory doesn't have the recipient; that is looked at before any connector.
+    UnknownRecipient,
     /// Centralized mail transport, by a connector whose scope matches like this.
     Centralized(Match),
     /// A connector's scope matches like this, the best of all.
@@ -107,7 +160,7 @@ impl Rule {
     pub fn strength(&self) -> Option<Strength> {
         match self {
             Rule::Centralized(matched) | Rule::Scope(matched) => Some(matched.strength()),
-            Rule::CloudMailbox | Rule::NoMatch => None,
+            Rule::CloudMailbox | Rule::UnknownRecipient | Rule::NoMatch => None,
         }
     }
 }

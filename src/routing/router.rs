@@ -1,13 +1,17 @@
 //! The router: an organization, indexed, that answers for one recipient after another.
 
+use super::arrival::{self, before_connectors, without_connector};
 use super::assumed::Assumed;
+use super::brief::Brief;
 use super::explain::{Ground, Grounds};
-use super::index::{Accepted, Found, Pick, Positions, Ranks};
+use super::index::{Accepted, Found, Pick, Ranks, is_excepted};
 use super::lookup::Lookup;
+use super::message::Message;
 use super::precedence::{Precedence, Strength};
 use super::route::{Match, Outcome, Reading, Route, Rule};
 use crate::domain::{Domain, MailAddress};
-use crate::organization::{AcceptedDomainType, RoutingView};
+use crate::organization::{AcceptedDomainType, MxRecords, RoutingView};
+use crate::search::Positions;
 use std::fmt;
 
 /// Answers which connector handles a recipient.
@@ -21,8 +25,8 @@ pub struct Router {
     lookup: Lookup,
     /// Asked only to learn whether an answer rests on a connector's being switched off.
     disabled: Ranks,
-    /// Asked only to learn whether an answer rests on a setting that is unknown; there is none in
-    /// most organizations.
+    /// Asked only to learn whether an answer rests on something that is unknown; there is nothing
+    /// of the kind in most organizations.
     assumed: Option<Assumed>,
 }
 
@@ -54,6 +58,60 @@ impl Router {
         }
     }
 
+    /// The same router for another kind of message.
+    ///
+    /// ```
+    /// use connector_checker::organization::{
+    ///     ConnectorType, OutboundConnectorView, RoutingSettings, RoutingView,
+    /// };
+    /// use connector_checker::routing::{Message, Outcome, Precedence, Router};
+    /// let settings = RoutingSettings {
+    ///     route_all_messages_via_on_premises: true,
+    ///     ..RoutingSettings::of_type(ConnectorType::OnPremises)
+    /// };
+    /// let organization = RoutingView {
+    ///     outbound_connectors: vec![OutboundConnectorView::new("A", settings, vec!["*".parse()?])],
+    ///     ..RoutingView::default()
+    /// };
+    /// let router = Router::new(organization, Precedence::default());
+    /// let recipient = "jane@fabrikam.com".parse()?;
+    /// assert_eq!(router.route(&recipient).reading.outcome, Outcome::Connector(0));
+    /// let router = router.carrying(Message::Forwarded);
+    /// assert_eq!(router.route(&recipient).reading.outcome, Outcome::Mx);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn carrying(mut self, message: Message) -> Router {
+        self.lookup.message = message;
+        self
+    }
+
+    /// The same router with another reading as its own. The index serves both.
+    ///
+    /// ```
+    /// use connector_checker::routing::{Outcome, Precedence, Router, worked_example};
+    /// let router = Router::new(worked_example(), Precedence::MostSpecific);
+    /// let router = router.reading(Precedence::ListedOrder);
+    /// let route = router.route(&"john@sales.contoso.com".parse()?);
+    /// assert_eq!(route.reading.outcome, Outcome::Connector(0));
+    /// # Ok::<(), connector_checker::domain::AddressError>(())
+    /// ```
+    #[must_use]
+    pub fn reading(mut self, precedence: Precedence) -> Router {
+        self.lookup.precedence = precedence;
+        self
+    }
+
+    /// Its own reading.
+    pub fn precedence(&self) -> Precedence {
+        self.lookup.precedence
+    }
+
+    /// What kind of message it routes.
+    pub fn message(&self) -> Message {
+        self.lookup.message
+    }
+
     /// The organization as the router sees it.
     pub fn organization(&self) -> &RoutingView {
         &self.organization
@@ -78,6 +136,7 @@ impl Router {
         let route = |reading, other, grounds| Route {
             recipient: recipient.clone(),
             precedence,
+            message: self.lookup.message,
             reading,
             other,
             grounds,
@@ -85,16 +144,28 @@ impl Router {
         let mut grounds = Grounds::default();
         if self.lookup.cloud_mailboxes.contains(recipient) {
             grounds.insert(Ground::CloudMailbox);
-            let stays = Reading {
-                outcome: Outcome::StaysInMicrosoft365,
-                connectors: Vec::new(),
-                rule: Rule::CloudMailbox,
-            };
-            return route(stays, None, grounds);
+            return route(Reading::STAYS, None, grounds);
         }
 
         let name = recipient.domain().as_str().as_bytes();
-        let found = self.lookup.ranks.find(name, None);
+        let message = self.lookup.message;
+        let found = self.lookup.ranks.find(name, None, message);
+        let settled = before_connectors(self.organization.arrival, found.accepted);
+        grounds.insert_all(arrival::grounds(
+            &self.organization,
+            found.accepted,
+            settled,
+        ));
+        match settled {
+            Some(Brief::StaysInMicrosoft365) => return route(Reading::STAYS, None, grounds),
+            Some(_) => {
+                if let Some(assumed) = &self.assumed {
+                    grounds.insert_all(assumed.before_connectors(name, found.accepted));
+                }
+                return route(Reading::REJECTED, None, grounds);
+            }
+            None => {}
+        }
         let [pick, other] =
             [precedence, precedence.other()].map(|precedence| found.best(precedence, name.len()));
         let reading = self.read(&found, pick, recipient.domain());
@@ -119,12 +190,15 @@ impl Router {
             grounds.insert(Ground::OrderContradiction);
         }
         if let Some(assumed) = &self.assumed {
-            let decides = |precedence| assumed.may_decide(name, &found, precedence);
-            if Precedence::ALL.into_iter().any(decides) {
-                grounds.insert(Ground::Assumed);
-            }
+            grounds.insert_all(assumed.grounds(name, &found, &self.lookup.ranks, message));
         }
-        let switched_off = self.disabled.find(name, found.accepted);
+        if found.centralized || found.excepted {
+            message
+                .ground()
+                .into_iter()
+                .for_each(|ground| grounds.insert(ground));
+        }
+        let switched_off = self.disabled.find(name, found.accepted, message);
         let switched_off = switched_off.strength(precedence);
         if switched_off.is_some() && switched_off >= found.strength(precedence) {
             grounds.insert(Ground::Disabled);
@@ -134,17 +208,30 @@ impl Router {
 
     /// The accepted domain that a domain is or is below.
     pub(super) fn accepted(&self, domain: &Domain) -> Option<Accepted> {
-        let found = self.lookup.ranks.find(domain.as_str().as_bytes(), None);
+        let name = domain.as_str().as_bytes();
+        let found = self.lookup.ranks.find(name, None, self.lookup.message);
         found.accepted
+    }
+
+    /// Whether centralized transport leaves a message to a recipient of this acceptance to the other
+    /// connectors.
+    pub(super) fn is_excepted(&self, accepted: Option<Accepted>) -> bool {
+        is_excepted(self.lookup.message, accepted)
+    }
+
+    /// Whether a domain that isn't accepted, as far as is known, may be so.
+    pub(super) fn may_be_accepted(&self, domain: &Domain) -> bool {
+        let name = domain.as_str().as_bytes();
+        let assumed = self.assumed.as_ref();
+        assumed.is_some_and(|assumed| assumed.may_be_accepted(name))
     }
 
     /// What one reading makes of the matches.
     fn read(&self, found: &Found, pick: Option<Pick>, recipient: &Domain) -> Reading {
         let Some(Pick { way, positions }) = pick else {
-            return Reading {
-                outcome: Outcome::Mx,
-                connectors: Vec::new(),
-                rule: Rule::NoMatch,
+            return match without_connector(self.organization.arrival, found.accepted) {
+                Brief::Loops => Reading::LOOPS,
+                _ => Reading::MX,
             };
         };
         let positions = self.lookup.ranks.ties.list(&positions);
@@ -194,9 +281,17 @@ impl Router {
             grounds.insert(Ground::NoMatch);
             return;
         };
-        grounds.insert(Ground::NoMatchAccepted);
-        if accepted.domain_type == Some(AcceptedDomainType::InternalRelay) {
-            grounds.insert(Ground::InternalRelay);
+        grounds.insert(match self.organization.arrival.mx {
+            MxRecords::Here => Ground::MxLoops,
+            MxRecords::Elsewhere | MxRecords::Unknown => Ground::NoMatchAccepted,
+        });
+        if self.organization.arrival.mx == MxRecords::Unknown {
+            grounds.insert(Ground::MxUnknown);
+        }
+        match accepted.domain_type {
+            Some(AcceptedDomainType::InternalRelay) => grounds.insert(Ground::InternalRelay),
+            Some(_) => {}
+            None => grounds.insert(Ground::UnknownAcceptedDomains),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::route::{Match, Outcome, Route, Rule};
 use super::router::Router;
 use super::way::Way;
 use crate::domain::DomainPattern;
-use crate::organization::{ConnectorType, OutboundConnectorView};
+use crate::organization::{ConnectorType, OutboundConnectorView, OutboundParameter};
 use std::cmp::Reverse;
 
 /// One connector's part in a route.
@@ -18,12 +18,37 @@ pub struct TraceEntry<'a> {
     /// The connector.
     pub connector: &'a OutboundConnectorView,
     /// Every way in which its scope matches, the best first in the router's reading. A connector
-    /// that is out of the running has them too, to show what it would have matched.
+    /// that takes no part has them too, to show what it would have matched.
     pub matches: Vec<Match>,
     /// How it fared.
     pub standing: Standing<'a>,
     /// What that rests on.
     pub grounds: Grounds,
+}
+
+impl TraceEntry<'_> {
+    /// The parameters that are unknown, so that their defaults are assumed. None where the
+    /// connector takes no part.
+    ///
+    /// ```
+    /// use connector_checker::organization::{Organization, OutboundConnector, OutboundParameter};
+    /// use connector_checker::routing::{Precedence, Router};
+    /// let organization = Organization {
+    ///     outbound_connectors: vec![OutboundConnector::new("To headquarters")],
+    ///     ..Organization::default()
+    /// };
+    /// let router = Router::new(organization, Precedence::default());
+    /// let route = router.route(&"john@contoso.com".parse()?);
+    /// let mut assumed = router.trace(&route).flat_map(|entry| entry.assumed());
+    /// // No document says what type a connector has by default.
+    /// assert_eq!(assumed.next(), Some(OutboundParameter::ConnectorType));
+    /// assert_eq!(assumed.next(), None);
+    /// # Ok::<(), connector_checker::domain::AddressError>(())
+    /// ```
+    pub fn assumed(&self) -> impl Iterator<Item = OutboundParameter> + use<> {
+        let takes_part = self.grounds.contains(Ground::Assumed);
+        self.connector.assumed().filter(move |_| takes_part)
+    }
 }
 
 /// How a connector fared.
@@ -35,10 +60,13 @@ pub enum Standing<'a> {
     Tied,
     /// It matches, but this came first.
     Outranked(&'a Rule),
-    /// It is switched off.
+    /// It is turned off.
     Disabled,
     /// Only a mail flow rule may send mail to it.
     OnlyByTransportRule,
+    /// It matches, but centralized mail transport doesn't send this message back to the
+    /// organization's own servers.
+    Excepted,
     /// Nothing that has an effect is in its scope.
     EmptyScope,
     /// Nothing in its scope covers the recipient's domain.
@@ -60,13 +88,20 @@ impl Router {
     /// # Ok::<(), connector_checker::domain::AddressError>(())
     /// ```
     pub fn trace<'a>(&'a self, route: &'a Route) -> impl Iterator<Item = TraceEntry<'a>> {
-        let accepted = self.accepted(route.recipient.domain());
+        let domain = route.recipient.domain();
+        let accepted = self.accepted(domain);
+        let may_be_accepted = accepted.is_none() && self.may_be_accepted(domain);
         let connectors = self.organization().outbound_connectors.iter().enumerate();
         connectors.map(move |(position, connector)| {
             let matches = matches(route, connector, accepted);
-            let standing = standing(route, position, connector, &matches);
+            let is_excepted = self.is_excepted(accepted);
+            let standing = standing(route, position, connector, &matches, is_excepted);
+            let mut grounds = grounds(route, position, connector, matches.first(), standing);
+            if may_be_accepted && connector.settings.serves_accepted_domains() {
+                grounds.insert(Ground::UnknownAcceptedDomains);
+            }
             TraceEntry {
-                grounds: grounds(route, position, connector, matches.first(), standing),
+                grounds,
                 position,
                 connector,
                 matches,
@@ -106,6 +141,7 @@ fn standing<'a>(
     position: usize,
     connector: &OutboundConnectorView,
     matches: &[Match],
+    is_excepted: bool,
 ) -> Standing<'a> {
     let settings = connector.settings;
     if !settings.enabled {
@@ -119,6 +155,10 @@ fn standing<'a>(
     }
     if matches.is_empty() {
         return Standing::NoMatch;
+    }
+    let is_inside = route.reading.rule == Rule::CloudMailbox;
+    if is_excepted && settings.is_centralized() && !is_inside {
+        return Standing::Excepted;
     }
     match &route.reading.outcome {
         Outcome::Connector(only) if *only == position => Standing::Chosen,
@@ -158,12 +198,16 @@ fn grounds(
         }
         Standing::Tied => grounds.insert(Ground::Tie),
         Standing::Outranked(rule) => {
-            if let Some(ground) = outranked_by(rule, best) {
+            if let Some(ground) = outranked_by(route, rule, best) {
                 grounds.insert(ground);
             }
         }
         Standing::Disabled => grounds.insert(Ground::Disabled),
         Standing::OnlyByTransportRule => grounds.insert(Ground::OnlyByTransportRule),
+        Standing::Excepted => {
+            let ground = route.message.ground();
+            ground.into_iter().for_each(|ground| grounds.insert(ground));
+        }
         Standing::Chosen | Standing::EmptyScope | Standing::NoMatch => {}
     }
     // Both sides of the contradiction carry it: who wins here, and who would win there.
@@ -189,9 +233,14 @@ fn lists_a_parent(connector: &OutboundConnectorView, route: &Route) -> bool {
 }
 
 /// What says that the rule comes before this match, beyond the order that both readings share.
-fn outranked_by(rule: &Rule, best: Option<&Match>) -> Option<Ground> {
+fn outranked_by(route: &Route, rule: &Rule, best: Option<&Match>) -> Option<Ground> {
     match rule {
+        // Which of the two it was, the route knows.
+        Rule::CloudMailbox if route.grounds.contains(Ground::AllMailboxes) => {
+            Some(Ground::AllMailboxes)
+        }
         Rule::CloudMailbox => Some(Ground::CloudMailbox),
+        Rule::UnknownRecipient => Some(Ground::UnknownRecipient),
         Rule::Centralized(_) => Some(Ground::Centralized),
         Rule::Scope(Match::Wildcard { .. }) => match best? {
             Match::Wildcard { .. } | Match::Everything => Some(Ground::LongestWildcard),

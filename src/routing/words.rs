@@ -1,13 +1,12 @@
-//! The words of an answer. Made when they are asked for: routes themselves carry no text.
+//! The words of an answer. Made on request: routes themselves carry no text.
 
 use super::explain::Ground;
 use super::route::{Match, Outcome, Route, Rule};
 use super::trace::{Standing, TraceEntry};
-use crate::organization::OutboundParameter;
 use std::fmt;
 
 impl Route {
-    /// The answer as a sentence.
+    /// The answer as a sentence, and another one for each condition that nobody has settled.
     ///
     /// ```
     /// use connector_checker::routing::{Precedence, Router, worked_example};
@@ -20,38 +19,94 @@ impl Route {
     pub fn answer(&self) -> String {
         let to = &self.recipient;
         let names = in_a_row(&self.reading.connectors);
-        match self.reading.outcome {
-            Outcome::Connector(_) => format!("Mail for {to} goes through {names}."),
+        let mail = match self.grounds.iter().any(Ground::is_unknown) {
+            true => "As far as is known, mail",
+            false => "Mail",
+        };
+        let mut answer = match self.reading.outcome {
+            Outcome::Connector(_) => format!("{mail} for {to} goes through {names}."),
             Outcome::Tie(_) => format!(
-                "Mail for {to} matches {names} equally well: nobody has published which one is used."
+                "{mail} for {to} matches {names} equally well. Microsoft doesn’t document which one is used."
             ),
             Outcome::Mx => format!(
-                "Mail for {to} uses no connector: it is delivered to the servers in the MX record of {}.",
+                "{mail} for {to} uses no connector. It goes to the servers in the MX record of {}.",
                 to.domain()
             ),
             Outcome::StaysInMicrosoft365 => {
-                format!("Mail for {to} stays in Microsoft 365: the mailbox is in Exchange Online.")
+                format!(
+                    "{mail} for {to} stays in Microsoft 365: the mailbox is in Exchange Online."
+                )
             }
+            Outcome::Rejected => format!(
+                "{mail} for {to} is rejected: the Microsoft 365 directory doesn’t have this recipient."
+            ),
+            Outcome::Loops => format!(
+                "{mail} for {to} loops until it’s returned: no connector matches, and the MX record of {} points back to Microsoft 365.",
+                to.domain()
+            ),
+        };
+        for condition in self.conditions() {
+            answer.push(' ');
+            answer.push_str(condition);
         }
+        answer
     }
 
-    /// How to remove the doubt, where an entry in the connectors' settings would do it.
+    /// What would become of the message otherwise, as a sentence for each condition that nobody has
+    /// settled.
+    ///
+    /// ```
+    /// use connector_checker::organization::{Arrival, RoutingView};
+    /// use connector_checker::routing::{Precedence, Router, worked_example};
+    /// let organization = RoutingView { arrival: Arrival::default(), ..worked_example() };
+    /// let router = Router::new(organization, Precedence::default());
+    /// let route = router.route(&"john@contoso.com".parse()?);
+    /// let conditions: Vec<&str> = route.conditions().collect();
+    /// assert_eq!(conditions, ["If the directory doesn’t have this recipient, it’s rejected instead."]);
+    /// # Ok::<(), connector_checker::domain::AddressError>(())
+    /// ```
+    pub fn conditions(&self) -> impl Iterator<Item = &'static str> {
+        self.grounds.iter().filter_map(|ground| match ground {
+            Ground::DirectoryUnknown => {
+                Some("If the directory doesn’t have this recipient, it’s rejected instead.")
+            }
+            Ground::MxUnknown => {
+                Some("If the MX record points back to Microsoft 365, it loops instead.")
+            }
+            _ => None,
+        })
+    }
+
+    /// How to make the answer unambiguous, or the message arrive, where a setting would do it.
     pub fn advice(&self) -> Option<String> {
         let domain = self.recipient.domain();
+        match self.reading.outcome {
+            Outcome::Rejected => {
+                return Some(format!(
+                    "Add the recipient to the directory, for example as a mail user. Or change {domain} to an internal relay domain."
+                ));
+            }
+            Outcome::Loops => {
+                return Some(format!(
+                    "Create an outbound connector that covers {domain}, or change its MX record."
+                ));
+            }
+            _ => {}
+        }
         let matched = match &self.reading.rule {
             Rule::Centralized(matched) | Rule::Scope(matched) => matched,
-            Rule::CloudMailbox | Rule::NoMatch => return None,
+            Rule::CloudMailbox | Rule::UnknownRecipient | Rule::NoMatch => return None,
         };
         let tied = matches!(self.reading.outcome, Outcome::Tie(_));
         if tied && matches!(matched, Match::Exact(_)) {
             return Some(format!(
-                "Keep {domain} on one of these connectors, and take it off the others."
+                "Keep {domain} on the connector you want and remove it from the others."
             ));
         }
         let apex = matches!(matched, Match::Wildcard { apex: true, .. });
         (tied || apex || self.other.is_some()).then(|| {
             format!(
-                "To remove the doubt, list {domain} itself on the connector that you want, and on no other: an exact entry comes first in both readings."
+                "To make this unambiguous, add {domain} to the connector you want and remove it from the others. Both interpretations prefer an exact match."
             )
         })
     }
@@ -75,71 +130,57 @@ fn in_a_row(names: &[String]) -> String {
 impl fmt::Display for Match {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Match::Exact(domain) => write!(f, "the exact entry {domain}"),
+            Match::Exact(domain) => write!(f, "the exact domain {domain}"),
             Match::Wildcard { base, apex: false } => write!(f, "the wildcard *.{base}"),
             Match::Wildcard { base, apex: true } => {
-                write!(f, "the wildcard *.{base}, taken to cover {base} itself")
+                write!(f, "the wildcard *.{base} (assuming it also covers {base})")
             }
             Match::AllAccepted {
                 accepted,
                 subdomain: false,
-            } => write!(f, "all accepted domains, of which {accepted} is one"),
+            } => write!(f, "all accepted domains ({accepted} is one)"),
             Match::AllAccepted {
                 accepted,
                 subdomain: true,
             } => write!(
                 f,
-                "all accepted domains, as {accepted} includes its subdomains"
+                "all accepted domains ({accepted} includes its subdomains)"
             ),
-            Match::Everything => f.write_str("the entry *, which covers every domain"),
+            Match::Everything => f.write_str("* (every domain)"),
         }
     }
 }
 
-/// The rule as a noun, to stand behind “Decided by”.
+impl Rule {
+    /// The rule as a sentence.
+    ///
+    /// ```
+    /// use connector_checker::routing::{Match, Rule};
+    /// assert_eq!(Rule::NoMatch.sentence(), "No connector matches.");
+    /// assert_eq!(Rule::Scope(Match::Everything).sentence(), "Decided by * (every domain).");
+    /// ```
+    pub fn sentence(&self) -> String {
+        match self {
+            Rule::NoMatch => "No connector matches.".to_owned(),
+            rule => format!("Decided by {rule}."),
+        }
+    }
+}
+
+/// The rule as a noun, for a place after “Decided by”.
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Rule::CloudMailbox => f.write_str("the mailbox in Exchange Online"),
+            Rule::UnknownRecipient => {
+                f.write_str("the directory, which doesn’t have the recipient")
+            }
             Rule::Centralized(matched) => {
                 write!(f, "centralized mail transport, with {matched}")
             }
             Rule::Scope(matched) => matched.fmt(f),
-            Rule::NoMatch => f.write_str("the lack of a connector that matches"),
+            Rule::NoMatch => f.write_str("no matching connector"),
         }
-    }
-}
-
-impl TraceEntry<'_> {
-    /// What of it rests on settings that are unknown, as a sentence. None in an organization of a
-    /// form, which knows them all.
-    ///
-    /// ```
-    /// use connector_checker::organization::{Organization, OutboundConnector};
-    /// use connector_checker::routing::{Precedence, Router};
-    /// let mut connector = OutboundConnector::new("To headquarters");
-    /// connector.test_mode = false.into();
-    /// let organization = Organization {
-    ///     outbound_connectors: vec![connector],
-    ///     ..Organization::default()
-    /// };
-    /// let router = Router::new(organization, Precedence::default());
-    /// let route = router.route(&"john@contoso.com".parse()?);
-    /// assert_eq!(
-    ///     router.trace(&route).next().and_then(|entry| entry.assumption()).as_deref(),
-    ///     Some("Not exported in full, so taken for the default: ConnectorType."),
-    /// );
-    /// # Ok::<(), connector_checker::domain::AddressError>(())
-    /// ```
-    pub fn assumption(&self) -> Option<String> {
-        if !self.grounds.contains(Ground::Assumed) {
-            return None;
-        }
-        let unknown = self.connector.assumed().map(OutboundParameter::name);
-        let unknown = unknown.collect::<Vec<_>>().join(", ");
-        Some(format!(
-            "Not exported in full, so taken for the default: {unknown}."
-        ))
     }
 }
 
@@ -148,24 +189,28 @@ impl fmt::Display for TraceEntry<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let best = self.matches.first();
         let verdict = match self.standing {
-            Standing::Disabled => "Switched off",
-            Standing::OnlyByTransportRule => "Used by mail flow rules only",
-            Standing::EmptyScope => return f.write_str("Nothing is in its scope."),
-            Standing::NoMatch => return f.write_str("Nothing in its scope covers this domain."),
+            Standing::Disabled => "Turned off",
+            Standing::OnlyByTransportRule => "Used only by mail flow rules",
+            Standing::EmptyScope => return f.write_str("Covers no domains."),
+            Standing::NoMatch => return f.write_str("Doesn’t cover this domain."),
             Standing::Chosen => "Chosen",
-            Standing::Tied => "Ties with another",
-            Standing::Outranked(_) => "Matches",
+            Standing::Tied => "Ties with another connector",
+            Standing::Outranked(_) | Standing::Excepted => "Matches",
         };
         f.write_str(verdict)?;
         match (self.standing, best) {
             (Standing::Disabled | Standing::OnlyByTransportRule, Some(best)) => {
-                write!(f, "; its scope would match by {best}")?;
+                write!(f, "; it would match by {best}")?;
             }
             (_, Some(best)) => write!(f, " by {best}")?,
             (_, None) => {}
         }
-        if let Standing::Outranked(rule) = self.standing {
-            write!(f, ", but this comes first: {rule}")?;
+        match self.standing {
+            Standing::Outranked(rule) => write!(f, ", but this comes first: {rule}")?,
+            Standing::Excepted => f.write_str(
+                ", but centralized mail transport doesn’t send this message back to your servers",
+            )?,
+            _ => {}
         }
         f.write_str(".")
     }

@@ -77,7 +77,7 @@ impl Step {
     /// The step that asks a question.
     pub fn of(question: Question) -> &'static Step {
         let of_question = STEPS.iter().find(|step| step.questions.contains(&question));
-        // Every question stands in exactly one step, as a test proves; the first step is only
+        // Every question is in exactly one step, as a test proves; the first step is only
         // there so that no input can stop the program.
         of_question.unwrap_or(&STEPS[0])
     }

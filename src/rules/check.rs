@@ -56,7 +56,7 @@ impl Finding {
 
 /// A set of needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct NeedSet(u8);
+pub struct NeedSet(u16);
 
 impl NeedSet {
     /// The set of one need.
@@ -315,7 +315,7 @@ fn open_clauses(answers: &Answers, case: Case) -> impl Iterator<Item = Question>
 /// The question to ask next, or none when nothing unasked can change the verdict.
 ///
 /// Every case that is still possible asks for the first of its open answers, in the order in
-/// which the table states them: what decides most stands first there, and details wait until the
+/// which the table states them: what decides most comes first there, and details wait until the
 /// need for them is known. Among those the order of [`Question`] decides.
 pub fn next_question(answers: &Answers) -> Option<Question> {
     Scenario::cases()

@@ -42,10 +42,13 @@ impl Verdict {
         let word = needs.only().map_or("It depends", |need| match need {
             Need::Required => "Yes",
             Need::RequiredUnlessHybrid => "Yes, unless you go hybrid",
-            Need::Optional => "Only if you want it",
+            Need::Needed => self.yes(),
+            Need::NotPossible => "Not possible like this",
+            Need::Recommended => "It’s recommended",
+            Need::Optional => "Optional",
             Need::AlreadyCreated => "Already done",
             Need::NotNeeded => "No",
-            Need::DoesNotApply => "Not for you",
+            Need::DoesNotApply => "Doesn’t apply",
         });
         Headline {
             needs,
@@ -54,13 +57,24 @@ impl Verdict {
         }
     }
 
+    /// The answer that says what the connectors are needed for: one thing by its name.
+    fn yes(&self) -> &'static str {
+        let findings = self.findings.iter();
+        let mut needed = findings.filter(|finding| finding.need() == Some(Need::Needed));
+        match (needed.next(), needed.next()) {
+            (Some(finding), None) => finding.scenario().yes,
+            _ => "Yes, for what you asked",
+        }
+    }
+
     fn sentence(&self) -> String {
         let mut sentence = String::new();
         for (need, words) in [
             (Need::Required, "required"),
             (Need::RequiredUnlessHybrid, "required unless you go hybrid"),
+            (Need::Needed, "needed for what you asked"),
+            (Need::Recommended, "recommended"),
             (Need::Optional, "optional"),
-            (Need::AlreadyCreated, "there already, made by the wizard"),
         ] {
             match self.count(need) {
                 0 => {}
@@ -68,11 +82,30 @@ impl Verdict {
                 count => sentence.push_str(&format!("{count} connectors are {words}. ")),
             }
         }
+        match self.count(Need::AlreadyCreated) {
+            0 => {}
+            1 => sentence.push_str("The wizard has already created 1 connector. "),
+            count => sentence.push_str(&format!(
+                "The wizard has already created {count} connectors. "
+            )),
+        }
+        for finding in &self.findings {
+            if finding.certain && finding.need() == Some(Need::NotPossible) {
+                sentence.push_str(finding.scenario().title);
+                sentence.push_str(": not possible like this. ");
+            }
+        }
+        let subject = match sentence.is_empty() {
+            true => "The answer",
+            false => "The rest",
+        };
         match self.depends_on.len() {
             0 if sentence.is_empty() => sentence.push_str(self.without_connectors()),
             0 => {}
-            1 => sentence.push_str("1 open answer decides the rest."),
-            open => sentence.push_str(&format!("{open} open answers decide the rest.")),
+            1 => sentence.push_str(&format!("{subject} depends on 1 unanswered question.")),
+            open => sentence.push_str(&format!(
+                "{subject} depends on {open} unanswered questions."
+            )),
         }
         sentence.truncate(sentence.trim_end().len());
         sentence
@@ -86,7 +119,7 @@ impl Verdict {
         {
             "You need no connector: Microsoft 365 delivers your mail without one."
         } else {
-            "There is no Microsoft 365 connector for your situation."
+            "Microsoft 365 connectors are for Exchange Online and Exchange Online Protection only."
         }
     }
 

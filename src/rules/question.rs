@@ -21,7 +21,7 @@ pub enum Question {
     Partner,
     /// Whether mail with another Exchange Online organization must be encrypted.
     OtherTenant,
-    /// Whether a filtering or archiving service stands between.
+    /// Whether mail passes through another company's service.
     Provider,
     /// Whether an accepted domain has recipients elsewhere.
     RelayDomain,
@@ -29,22 +29,32 @@ pub enum Question {
     MailFlowRule,
     /// Whether the tenant spans several regions.
     MultiGeo,
+    /// Whether an Exchange server remains although no mailbox is left on it.
+    Remaining,
     /// Whether the device can sign in to a mailbox.
     SignIn,
-    /// Whom the device must reach.
+    /// Who the device must send to.
     Reach,
+    /// Whether the organization rejects direct send.
+    DirectSend,
     /// How Microsoft 365 can recognize the device.
     Identity,
-    /// What must be certain about mail with the partner.
+    /// The security required for mail with the partner.
     PartnerSecurity,
     /// Which mail passes through the service provider.
     ProviderMail,
+    /// Whether the service hands the organization's outgoing mail back.
+    Returns,
+    /// Where the MX record points.
+    Mx,
     /// Whether the relayed domain covers its subdomains.
     Subdomains,
+    /// What the remaining server does.
+    RemainingUse,
 }
 
 /// How many questions there are.
-pub const QUESTION_COUNT: usize = 16;
+pub const QUESTION_COUNT: usize = 21;
 
 /// The words and choices of a question.
 #[derive(Debug)]

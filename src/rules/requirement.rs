@@ -27,11 +27,13 @@ pub enum Requirement {
     RelaySubdomains,
     /// Mail comes by mail flow rules only.
     RuleScoped,
+    /// The connector is of the type for the organization's own servers, whoever is at the other end.
+    OwnServerType,
 }
 
 impl Requirement {
     /// Every requirement.
-    pub const ALL: [Requirement; 8] = [
+    pub const ALL: [Requirement; 9] = [
         Requirement::TlsFromPartner,
         Requirement::TlsToPartner,
         Requirement::ForcedTls,
@@ -40,6 +42,7 @@ impl Requirement {
         Requirement::RelayDomains,
         Requirement::RelaySubdomains,
         Requirement::RuleScoped,
+        Requirement::OwnServerType,
     ];
 
     /// A stable name.
@@ -53,6 +56,7 @@ impl Requirement {
             Requirement::RelayDomains => "relay-domains",
             Requirement::RelaySubdomains => "relay-subdomains",
             Requirement::RuleScoped => "rule-scoped",
+            Requirement::OwnServerType => "own-server-type",
         }
     }
 
@@ -60,22 +64,25 @@ impl Requirement {
     pub const fn label(self) -> &'static str {
         match self {
             Requirement::TlsFromPartner => {
-                "Refuse mail that is not encrypted with TLS, or that comes from other certificates or IP addresses."
+                "Reject mail that isn’t encrypted with TLS, or that comes from other certificates or IP addresses."
             }
             Requirement::TlsToPartner => {
                 "Always use TLS, and check the partner’s certificate as strictly as you agree with them."
             }
             Requirement::ForcedTls => "Always require TLS with a valid certificate.",
             Requirement::OnlyFromService => {
-                "Accept internet mail only from the service’s certificate or IP addresses, so that nobody can go around it."
+                "Accept internet mail only from the service’s certificate or IP addresses, so that no one can bypass it."
             }
-            Requirement::SmartHosts => "Hand the mail to the service’s own servers (smart hosts).",
-            Requirement::RelayDomains => "Cover the internal relay domain.",
+            Requirement::SmartHosts => "Deliver to the service’s own servers (smart hosts).",
+            Requirement::RelayDomains => "Include the internal relay domain.",
             Requirement::RelaySubdomains => {
-                "Cover the internal relay domain and its subdomains: choose all accepted domains, or add an entry such as *.contoso.com."
+                "Include the internal relay domain and its subdomains: choose all accepted domains, or add an entry such as *.contoso.com."
             }
             Requirement::RuleScoped => {
-                "Choose “only when I have a transport rule that redirects messages to this connector”."
+                "Choose “Only when I have a transport rule that redirects messages to this connector”."
+            }
+            Requirement::OwnServerType => {
+                "Choose “Your organization’s email server” for the service, although the server isn’t yours."
             }
         }
     }

@@ -72,6 +72,13 @@ impl PlannedConnector {
     }
 }
 
+impl PlannedConnector {
+    /// Whether its type is the one for the organization's own servers, whoever is at the other end.
+    fn is_of_own_server_type(&self) -> bool {
+        self.requirements.contains(&Requirement::OwnServerType)
+    }
+}
+
 /// The answer, from what is known of each connector.
 fn answer(
     connectors: impl Iterator<Item = Known>,
@@ -224,13 +231,16 @@ impl Candidate<'_, OutboundConnector> {
             });
             is_scoped().not().and(any.or(self.takes_accepted_domains()))
         };
-        let ends = match planned.to {
-            Party::YourServer => self.is_of(ConnectorType::OnPremises).and(takes_mail()),
+        let wanted = match planned.to {
             // Rules route to connectors of both types.
             Party::RuleTarget => Known::Holds,
-            Party::Partner | Party::OtherTenant | Party::Provider | Party::Microsoft365 => {
-                self.is_of(ConnectorType::Partner).and(takes_mail())
-            }
+            Party::YourServer => self.is_of(ConnectorType::OnPremises),
+            _ if planned.is_of_own_server_type() => self.is_of(ConnectorType::OnPremises),
+            _ => self.is_of(ConnectorType::Partner),
+        };
+        let ends = match planned.requirements.contains(&Requirement::RuleScoped) {
+            true => wanted,
+            false => wanted.and(takes_mail()),
         };
         let is_used = self
             .is_on(Out::Enabled, &connector.enabled)
@@ -251,8 +261,10 @@ impl Candidate<'_, OutboundConnector> {
                 matches!(pattern, DomainPattern::Subdomains(_))
             }),
             Requirement::RuleScoped => is_scoped(),
-            // These are about mail that comes.
-            Requirement::TlsFromPartner | Requirement::OnlyFromService => Known::Holds,
+            // These are about inbound mail, or about the type, which has been looked at.
+            Requirement::TlsFromPartner
+            | Requirement::OnlyFromService
+            | Requirement::OwnServerType => Known::Holds,
         });
         requirements.fold(is_used.and(ends), Known::and)
     }
@@ -324,11 +336,8 @@ impl Candidate<'_, InboundConnector> {
         let connector = self.object;
         let wanted = match planned.from {
             Party::YourServer => ConnectorType::OnPremises,
-            Party::Partner
-            | Party::OtherTenant
-            | Party::Provider
-            | Party::RuleTarget
-            | Party::Microsoft365 => ConnectorType::Partner,
+            _ if planned.is_of_own_server_type() => ConnectorType::OnPremises,
+            _ => ConnectorType::Partner,
         };
         let certificate = || {
             let setting = &connector.tls_sender_certificate_name;
@@ -373,8 +382,9 @@ impl Candidate<'_, InboundConnector> {
                     .or(by_addresses.and(addresses()));
                 locked.and(senders(&|pattern| *pattern == DomainPattern::Everything))
             }
-            // These are about mail that leaves.
-            Requirement::TlsToPartner
+            // These are about outbound mail, or about the type, which has been looked at.
+            Requirement::OwnServerType
+            | Requirement::TlsToPartner
             | Requirement::SmartHosts
             | Requirement::RelayDomains
             | Requirement::RelaySubdomains

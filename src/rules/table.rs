@@ -35,10 +35,13 @@ pub struct Scenario {
     pub id: &'static str,
     /// The situation in a few words.
     pub title: &'static str,
-    /// The situation in a sentence, told to the reader.
+    /// The situation in a sentence to the reader.
     pub situation: &'static str,
     /// What must hold for the scenario to apply. All clauses must.
     pub when: &'static [Clause],
+    /// The overall answer if connectors of this scenario alone are needed for what the reader asked;
+    /// empty where no row says so.
+    pub yes: &'static str,
     /// What the documents say of the scenario as a whole.
     pub because: &'static [Fact],
     /// The cases. Whenever the scenario applies, exactly one of them does.
@@ -54,8 +57,10 @@ pub struct Row {
     pub title: &'static str,
     /// What must hold beyond the scenario's own condition.
     pub when: &'static [Clause],
-    /// Whether a connector is needed.
+    /// Whether a connector is needed, for somebody with these answers.
     pub need: Need,
+    /// What Microsoft's tables call it, where that is another word. They don't know the answers.
+    pub documented: Option<Need>,
     /// The connectors to have; none where none is needed.
     pub connectors: &'static [Connector],
     /// Why, each reason with its source.
@@ -64,6 +69,21 @@ pub struct Row {
     pub first: &'static [Fact],
     /// What often goes wrong, or surprises.
     pub warnings: &'static [Fact],
+}
+
+impl Row {
+    /// A row without connectors, for others to take their rest from.
+    pub(super) const PLAIN: Row = Row {
+        id: "",
+        title: "",
+        when: &[],
+        need: Need::NotNeeded,
+        documented: None,
+        connectors: &[],
+        because: &[],
+        first: &[],
+        warnings: &[],
+    };
 }
 
 /// Whether a connector is needed, from the strongest to the weakest.
@@ -75,21 +95,30 @@ pub enum Need {
     Required,
     /// It must be made by hand, unless a hybrid deployment makes it.
     RequiredUnlessHybrid,
-    /// It serves a wish, and mail flows without it.
+    /// Other mail flows without it, but nothing else does what the reader has asked for.
+    Needed,
+    /// What the reader has asked for can't be had this way, with a connector or without.
+    NotPossible,
+    /// Mail flows without it, but something is likely to go wrong.
+    Recommended,
+    /// A matter of taste.
     Optional,
     /// The Hybrid Configuration wizard has made it.
     AlreadyCreated,
     /// The defaults suffice.
     NotNeeded,
-    /// A Microsoft 365 connector cannot be had or would not serve.
+    /// Microsoft 365 connectors aren't for this organization.
     DoesNotApply,
 }
 
 impl Need {
     /// Every need, the strongest first.
-    pub const ALL: [Need; 6] = [
+    pub const ALL: [Need; 9] = [
         Need::Required,
         Need::RequiredUnlessHybrid,
+        Need::Needed,
+        Need::NotPossible,
+        Need::Recommended,
         Need::Optional,
         Need::AlreadyCreated,
         Need::NotNeeded,
@@ -101,6 +130,9 @@ impl Need {
         match self {
             Need::Required => "required",
             Need::RequiredUnlessHybrid => "required-unless-hybrid",
+            Need::Needed => "needed",
+            Need::NotPossible => "not-possible",
+            Need::Recommended => "recommended",
             Need::Optional => "optional",
             Need::AlreadyCreated => "already-created",
             Need::NotNeeded => "not-needed",
@@ -113,10 +145,13 @@ impl Need {
         match self {
             Need::Required => "Required",
             Need::RequiredUnlessHybrid => "Required unless you go hybrid",
+            Need::Needed => "Needed for what you asked",
+            Need::NotPossible => "Not possible like this",
+            Need::Recommended => "Recommended",
             Need::Optional => "Optional",
             Need::AlreadyCreated => "Already created by the wizard",
             Need::NotNeeded => "Not needed",
-            Need::DoesNotApply => "Does not apply to you",
+            Need::DoesNotApply => "Doesn’t apply to you",
         }
     }
 }
@@ -143,17 +178,23 @@ pub enum Party {
     Provider,
     /// The server that a mail flow rule sends to.
     RuleTarget,
+    /// A service of another company that sends in the organization's name.
+    HostedApp,
+    /// A service that takes mail out and hands it back.
+    AddOn,
 }
 
 impl Party {
     /// Every party.
-    pub const ALL: [Party; 6] = [
+    pub const ALL: [Party; 8] = [
         Party::YourServer,
         Party::Microsoft365,
         Party::Partner,
         Party::OtherTenant,
         Party::Provider,
         Party::RuleTarget,
+        Party::HostedApp,
+        Party::AddOn,
     ];
 
     /// A stable name.
@@ -165,6 +206,8 @@ impl Party {
             Party::OtherTenant => "other-tenant",
             Party::Provider => "provider",
             Party::RuleTarget => "rule-target",
+            Party::HostedApp => "hosted-app",
+            Party::AddOn => "add-on",
         }
     }
 
@@ -177,11 +220,13 @@ impl Party {
             Party::OtherTenant => "The other Exchange Online organization",
             Party::Provider => "Your service provider",
             Party::RuleTarget => "The server that your rule names",
+            Party::HostedApp => "The service that sends in your name",
+            Party::AddOn => "Your add-on service",
         }
     }
 }
 
-/// How Microsoft 365 recognizes the sender of an incoming connector.
+/// How an inbound connector identifies the sender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Identity {
@@ -194,7 +239,7 @@ pub enum Identity {
 }
 
 impl Identity {
-    /// Every way.
+    /// Every kind.
     pub const ALL: [Identity; 3] = [
         Identity::Certificate,
         Identity::IpAddress,

@@ -1,10 +1,9 @@
 //! From a verdict to its checklist.
 //!
-//! A step applies when a connector of the plan calls for it. The plan says how certain the
-//! connector is and who makes it; the findings say which rows ask for it. What the answers leave
-//! open leaves a step *possible*: it is shown as such, without a command, and asks for no value.
-//! An optional connector has its steps like any other, marked as optional: whoever comes here for
-//! it wants it.
+//! A step applies if a connector of the plan requires it. The plan says how certain the connector is
+//! and who creates it; the findings say which rows ask for it. Unanswered questions make a step
+//! *possible*: it is shown as such, without a command, and needs no values. The steps of a
+//! recommended or optional connector are shown too, marked as such.
 
 use super::field::Field;
 use super::table::{Call, Maker, PartText, Step, When};
@@ -23,7 +22,7 @@ impl Step {
         PartText::ALL.iter().flat_map(|part| part.steps)
     }
 
-    /// The step of that name in a link.
+    /// The step with this name in a link.
     ///
     /// ```
     /// use connector_checker::setup::Step;
@@ -31,14 +30,15 @@ impl Step {
     /// assert!(Step::by_id("xm").is_none());
     /// ```
     pub fn by_id(id: &str) -> Option<&'static Step> {
-        Step::all().find(|step| step.id == id)
+        let mut parts = PartText::ALL.iter();
+        parts.find_map(|part| part.steps.iter().find(|step| step.id == id))
     }
 }
 
 /// What there is to do.
 #[derive(Clone, Debug)]
 pub struct Checklist {
-    /// What it comes to.
+    /// The outcome.
     pub outcome: Outcome,
     /// The parts that have a step, in order.
     pub parts: Vec<Part>,
@@ -49,7 +49,7 @@ pub struct Checklist {
 pub struct Part {
     /// Its name and heading.
     pub text: &'static PartText,
-    /// The steps that apply, or may.
+    /// The steps that apply or might apply.
     pub steps: Vec<PlannedStep>,
 }
 
@@ -63,11 +63,11 @@ pub struct PlannedStep {
 }
 
 impl PlannedStep {
-    /// Where its command departs from the documents. A step that is only possible shows no command,
-    /// and what would be said of it would hang in the air.
+    /// Where its command departs from the documents. A possible step shows no command, so it has no
+    /// corrections either.
     pub fn corrects(&self) -> &'static [Fact] {
         match self.standing {
-            Standing::Needed | Standing::Optional => self.step.corrects,
+            Standing::Needed | Standing::Recommended | Standing::Optional => self.step.corrects,
             Standing::Possible => &[],
         }
     }
@@ -76,35 +76,38 @@ impl PlannedStep {
 /// Whether a step is needed, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
-    /// It belongs to a connector that is needed, or is there already.
+    /// It belongs to a connector that is needed or already exists.
     Needed,
-    /// It belongs to a connector that serves a wish.
+    /// It belongs to a connector without which something is likely to go wrong.
+    Recommended,
+    /// It belongs to an optional connector.
     Optional,
-    /// Open answers decide.
+    /// It depends on unanswered questions.
     Possible,
 }
 
 impl Standing {
-    /// The word that the reader sees; empty where none is needed.
+    /// The label; empty for needed steps.
     pub const fn label(self) -> &'static str {
         match self {
             Standing::Needed => "",
+            Standing::Recommended => "Recommended",
             Standing::Optional => "Optional",
-            Standing::Possible => "Possible: open answers decide",
+            Standing::Possible => "Might apply (depends on unanswered questions)",
         }
     }
 }
 
-/// What a checklist comes to.
+/// The outcome of a checklist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// There are connectors to make, or may be.
+    /// There are, or might be, connectors to create.
     Make,
-    /// The wizard has made all of them.
+    /// The wizard has created all of them.
     AlreadyMade,
     /// No connector is needed.
     NothingToDo,
-    /// No Microsoft 365 connector would serve.
+    /// No Microsoft 365 connector helps, at least not with something that was asked for.
     OutOfScope,
 }
 
@@ -121,31 +124,39 @@ impl Outcome {
 }
 
 impl Checklist {
-    /// The steps, part after part.
+    /// The steps, part by part.
     pub fn steps(&self) -> impl Iterator<Item = PlannedStep> {
         self.parts
             .iter()
             .flat_map(|part| part.steps.iter().copied())
     }
 
-    /// The fields to fill in, in the order of the form: those of the steps that are certain.
+    /// The fields of the certain steps, in the order of the form.
     pub fn fields(&self) -> Vec<Field> {
-        let certain = || self.certain_steps();
-        let is_read = |field: &Field| certain().any(|step| step.fields().contains(field));
-        Field::ALL.into_iter().filter(is_read).collect()
+        let mut fields = Vec::new();
+        for step in self.certain_steps() {
+            fields.extend_from_slice(step.fields());
+        }
+        Field::in_order(&fields)
     }
 
-    /// The steps that do not hang on an open answer.
-    pub(super) fn certain_steps(&self) -> impl Iterator<Item = &'static Step> {
-        self.steps()
-            .filter(|planned| planned.standing != Standing::Possible)
-            .map(|planned| planned.step)
+    /// The steps that don't depend on an unanswered question.
+    pub(super) fn certain_steps(&self) -> Vec<&'static Step> {
+        let mut certain = Vec::new();
+        for part in &self.parts {
+            for planned in &part.steps {
+                if planned.standing != Standing::Possible {
+                    certain.push(planned.step);
+                }
+            }
+        }
+        certain
     }
 }
 
-/// What to do for a verdict, in order, and only what applies.
+/// The steps that apply to a verdict, in order.
 ///
-/// It never fails: where no connector is to be made, [`Checklist::outcome`] says so.
+/// It never fails: if there is no connector to create, [`Checklist::outcome`] says so.
 ///
 /// ```
 /// use connector_checker::rules::{Answers, Question, check};
@@ -155,31 +166,35 @@ impl Checklist {
 /// assert_eq!(checklist(&check(&answers)).outcome, Outcome::OutOfScope);
 /// ```
 pub fn checklist(verdict: &Verdict) -> Checklist {
-    let parts = PartText::ALL.iter().map(|text| Part {
-        text,
-        steps: text
-            .steps
-            .iter()
-            .filter_map(|step| {
-                let standing = standing(verdict, &step.when)?;
-                Some(PlannedStep { step, standing })
-            })
-            .collect(),
-    });
+    let mut parts = Vec::new();
+    for text in PartText::ALL {
+        let mut steps = Vec::new();
+        for step in text.steps {
+            if let Some(standing) = standing(verdict, &step.when) {
+                steps.push(PlannedStep { step, standing });
+            }
+        }
+        if !steps.is_empty() {
+            parts.push(Part { text, steps });
+        }
+    }
     Checklist {
         outcome: outcome(verdict),
-        parts: parts.filter(|part| !part.steps.is_empty()).collect(),
+        parts,
     }
 }
 
 fn outcome(verdict: &Verdict) -> Outcome {
     let mut plan = verdict.connectors.iter();
-    let mut findings = verdict.findings.iter();
+    let any_finding = |wanted: Need| {
+        let mut findings = verdict.findings.iter();
+        findings.any(|finding| finding.needs().iter().any(|need| need == wanted))
+    };
     if plan.any(|planned| Made::of(planned.needs).by_you) {
         Outcome::Make
     } else if !verdict.connectors.is_empty() {
         Outcome::AlreadyMade
-    } else if findings.any(|finding| finding.needs().iter().any(|need| need == Need::NotNeeded)) {
+    } else if !any_finding(Need::NotPossible) && any_finding(Need::NotNeeded) {
         Outcome::NothingToDo
     } else {
         Outcome::OutOfScope
@@ -192,11 +207,11 @@ fn standing(verdict: &Verdict, when: &When) -> Option<Standing> {
     match strongest(when.unless) {
         None => Some(called),
         Some(Standing::Possible) => Some(Standing::Possible),
-        Some(Standing::Needed | Standing::Optional) => None,
+        Some(Standing::Needed | Standing::Recommended | Standing::Optional) => None,
     }
 }
 
-/// Who may have to make a connector, by the needs that are still possible.
+/// Who might have to create a connector, by the needs that are still possible.
 struct Made {
     by_you: bool,
     by_wizard: bool,
@@ -213,7 +228,7 @@ impl Made {
 }
 
 impl Call {
-    /// How firmly the verdict calls for the step, if it does at all.
+    /// How certainly the verdict requires the step, if at all.
     fn standing(&self, verdict: &Verdict) -> Option<Standing> {
         let plan = verdict.connectors.iter();
         let named = plan.filter(|planned| self.ends.contains(&(planned.from, planned.to)));
@@ -236,20 +251,19 @@ impl Call {
             [] => planned.certain,
             _ => self.is_asked_by_rows(planned, verdict)?,
         };
-        Some(if open || !certain {
-            Standing::Possible
-        } else if planned.needs.only() == Some(Need::Optional) {
-            Standing::Optional
-        } else {
-            Standing::Needed
+        Some(match planned.needs.only() {
+            _ if open || !certain => Standing::Possible,
+            Some(Need::Recommended) => Standing::Recommended,
+            Some(Need::Optional) => Standing::Optional,
+            _ => Standing::Needed,
         })
     }
 
-    /// Whether the named rows ask for the connector: for certain where nothing else is left of
-    /// some scenario, possibly where they are a part of what is left, and else not at all.
+    /// Whether the named rows ask for the connector: certainly if they are all that is left of some
+    /// scenario, possibly if they are part of what is left, otherwise not at all.
     ///
-    /// This looks at the findings, because a connector that is certain for one reason does not
-    /// name those that are only possible.
+    /// This uses the findings: a connector that is certain for one reason doesn't name the reasons
+    /// that are only possible.
     fn is_asked_by_rows(&self, planned: &PlannedConnector, verdict: &Verdict) -> Option<bool> {
         let asks = |case: &Case| {
             let mut connectors = case.row.connectors.iter();

@@ -1,95 +1,118 @@
-//! The commands, typed: what the documents exclude can't be written.
+//! The commands, typed so that combinations the documents rule out can't be expressed.
 //!
 //! - Smart hosts and the MX record are alternatives ([`Delivery`]).
-//! - A domain to compare with the certificate exists only with domain validation ([`Tls`]).
+//! - A name to compare with the certificate exists only with domain validation ([`Tls`]).
 //! - All accepted domains exist only for the organization's own servers ([`Scope`]).
-//! - What works on partner connectors only exists only there ([`Inbound::Partner`]).
+//! - Parameters of partner connectors exist only there ([`Inbound::Partner`]).
 //! - A send connector has smart hosts, so its DNS routing is always off ([`SendConnector`]).
 //!
-//! Of a command of Exchange Online, what is filled in makes a connector of the model
-//! ([`Outbound::connector`], [`Inbound::connector`]). The command's parameters
-//! ([`Command::parameters`]) and its words ([`Command::settings`]) come from that connector and the
-//! rows of the parameters.
+//! The settings of an Exchange Online command ([`Command::settings`]) come from its parameters
+//! ([`Command::parameters`]) and the parameters' rows. With its values, it becomes a connector of the
+//! model ([`Outbound::connector`], [`Inbound::connector`]).
 
 use super::field::Field;
 use super::line::Line;
-use super::values::{CertificateId, ServiceHost};
-use crate::domain::Domain;
-use crate::organization::{AddressSpace, CertificateName, IpRange, SmartHost};
+use crate::organization::Value;
+use std::fmt::Display;
 
-/// What a command takes from a field. While the field is empty, its placeholder stands there.
+/// The values that a command takes from a field. While the field is empty, the command shows its
+/// placeholder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Given<T> {
+pub struct Given {
     /// The field.
     pub field: Field,
     /// Its values.
-    pub values: Vec<T>,
+    pub values: Vec<Line>,
 }
 
-impl<T: Clone> Given<T> {
-    /// The values of a list.
-    pub fn list(field: Field, values: &[T]) -> Given<T> {
-        Given {
+impl Given {
+    /// The values of a field, of a type whose text is one line.
+    pub(super) fn of<T: Display>(field: Field, values: &[T]) -> Given {
+        let mut given = Given {
             field,
-            values: values.to_vec(),
+            values: Vec::new(),
+        };
+        for value in values {
+            given.values.push(Line::of(value));
         }
+        given
     }
 
-    /// The value of a field that has one at most.
-    pub fn one(field: Field, value: Option<&T>) -> Given<T> {
-        Given {
-            field,
-            values: value.cloned().into_iter().collect(),
-        }
-    }
-}
-
-impl<T> Given<T>
-where
-    for<'a> Line: From<&'a T>,
-{
-    /// The values as texts, or the field while it has none.
-    pub(super) fn texts(&self) -> Vec<Text> {
+    /// The values as texts, or the field if it has none.
+    pub(super) fn texts(&self) -> Vec<ValueText> {
         if self.values.is_empty() {
-            return vec![Text::Missing(self.field)];
+            return vec![ValueText::Missing(self.field)];
         }
-        let values = self.values.iter();
-        values.map(|value| Text::Known(value.into())).collect()
+        self.values.iter().cloned().map(ValueText::Known).collect()
+    }
+
+    /// The values as a parameter's argument.
+    pub(super) fn argument(&self) -> Argument {
+        Argument::Texts(self.texts())
     }
 }
 
-/// A text in a command.
+/// A value as it is shown in a command or an instruction.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Text {
-    /// What the reader typed.
+pub enum ValueText {
+    /// The reader's value.
     Known(Line),
-    /// The checker's own word.
+    /// The checker's own text.
     Fixed(&'static str),
-    /// Nothing yet: the field's placeholder stands for it.
+    /// No value yet, so the field's placeholder is shown.
     Missing(Field),
 }
 
-impl Text {
+impl ValueText {
     /// The text as it is shown, without quotes.
     pub fn text(&self) -> &str {
         match self {
-            Text::Known(line) => line.as_str(),
-            Text::Fixed(text) => text,
-            Text::Missing(field) => field.placeholder(),
+            ValueText::Known(line) => line.as_str(),
+            ValueText::Fixed(text) => text,
+            ValueText::Missing(field) => field.placeholder(),
         }
     }
 }
 
-/// What stands behind the name of a parameter.
+/// The argument of a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
-    /// Texts, each between quotes.
-    Texts(Vec<Text>),
-    /// What stands there without quotes: a word that the parameter defines, such as `OnPremises`, a
-    /// number or `$null`.
-    Word(Box<str>),
+    /// Texts, each in quotes.
+    Texts(Vec<ValueText>),
+    /// A word that the parameter defines, such as `OnPremises`, without quotes.
+    Word(&'static str),
     /// On or off.
     Flag(bool),
+}
+
+impl Argument {
+    /// The checker's own text.
+    pub(super) fn fixed(text: &'static str) -> Argument {
+        Argument::Texts(vec![ValueText::Fixed(text)])
+    }
+
+    /// The field that it waits for.
+    pub(super) fn missing(&self) -> Option<Field> {
+        match self {
+            Argument::Texts(texts) => match texts[..] {
+                [ValueText::Missing(field)] => Some(field),
+                _ => None,
+            },
+            Argument::Word(_) | Argument::Flag(_) => None,
+        }
+    }
+
+    /// The value of the model, with texts as a list. None while it waits for a field.
+    pub(super) fn value(&self) -> Option<Value> {
+        if self.missing().is_some() {
+            return None;
+        }
+        Some(match self {
+            Argument::Texts(texts) => Value::list(texts.iter().map(ValueText::text)),
+            Argument::Word(word) => Value::from(*word),
+            Argument::Flag(is_on) => Value::Boolean(*is_on),
+        })
+    }
 }
 
 /// Where a command is run.
@@ -110,7 +133,7 @@ impl Shell {
         }
     }
 
-    /// Where to find it.
+    /// Where it runs.
     pub const fn place(self) -> &'static str {
         match self {
             Shell::ExchangeOnline => "connected to Microsoft 365",
@@ -132,23 +155,23 @@ pub enum Command {
     Receive(ReceiveConnector),
 }
 
-/// A new connector for mail that leaves Microsoft 365.
+/// A new connector for mail from Microsoft 365.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outbound {
     /// Its name.
     pub name: &'static str,
-    /// Whom it leads to, and with which mail.
+    /// Its type, and the mail it is used for.
     pub scope: Scope,
-    /// By which servers.
+    /// How it finds the next server.
     pub delivery: Delivery,
-    /// What it demands of the connection.
+    /// What it requires of the connection.
     pub tls: Tls,
 }
 
-/// The type of an outbound connector, and what it is for.
+/// The type of an outbound connector, and the mail it is used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// To the organization's own servers, with mail for every accepted domain.
+    /// To the organization's own servers, for every accepted domain.
     AllAcceptedDomains,
     /// To the organization's own servers.
     OnPremises(Use),
@@ -156,14 +179,14 @@ pub enum Scope {
     Partner(Use),
 }
 
-/// The mail that a connector takes.
+/// The mail that a connector is used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Use {
     /// Mail for these domains.
-    Domains(Given<AddressSpace>),
+    Domains(Given),
     /// All mail for the internet.
     EveryDomain,
-    /// What a mail flow rule sends to it.
+    /// Messages that a mail flow rule routes to it.
     RuleOnly,
 }
 
@@ -173,86 +196,107 @@ pub enum Delivery {
     /// By the MX record of the recipient's domain.
     MxRecord,
     /// Through these servers.
-    SmartHosts(Given<SmartHost>),
+    SmartHosts(Given),
 }
 
-/// What an outbound connector demands of the connection.
+/// What an outbound connector requires of the connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tls {
-    /// Nothing: TLS is tried.
+    /// Nothing: TLS is opportunistic.
     Tried,
     /// TLS, with a certificate from a certification authority.
     CertificateValidation,
     /// The same, and the certificate has this name.
-    DomainValidation(CertificateName),
+    DomainValidation(Line),
 }
 
-/// A new connector for mail that comes to Microsoft 365.
+/// A new connector for mail to Microsoft 365.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inbound {
     /// From the organization's own servers or devices.
     OnPremises {
         /// Its name.
         name: &'static str,
-        /// How the server is recognized.
+        /// How the server is identified.
         identity: SenderIdentity,
     },
     /// From a partner, always over TLS.
     Partner {
         /// Its name.
         name: &'static str,
-        /// Whose mail it is for.
+        /// The senders that it applies to.
         senders: Senders,
-        /// What else it demands.
+        /// What else it requires.
         guard: Guard,
+    },
+    /// From a service that sends in the organization's name. It lets that mail in, and refuses
+    /// nobody else's.
+    Matched {
+        /// Its name.
+        name: &'static str,
+        /// The domains that it sends in.
+        domains: Given,
+        /// The name in the service's certificate.
+        certificate: Given,
     },
 }
 
-/// How one's own server is recognized: by one of the two.
+/// How the organization's own server is identified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SenderIdentity {
     /// By the name in its certificate.
-    Certificate(Given<CertificateName>),
+    Certificate(Given),
     /// By the addresses from which it connects.
-    Addresses(Given<IpRange>),
+    Addresses(Given),
 }
 
-/// The senders that a partner connector is for.
+/// The senders that a partner connector applies to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Senders {
-    /// Those of these domains.
-    Domains(Given<AddressSpace>),
+    /// Senders in these domains.
+    Domains(Given),
     /// Everyone.
     Everyone,
 }
 
-/// What a partner connector demands beyond TLS.
+/// What a partner connector requires besides TLS.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guard {
     /// The certificate has this name.
-    pub certificate: Option<Given<CertificateName>>,
+    pub certificate: Option<Given>,
     /// The mail comes from one of these addresses.
-    pub addresses: Option<Given<IpRange>>,
+    pub addresses: Option<Given>,
 }
 
-/// A new connector on the organization's own server, for all mail to go through Microsoft 365.
+/// A new connector on the organization's own server that sends all mail through Microsoft 365.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendConnector {
     /// Its name.
     pub name: &'static str,
-    /// The name that the server gives itself; it stands in the certificate.
-    pub fqdn: Given<Domain>,
-    /// The host in Microsoft 365 that takes the mail.
-    pub smart_host: Given<ServiceHost>,
+    /// The server's own name, which must be in its certificate.
+    pub fqdn: Given,
+    /// The host in Microsoft 365 that accepts the mail.
+    pub smart_host: Given,
 }
 
 /// The certificate of a receive connector on the organization's own server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceiveConnector {
     /// Which connector.
-    pub identity: Given<Line>,
+    pub identity: Given,
     /// Which certificate.
-    pub certificate: Given<CertificateId>,
+    pub certificate: Given,
+}
+
+impl Inbound {
+    /// The name of the connector.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Inbound::OnPremises { name, .. }
+            | Inbound::Partner { name, .. }
+            | Inbound::Matched { name, .. } => name,
+        }
+    }
 }
 
 impl Command {
@@ -266,7 +310,7 @@ impl Command {
         }
     }
 
-    /// Where it is run.
+    /// The shell to run it in.
     pub const fn shell(&self) -> Shell {
         match self {
             Command::Outbound(_) | Command::Inbound(_) => Shell::ExchangeOnline,
@@ -277,49 +321,37 @@ impl Command {
     /// Its parameters, in order.
     pub fn parameters(&self) -> Vec<(&'static str, Argument)> {
         match self {
-            Command::Outbound(command) => command.planned().parameters(),
-            Command::Inbound(command) => command.planned().parameters(),
+            Command::Outbound(command) => command.parameters(),
+            Command::Inbound(command) => command.parameters(),
             Command::Send(command) => command.parameters(),
             Command::Receive(command) => vec![
-                ("Identity", Argument::Texts(command.identity.texts())),
-                (
-                    "TlsCertificateName",
-                    Argument::Texts(command.certificate.texts()),
-                ),
+                ("Identity", command.identity.argument()),
+                ("TlsCertificateName", command.certificate.argument()),
             ],
         }
     }
 
-    /// The fields whose placeholders stand in it.
+    /// The fields whose placeholders it contains.
     pub fn missing(&self) -> Vec<Field> {
-        let parameters = self.parameters().into_iter();
-        let texts = parameters.filter_map(|(_, argument)| match argument {
-            Argument::Texts(values) => Some(values),
-            Argument::Word(_) | Argument::Flag(_) => None,
-        });
-        let missing = texts.flatten().filter_map(|value| match value {
-            Text::Missing(field) => Some(field),
-            Text::Known(_) | Text::Fixed(_) => None,
-        });
-        missing.collect()
+        let mut missing = Vec::new();
+        for (_, argument) in self.parameters() {
+            missing.extend(argument.missing());
+        }
+        missing
     }
 }
 
 impl SendConnector {
     fn parameters(&self) -> Vec<(&'static str, Argument)> {
-        let fixed = |text| Argument::Texts(vec![Text::Fixed(text)]);
         vec![
-            ("Name", fixed(self.name)),
-            ("AddressSpaces", fixed("*")),
+            ("Name", Argument::fixed(self.name)),
+            ("AddressSpaces", Argument::fixed("*")),
             ("CloudServicesMailEnabled", Argument::Flag(true)),
-            ("Fqdn", Argument::Texts(self.fqdn.texts())),
+            ("Fqdn", self.fqdn.argument()),
             ("RequireTLS", Argument::Flag(true)),
             ("DNSRoutingEnabled", Argument::Flag(false)),
-            ("SmartHosts", Argument::Texts(self.smart_host.texts())),
-            (
-                "TlsAuthLevel",
-                Argument::Word("CertificateValidation".into()),
-            ),
+            ("SmartHosts", self.smart_host.argument()),
+            ("TlsAuthLevel", Argument::Word("CertificateValidation")),
         ]
     }
 }

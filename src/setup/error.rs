@@ -1,4 +1,4 @@
-//! What can be wrong with what is typed into a field: a fault, and the part that is to blame.
+//! Validation errors of fields: the fault and the invalid part.
 
 use crate::domain::DomainError;
 use crate::domain::text::excerpt;
@@ -6,20 +6,20 @@ use crate::organization::ValueError;
 use std::error::Error;
 use std::fmt;
 
-/// Why a text is not the value that its field takes, and which part of it is to blame.
+/// Why a text isn't a value of its field, and which part of it is invalid.
 ///
 /// ```
 /// use connector_checker::setup::{Fault, ip_range};
 /// let error = ip_range("192.0.2.0/16").unwrap_err();
 /// assert_eq!(error.fault, Fault::RangeSize);
 /// assert_eq!(error.to_string(), "This range is larger than /24. Found: “192.0.2.0/16”.");
-/// assert!(error.advice().starts_with("A range goes from /24 to /32: split a larger one"));
+/// assert!(error.advice().starts_with("This range is larger than /24. Split it into ranges"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
     /// What is wrong.
     pub fault: Fault,
-    /// The offending part, cut to a readable length, hidden characters named.
+    /// The invalid part, shortened to a readable length, with hidden characters escaped.
     pub part: Box<str>,
 }
 
@@ -29,9 +29,9 @@ impl FieldError {
         FieldError { fault, part }
     }
 
-    /// What to type instead, for whoever has the form before them.
+    /// What is wrong and what to enter instead, for a face that has a form.
     pub fn advice(&self) -> String {
-        let mut advice = self.fault.advice();
+        let mut advice = self.fault.advice().to_owned();
         self.name_part(&mut advice);
         advice
     }
@@ -55,7 +55,7 @@ impl From<DomainError> for FieldError {
     }
 }
 
-/// What is wrong, and the part that is to blame.
+/// What is wrong, and the invalid part.
 impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = self.fault.to_string();
@@ -66,30 +66,29 @@ impl fmt::Display for FieldError {
 
 impl Error for FieldError {}
 
-/// What can be wrong with what is typed into a field. Its `Display` is one sentence that says what
-/// is wrong.
+/// What can be wrong with the text in a field. Its `Display` is one sentence that says what is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Fault {
-    /// It is no value of the parameter at all.
+    /// It isn't a value of the parameter.
     Value(ValueError),
-    /// A line end, or a character that cannot be seen.
+    /// A line break or an invisible character.
     Hidden,
     /// Neither a host name nor an IPv4 address.
     NotHost,
-    /// A range of addresses where one host is wanted.
+    /// A range of addresses where one host is expected.
     HostRange,
-    /// A range that is larger than /24, or whose prefix length is none.
+    /// A range that is larger than /24, or has an invalid prefix length.
     RangeSize,
-    /// Not the issuer and subject of a certificate.
+    /// Not a certificate's issuer and subject.
     CertificateId,
-    /// A host name in Microsoft 365 where the domain is wanted that it is made of.
+    /// A host name in Microsoft 365 where a domain is expected.
     ServiceHost,
-    /// A domain from which no host name in Microsoft 365 can be made.
+    /// A domain too long to build a host name in Microsoft 365 from.
     ServiceHostTooLong,
-    /// A pattern that takes every domain.
+    /// A pattern that matches every domain.
     EveryDomain,
-    /// A value that its list has already.
+    /// A value that is already in the list.
     Twice,
     /// A list that is too long for a form.
     TooMany,
@@ -99,16 +98,16 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Value(error) => return error.fmt(f),
-            Self::Hidden => "There is a line end or a hidden character in this text.",
-            Self::NotHost => "This is neither a host name nor an IPv4 address.",
-            Self::HostRange => "This is a range of addresses, and one host is wanted.",
+            Self::Hidden => "This text contains a line break or a hidden character.",
+            Self::NotHost => "This isn’t a host name or an IPv4 address.",
+            Self::HostRange => "This is a range of addresses, not one host.",
             Self::RangeSize => "This range is larger than /24.",
-            Self::CertificateId => "This is not the issuer and subject of a certificate.",
+            Self::CertificateId => "This isn’t a certificate’s issuer and subject.",
             Self::ServiceHost => "This is a host name in Microsoft 365, not a domain.",
             Self::ServiceHostTooLong => {
-                "Microsoft 365 makes one label of this domain, and it has more than 63 characters."
+                "This domain has more than 63 characters, too many for a host name in Microsoft 365."
             }
-            Self::EveryDomain => "A * alone would take every domain there is.",
+            Self::EveryDomain => "* would match every domain.",
             Self::Twice => "This is listed twice.",
             Self::TooMany => "This list has more than 200 entries.",
         })
@@ -116,65 +115,63 @@ impl fmt::Display for Fault {
 }
 
 impl Fault {
-    /// One sentence that says what to type.
-    fn advice(self) -> String {
-        let advice = match self {
-            Self::Value(error) => return value_advice(error),
+    /// What is wrong and what to enter, in two sentences.
+    const fn advice(self) -> &'static str {
+        match self {
+            Self::Value(error) => value_advice(error),
             Self::Hidden => {
-                "There is a line end or a hidden character in this text: delete it, or type the text by hand."
+                "This text contains a line break or a hidden character. Delete it, or retype the text."
             }
             Self::NotHost => {
-                "Type a host name, such as mail.contoso.com, or an IPv4 address, such as 192.0.2.10."
+                "This isn’t a host name or an IPv4 address. Enter one, such as mail.contoso.com or 192.0.2.10."
             }
             Self::HostRange => {
-                "This is a range of addresses: type the one address, or the host name, of the server."
+                "This is a range of addresses. Enter the server’s host name or its one address."
             }
             Self::RangeSize => {
-                "A range goes from /24 to /32: split a larger one into ranges such as 192.0.2.0/24."
+                "This range is larger than /24. Split it into ranges from /24 to /32, such as 192.0.2.0/24."
             }
             Self::CertificateId => {
-                "Type the certificate’s issuer and subject as <I>issuer<S>subject, the way Exchange names it."
+                "This isn’t a certificate’s issuer and subject. Enter them as Exchange does: <I>issuer<S>subject."
             }
             Self::ServiceHost => {
-                "This is a host name in Microsoft 365: type the domain that it is made of, such as contoso.com."
+                "This is a host name in Microsoft 365, not a domain. Enter your domain, such as contoso.com."
             }
             Self::ServiceHostTooLong => {
-                "Microsoft 365 makes one label of at most 63 characters of this domain, and it is longer: type a shorter accepted domain."
+                "This domain has more than 63 characters, too many for a host name in Microsoft 365. Enter a shorter accepted domain."
             }
             Self::EveryDomain => {
-                "A * alone would take every domain there is: type the domains, such as contoso.com or *.contoso.com."
+                "* would match every domain. Enter the domains, such as contoso.com or *.contoso.com."
             }
-            Self::Twice => "This is listed twice: take one of the two out.",
+            Self::Twice => "This is listed twice. Remove the duplicate.",
             Self::TooMany => {
-                "This list has more than 200 entries: put the rest on a second connector."
+                "This list has more than 200 entries. Use a second connector for the rest."
             }
-        };
-        advice.to_owned()
+        }
     }
 }
 
-/// What to type where the value of a parameter is wanted.
-fn value_advice(error: ValueError) -> String {
-    let advice = match error {
+/// What is wrong and what to enter where the value of a parameter is expected.
+const fn value_advice(error: ValueError) -> &'static str {
+    match error {
         ValueError::NotIpAddress | ValueError::DashRange => {
-            "Type an IPv4 address, such as 192.0.2.10, or a range of /24 to /32, such as 192.0.2.0/24."
+            "This isn’t an IPv4 address or a range from /24 to /32. Enter one, such as 192.0.2.10 or 192.0.2.0/24."
         }
         ValueError::Ipv6 => {
-            "Connectors take no IPv6 addresses: type an IPv4 address, such as 192.0.2.10."
+            "Connectors don’t support IPv6. Enter an IPv4 address, such as 192.0.2.10."
         }
-        ValueError::Port => "A smart host can’t have a port: take the colon and what follows out.",
+        ValueError::Port => "A smart host can’t have a port. Remove the port.",
         ValueError::CertificateStar => {
-            "In the name of a certificate, a * stands only in front of a domain, as in *.contoso.com."
+            "This certificate name has an invalid *. Use * only before a domain, as in *.contoso.com."
         }
         ValueError::Thumbprint => {
-            "This is the thumbprint of a certificate: type a name in it, such as mail.contoso.com."
+            "This is a certificate’s thumbprint. Enter a name in the certificate, such as mail.contoso.com."
         }
         ValueError::IssuerAndSubject => {
-            "This is the issuer and subject of a certificate: type a name in it, such as mail.contoso.com."
+            "This is a certificate’s issuer and subject. Enter a name in the certificate, such as mail.contoso.com."
         }
         ValueError::Domain(kind) => kind.advice(),
-        // No field takes any other value.
-        error => return error.to_string(),
-    };
-    advice.to_owned()
+        // No field takes any other value, so readers don't download sentences for them.
+        _ => "This isn’t a valid value. Enter one that matches the field’s help text.",
+    }
 }

@@ -1,21 +1,22 @@
-//! The form as a person types it, and what of it can be understood.
+//! The form as entered, and the values it parses to.
 //!
-//! A form keeps every text as typed, right or wrong. [`Form::read`] makes [`Values`] of what is
-//! right. A field with a mistake in it gives no value at all: a command that silently lacked one of
-//! several addresses would refuse mail that it should let through.
+//! A form keeps every text as entered, valid or not. [`Form::read`] parses [`Values`] from it. A field
+//! with an error gives no value at all: a command that silently lacked one of several addresses would
+//! reject mail it should accept.
 
 use super::error::{Fault, FieldError};
 use super::field::{FIELD_COUNT, Field};
 use super::line::Line;
 use super::values::{
-    CertificateId, OwnDomain, certificate_name, ip_range, mail_domain, smart_host,
+    CertificateId, OwnDomain, ServiceHost, certificate_name, ip_range, mail_domain, smart_host,
 };
 use crate::organization::{AddressSpace, CertificateName, IpRange, SmartHost};
 
-/// How many values a list may have. The form is for people, and each is compared with all others.
+/// How many values a list may have. The form is for people, and every value is compared with all
+/// others.
 const MOST_VALUES: usize = 200;
 
-/// What was typed into each field. Empty at first.
+/// The text of each field, initially empty.
 ///
 /// ```
 /// use connector_checker::setup::{Field, Form};
@@ -30,28 +31,27 @@ pub struct Form {
     typed: [String; FIELD_COUNT],
 }
 
-/// What could not be understood.
+/// A validation error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where it was typed.
+    /// The field.
     pub field: Field,
-    /// What is wrong, and what to type.
+    /// What is wrong, and what to enter.
     pub message: String,
 }
 
-/// What the form says, typed. Nothing is required: whatever is missing shows in the commands as a
-/// placeholder.
+/// The parsed values of the form. Nothing is required: commands have placeholders for missing values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Values {
     /// The domains of the organization.
     pub domains: Vec<OwnDomain>,
-    /// The accepted domain of which the smart host in Microsoft 365 is made.
-    pub tenant: Option<OwnDomain>,
-    /// The servers that take mail from Microsoft 365.
+    /// The host in Microsoft 365 that accepts the organization's mail.
+    pub tenant: Option<ServiceHost>,
+    /// The servers that accept mail from Microsoft 365.
     pub servers: Vec<SmartHost>,
     /// The name in the certificate of the organization's server or device.
     pub certificate: Option<CertificateName>,
-    /// The addresses from which the organization's servers or devices send.
+    /// The addresses that the organization's servers or devices send from.
     pub addresses: Vec<IpRange>,
     /// The name of the receive connector on the organization's Exchange server.
     pub receive_connector: Option<Line>,
@@ -63,7 +63,7 @@ pub struct Values {
     pub partner_domains: Vec<AddressSpace>,
     /// The name in the partner's certificate.
     pub partner_certificate: Option<CertificateName>,
-    /// The addresses from which the partner sends.
+    /// The addresses that the partner sends from.
     pub partner_addresses: Vec<IpRange>,
     /// The domains of the other Exchange Online organization.
     pub other_domains: Vec<AddressSpace>,
@@ -71,25 +71,31 @@ pub struct Values {
     pub service_hosts: Vec<SmartHost>,
     /// The name in the service provider's certificate.
     pub service_certificate: Option<CertificateName>,
-    /// The addresses from which the service provider sends.
+    /// The addresses that the service provider sends from.
     pub service_addresses: Vec<IpRange>,
-    /// The smart hosts that a mail flow rule sends to.
+    /// The smart hosts that a mail flow rule routes to.
     pub rule_hosts: Vec<SmartHost>,
+    /// The name in the hosted service's certificate.
+    pub hosted_certificate: Option<CertificateName>,
+    /// The smart hosts of the add-on service.
+    pub add_on_hosts: Vec<SmartHost>,
+    /// The name in the add-on service's certificate.
+    pub add_on_certificate: Option<CertificateName>,
 }
 
 impl Form {
-    /// What was typed into a field.
+    /// The text of a field.
     pub fn get(&self, field: Field) -> &str {
         // A field's number is below the count of fields, which is the array's length.
         &self.typed[field as usize]
     }
 
-    /// Types into a field.
+    /// Sets the text of a field.
     pub fn set(&mut self, field: Field, text: String) {
         self.typed[field as usize] = text;
     }
 
-    /// The values, and what could not be understood: one problem a field at most.
+    /// The parsed values, and at most one problem per field.
     pub fn read(&self) -> (Values, Vec<Problem>) {
         let mut reader = Reader {
             form: self,
@@ -112,12 +118,15 @@ impl Form {
             service_certificate: reader.one(Field::ServiceCertificate, certificate_name),
             service_addresses: reader.list(Field::ServiceAddresses, ip_range),
             rule_hosts: reader.list(Field::RuleHosts, smart_host),
+            hosted_certificate: reader.one(Field::HostedCertificate, certificate_name),
+            add_on_hosts: reader.list(Field::AddOnHosts, smart_host),
+            add_on_certificate: reader.one(Field::AddOnCertificate, certificate_name),
         };
         (values, reader.problems)
     }
 }
 
-/// Reads field by field, and gathers what is wrong.
+/// Parses field by field and collects the problems.
 struct Reader<'a> {
     form: &'a Form,
     problems: Vec<Problem>,
@@ -138,22 +147,31 @@ impl Reader<'_> {
         read: fn(&str) -> Result<T, FieldError>,
     ) -> Vec<T> {
         let mut values = Vec::new();
+        let is_right = self.each(field, &mut |piece| {
+            let value = read(piece)?;
+            let fault = if values.contains(&value) {
+                Fault::Twice
+            } else if values.len() == MOST_VALUES {
+                Fault::TooMany
+            } else {
+                values.push(value);
+                return Ok(());
+            };
+            Err(FieldError::new(fault, piece))
+        });
+        if is_right { values } else { Vec::new() }
+    }
+
+    /// Parses the values of a list up to the first error. Returns whether there is none.
+    fn each(&mut self, field: Field, read: &mut dyn FnMut(&str) -> Result<(), FieldError>) -> bool {
         let separates = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
         let pieces = self.form.get(field).split(separates);
-        for piece in pieces.filter(|piece| !piece.is_empty()) {
-            let error = match read(piece) {
-                Ok(value) if values.contains(&value) => FieldError::new(Fault::Twice, piece),
-                Ok(_) if values.len() == MOST_VALUES => FieldError::new(Fault::TooMany, piece),
-                Ok(value) => {
-                    values.push(value);
-                    continue;
-                }
-                Err(error) => error,
-            };
-            self.refuse(field, &error);
-            return Vec::new();
+        let mut pieces = pieces.filter(|piece| !piece.is_empty());
+        let done = pieces.try_for_each(read);
+        if let Err(error) = &done {
+            self.refuse(field, error);
         }
-        values
+        done.is_ok()
     }
 
     fn refuse(&mut self, field: Field, error: &FieldError) {

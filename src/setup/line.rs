@@ -1,15 +1,15 @@
-//! A text of one line: all that may come between the quotes of a command.
+//! A text of one line, the only text that a command quotes.
 
 use super::error::{Fault, FieldError};
 use crate::domain::text::is_hidden;
-use std::fmt::Display;
+use std::fmt::{self, Display};
 use std::str::FromStr;
 
-/// A text without line ends, control characters and characters that nobody sees.
+/// A text without line breaks, control characters and invisible characters.
 ///
-/// Line ends would begin a new command, and characters that turn the direction of the text would
-/// let a command read otherwise than it runs. Every other character may come: quotes too, which
-/// the commands double.
+/// Line breaks would start a new command, and characters that change the text direction would make a
+/// command look different from what it does. All other characters are allowed, including quotes,
+/// which the commands double.
 ///
 /// ```
 /// use connector_checker::setup::Line;
@@ -27,8 +27,8 @@ impl Line {
         &self.0
     }
 
-    /// The text of a value whose own type has only letters, digits and a few signs in it.
-    pub(super) fn of(value: &impl Display) -> Line {
+    /// The text of a value whose type guarantees one line.
+    pub(super) fn of(value: &dyn Display) -> Line {
         Line(value.to_string().into_boxed_str())
     }
 }
@@ -49,8 +49,8 @@ impl FromStr for Line {
     }
 }
 
-impl From<&Line> for Line {
-    fn from(line: &Line) -> Line {
-        line.clone()
+impl Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }

@@ -1,12 +1,11 @@
 //! The checklist as Markdown, for tickets and wikis.
 //!
-//! What the reader typed stands only in code spans and fenced code, where no character has a
-//! meaning but the backtick: a span is fenced by more backticks than stand in it, and a fenced
-//! line always begins with a word of ours. Our own words are escaped, for they hold stars and
-//! angle brackets too.
+//! The reader's values appear only in code spans and fenced code, where only the backtick is special:
+//! a span is fenced by more backticks than it contains, and every fenced line starts with the
+//! checker's own text. That text is escaped, because it contains stars and angle brackets.
 
 use super::checklist::{Checklist, PlannedStep, Standing};
-use super::command::Text;
+use super::command::ValueText;
 use super::form::Values;
 use super::powershell::Block;
 use super::table::Shown;
@@ -14,9 +13,9 @@ use super::words::Instruction;
 use crate::evidence::Fact;
 use crate::text::markdown::escaped;
 
-/// The checklist with its commands; the steps with these ids are ticked.
+/// The checklist with its commands. The steps with these ids are checked.
 pub fn markdown(checklist: &Checklist, values: &Values, done: &[&str]) -> String {
-    let mut text = String::from("# Set-up checklist\n\n");
+    let mut text = String::from("# Setup checklist\n\n");
     write_claim(&mut text, checklist.outcome.claim());
     for part in &checklist.parts {
         text.push_str("\n## ");
@@ -48,7 +47,7 @@ fn write_step(text: &mut String, planned: PlannedStep, values: &Values, done: &[
     for (label, claims) in [
         ("Why: ", step.because),
         ("Watch out: ", step.warnings),
-        ("On the documents: ", planned.corrects()),
+        ("About the documents: ", planned.corrects()),
     ] {
         for claim in claims {
             text.push_str("  - ");
@@ -64,7 +63,7 @@ fn write_step(text: &mut String, planned: PlannedStep, values: &Values, done: &[
         Shown::Command(command) => {
             let settings = command.settings();
             write_code(text, &Block { step, command }.text());
-            text.push_str("  - In words:\n");
+            text.push_str("  - Settings:\n");
             write_settings(text, "    - ", &settings);
         }
         Shown::Settings(settings) => write_settings(text, "  - ", &settings),
@@ -72,7 +71,7 @@ fn write_step(text: &mut String, planned: PlannedStep, values: &Values, done: &[
             for record in records {
                 text.push_str("  - ");
                 write_value(text, &record.domain);
-                text.push_str(": MX ");
+                text.push_str(": MX by the older rule: ");
                 write_value(text, &record.host);
                 text.push('\n');
             }
@@ -80,7 +79,7 @@ fn write_step(text: &mut String, planned: PlannedStep, values: &Values, done: &[
     }
 }
 
-/// Adds a sentence, how well it is supported, and links to where it is written.
+/// Adds a sentence, its grade, and links to its places.
 fn write_claim(text: &mut String, claim: &Fact) {
     text.push_str(&escaped(claim.says));
     text.push_str(" (");
@@ -113,7 +112,7 @@ fn write_code(text: &mut String, code: &str) {
 fn write_settings(text: &mut String, bullet: &str, settings: &[Instruction]) {
     for setting in settings {
         text.push_str(bullet);
-        text.push_str(&setting.says);
+        text.push_str(&escaped(&setting.says));
         for (at, value) in setting.values.iter().enumerate() {
             text.push_str(if at == 0 { " " } else { ", " });
             write_value(text, value);
@@ -122,8 +121,8 @@ fn write_settings(text: &mut String, bullet: &str, settings: &[Instruction]) {
     }
 }
 
-/// Adds a text as a code span, fenced by one backtick more than stand in it side by side.
-fn write_value(text: &mut String, value: &Text) {
+/// Adds a code span, fenced by one backtick more than its longest run of backticks.
+fn write_value(text: &mut String, value: &ValueText) {
     let value = value.text();
     let (mut run, mut longest) = (0, 0);
     for character in value.chars() {
@@ -131,7 +130,7 @@ fn write_value(text: &mut String, value: &Text) {
         longest = longest.max(run);
     }
     let fence = "`".repeat(longest + 1);
-    // A span that begins or ends with a backtick takes a space there, which Markdown drops again.
+    // If the text begins or ends with a backtick, a space separates it; Markdown removes the space.
     let space = if longest > 0 { " " } else { "" };
     for part in [&fence, space, value, space, &fence] {
         text.push_str(part);

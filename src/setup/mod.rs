@@ -1,14 +1,14 @@
-//! How do I set it up?
+//! The setup guide.
 //!
-//! A [`Verdict`](crate::rules::Verdict) says which connectors an organization needs; [`checklist`]
-//! turns it into steps, in their order and only those that apply, each with its reason. A [`Form`]
-//! holds what the reader types, [`Values`] what of it can be understood. Steps that make a
-//! connector show the same typed [`Command`] twice: as PowerShell and as words for the admin
-//! center. [`markdown`] and [`Script::ps1`] export both.
+//! A [`Verdict`](crate::rules::Verdict) says which connectors an organization needs. [`checklist`]
+//! turns it into the steps that apply, in order, each with its reasons. A [`Form`] holds the reader's
+//! input, [`Values`] what it parses to. Steps that create a connector show the same typed [`Command`]
+//! twice: as PowerShell, and as settings in the Exchange admin center. [`markdown`] and
+//! [`Script::ps1`] export both.
 //!
-//! Steps, commands and answers are data in `tables`; the engine knows none of them by name. No
-//! command is pasted together from text: combinations that the documents exclude can't be written,
-//! and a value reaches a command only as a [`Line`], between quotes that it can't close.
+//! Steps, commands and answers are data in `tables`; the engine knows none of them by name. Commands
+//! aren't concatenated from text: combinations that the documents rule out can't be expressed, and a
+//! value reaches a command only as a [`Line`], in quotes that it can't close.
 //!
 //! ```
 //! use connector_checker::organization::Timestamp;
@@ -26,7 +26,7 @@
 //! let (values, problems) = form.read();
 //! assert!(problems.is_empty());
 //! let script = script(&checklist, &values).ps1(Timestamp::of_clock(1_795_681_800));
-//! assert!(script.contains("# Made on 2026-11-26 by Connector Checker"));
+//! assert!(script.contains("# Created on 2026-11-26 by Connector Checker"));
 //! assert!(script.contains("-SmartHosts 'mail.contoso.com'"));
 //! ```
 
@@ -41,14 +41,13 @@ mod markdown;
 mod powershell;
 mod table;
 mod tables;
-mod value_lines;
 mod values;
 mod words;
 
 pub use checklist::{Checklist, Outcome, Part, PlannedStep, Standing, checklist};
 pub use command::{
     Argument, Command, Delivery, Given, Guard, Inbound, Outbound, ReceiveConnector, Scope,
-    SendConnector, SenderIdentity, Senders, Shell, Text, Tls, Use,
+    SendConnector, SenderIdentity, Senders, Shell, Tls, Use, ValueText,
 };
 pub use error::{Fault, FieldError};
 pub use field::Field;

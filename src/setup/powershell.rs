@@ -1,21 +1,20 @@
 //! Commands as PowerShell.
 //!
-//! Every text stands between single quotes, where PowerShell gives no character a meaning but the
-//! quote. It takes four curly quotes for that quote too, so all five are doubled; and a [`Line`]
-//! has no line end.
+//! Every text is a single-quoted string, in which PowerShell treats only the quote as special. It
+//! treats four curly quotes the same way, so all five are doubled, and a [`Line`] has no line break.
 //!
 //! [`Line`]: super::Line
 
 use super::checklist::Checklist;
-use super::command::{Argument, Command, Shell, Text};
+use super::command::{Argument, Command, Shell, ValueText};
 use super::field::Field;
 use super::form::Values;
 use super::table::{Shown, Step};
 use crate::evidence::Fact;
 use crate::organization::Timestamp;
 
-/// What Windows PowerShell needs at the beginning of a file to read it as UTF-8. Without it, parts
-/// of an `Ò` would read as a curly quote.
+/// Makes Windows PowerShell read the file as UTF-8. Without it, part of an `Ò` would be read as a
+/// curly quote.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// A command with the step that it belongs to.
@@ -28,14 +27,14 @@ pub struct Block {
 }
 
 impl Block {
-    /// Comments and the command, each on a line of its own.
+    /// The comments and the command, each on its own line.
     pub fn text(&self) -> String {
         let mut text = String::new();
         let shell = self.command.shell();
         comment(&mut text, &[self.step.title, "."]);
         comment(
             &mut text,
-            &["Run it in: ", shell.name(), ", ", shell.place(), "."],
+            &["Run in ", shell.name(), ", ", shell.place(), "."],
         );
         for claim in self.step.corrects {
             comment_claim(&mut text, claim);
@@ -53,66 +52,65 @@ pub struct Script {
     pub blocks: Vec<Block>,
 }
 
-/// The commands of the steps that are certain.
+/// The commands of the certain steps.
 pub fn script(checklist: &Checklist, values: &Values) -> Script {
-    let steps = checklist.certain_steps();
-    let blocks = steps.filter_map(|step| match step.shown(values) {
-        Shown::Command(command) => Some(Block { step, command }),
-        Shown::Nothing | Shown::Settings(_) | Shown::Mx(_) => None,
-    });
-    Script {
-        blocks: blocks.collect(),
+    let mut blocks = Vec::new();
+    for step in checklist.certain_steps() {
+        if let Shown::Command(command) = step.shown(values) {
+            blocks.push(Block { step, command });
+        }
     }
+    Script { blocks }
 }
 
 impl Script {
-    /// The fields whose placeholders stand in it, each once, in the order of the form.
+    /// The fields whose placeholders it contains, each once, in the order of the form.
     pub fn missing(&self) -> Vec<Field> {
-        let missing: Vec<Field> = self
-            .blocks
-            .iter()
-            .flat_map(|block| block.command.missing())
-            .collect();
-        let is_missing = |field: &Field| missing.contains(field);
-        Field::ALL.into_iter().filter(is_missing).collect()
+        let mut missing = Vec::new();
+        for block in &self.blocks {
+            missing.extend(block.command.missing());
+        }
+        Field::in_order(&missing)
     }
 
-    /// Where its commands are run, each shell once.
+    /// The shells to run its commands in, each once.
     fn shells(&self) -> Vec<Shell> {
-        let blocks = self.blocks.iter();
-        let mut shells: Vec<Shell> = blocks.map(|block| block.command.shell()).collect();
-        shells.sort_unstable();
-        shells.dedup();
+        let is_used = |shell: &Shell| {
+            let mut blocks = self.blocks.iter();
+            blocks.any(|block| block.command.shell() == *shell)
+        };
+        let mut shells = vec![Shell::ExchangeOnline, Shell::ExchangeServer];
+        shells.retain(is_used);
         shells
     }
 
-    /// The text of a `.ps1` file, its byte order mark included. Its head says when and by which
-    /// version it was made.
+    /// The text of a `.ps1` file, with a byte order mark. Its head names the date and the version that
+    /// created it.
     pub fn ps1(&self, made: Timestamp) -> String {
         let mut text = String::from(BYTE_ORDER_MARK);
-        comment(&mut text, &["Connectors: the commands for your set-up."]);
+        comment(&mut text, &["Commands to set up your connectors."]);
         let made = made.to_string();
         let date = made.split('T').next().unwrap_or(&made);
         comment(
             &mut text,
             &[
-                "Made on ",
+                "Created on ",
                 date,
                 " by Connector Checker ",
                 env!("CARGO_PKG_VERSION"),
-                ". Read it before you run any of it.",
+                ". Review it before you run anything.",
             ],
         );
         comment(
             &mut text,
             &[
-                "Run each block by itself, in the shell that stands above it; never this file as a whole.",
+                "Run each block separately, in the shell named above it. Don’t run the file as a whole.",
             ],
         );
         self.write_needs(&mut text);
         let missing = self.missing();
         if !missing.is_empty() {
-            comment(&mut text, &["Still to fill in:"]);
+            comment(&mut text, &["Still missing:"]);
             for field in missing {
                 comment(&mut text, &["  ", field.placeholder()]);
             }
@@ -124,14 +122,14 @@ impl Script {
         text
     }
 
-    /// Adds what the script needs, for the reader and for PowerShell.
+    /// Adds the requirements, for the reader and for PowerShell.
     fn write_needs(&self, text: &mut String) {
         let shells = self.shells();
-        comment(text, &["It needs:"]);
+        comment(text, &["Requires:"]);
         for shell in &shells {
             comment(text, &["  ", shell.name(), ", ", shell.place()]);
         }
-        // PowerShell asks it of the file as a whole, and no Exchange server needs the module.
+        // `#Requires` applies to the whole file, and Exchange servers don't need the module.
         text.push_str(match shells[..] {
             [Shell::ExchangeOnline] => {
                 "#Requires -Version 5.1\n#Requires -Modules ExchangeOnlineManagement\n"
@@ -141,7 +139,7 @@ impl Script {
     }
 }
 
-/// Adds a comment. Only the checker's own words come here, and they have no line ends.
+/// Adds a comment. The words are the checker's own and have no line breaks.
 fn comment(text: &mut String, words: &[&str]) {
     text.push_str("# ");
     for word in words {
@@ -177,7 +175,7 @@ impl Command {
             text.push(' ');
             match argument {
                 Argument::Texts(values) => write_texts(text, &values),
-                Argument::Word(word) => text.push_str(&word),
+                Argument::Word(word) => text.push_str(word),
                 Argument::Flag(true) => text.push_str("$true"),
                 Argument::Flag(false) => text.push_str("$false"),
             }
@@ -185,7 +183,7 @@ impl Command {
     }
 }
 
-fn write_texts(text: &mut String, values: &[Text]) {
+fn write_texts(text: &mut String, values: &[ValueText]) {
     for (at, value) in values.iter().enumerate() {
         if at > 0 {
             text.push_str(", ");
@@ -194,7 +192,7 @@ fn write_texts(text: &mut String, values: &[Text]) {
     }
 }
 
-/// Adds a text between single quotes, with every character doubled that would close them.
+/// Adds a single-quoted string, doubling every character that would end it.
 fn quote(text: &mut String, value: &str) {
     text.push('\'');
     for character in value.chars() {

@@ -1,6 +1,6 @@
-//! The form of the checklist: its parts, their steps, and when a step applies.
+//! The structure of the checklist: its parts, their steps, and when a step applies.
 
-use super::command::{Command, Text};
+use super::command::{Command, ValueText};
 use super::field::Field;
 use super::form::Values;
 use super::line::Line;
@@ -9,10 +9,10 @@ use super::words::Instruction;
 use crate::evidence::Fact;
 use crate::rules::{Party, Rows};
 
-/// A part of the checklist, with all the steps that it may have.
+/// A part of the checklist with all its possible steps.
 #[derive(Debug)]
 pub struct PartText {
-    /// A stable name, fit for a link.
+    /// A stable name for links.
     pub id: &'static str,
     /// Its heading.
     pub title: &'static str,
@@ -23,21 +23,21 @@ pub struct PartText {
 /// A step of the checklist.
 #[derive(Debug)]
 pub struct Step {
-    /// A short name for links, by which a tick is kept. It never changes.
+    /// A short name for links, which also identifies completed steps. It never changes.
     pub id: &'static str,
-    /// The step in a few words.
+    /// The step's title.
     pub title: &'static str,
     /// When it applies.
     pub when: When,
-    /// What to do, in a sentence or two.
+    /// What to do, in a few sentences.
     pub does: &'static str,
     /// Why, each reason with its source.
     pub because: &'static [Fact],
-    /// What often goes wrong.
+    /// What to watch for.
     pub warnings: &'static [Fact],
-    /// Where the command departs from a document or adds to it, and why. Stands in the script too.
+    /// Where the command departs from a document or adds to it, and why. The script includes it.
     pub corrects: &'static [Fact],
-    /// What it shows beside the words.
+    /// What it shows besides the text.
     pub detail: Detail,
 }
 
@@ -61,8 +61,8 @@ impl Step {
             Detail::Mx => Shown::Mx(mx_records(values)),
             Detail::SmartHost => {
                 let host = match &values.tenant {
-                    Some(tenant) => Text::Known(Line::from(&tenant.service_host())),
-                    None => Text::Missing(Field::Tenant),
+                    Some(tenant) => ValueText::Known(Line::of(tenant)),
+                    None => ValueText::Missing(Field::Tenant),
                 };
                 let server = Instruction::fill("Server (smart host):", vec![host]);
                 Shown::Settings(vec![server])
@@ -74,49 +74,49 @@ impl Step {
 fn mx_records(values: &Values) -> Vec<MxRecord> {
     if values.domains.is_empty() {
         return vec![MxRecord {
-            domain: Text::Missing(Field::Domains),
-            host: Text::Fixed("<domain with hyphens for dots>.mail.protection.outlook.com"),
+            domain: ValueText::Missing(Field::Domains),
+            host: ValueText::Fixed("<domain with hyphens for dots>.mail.protection.outlook.com"),
         }];
     }
     let known = |domain: &OwnDomain| MxRecord {
-        domain: Text::Known(Line::from(domain.domain())),
-        host: Text::Known(Line::from(&domain.service_host())),
+        domain: ValueText::Known(Line::of(domain.domain())),
+        host: ValueText::Known(Line::of(&domain.service_host())),
     };
     values.domains.iter().map(known).collect()
 }
 
-/// What a step shows beside its words.
+/// What a step shows besides its text.
 #[derive(Clone, Copy, Debug)]
 pub enum Detail {
     /// Nothing.
     Nothing,
-    /// A command, and the same in words.
+    /// A command, also as settings.
     Command(&'static Recipe),
-    /// A command's settings in words only, for a server without that command.
+    /// A command's settings only, for a server without that command.
     Words(&'static Recipe),
     /// The MX value of each domain.
     Mx,
-    /// The host in Microsoft 365 that takes mail from servers and devices.
+    /// The host in Microsoft 365 that accepts mail from servers and devices.
     SmartHost,
 }
 
-/// How a command is made of the values.
+/// How to build a command from the values.
 #[derive(Debug)]
 pub struct Recipe {
     /// The fields that it reads.
     pub fields: &'static [Field],
-    /// Makes the command.
+    /// Builds the command.
     pub make: fn(&Values) -> Command,
 }
 
-/// What a step shows, with the reader's values in it.
+/// What a step shows, with the reader's values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
     /// Nothing.
     Nothing,
-    /// A command: show its text and its settings.
+    /// A command, to show as text and as settings.
     Command(Command),
-    /// Settings in words.
+    /// Settings.
     Settings(Vec<Instruction>),
     /// MX records.
     Mx(Vec<MxRecord>),
@@ -126,12 +126,13 @@ pub enum Shown {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MxRecord {
     /// The domain.
-    pub domain: Text,
-    /// The host that its MX record names.
-    pub host: Text,
+    pub domain: ValueText,
+    /// The host that its MX record names by the setup page's rule. For new domains it may differ
+    /// ([`HYPHENS_FOR_DOTS`](crate::evidence::facts::HYPHENS_FOR_DOTS)).
+    pub host: ValueText,
 }
 
-/// When a step applies: a connector of the plan calls for it, and none calls it off.
+/// When a step applies: a connector of the plan requires it, and none rules it out.
 #[derive(Clone, Copy, Debug)]
 pub struct When {
     /// Any of these is enough.
@@ -140,24 +141,24 @@ pub struct When {
     pub unless: &'static [Call],
 }
 
-/// Connectors of the plan that call for a step.
+/// Connectors of the plan that require a step.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
     /// Their two ends, from and to: any of these.
     pub ends: &'static [(Party, Party)],
-    /// Who makes them.
+    /// Who creates them.
     pub by: Maker,
-    /// The rows of the tables that ask for them: any of these.
+    /// The rows of the tables that require them: any of these.
     pub rows: Rows,
 }
 
-/// Who makes a connector.
+/// Who creates a connector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Maker {
     /// The reader.
     You,
-    /// The Hybrid Configuration wizard has made it.
+    /// The Hybrid Configuration wizard has created it.
     Wizard,
-    /// Whoever.
+    /// Either of them.
     Anyone,
 }

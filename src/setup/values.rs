@@ -1,8 +1,8 @@
-//! The values that the form takes, made only by parsing.
+//! The values of the form, which only parsing creates.
 //!
-//! The values of connectors are those of the model. The form is stricter than the model, which can
-//! hold whatever an organization has: each rule that it adds is in the function that reads such a
-//! value. What belongs to Exchange Server has types of its own here.
+//! Values of connectors have the model's types. The form is stricter than the model, which can hold
+//! whatever an organization has: each function here adds its own rules. Values of Exchange Server
+//! have types of their own.
 
 use super::error::{Fault, FieldError};
 use super::line::Line;
@@ -12,16 +12,18 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The shortest prefix of a range, which makes the largest range
-/// ([`Source::NewInboundConnector`](crate::evidence::Source::NewInboundConnector)).
+/// ([`Source::NEW_INBOUND_CONNECTOR`](crate::evidence::Source::NEW_INBOUND_CONNECTOR)).
 const SHORTEST_PREFIX: u8 = 24;
 /// The prefix of a single address.
 const SINGLE: u8 = 32;
 /// The longest label of a host name (RFC 1035).
 const LONGEST_LABEL: usize = 63;
-/// Where the host names of domains stand in Microsoft 365.
+/// The parent of the host names that Microsoft 365 builds from domains.
 const SERVICE: &str = ".mail.protection.outlook.com";
+/// The parent of the host names of newer domains, which no rule derives from the domain.
+const NEWER_SERVICE: &str = ".mx.microsoft";
 
-/// A server to hand mail to. One host is wanted, so a range of addresses is refused.
+/// A server to deliver mail to. A range of addresses isn't one host, so it is refused.
 ///
 /// ```
 /// use connector_checker::organization::ValueError;
@@ -39,13 +41,13 @@ pub fn smart_host(text: &str) -> Result<SmartHost, FieldError> {
         }
         Ok(host) => Ok(host),
         Err(ValueError::PrefixLength) => refuse(Fault::HostRange),
-        // An address would do here, but this is none.
+        // An address would be valid here, but this isn't one.
         Err(ValueError::Domain(DomainErrorKind::IpAddress)) => refuse(Fault::NotHost),
         Err(error) => Err(blame(error, text, text)),
     }
 }
 
-/// The addresses that servers send from: one, or a range of /24 to /32, as the service takes them.
+/// The addresses that servers send from: one, or a range from /24 to /32, as the service accepts.
 ///
 /// ```
 /// use connector_checker::setup::{Fault, ip_range};
@@ -63,15 +65,14 @@ pub fn ip_range(text: &str) -> Result<IpRange, FieldError> {
     }
 }
 
-/// A name in a TLS certificate, as the model has it.
+/// A name in a TLS certificate.
 pub fn certificate_name(text: &str) -> Result<CertificateName, FieldError> {
     let domain = text.trim();
     let domain = domain.strip_prefix("*.").unwrap_or(domain);
     CertificateName::parse(text).map_err(|error| blame(error, text, domain))
 }
 
-/// A domain, or all of its subdomains, that a connector is for; never every domain, and never with
-/// a cost.
+/// A domain or its subdomains, as a connector's pattern: never every domain, and never with a cost.
 ///
 /// ```
 /// use connector_checker::setup::mail_domain;
@@ -85,7 +86,7 @@ pub fn mail_domain(text: &str) -> Result<AddressSpace, FieldError> {
     }
 }
 
-/// The error with the part that is to blame: of a domain that is wrong, the part of the domain.
+/// The error with the invalid part: for an invalid domain, the part of the domain.
 fn blame(error: ValueError, text: &str, domain: &str) -> FieldError {
     match (error, domain.parse::<Domain>()) {
         (ValueError::Domain(_), Err(error)) => error.into(),
@@ -93,23 +94,22 @@ fn blame(error: ValueError, text: &str, domain: &str) -> FieldError {
     }
 }
 
-/// A certificate as Exchange Server names it: its issuer and its subject.
+/// A certificate as Exchange Server identifies it, by issuer and subject.
 ///
-/// The names in it are free text, quotes of all kinds among it.
+/// Both names are free text and may contain any quotes.
 ///
 /// ```
 /// use connector_checker::setup::CertificateId;
 /// let typed = "<I>CN=Contoso CA<S>CN=mail.contoso.com";
-/// assert_eq!(typed.parse::<CertificateId>()?.line().as_str(), typed);
+/// assert_eq!(typed.parse::<CertificateId>()?.to_string(), typed);
 /// # Ok::<(), connector_checker::setup::FieldError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificateId(Line);
 
-impl CertificateId {
-    /// The text, `<I>issuer<S>subject`.
-    pub fn line(&self) -> &Line {
-        &self.0
+impl fmt::Display for CertificateId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 
@@ -118,17 +118,17 @@ impl FromStr for CertificateId {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let line: Line = text.parse()?;
-        let names = line.as_str().strip_prefix("<I>");
-        match names.and_then(|names| names.split_once("<S>")) {
-            Some((issuer, subject)) if !issuer.is_empty() && !subject.is_empty() => {
-                Ok(CertificateId(line))
-            }
+        let names = line.as_str().strip_prefix("<I>").unwrap_or_default();
+        // On bytes: string search is more code than everything else here.
+        let mut threes = names.as_bytes().windows(3);
+        match threes.position(|three| three == b"<S>") {
+            Some(issuer @ 1..) if issuer + 3 < names.len() => Ok(CertificateId(line)),
             _ => Err(FieldError::new(Fault::CertificateId, line.as_str())),
         }
     }
 }
 
-/// A domain of the organization itself, of which Microsoft 365 makes a host name.
+/// A domain of the organization, from which the setup page builds a host name in Microsoft 365.
 ///
 /// ```
 /// use connector_checker::setup::OwnDomain;
@@ -156,8 +156,8 @@ impl OwnDomain {
         DomainPattern::Subdomains(self.0.clone()).into()
     }
 
-    /// The host name that takes mail for the domain in Microsoft 365: the domain with hyphens for
-    /// dots, in front of `.mail.protection.outlook.com`.
+    /// The host name in Microsoft 365 that accepts mail for the domain, by the setup page's rule: the
+    /// domain with hyphens for dots, then `.mail.protection.outlook.com`.
     pub fn service_host(&self) -> ServiceHost {
         let mut host = self.0.as_str().replace('.', "-");
         host.push_str(SERVICE);
@@ -170,7 +170,7 @@ impl FromStr for OwnDomain {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let domain: Domain = text.parse()?;
-        let fault = if domain.as_str().ends_with(SERVICE) {
+        let fault = if is_service(&domain) {
             Fault::ServiceHost
         } else if domain.as_str().len() > LONGEST_LABEL {
             Fault::ServiceHostTooLong
@@ -181,9 +181,39 @@ impl FromStr for OwnDomain {
     }
 }
 
-/// The host in Microsoft 365 that takes mail for a domain, and mail from its servers.
+/// The host in Microsoft 365 that accepts mail for a domain, and mail from its servers.
+///
+/// It is best copied from the admin center. From a domain, the setup page's older rule builds it
+/// ([`HYPHENS_FOR_DOTS`](crate::evidence::facts::HYPHENS_FOR_DOTS)).
+///
+/// ```
+/// use connector_checker::setup::ServiceHost;
+/// let copied: ServiceHost = "contoso-com.o-v1.mx.microsoft".parse()?;
+/// assert_eq!(copied.to_string(), "contoso-com.o-v1.mx.microsoft");
+/// let built: ServiceHost = "contoso.com".parse()?;
+/// assert_eq!(built.to_string(), "contoso-com.mail.protection.outlook.com");
+/// # Ok::<(), connector_checker::setup::FieldError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceHost(Box<str>);
+
+impl FromStr for ServiceHost {
+    type Err = FieldError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let host: Domain = text.parse()?;
+        match is_service(&host) {
+            true => Ok(ServiceHost(host.as_str().into())),
+            false => Ok(text.parse::<OwnDomain>()?.service_host()),
+        }
+    }
+}
+
+/// Whether the name is that of a host in Microsoft 365.
+fn is_service(name: &Domain) -> bool {
+    let name = name.as_str();
+    name.ends_with(SERVICE) || name.ends_with(NEWER_SERVICE)
+}
 
 impl fmt::Display for ServiceHost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

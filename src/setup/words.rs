@@ -1,20 +1,22 @@
-//! The commands as words: what to choose in the admin center, or on a server that has no shell of
-//! Exchange's.
+//! The commands as settings: what to choose in the Exchange admin center, or on a server without an
+//! Exchange Management Shell.
 
-use super::command::{Argument, Command, ReceiveConnector, SendConnector, Text};
-use super::connector::Planned;
-use super::line::Line;
+use super::command::{Argument, Command, ReceiveConnector, SendConnector, ValueText};
 use crate::organization::{
-    Applies, Held, InboundParameter, OutboundParameter, ParameterId, Settings,
+    Applies, Fallback, Held, InboundParameter, OutboundParameter, ParameterId, ParameterWords,
+    Value,
 };
 
-/// One thing to choose or to fill in.
+/// The first setting in the admin center.
+const CONNECTOR_TYPE: &str = "ConnectorType";
+
+/// One setting to choose or fill in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Instruction {
-    /// What to do. It ends with a colon where values follow, with a full stop otherwise.
+    /// What to do. It ends with a colon if values follow, otherwise with a period.
     pub says: String,
-    /// What to fill in.
-    pub values: Vec<Text>,
+    /// The values to fill in.
+    pub values: Vec<ValueText>,
 }
 
 impl Instruction {
@@ -22,7 +24,7 @@ impl Instruction {
         Instruction::fill(says, Vec::new())
     }
 
-    pub(super) fn fill(says: &str, values: Vec<Text>) -> Instruction {
+    pub(super) fn fill(says: &str, values: Vec<ValueText>) -> Instruction {
         Instruction {
             says: says.to_owned(),
             values,
@@ -31,56 +33,85 @@ impl Instruction {
 }
 
 impl Command {
-    /// The same command in words, in the order in which the admin center asks for the settings.
+    /// The command as settings, in the order of the admin center.
     pub fn settings(&self) -> Vec<Instruction> {
         match self {
-            Command::Outbound(command) => {
-                let from = "Connection from: Office 365, the older name of Microsoft 365.";
-                let (to, rest) = command.planned().tell(OutboundParameter::ConnectorType);
-                let ends = [Some(Instruction::say(from)), to];
-                ends.into_iter().flatten().chain(rest).collect()
+            Command::Outbound(_) => {
+                let from = "Connection from: Office 365 (older name of Microsoft 365).";
+                let mut settings = self.instructions(OutboundParameter::WORDS);
+                settings.insert(0, Instruction::say(from));
+                settings
             }
-            Command::Inbound(command) => {
-                let to = "Connection to: Office 365, the older name of Microsoft 365.";
-                let (from, rest) = command.planned().tell(InboundParameter::ConnectorType);
-                let ends = [from, Some(Instruction::say(to))];
-                ends.into_iter().flatten().chain(rest).collect()
+            Command::Inbound(_) => {
+                let to = "Connection to: Office 365 (older name of Microsoft 365).";
+                let mut settings = self.instructions(InboundParameter::WORDS);
+                // After the connector type, which is always there.
+                settings.insert(1, Instruction::say(to));
+                settings
             }
-            Command::Send(command) => command.tell(),
-            Command::Receive(command) => command.tell(),
+            Command::Send(command) => command.instructions(),
+            Command::Receive(command) => command.instructions(),
         }
+    }
+
+    /// The settings of a new connector, its type first.
+    fn instructions(&self, rows: &'static [ParameterWords]) -> Vec<Instruction> {
+        let created = Created {
+            rows,
+            given: self.parameters(),
+        };
+        let mut settings = Vec::new();
+        for row in rows {
+            match created.instruction(row) {
+                Some(instruction) if row.name == CONNECTOR_TYPE => settings.insert(0, instruction),
+                Some(instruction) => settings.push(instruction),
+                None => {}
+            }
+        }
+        settings
     }
 }
 
-impl<T: Settings> Planned<T> {
-    /// The type of the connector in words, which the admin center asks for first, and the other
-    /// settings.
-    fn tell(&self, connector_type: T::Parameter) -> (Option<Instruction>, Vec<Instruction>) {
-        let others = T::Parameter::ALL.iter().copied();
-        let others = others.filter(|parameter| *parameter != connector_type);
-        (
-            self.instruction(connector_type),
-            others
-                .filter_map(|parameter| self.instruction(parameter))
-                .collect(),
-        )
+/// A new connector: its parameters are given or have their defaults.
+struct Created {
+    rows: &'static [ParameterWords],
+    given: Vec<(&'static str, Argument)>,
+}
+
+impl Created {
+    fn argument(&self, name: &str) -> Option<&Argument> {
+        let mut given = self.given.iter();
+        let (_, argument) = given.find(|(parameter, _)| *parameter == name)?;
+        Some(argument)
     }
 
-    /// A setting in the words of its row, by its label otherwise. None if there is nothing to do: it
-    /// has no effect, or nobody sets it and its default is nothing to mention.
-    fn instruction(&self, parameter: T::Parameter) -> Option<Instruction> {
-        let words = parameter.words();
-        let applies = |applies: Applies| self.connector.is_effective(applies) == Some(true);
-        if !applies(words.applies) {
+    /// The value of a parameter. None if it waits for a field, or its default is undocumented.
+    fn known(&self, name: &str) -> Option<Value> {
+        if let Some(argument) = self.argument(name) {
+            return argument.value();
+        }
+        let row = self.rows.iter().find(|row| row.name == name)?;
+        match row.default {
+            Fallback::Is(literal) => Some(literal.into()),
+            Fallback::Empty => Some(Value::Null),
+            _ => None,
+        }
+    }
+
+    /// A setting in the wording of its row, or by its label. None if there is nothing to do: it has no
+    /// effect, or it keeps a default that needs no mention.
+    fn instruction(&self, row: &ParameterWords) -> Option<Instruction> {
+        let applies = |applies: Applies| applies.holds(&|name| self.known(name)) == Some(true);
+        if !applies(row.applies) {
             return None;
         }
-        let mut wordings = words.wordings.iter();
-        let worded = wordings
-            .find(|wording| applies(wording.applies) && self.holds(parameter, wording.held));
-        let argument = self.argument(parameter);
-        let values = match &argument {
+        let mut wordings = row.wordings.iter();
+        let worded =
+            wordings.find(|wording| applies(wording.applies) && self.holds(row.name, wording.held));
+        let argument = self.argument(row.name);
+        let values = match argument {
             Some(Argument::Texts(texts)) => texts.clone(),
-            Some(Argument::Word(word)) => vec![Text::Known(Line::of(word))],
+            Some(Argument::Word(word)) => vec![ValueText::Fixed(word)],
             Some(Argument::Flag(_)) | None => Vec::new(),
         };
         match (worded, argument) {
@@ -90,56 +121,49 @@ impl<T: Settings> Planned<T> {
             (Some(wording), _) => Some(Instruction::say(wording.says)),
             (None, None | Some(Argument::Flag(false))) => None,
             (None, Some(Argument::Flag(true))) => {
-                Some(Instruction::say(&[words.label?, "."].concat()))
+                Some(Instruction::say(&[row.label?, "."].concat()))
             }
             (None, Some(Argument::Texts(_) | Argument::Word(_))) => {
-                Some(Instruction::fill(&[words.label?, ":"].concat(), values))
+                Some(Instruction::fill(&[row.label?, ":"].concat(), values))
             }
         }
     }
 
-    /// Whether a parameter is set to that, or waits for a value.
-    fn holds(&self, parameter: T::Parameter, held: Held) -> bool {
-        if self.field(parameter).is_some() {
-            return held == Held::Something;
+    /// Whether a parameter holds that, or waits for a value.
+    fn holds(&self, name: &str, held: Held) -> bool {
+        match self.known(name) {
+            Some(value) => held.is(&value),
+            None => held == Held::Something && self.argument(name).is_some(),
         }
-        let setting = self.connector.get(parameter);
-        setting.known().is_some_and(|value| held.is(value))
     }
 }
 
 impl SendConnector {
-    fn tell(&self) -> Vec<Instruction> {
+    fn instructions(&self) -> Vec<Instruction> {
         vec![
-            Instruction::fill("Name:", vec![Text::Fixed(self.name)]),
+            Instruction::fill("Name:", vec![ValueText::Fixed(self.name)]),
+            Instruction::fill("Address space:", vec![ValueText::Fixed("*")]),
             Instruction::fill(
-                "Mail that goes this way (address space):",
-                vec![Text::Fixed("*")],
-            ),
-            Instruction::fill(
-                "Smart host, without looking up MX records:",
+                "Smart host (don’t use MX records):",
                 self.smart_host.texts(),
             ),
             Instruction::fill(
-                "The name that your server gives itself (FQDN), which its certificate must have:",
+                "FQDN (must be in the server’s certificate):",
                 self.fqdn.texts(),
             ),
-            Instruction::say("TLS is required, and the certificate of Microsoft 365 is checked."),
+            Instruction::say("Require TLS, and validate the certificate of Microsoft 365."),
         ]
     }
 }
 
 impl ReceiveConnector {
-    fn tell(&self) -> Vec<Instruction> {
+    fn instructions(&self) -> Vec<Instruction> {
         vec![
             Instruction::fill(
-                "The receive connector that takes mail from Microsoft 365:",
+                "Receive connector for mail from Microsoft 365:",
                 self.identity.texts(),
             ),
-            Instruction::fill(
-                "The certificate that it presents:",
-                self.certificate.texts(),
-            ),
+            Instruction::fill("Certificate:", self.certificate.texts()),
         ]
     }
 }

@@ -1,4 +1,4 @@
-//! Who sends and receives, and by which hops their mail gets into Microsoft 365 and out of it.
+//! Senders and recipients, with their hops into Microsoft 365 and out of it.
 
 use super::hops::{
     DIRECT_SEND, FROM_INTERNET, FROM_INTERNET_TO_PROVIDER, FROM_PARTNER, FROM_PROVIDER,
@@ -8,30 +8,30 @@ use super::hops::{
 use crate::evidence::{Fact, facts};
 use crate::flow::{End, Hop, Place};
 
-/// What the flow knows of an end.
+/// The data of an end.
 pub struct EndRow {
     /// Its name in a link.
     pub id: &'static str,
-    /// Its name inside a sentence.
+    /// Its name in a sentence.
     pub label: &'static str,
-    /// The machine at which its mail starts or arrives.
+    /// Where its mail starts or arrives.
     pub place: Place,
-    /// Whether it belongs to somebody else than the organization.
+    /// Whether it is outside the organization.
     pub is_outside: bool,
     /// The hops from its place to Microsoft 365.
     pub sends: &'static [&'static Hop],
-    /// The hops from Microsoft 365 to its place; none at all where it only sends.
+    /// The hops from Microsoft 365 to its place; none if it only sends.
     pub receives: Option<&'static [&'static Hop]>,
-    /// The hop between two of its kind, where the organization has such mail.
+    /// The hop between two of its kind, if the organization has such mail.
     pub within: Option<&'static Hop>,
-    /// Why its mail is not delivered outside the organization, where it is not.
+    /// Why its mail isn't delivered outside the organization, if so.
     pub stop: Option<&'static Fact>,
 }
 
-/// A device by SMTP relay. The other devices differ from it in a few things.
+/// A device using SMTP relay, the basis for the rows of other devices.
 const DEVICE: EndRow = EndRow {
     id: "relay",
-    label: "a device by SMTP relay",
+    label: "a device using SMTP relay",
     place: Place::Device,
     is_outside: false,
     sends: &[&RELAY],
@@ -95,7 +95,7 @@ pub const ENDS: [EndRow; End::ALL.len()] = [
     DEVICE,
     EndRow {
         id: "direct-send",
-        label: "a device by direct send",
+        label: "a device using direct send",
         sends: &[&DIRECT_SEND],
         stop: Some(&facts::DIRECT_SEND_STAYS_INSIDE),
         ..DEVICE
@@ -108,13 +108,13 @@ pub const ENDS: [EndRow; End::ALL.len()] = [
     },
 ];
 
-/// What is special about one pair, beyond what its hops say.
+/// A fact about one pair, in addition to those of its hops.
 pub struct Remark {
     /// Who sends.
     pub from: End,
     /// Who receives.
     pub to: End,
-    /// What is special.
+    /// The fact.
     pub says: &'static Fact,
 }
 
@@ -129,6 +129,11 @@ pub const REMARKS: &[Remark] = &[
         from: End::DirectSend,
         to: End::Microsoft365,
         says: &facts::DIRECT_SEND_TRAINING,
+    },
+    Remark {
+        from: End::DirectSend,
+        to: End::Microsoft365,
+        says: &facts::DIRECT_SEND_BY_CONNECTOR,
     },
     Remark {
         from: End::DirectSend,

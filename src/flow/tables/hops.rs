@@ -1,12 +1,12 @@
 //! The hops that paths are made of.
 //!
-//! `FROM_…` leads into Microsoft 365, `TO_…` out of it, and `INSIDE_…` stays where it is.
+//! `FROM_…` enters Microsoft 365, `TO_…` leaves it, and `INSIDE_…` stays in one place.
 
 use crate::evidence::facts;
 use crate::flow::{ConnectorUse, Hop, Place, Tls};
 use crate::rules::Party;
 
-/// The connector that takes mail from a party into Microsoft 365.
+/// The inbound connector for mail from a party.
 const fn incoming(from: Party) -> Option<ConnectorUse> {
     Some(ConnectorUse {
         from,
@@ -14,7 +14,7 @@ const fn incoming(from: Party) -> Option<ConnectorUse> {
     })
 }
 
-/// The connector that takes mail from Microsoft 365 to a party.
+/// The outbound connector for mail to a party.
 const fn outgoing(to: Party) -> Option<ConnectorUse> {
     Some(ConnectorUse {
         from: Party::Microsoft365,
@@ -163,11 +163,15 @@ pub const TO_INTERNET_FROM_PROVIDER: Hop = Hop {
 pub const RELAY: Hop = Hop {
     from: Place::Device,
     to: Place::Microsoft365,
-    // The connector's settings call the device the organization's email server.
+    // In the connector's settings, the device counts as the organization's email server.
     connector: incoming(Party::YourServer),
     port: SMTP,
     tls: Tls::Opportunistic,
-    because: &[facts::SMTP_RELAY, facts::SMTP_RELAY_CONNECTOR],
+    because: &[
+        facts::SMTP_RELAY,
+        facts::ADDRESS_NOT_RECOMMENDED,
+        facts::SMTP_RELAY_CONNECTOR,
+    ],
     carried: &[
         facts::PORT_25_FOR_DEVICES,
         facts::OPPORTUNISTIC_TLS,
@@ -194,5 +198,8 @@ pub const SUBMISSION: Hop = Hop {
     port: Some(587),
     tls: Tls::Required12,
     because: &[facts::CLIENT_SUBMISSION],
-    carried: &[facts::CLIENT_SUBMISSION_PORT],
+    carried: &[
+        facts::CLIENT_SUBMISSION_PORT,
+        facts::CLIENT_SUBMISSION_SIGN_IN,
+    ],
 };

@@ -1,7 +1,5 @@
-//! The content of the flow: who sends and receives, the hops between, and whose they are.
-//!
-//! Rows are constants, without logic. The facts are those of the cited documents; the sentences
-//! are ours.
+//! The content of the flow as rows of constants: senders and recipients, the hops between them, and
+//! which organizations have them.
 
 mod ends;
 mod hops;

@@ -1,15 +1,15 @@
-//! Whose answers make which senders and recipients their own.
+//! The answers with which an organization has a sender or recipient.
 //!
-//! The rows of one end stand together, in the order of [`End`]'s variants; any of them suffices.
+//! The rows of one end are adjacent, in the order of [`End`]'s variants. One matching row is enough.
 
 use crate::flow::End;
 use crate::rules::{Clause, Question, is};
 
-/// A way in which an end belongs to an organization.
+/// One set of conditions under which an organization has an end.
 pub struct Part {
     /// The end.
     pub end: End,
-    /// What must hold: all conditions, each on another question.
+    /// The conditions, all of which must hold, on different questions.
     pub when: &'static [Clause],
 }
 
@@ -25,15 +25,44 @@ const HAS_PROVIDER: Clause = is(Question::Provider, &["yes"]);
 const HAS_PARTNER: Clause = is(Question::Partner, &["yes"]);
 const HAS_DEVICES: Clause = is(Question::Devices, &["yes"]);
 const CANNOT_SIGN_IN: Clause = is(Question::SignIn, &["no"]);
+const OWN_IDENTITY: Clause = is(Question::Identity, &["own"]);
+const HAS_REMAINING_SERVER: [Clause; 2] = [
+    is(Question::Mailboxes, &["cloud"]),
+    is(Question::Remaining, &["yes"]),
+];
 
-/// Who sends. The internet's mail comes straight in unless a service stands in front.
+/// The senders. Internet mail arrives directly unless it passes through a service first.
 pub const SENDERS: &[Part] = &[
     part(End::YourServer, &[HAS_OWN_SERVERS]),
+    part(
+        End::YourServer,
+        &[
+            HAS_REMAINING_SERVER[0],
+            HAS_REMAINING_SERVER[1],
+            is(Question::RemainingUse, &["relay"]),
+        ],
+    ),
+    part(
+        End::YourServer,
+        &[
+            HAS_REMAINING_SERVER[0],
+            HAS_REMAINING_SERVER[1],
+            is(Question::RemainingUse, &["management"]),
+            is(Question::Mx, &["own-servers"]),
+        ],
+    ),
     part(End::Microsoft365, &[HAS_CLOUD_MAILBOXES]),
     part(End::Internet, &[SUBSCRIBED, NO_PROVIDER]),
     part(
         End::Internet,
         &[SUBSCRIBED, is(Question::ProviderMail, &["outgoing"])],
+    ),
+    part(
+        End::Internet,
+        &[
+            SUBSCRIBED,
+            is(Question::Mx, &["microsoft-365", "own-servers"]),
+        ],
     ),
     part(
         End::Partner,
@@ -49,6 +78,7 @@ pub const SENDERS: &[Part] = &[
             SUBSCRIBED,
             HAS_PROVIDER,
             is(Question::ProviderMail, &["incoming", "both"]),
+            is(Question::Mx, &["service"]),
         ],
     ),
     part(
@@ -58,7 +88,18 @@ pub const SENDERS: &[Part] = &[
             HAS_DEVICES,
             CANNOT_SIGN_IN,
             is(Question::Reach, &["outside"]),
-            is(Question::Identity, &["own"]),
+            OWN_IDENTITY,
+        ],
+    ),
+    part(
+        End::Relay,
+        &[
+            HAS_CLOUD_MAILBOXES,
+            HAS_DEVICES,
+            CANNOT_SIGN_IN,
+            is(Question::Reach, &["inside"]),
+            is(Question::DirectSend, &["yes"]),
+            OWN_IDENTITY,
         ],
     ),
     part(
@@ -68,6 +109,7 @@ pub const SENDERS: &[Part] = &[
             HAS_DEVICES,
             CANNOT_SIGN_IN,
             is(Question::Reach, &["inside"]),
+            is(Question::DirectSend, &["no"]),
         ],
     ),
     part(
@@ -80,8 +122,8 @@ pub const SENDERS: &[Part] = &[
     ),
 ];
 
-/// Who receives. An internal relay domain has its other recipients behind a connector like that
-/// to the organization's own servers.
+/// The recipients. The other recipients of an internal relay domain are reached by a connector like
+/// that to the organization's own servers.
 pub const RECIPIENTS: &[Part] = &[
     part(End::YourServer, &[HAS_OWN_SERVERS]),
     part(
@@ -93,6 +135,10 @@ pub const RECIPIENTS: &[Part] = &[
     part(
         End::Internet,
         &[SUBSCRIBED, is(Question::ProviderMail, &["incoming"])],
+    ),
+    part(
+        End::Internet,
+        &[SUBSCRIBED, is(Question::Returns, &["returns"])],
     ),
     part(
         End::Partner,
@@ -108,6 +154,7 @@ pub const RECIPIENTS: &[Part] = &[
             SUBSCRIBED,
             HAS_PROVIDER,
             is(Question::ProviderMail, &["outgoing", "both"]),
+            is(Question::Returns, &["delivers", "both"]),
         ],
     ),
 ];

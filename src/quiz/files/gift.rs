@@ -5,15 +5,14 @@ use crate::quiz::topic::Topic;
 
 /// A quiz in Moodle's GIFT format, a category for each topic.
 ///
-/// Every option brings its explanation as feedback; where options are put to targets, GIFT has only
-/// one feedback for all, so they stand there together. A question with several right
-/// options gives each an equal share and takes everything away for a wrong one.
+/// Every option has its explanation as feedback. GIFT has only one feedback for a matching question, so it contains all of them.
+/// In a question with several correct options, each has an equal share, and an incorrect one costs everything.
 ///
 /// ```
 /// use connector_checker::quiz::{Settings, Topic, generate, gift};
 /// let settings = Settings { topics: vec![Topic::Flow], count: 1, ..Settings::default() };
 /// let gift = gift(&generate(&settings));
-/// assert!(gift.starts_with("$CATEGORY: Connector Checker/Who mails whom"));
+/// assert!(gift.starts_with("$CATEGORY: Connector Checker/Mail flow"));
 /// ```
 pub fn gift(quiz: &Quiz) -> String {
     let mut text = String::new();
@@ -21,7 +20,7 @@ pub fn gift(quiz: &Quiz) -> String {
         let questions = || quiz.questions.iter().filter(|one| one.topic == topic);
         if questions().next().is_some() {
             text.push_str("$CATEGORY: Connector Checker/");
-            // A slash would begin a category within the category.
+            // A slash would start a subcategory.
             text.push_str(&topic.label().replace('/', "-"));
             text.push_str("\n\n");
         }
@@ -63,7 +62,7 @@ fn write(text: &mut String, question: &QuizQuestion) {
     text.push_str("}\n\n");
 }
 
-/// The share of one of several right options, in the steps that Moodle knows.
+/// The share of one of several correct options, in the steps that Moodle accepts.
 const fn share(right: usize) -> &'static str {
     match right {
         0 | 1 => "~%100%",
@@ -103,7 +102,7 @@ fn write_match(text: &mut String, question: &QuizQuestion, targets: &[String]) {
         }
         feedback.push([&option.text, ": ", &option.because.to_text()].concat());
     }
-    // A target that takes nothing stands there without an option.
+    // A target without options is written with an empty one.
     for target in free {
         for part in ["= -> ", &paired(target), "\n"] {
             text.push_str(part);
@@ -114,18 +113,17 @@ fn write_match(text: &mut String, question: &QuizQuestion, targets: &[String]) {
     }
 }
 
-/// A text that says itself that it is plain: else a bracket at its beginning would name a format,
-/// and a percent sign a share.
+/// A text marked as plain. Otherwise, a bracket at its start would set a format, and a percent sign a share.
 fn rich(text: &str) -> String {
     ["[plain]", &paired(text)].concat()
 }
 
-/// A text without the arrow that GIFT puts between an option and its target: it can’t be escaped.
+/// A text without the arrow between options and targets, which can’t be escaped.
 fn paired(text: &str) -> String {
     escaped(&text.replace("->", "→"))
 }
 
-/// A text in which no character has a meaning to GIFT, and which is one line.
+/// A text on one line, with GIFT’s special characters escaped.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for character in text.chars() {

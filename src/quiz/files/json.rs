@@ -1,10 +1,10 @@
-//! JSON, for whatever program comes.
+//! JSON, for other programs.
 
 use crate::evidence::{Fact, Place};
-use crate::quiz::question::{Kind, Mark, Quiz, QuizOption, QuizQuestion};
-use crate::text::json::{list, object, quoted, texts};
+use crate::quiz::question::{Mark, Quiz, QuizOption, QuizQuestion};
+use crate::text::json::{list, named, object, quoted, texts};
 
-/// A quiz as JSON, with everything that is known of it. `static/quiz.schema.json` describes it.
+/// A quiz as JSON, with everything in it. See `static/quiz.schema.json`.
 ///
 /// ```
 /// use connector_checker::quiz::{Settings, generate, json};
@@ -25,18 +25,14 @@ pub fn json(quiz: &Quiz) -> String {
 }
 
 fn question(question: &QuizQuestion) -> String {
-    let (kind, targets) = match &question.kind {
-        Kind::One => ("one", &[][..]),
-        Kind::Several => ("several", &[][..]),
-        Kind::Match { targets } => ("match", &targets[..]),
-    };
+    let kind = &question.kind;
     object(&[
         ("id", quoted(&question.id)),
         ("topic", named(question.topic.id(), question.topic.label())),
         ("situation", texts(&question.situation_lines())),
         ("asks", quoted(&question.asks)),
-        ("kind", quoted(kind)),
-        ("targets", texts(targets)),
+        ("kind", named(kind.id(), kind.label())),
+        ("targets", texts(kind.targets())),
         ("options", list(question.options.iter().map(option))),
     ])
 }
@@ -60,6 +56,7 @@ fn option(option: &QuizOption) -> String {
 
 fn claim(claim: &Fact) -> String {
     object(&[
+        ("id", quoted(claim.id().unwrap_or_default())),
         ("says", quoted(claim.says)),
         ("grade", named(claim.grade.id(), claim.grade.label())),
         ("sources", list(claim.places.iter().map(source))),
@@ -73,9 +70,4 @@ fn source(cite: &Place) -> String {
         ("section", quoted(cite.section)),
         ("url", quoted(&cite.address())),
     ])
-}
-
-/// Something with a stable name, and its words.
-fn named(id: &str, label: &str) -> String {
-    object(&[("id", quoted(id)), ("label", quoted(label))])
 }

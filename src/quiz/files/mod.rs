@@ -1,4 +1,4 @@
-//! A quiz as files for others.
+//! Exports of a quiz.
 
 mod gift;
 mod json;

@@ -1,4 +1,4 @@
-//! A quiz that was taken, as statements of the Experience API (xAPI 1.0.3).
+//! A completed quiz as Experience API statements (xAPI 1.0.3).
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -16,7 +16,7 @@ pub enum Learner {
     Mail(MailAddress),
     /// By an account.
     Account {
-        /// The address of the system that the account belongs to, as in `https://training.example`.
+        /// The URL of the account's system, as in `https://training.example`.
         home_page: String,
         /// The account's name there.
         name: String,
@@ -30,18 +30,17 @@ pub struct Taken {
     pub learner: Learner,
     /// The answers, in the order of the questions.
     pub answers: Vec<Answer>,
-    /// The share that must be right to pass, in percent.
+    /// The passing score in percent.
     pub pass_mark: u8,
-    /// When it was finished, as in `2026-11-21T09:30:00Z`; the store writes its own time where none is
-    /// given.
+    /// When it was finished, as in `2026-11-21T09:30:00Z`. If none is given, the store sets the time.
     pub time: Option<String>,
 }
 
-/// A list of statements about a quiz that was taken, ready for a learning record store: one for each
-/// question that was answered, that the quiz was completed, and that it was passed or failed.
+/// A list of statements about a completed quiz for a learning record store: one for each answered question, one that the quiz was
+/// completed, and one that it was passed or failed.
 ///
-/// Names of activities are UUIDs made of the questions themselves, so they need no server and
-/// stay the same whoever takes the quiz. Statements have no id: the store gives them one.
+/// The ids of activities are UUIDs derived from the questions, so they need no server and are the same for everyone. Statements
+/// have no id: the store sets it.
 ///
 /// ```
 /// use connector_checker::quiz::{Learner, Settings, Taken, Topic, generate, xapi};
@@ -127,7 +126,7 @@ fn statement(quiz: &Quiz, taken: &Taken, verb: &str, about: String, result: Stri
     object(&parts)
 }
 
-/// What a mail address may hold and a link may not.
+/// The characters of a mail address that are escaped in a link.
 const NOT_IN_LINKS: AsciiSet = NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'-')
@@ -188,7 +187,7 @@ fn interaction(question: &QuizQuestion) -> String {
     activity(&uuid(&question.id), &definition)
 }
 
-/// Options or targets, called by their positions.
+/// Options or targets, with their positions as ids.
 fn components<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     list(texts.enumerate().map(|(place, text)| {
         object(&[
@@ -224,7 +223,7 @@ fn quiz_name(quiz: &Quiz) -> String {
     uuid(&ids.join(" "))
 }
 
-/// A name that needs no server: a UUID of the version that is free to use (8), made of a text.
+/// An id that needs no server: a UUID of version 8 (custom), derived from a text.
 fn uuid(text: &str) -> String {
     let high = fnv1a_more(fnv1a("connector-checker\n"), text);
     let low = fnv1a_more(high, "\n");

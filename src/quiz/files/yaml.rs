@@ -1,4 +1,4 @@
-//! The YAML in which Microsoft Learn writes its knowledge checks.
+//! The YAML format of Microsoft Learn’s knowledge checks.
 
 use crate::quiz::question::{Kind, Mark, Quiz, QuizOption, QuizQuestion};
 use crate::text::json::quoted;
@@ -7,8 +7,8 @@ use crate::text::markdown::escaped;
 /// A quiz in the YAML of Microsoft Learn: `quiz`, `questions`, `content`, `choices`, `isCorrect`,
 /// `explanation`.
 ///
-/// Texts are Markdown there, and so escaped. That format can't put options to targets: each option
-/// of such a question becomes a question of its own, with the targets as its choices.
+/// Texts are escaped as Markdown. The format has no matching questions: each option of such a question becomes a separate
+/// question with the targets as its choices.
 ///
 /// ```
 /// use connector_checker::quiz::{Settings, Topic, generate, yaml};
@@ -53,7 +53,7 @@ fn write_option(
     write(text, &content, choices);
 }
 
-/// Writes a question: each choice with whether it is right, and the option that tells why.
+/// Writes a question: each choice, whether it's correct, and the option with the explanation.
 fn write<'a>(
     text: &mut String,
     content: &str,

@@ -1,20 +1,13 @@
-//! What an option rests on.
+//! The explanation of an option.
 
 use crate::evidence::{Fact, Grade};
 use crate::quiz::question::Because;
 
-/// Why, in claims alone.
-pub fn claims(claims: impl IntoIterator<Item = &'static Fact>) -> Because {
-    because([], claims)
-}
-
-/// Why, in sentences and in claims, nothing twice.
-pub fn because(
-    says: impl IntoIterator<Item = String>,
-    claims: impl IntoIterator<Item = &'static Fact>,
-) -> Because {
+/// An explanation without empty sentences and duplicate claims.
+pub fn because(mut says: Vec<String>, claims: Vec<&'static Fact>) -> Because {
+    says.retain(|says| !says.is_empty());
     let mut because = Because {
-        says: says.into_iter().filter(|says| !says.is_empty()).collect(),
+        says,
         claims: Vec::new(),
     };
     for claim in claims {
@@ -25,8 +18,13 @@ pub fn because(
     because
 }
 
-/// Whether every claim is documented, without a document against it.
-pub fn is_documented<'a>(claims: impl IntoIterator<Item = &'a Fact>) -> bool {
-    let mut claims = claims.into_iter();
+/// Claims of a table, as references.
+pub fn all(claims: &'static [Fact]) -> Vec<&'static Fact> {
+    claims.iter().collect()
+}
+
+/// Whether every claim is documented without contradiction.
+pub fn is_documented(claims: &[Fact]) -> bool {
+    let mut claims = claims.iter();
     claims.all(|claim| claim.grade == Grade::Documented)
 }

@@ -1,8 +1,7 @@
-//! Questions about the documents themselves: the two readings of the page on several connectors, and
-//! how well things are supported.
+//! Questions about the documentation: the two readings of the page on multiple connectors, and how well statements are supported.
 
-use super::because::{because, claims};
-use super::draft::{Maker, QuestionDraft};
+use super::because::because;
+use super::builder::{Maker, QuestionBuilder};
 use super::routing::{about, grade_in_words, in_short, samples};
 use super::sample::{SampleOrganization, because_of, target_of};
 use super::subject::Subject;
@@ -14,7 +13,7 @@ use crate::quiz::tables::DISPUTED;
 use crate::quiz::topic::Level;
 use crate::routing::{Ground, Precedence, Route};
 
-/// At the basic level, Microsoft's example; at the advanced one, an organization of a template.
+/// Microsoft's example at the basic level, an organization from a template at the advanced level.
 fn sample_of(
     level: Level,
     template: usize,
@@ -24,7 +23,7 @@ fn sample_of(
     match level {
         Level::Basic => SampleOrganization::example(),
         Level::Advanced => {
-            // Subjects hold places of these templates.
+            // Subjects contain positions of these templates.
             SampleOrganization::new(
                 &DISPUTED[template],
                 maker.turn + template + variant,
@@ -34,7 +33,7 @@ fn sample_of(
     }
 }
 
-/// Every subject, by the way in which it is asked about.
+/// Every subject, by form of question.
 pub fn forms(level: Level) -> Vec<Vec<Subject>> {
     let (mut reads, mut whole) = (Vec::new(), Vec::new());
     let (mut differ_all, mut settle) = (Vec::new(), Vec::new());
@@ -62,7 +61,7 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
                 ));
             }
             for precedence in Precedence::ALL {
-                // Where the readings agree, asking for one of them is enough.
+                // If the readings agree, one question is enough.
                 if is_disputed || precedence == Precedence::default() {
                     let name = format!("read {template} {place} {}", precedence.id());
                     reads.push(Subject::new(name, move |maker| {
@@ -72,9 +71,9 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
             }
         }
     }
-    // Where nobody has published anything or documents disagree, the sentence says so itself.
-    // What is assumed of an export is no knowledge of connectors.
-    let known = |ground: &Ground| *ground != Ground::Assumed;
+    // A statement that is undocumented or disputed says so itself. Assumptions about an export have nothing to do with
+    // connectors.
+    let known = |ground: &Ground| !ground.is_unknown() && !ground.is_condition();
     let is_hidden = |ground: &Ground| match ground.claim().grade {
         Grade::Documented | Grade::Inferred => true,
         Grade::Reported => level == Level::Advanced,
@@ -91,23 +90,23 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
     vec![reads, whole, differ_all, settle, graded.collect()]
 }
 
-/// A reading of the page, to stand in a question.
+/// A reading of the page, for use in a question.
 const fn reading(precedence: Precedence) -> &'static str {
     match precedence {
         Precedence::MostSpecific => {
-            "By the page’s example, in which the most specific connector wins"
+            "According to the page’s example (the most specific connector wins)"
         }
-        Precedence::ListedOrder => "By the page’s numbered list, word for word",
+        Precedence::ListedOrder => "According to the page’s numbered list (taken literally)",
     }
 }
 
-fn read(sample: SampleOrganization, recipient: usize, precedence: Precedence) -> QuestionDraft {
-    let mut draft = about(&sample);
-    // Subjects hold places of recipients.
+fn read(sample: SampleOrganization, recipient: usize, precedence: Precedence) -> QuestionBuilder {
+    let mut builder = about(&sample);
+    // Subjects contain positions of recipients.
     let recipient = &sample.recipients[recipient];
-    draft.asks = [
+    builder.asks = [
         reading(precedence),
-        ": which connector handles mail for ",
+        ", which connector handles mail for ",
         &recipient.to_string(),
         "?",
     ]
@@ -121,50 +120,52 @@ fn read(sample: SampleOrganization, recipient: usize, precedence: Precedence) ->
             connector: target,
         };
         let because = because_of(&router, &route, target);
-        draft.add(sample.target_in_words(target), assertion, because);
+        builder.add(sample.target_in_words(target), assertion, because);
     }
-    draft
+    builder
 }
 
-fn read_all(sample: SampleOrganization, precedence: Precedence) -> QuestionDraft {
-    let mut draft = about(&sample);
-    draft.asks = [reading(precedence), ": which connector handles whose mail?"].concat();
-    let targets = sample
-        .targets()
-        .map(|target| sample.target_in_words(target));
-    draft.kind = Kind::Match {
-        targets: targets.collect(),
+fn read_all(sample: SampleOrganization, precedence: Precedence) -> QuestionBuilder {
+    let mut builder = about(&sample);
+    builder.asks = [
+        reading(precedence),
+        ", which connector handles each recipient’s mail?",
+    ]
+    .concat();
+    builder.kind = Kind::Match {
+        targets: sample.targets_in_words(),
     };
     let router = sample.router(precedence);
     for recipient in &sample.recipients {
-        let assertions = sample.targets().map(|connector| Assertion::Read {
+        let assertions = sample.targets().into_iter();
+        let assertions = assertions.map(|connector| Assertion::Read {
             precedence,
             recipient: recipient.clone(),
             connector,
         });
         let because = in_short(&router.route(recipient));
-        draft.add_to_match(recipient.to_string(), assertions.collect(), because);
+        builder.add_to_match(recipient.to_string(), assertions.collect(), because);
     }
-    draft
+    builder
 }
 
-fn differ(sample: SampleOrganization) -> QuestionDraft {
-    let mut draft = about(&sample);
-    draft.asks = "The page’s numbered list says one thing, its example another. For which of these recipients do the two send mail different ways?".to_owned();
-    draft.kind = Kind::Several;
+fn differ(sample: SampleOrganization) -> QuestionBuilder {
+    let mut builder = about(&sample);
+    builder.asks = "The page’s numbered list and its example contradict each other. For which of these recipients do they give different results?".to_owned();
+    builder.kind = Kind::Several;
     let router = sample.router(Precedence::default());
     for recipient in &sample.recipients {
         let route = router.route(recipient);
         let assertion = Assertion::ReadingsDiffer {
             recipient: recipient.clone(),
         };
-        let because = because(both_answers(&sample, &route), route.claims());
-        draft.add(recipient.to_string(), assertion, because);
+        let because = because(both_answers(&sample, &route), route.claims().collect());
+        builder.add(recipient.to_string(), assertion, because);
     }
-    draft
+    builder
 }
 
-/// The answers of both readings, or the one that they share.
+/// The answers of both readings, or their common one.
 fn both_answers(sample: &SampleOrganization, route: &Route) -> Vec<String> {
     if route.other.is_none() {
         return vec![["Both agree. ", &route.answer()].concat()];
@@ -177,36 +178,34 @@ fn both_answers(sample: &SampleOrganization, route: &Route) -> Vec<String> {
     Precedence::ALL.map(say).into()
 }
 
-fn settled(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft = about(&sample);
-    // Subjects hold places of recipients.
+fn settled(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) -> QuestionBuilder {
+    let mut builder = about(&sample);
+    // Subjects contain positions of recipients.
     let recipient = &sample.recipients[recipient];
     let router = sample.router(Precedence::default());
     let route = router.route(recipient);
     // Only connectors are ever in dispute.
     let goal = target_of(&route).unwrap_or_default();
-    draft.asks = [
+    builder.asks = [
         "Mail for ",
         &recipient.to_string(),
-        " is to go through ",
+        " must go through ",
         &sample.target_in_words(Some(goal)),
-        ", whichever way the page is read. What settles it?",
+        " under either interpretation of the page. Which change ensures that?",
     ]
     .concat();
     let domain = recipient.domain();
     let exact = DomainPattern::Exact(domain.clone());
     let parent = domain.suffixes().nth(1).and_then(|name| name.parse().ok());
-    let more = [
-        parent,
-        Some(DomainPattern::Subdomains(domain.clone())),
-        Some(DomainPattern::Everything),
-    ];
-    let elsewhere = sample.targets().flatten().filter(|other| *other != goal);
-    let wrong = more
-        .into_iter()
-        .flatten()
-        .map(|entry| (goal, entry))
-        .chain(elsewhere.map(|other| (other, exact.clone())));
+    let mut wrong: Vec<(usize, DomainPattern)> = Vec::new();
+    wrong.extend(parent.map(|parent| (goal, parent)));
+    wrong.push((goal, DomainPattern::Subdomains(domain.clone())));
+    wrong.push((goal, DomainPattern::Everything));
+    for other in 0..sample.organization.outbound_connectors.len() {
+        if other != goal {
+            wrong.push((other, exact.clone()));
+        }
+    }
     let mut changes = maker.shuffled(wrong);
     changes.truncate(OPTIONS - 1);
     changes.push((goal, exact.clone()));
@@ -233,21 +232,26 @@ fn settled(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) 
         if !assertion.holds(&sample.organization) {
             says.extend(route.advice());
         }
-        draft.add(text, assertion, because(says, then.claims()));
+        builder.add(text, assertion, because(says, then.claims().collect()));
     }
-    draft
+    builder
 }
 
-/// How many options a question has, where there are enough.
+/// The maximum number of options.
 const OPTIONS: usize = 4;
 
-fn graded(ground: Ground) -> QuestionDraft {
+fn graded(ground: Ground) -> QuestionBuilder {
     let claim = ground.claim();
-    let mut draft =
-        QuestionDraft::asking(["How well is this supported? “", claim.says, "”"].concat());
+    let mut builder = QuestionBuilder::asking(
+        ["How well is this statement supported? “", claim.says, "”"].concat(),
+    );
     for grade in Grade::ALL {
         let assertion = Assertion::ClaimGrade { claim, grade };
-        draft.add(grade_in_words(grade), assertion, claims([claim]));
+        builder.add(
+            grade_in_words(grade),
+            assertion,
+            because(Vec::new(), vec![claim]),
+        );
     }
-    draft
+    builder
 }

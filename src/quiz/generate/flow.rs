@@ -1,7 +1,7 @@
-//! Questions about messages: which connectors they use, and how they are carried.
+//! Questions about messages: which connectors they use, and how they're sent.
 
-use super::because::{because, is_documented};
-use super::draft::{Maker, QuestionDraft, lowered};
+use super::because::{all, because, is_documented};
+use super::builder::{Maker, QuestionBuilder, lowered};
 use super::plan::ends_in_words;
 use super::subject::Subject;
 use crate::evidence::Grade;
@@ -12,23 +12,31 @@ use crate::quiz::tables::{MESSAGES, PEOPLE, Spoken};
 use crate::quiz::topic::Level;
 
 /// A question about the message between two ends.
-fn about(words: &str, path: &Path, ask: fn(End, End, &mut Maker<'_>) -> QuestionDraft) -> Subject {
+fn about(
+    words: &str,
+    path: &Path,
+    ask: fn(End, End, &mut Maker<'_>) -> QuestionBuilder,
+) -> Subject {
     let (from, to) = (path.from, path.to);
     let name = [words, from.id(), " ", to.id()].concat();
     Subject::new(name, move |maker| ask(from, to, maker))
 }
 
-/// How many options a question has at most, but for those of one answer.
+/// The maximum number of options, except in single-choice questions.
 const MOST: usize = 5;
-/// How many options a question of one answer has.
+/// The number of options of a single-choice question.
 const OPTIONS: usize = 4;
 
-/// The messages that can be asked about: their way is documented throughout, and they can be told.
+/// The messages for questions: their whole path is documented, and there are words for both ends.
 fn messages() -> Vec<Path> {
-    rows()
-        .filter(|path| path.grade() == Grade::Documented)
-        .filter(|path| spoken(path.from).is_some() && spoken(path.to).is_some())
-        .collect()
+    let mut messages = Vec::new();
+    for path in rows() {
+        let is_told = spoken(path.from).is_some() && spoken(path.to).is_some();
+        if is_told && path.grade() == Grade::Documented {
+            messages.push(path);
+        }
+    }
+    messages
 }
 
 fn spoken(end: End) -> Option<&'static Spoken> {
@@ -39,7 +47,7 @@ fn is_device(end: End) -> bool {
     end.place() == Place::Device
 }
 
-/// Every subject of the topic of messages, by the way in which it is asked about.
+/// Every subject about messages, by form of question.
 pub fn forms(level: Level) -> Vec<Vec<Subject>> {
     let mut forms = vec![uses_at(level, |path| !is_device(path.from))];
     if level == Level::Advanced {
@@ -55,7 +63,7 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
         forms.push(vec![
             using(
                 0,
-                "Which of these messages are delivered without any connector?",
+                "Which of these messages are delivered without a connector?",
             ),
             using(2, "Which of these messages use two connectors?"),
         ]);
@@ -63,7 +71,7 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
     forms
 }
 
-/// Every subject of the topic of devices, by the way in which it is asked about.
+/// Every subject about devices, by form of question.
 pub fn device_forms(level: Level) -> Vec<Vec<Subject>> {
     let mut forms = vec![uses_at(level, |path| is_device(path.from))];
     if level == Level::Basic {
@@ -72,7 +80,7 @@ pub fn device_forms(level: Level) -> Vec<Vec<Subject>> {
     forms
 }
 
-/// The messages of a level: easier are those that are delivered with one connector at most.
+/// The messages of a level. The basic ones are delivered through at most one connector.
 fn uses_at(level: Level, is_wanted: fn(&Path) -> bool) -> Vec<Subject> {
     let is_easy = |path: &Path| count(path).is_some_and(|count| count < 2);
     messages()
@@ -82,7 +90,7 @@ fn uses_at(level: Level, is_wanted: fn(&Path) -> bool) -> Vec<Subject> {
         .collect()
 }
 
-/// One message for each way of carrying mail that is documented, from the senders in question.
+/// One message for each documented combination of port and encryption, from these senders.
 pub fn carried_from(is_wanted: fn(End) -> bool) -> Vec<Subject> {
     carriers()
         .iter()
@@ -118,7 +126,7 @@ fn in_words(path: &Path) -> String {
 /// Who writes to whom, as a story.
 fn story(from: End, to: End, maker: &mut Maker<'_>) -> Vec<String> {
     let company = maker.company();
-    let people = maker.shuffled(PEOPLE.iter().copied());
+    let people = maker.shuffled(PEOPLE.to_vec());
     let sends = spoken(from).map_or(&[][..], |spoken| spoken.sends);
     let receives = spoken(to).map_or(&[][..], |spoken| spoken.receives);
     [sends, receives]
@@ -133,7 +141,7 @@ fn story(from: End, to: End, maker: &mut Maker<'_>) -> Vec<String> {
 
 fn connectors_in_words(connectors: Option<&[Ends]>) -> String {
     match connectors {
-        None => "None: the message is not delivered.".to_owned(),
+        None => "None: the message isn’t delivered.".to_owned(),
         Some([]) => "None: the message is delivered without a connector.".to_owned(),
         Some([only]) => ["One: ", &ends_in_words(*only)].concat(),
         Some(several) => {
@@ -143,17 +151,17 @@ fn connectors_in_words(connectors: Option<&[Ends]>) -> String {
     }
 }
 
-fn uses(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft = QuestionDraft::asking(maker.wording(&[
-        "Which connectors of Microsoft 365 does the message use?",
-        "Through which connectors of Microsoft 365 does the message pass?",
+fn uses(from: End, to: End, maker: &mut Maker<'_>) -> QuestionBuilder {
+    let mut builder = QuestionBuilder::asking(maker.wording(&[
+        "Which Microsoft 365 connectors does the message use?",
+        "Which Microsoft 365 connectors does the message pass through?",
     ]));
-    draft.situation = story(from, to, maker);
+    builder.situation = story(from, to, maker);
     let Some(asked) = path(from, to) else {
-        return draft;
+        return builder;
     };
     let right = used(&asked);
-    // What other messages use, each with one of them to name.
+    // The connectors of other messages, each with an example.
     let mut others: Vec<(Option<Vec<Ends>>, Path)> = Vec::new();
     for other in messages() {
         let connectors = used(&other);
@@ -169,7 +177,7 @@ fn uses(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
         let says = match example == asked {
             true => asked.answer(),
             false => [
-                "So it would be for another message: ",
+                "That would apply to a different message: ",
                 &lowered(&in_words(&example)),
                 ".",
             ]
@@ -180,9 +188,9 @@ fn uses(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
             to,
             connectors,
         };
-        draft.add(text, assertion, because([says], asked.because()));
+        builder.add(text, assertion, because(vec![says], asked.because()));
     }
-    draft
+    builder
 }
 
 /// Port and encryption as an option.
@@ -191,17 +199,16 @@ fn carriage((port, tls): (Option<u16>, Tls)) -> String {
     ["Port ", &port, ", ", tls.label()].concat()
 }
 
-fn carried(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft = QuestionDraft::asking(
-        "On which port does the message make its first hop, and with which encryption?",
-    );
-    draft.situation = story(from, to, maker);
+fn carried(from: End, to: End, maker: &mut Maker<'_>) -> QuestionBuilder {
+    let mut builder =
+        QuestionBuilder::asking("Which port and encryption does the first hop of the message use?");
+    builder.situation = story(from, to, maker);
     let asked = path(from, to).and_then(|path| path.hops.first().copied());
     let Some(asked) = asked else {
-        return draft;
+        return builder;
     };
     let how = |hop: &Hop| (hop.port, hop.tls);
-    // Whether a connector’s setting demands TLS is up to the setting.
+    // Whether TLS is required depends on the connector’s setting.
     let is_arguable = |tls: Tls| {
         matches!(
             (tls, asked.tls),
@@ -215,7 +222,7 @@ fn carried(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
         let says = match (port, tls) == how(asked) {
             true => String::new(),
             false => [
-                "So it would be for another message: ",
+                "That would apply to a different message: ",
                 &lowered(&in_words(&example)),
                 ".",
             ]
@@ -227,13 +234,13 @@ fn carried(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
             port,
             tls,
         };
-        draft.add(
+        builder.add(
             carriage((port, tls)),
             assertion,
-            because([says], asked.carried),
+            because(vec![says], all(asked.carried)),
         );
     }
-    draft
+    builder
 }
 
 /// The messages that pass through a connector.
@@ -267,14 +274,14 @@ fn using(count: usize, asks: &'static str) -> Subject {
     })
 }
 
-/// A question for the messages of which an assertion holds: some of those, and some others.
+/// A question that asks for the messages with a true assertion: some of those, and some others.
 fn several(
     asks: &str,
     assertion: impl Fn(End, End) -> Assertion,
     maker: &mut Maker<'_>,
-) -> QuestionDraft {
-    let mut draft = QuestionDraft::asking(asks);
-    draft.kind = Kind::Several;
+) -> QuestionBuilder {
+    let mut builder = QuestionBuilder::asking(asks);
+    builder.kind = Kind::Several;
     let organization = Default::default();
     let (right, wrong): (Vec<Path>, Vec<Path>) = messages()
         .into_iter()
@@ -286,23 +293,23 @@ fn several(
     let mut wrong = maker.shuffled(wrong);
     wrong.truncate(MOST - chosen.len());
     for path in chosen.into_iter().chain(wrong) {
-        let because = because([path.answer()], path.because());
-        draft.add(in_words(&path), assertion(path.from, path.to), because);
+        let because = because(vec![path.answer()], path.because());
+        builder.add(in_words(&path), assertion(path.from, path.to), because);
     }
-    draft
+    builder
 }
 
-fn counts(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft = QuestionDraft::asking(
-        "How many connectors of Microsoft 365 does each of these messages use?",
+fn counts(from: End, to: End, maker: &mut Maker<'_>) -> QuestionBuilder {
+    let mut builder = QuestionBuilder::asking(
+        "How many Microsoft 365 connectors does each of these messages use?",
     );
     let targets = [
-        (None, "It is not delivered"),
+        (None, "Not delivered"),
         (Some(0), "None"),
         (Some(1), "One"),
         (Some(2), "Two"),
     ];
-    draft.kind = Kind::Match {
+    builder.kind = Kind::Match {
         targets: targets
             .iter()
             .map(|(_, words)| (*words).to_owned())
@@ -320,8 +327,8 @@ fn counts(from: End, to: End, maker: &mut Maker<'_>) -> QuestionDraft {
             to,
             count: *count,
         });
-        let because = because([path.answer()], path.because());
-        draft.add_to_match(in_words(&path), assertions.collect(), because);
+        let because = because(vec![path.answer()], path.because());
+        builder.add_to_match(in_words(&path), assertions.collect(), because);
     }
-    draft
+    builder
 }

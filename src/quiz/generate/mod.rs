@@ -1,16 +1,16 @@
-//! From settings to a quiz.
+//! Creates a quiz from settings.
 //!
-//! A [`Bank`] lists the *subjects* that questions can be about: a situation and how it is asked
-//! about, say. Two questions about one subject would be the same question in other words, so a quiz
-//! takes each subject once. Topics take turns, and within a topic its ways of asking do.
+//! A [`Bank`] lists the *subjects* of questions: for example, a situation and a form of question. Two questions about the same
+//! subject would be the same question in different words, so a quiz uses each subject once. It alternates between topics, and
+//! within a topic between forms of questions.
 //!
-//! Every question is made by a generator of its own, from the seed and the name of its subject. So
-//! a longer quiz of the same seed begins with the shorter one, and a question does not change
-//! because another one does.
+//! Every question has its own random generator, seeded by the seed of the quiz and the name of the subject. So a longer quiz with
+//! the same seed starts with the shorter one, and a changed question doesn't change others.
 
 mod because;
+mod bounce;
+mod builder;
 mod documents;
-mod draft;
 mod flow;
 mod need;
 mod plan;
@@ -21,7 +21,7 @@ mod situation;
 mod story;
 mod subject;
 
-use draft::Maker;
+use builder::Maker;
 use situation::Pool;
 use subject::Subject;
 
@@ -31,28 +31,28 @@ use super::settings::Settings;
 use super::tables::COMPANIES;
 use super::topic::{Level, Topic};
 
-/// The quiz of these settings: the same on every machine, as long as the rules stay what they are.
+/// The quiz with these settings. It's the same on every machine, as long as the rules don't change.
 ///
-/// For one quiz after another of the same topics and level, a [`Bank`] is quicker.
+/// For several quizzes with the same topics and level, a [`Bank`] is faster.
 pub fn generate(settings: &Settings) -> Quiz {
     Bank::new(&settings.topics, settings.level).quiz(&settings.seed, settings.count)
 }
 
-/// All that a quiz about some topics can ask.
+/// Every question that a quiz about some topics can contain.
 pub struct Bank {
     topics: Vec<Shelf>,
     level: Level,
     pool: Pool,
 }
 
-/// The subjects of one topic, one list for each way of asking.
+/// The subjects of one topic, a list for each form of question.
 struct Shelf {
     topic: Topic,
     forms: Vec<Vec<Subject>>,
 }
 
 impl Bank {
-    /// The bank of these topics; their order and repeats don't matter.
+    /// The bank of these topics. Order and duplicates don't matter.
     ///
     /// ```
     /// use connector_checker::quiz::{Bank, Level, Topic};
@@ -75,21 +75,21 @@ impl Bank {
         }
     }
 
-    /// How many questions there are: no quiz has more.
+    /// The number of questions: the maximum for a quiz.
     ///
-    /// That depends on the tables. Each topic has at least 8 at either level; all of them together
-    /// have more than 200 at the basic level, and more than 500 at the advanced one.
+    /// It depends on the tables. Each topic has at least 8 questions at each level. All topics together have more than 200 at the
+    /// basic level, and more than 500 at the advanced level.
     pub fn len(&self) -> usize {
         let forms = self.topics.iter().flat_map(|shelf| &shelf.forms);
         forms.map(Vec::len).sum()
     }
 
-    /// Whether there is nothing to ask.
+    /// Whether there are no questions.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// The quiz of a seed, with as many questions as wanted or as there are.
+    /// The quiz of a seed, with this many questions or as many as there are.
     pub fn quiz(&self, seed: &str, count: usize) -> Quiz {
         let random = |name: &str| {
             let parts = [self.level.id(), "\n", name];
@@ -122,8 +122,8 @@ impl Bank {
                     turn,
                     pool: &self.pool,
                 };
-                let draft = subject.draft(&mut maker);
-                questions.push(draft.finish(*topic, &mut maker));
+                let builder = subject.question(&mut maker);
+                questions.push(builder.finish(*topic, &mut maker));
                 true
             });
         }
@@ -139,7 +139,7 @@ impl Bank {
     }
 }
 
-/// The subjects of a topic in a random order, in which its ways of asking take turns.
+/// The subjects of a topic in random order, alternating between forms of questions.
 struct Turns<'a> {
     forms: Vec<Vec<&'a Subject>>,
     next: usize,
@@ -175,5 +175,6 @@ fn forms(topic: Topic, level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
         Topic::Routing => routing::forms(level),
         Topic::Setup => setup::forms(level, pool),
         Topic::Documents => documents::forms(level),
+        Topic::Bounce => bounce::forms(level),
     }
 }

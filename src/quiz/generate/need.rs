@@ -1,7 +1,7 @@
-//! Questions about what the documents say of a situation: its need.
+//! Questions about the need for a connector in a situation.
 
 use super::because::because;
-use super::draft::{Maker, QuestionDraft};
+use super::builder::{Maker, QuestionBuilder};
 use super::situation::{Pool, SingleChange, Situation, reasons, single_changes, would_take};
 use super::story::{introduced, story};
 use super::subject::Subject;
@@ -11,14 +11,14 @@ use crate::quiz::tables::{are_close, text_of};
 use crate::quiz::topic::{Level, Topic};
 use crate::rules::Need;
 
-/// The fewest options of a question.
+/// The minimum number of options.
 const FEWEST: usize = 3;
-/// How many options a question of one answer has, where there are enough.
+/// The maximum number of options of a single-choice question.
 const OPTIONS: usize = 4;
-/// How many companies there are to choose among, where there are enough.
+/// The maximum number of companies.
 const MOST_COMPANIES: usize = 5;
 
-/// Every subject of a topic, by the way in which it is asked about.
+/// Every subject of a topic, by form of question.
 pub fn forms(topic: Topic, level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
     let (mut whole, mut changes, mut sorted) = (Vec::new(), Vec::new(), Vec::new());
     for (place, situation) in pool.situations.iter().enumerate() {
@@ -39,9 +39,9 @@ pub fn forms(topic: Topic, level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
             }
         }
     }
-    let having = |need| with_need(topic, need, pool).count();
+    let having = |need| with_need(topic, need, pool).len();
     let chosen = Need::ALL.into_iter().filter(|need| {
-        let (with, without) = (having(*need), without_need(topic, *need, pool).count());
+        let (with, without) = (having(*need), without_need(topic, *need, pool).len());
         with > 0 && without > 0 && with + without >= FEWEST
     });
     if level == Level::Advanced {
@@ -65,43 +65,46 @@ pub fn forms(topic: Topic, level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
     vec![whole, changes, chosen.collect(), sorted]
 }
 
-/// The situations of a topic that have a need beyond argument.
-fn with_need(topic: Topic, need: Need, pool: &Pool) -> impl Iterator<Item = &Situation> {
-    let situations = pool.of(topic);
-    situations.filter(move |situation| situation.overall == Some(need))
+/// The situations of a topic that clearly have a need.
+fn with_need(topic: Topic, need: Need, pool: &Pool) -> Vec<&Situation> {
+    pool.of(topic, &|situation| situation.overall == Some(need))
 }
 
-/// The situations of a topic that beyond argument don't have a need.
-fn without_need(topic: Topic, need: Need, pool: &Pool) -> impl Iterator<Item = &Situation> {
-    let situations = pool.of(topic);
-    situations.filter(move |situation| situation.overall.is_some_and(|other| lacks(other, need)))
+/// The situations of a topic that clearly don't have a need.
+fn without_need(topic: Topic, need: Need, pool: &Pool) -> Vec<&Situation> {
+    pool.of(topic, &|situation| {
+        situation.overall.is_some_and(|other| lacks(other, need))
+    })
 }
 
-/// Whether what has one need beyond argument does not have the other.
+/// Whether something with one need clearly doesn't have the other.
 fn lacks(one: Need, other: Need) -> bool {
     one != other && !text_of(other).overlaps.contains(&one)
 }
 
-fn overall(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
+fn overall(situation: &Situation, maker: &mut Maker<'_>) -> QuestionBuilder {
     let company = maker.company();
-    let mut draft = QuestionDraft::asking(
+    let mut builder = QuestionBuilder::asking(
         [
-            "Nothing else about its mail is special. ",
+            "Nothing else about its mail flow is unusual. ",
             maker.wording(&[
-                "What do Microsoft’s documents say of a connector here?",
-                "What is a connector here, by Microsoft’s documents?",
+                "What does Microsoft’s documentation say about a connector here?",
+                "According to Microsoft’s documentation, does the company need a connector?",
             ]),
         ]
         .concat(),
     );
-    draft.situation = story(&situation.answers, &introduced(company), maker);
+    builder.situation = story(&situation.answers, &introduced(company), maker);
     let answers = situation.answers;
     let right = situation.overall;
     let is_apart = |need: &Need| match right {
         Some(right) => *need != right && !text_of(right).arguable.contains(need),
         None => false,
     };
-    let mut needs = maker.shuffled(Need::ALL.into_iter().filter(is_apart));
+    // A wrong need says what would make it right; one that nothing brings about is no option.
+    let is_near = |need: &Need| is_apart(need) && !would_take(&answers, *need).is_empty();
+    let needs = Need::ALL.into_iter().filter(is_near).collect();
+    let mut needs = maker.shuffled(needs);
     needs.truncate(OPTIONS - 1);
     needs.extend(right);
     for need in needs {
@@ -110,17 +113,16 @@ fn overall(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
             false => would_take(&answers, need),
         };
         let assertion = Assertion::Need { answers, need };
-        draft.add(
+        builder.add(
             text_of(need).option,
             assertion,
-            because([says], reasons(&answers)),
+            because(vec![says], reasons(&answers)),
         );
     }
-    draft
+    builder
 }
 
-/// The changes that lead to a need, and those that beyond argument don't. Where the situation has
-/// the need as it is, none is to be asked for.
+/// The changes that lead to a need, and those that clearly don't. None if the situation already has the need.
 fn by_need<'a>(
     changes: &'a [SingleChange],
     situation: &Situation,
@@ -134,17 +136,17 @@ fn by_need<'a>(
     (right, wrong.collect())
 }
 
-fn change(situation: &Situation, need: Need, maker: &mut Maker<'_>) -> QuestionDraft {
+fn change(situation: &Situation, need: Need, maker: &mut Maker<'_>) -> QuestionBuilder {
     let company = maker.company();
-    let mut draft = QuestionDraft::asking(
+    let mut builder = QuestionBuilder::asking(
         [
-            "“",
+            "Which single change would make this statement correct? “",
             text_of(need).option,
-            "” Which single change would make that right?",
+            "”",
         ]
         .concat(),
     );
-    draft.situation = story(&situation.answers, &introduced(company), maker);
+    builder.situation = story(&situation.answers, &introduced(company), maker);
     let all = single_changes(&situation.answers);
     let (right, wrong) = by_need(&all, situation, need);
     let mut changes = maker.shuffled(wrong);
@@ -154,20 +156,20 @@ fn change(situation: &Situation, need: Need, maker: &mut Maker<'_>) -> QuestionD
         let title = change.question.text().title;
         let between = if title.ends_with('?') { " " } else { ": " };
         let text = [title, between, change.reply.label(change.question)].concat();
-        let then = ["Then this is right: “", text_of(change.need).option, "”"].concat();
+        let then = ["Then this is correct: “", text_of(change.need).option, "”"].concat();
         let answers = change.answers;
         let otherwise = match change.need == need {
             true => String::new(),
             false => would_take(&answers, need),
         };
         let assertion = Assertion::Need { answers, need };
-        draft.add(
+        builder.add(
             text,
             assertion,
-            because([then, otherwise], reasons(&answers)),
+            because(vec![then, otherwise], reasons(&answers)),
         );
     }
-    draft
+    builder
 }
 
 /// A company's situation as the text of an option.
@@ -175,17 +177,19 @@ fn told(situation: &Situation, company: &str, maker: &mut Maker<'_>) -> String {
     story(&situation.answers, company, maker).join(" ")
 }
 
-/// What a company's situation comes to.
+/// The need of a company's situation, in words.
 fn outcome(situation: &Situation) -> String {
     let need = situation.overall.map(|need| text_of(need).option);
     need.unwrap_or_default().to_owned()
 }
 
-fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft = QuestionDraft::asking(text_of(need).asks);
-    draft.kind = Kind::Several;
+fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> QuestionBuilder {
+    let mut builder = QuestionBuilder::asking(text_of(need).asks);
+    builder.kind = Kind::Several;
     let mut right = maker.shuffled(with_need(topic, need, maker.pool));
-    let mut wrong = maker.shuffled(without_need(topic, need, maker.pool));
+    let mut without = without_need(topic, need, maker.pool);
+    without.retain(|other| !would_take(&other.answers, need).is_empty());
+    let mut wrong = maker.shuffled(without);
     let all = MOST_COMPANIES.min(right.len() + wrong.len());
     // At least one of each, and enough of both together.
     let fewest = all.saturating_sub(wrong.len()).max(1);
@@ -200,40 +204,42 @@ fn companies(topic: Topic, need: Need, maker: &mut Maker<'_>) -> QuestionDraft {
             true => String::new(),
             false => would_take(&answers, need),
         };
-        let because = because([outcome(situation), otherwise], reasons(&answers));
+        let because = because(vec![outcome(situation), otherwise], reasons(&answers));
         let text = told(situation, company.name, maker);
-        draft.add(text, Assertion::Need { answers, need }, because);
+        builder.add(text, Assertion::Need { answers, need }, because);
     }
-    draft
+    builder
 }
 
-fn sort(topic: Topic, anchors: [Need; 2], maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft = QuestionDraft::asking(
-        "What do Microsoft’s documents say of a connector for each of these companies?",
+fn sort(topic: Topic, anchors: [Need; 2], maker: &mut Maker<'_>) -> QuestionBuilder {
+    let mut builder = QuestionBuilder::asking(
+        "What does Microsoft’s documentation say about a connector for each of these companies?",
     );
     let mut needs = anchors.to_vec();
-    // One need more than the two, as long as it can't be taken for one of the others.
+    // A third need, if it can't be confused with the others.
     let is_apart = |need: &Need| {
         anchors
             .iter()
             .all(|one| one != need && !are_close(*one, *need))
     };
-    needs.extend(maker.shuffled(Need::ALL.into_iter().filter(is_apart)).pop());
+    let apart = Need::ALL.into_iter().filter(is_apart).collect();
+    needs.extend(maker.shuffled(apart).pop());
     needs.sort_unstable();
     let mut situations: Vec<&Situation> = Vec::new();
     for need in anchors {
-        let having: Vec<_> = with_need(topic, need, maker.pool).collect();
+        let having = with_need(topic, need, maker.pool);
         situations.extend(maker.random.pick(&having));
     }
-    let is_other = |situation: &&Situation| {
+    let is_other = |situation: &Situation| {
         situation.overall.is_some_and(|need| needs.contains(&need))
             && situations.iter().all(|one| one.key != situation.key)
     };
-    let mut others = maker.shuffled(maker.pool.of(topic).filter(is_other));
+    let others = maker.pool.of(topic, &is_other);
+    let mut others = maker.shuffled(others);
     others.truncate(OPTIONS - situations.len());
     situations.extend(others);
     let targets = needs.iter().map(|need| text_of(*need).option.to_owned());
-    draft.kind = Kind::Match {
+    builder.kind = Kind::Match {
         targets: targets.collect(),
     };
     let names = maker.companies();
@@ -243,9 +249,9 @@ fn sort(topic: Topic, anchors: [Need; 2], maker: &mut Maker<'_>) -> QuestionDraf
             answers,
             need: *need,
         });
-        let because = because([outcome(situation)], reasons(&answers));
+        let because = because(vec![outcome(situation)], reasons(&answers));
         let text = told(situation, company.name, maker);
-        draft.add_to_match(text, assertions.collect(), because);
+        builder.add_to_match(text, assertions.collect(), because);
     }
-    draft
+    builder
 }

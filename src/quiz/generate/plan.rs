@@ -1,7 +1,7 @@
-//! Questions about which connectors a situation takes.
+//! Questions about which connectors a situation needs.
 
 use super::because::because;
-use super::draft::{Maker, QuestionDraft};
+use super::builder::{Maker, QuestionBuilder};
 use super::situation::{Pool, Situation, reasons, said, smallest_change};
 use super::story::{introduced, story};
 use super::subject::Subject;
@@ -12,12 +12,12 @@ use crate::quiz::tables::are_close;
 use crate::quiz::topic::Level;
 use crate::rules::{Answers, Need, Party, PlannedConnector, Scenario, check};
 
-/// The fewest options of a question.
+/// The minimum number of options.
 const FEWEST: usize = 3;
-/// How many options there are, where there are enough.
+/// The maximum number of options.
 const OPTIONS: usize = 4;
 
-/// Every subject, by the way in which it is asked about.
+/// Every subject, by form of question.
 pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
     let places = 0..pool.situations.len();
     match level {
@@ -46,8 +46,7 @@ pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
     }
 }
 
-/// Whether the connectors' needs can be told apart beyond argument, and there are several: no
-/// connector serves two needs, and no two needs are close.
+/// Whether the connectors have several, clearly distinct needs: no connector has two needs, and no two needs are close.
 fn has_clear_needs(plan: &[PlannedConnector]) -> bool {
     let is_single = |planned: &PlannedConnector| {
         let need = planned.needs.only();
@@ -78,21 +77,21 @@ fn reversed((from, to): Ends) -> Ends {
     (to, from)
 }
 
-/// Whether two connectors could be argued to be one: they lead the same way, and Microsoft's
-/// settings know no difference between their other ends. Whoever is outside is a partner there, and
-/// the server that a rule names may be anybody's.
+/// Whether two connectors could be considered the same: they have the same direction, and Microsoft's settings don't distinguish
+/// their other ends. Every outside party is a partner there, and the server of a rule can belong to anyone.
+/// A service that sends or returns the company's own mail may count as its server.
 pub fn are_alike(one: Ends, other: Ends) -> bool {
     let is_vague = |party: Party| !matches!(party, Party::YourServer | Party::Microsoft365);
+    let is_anybody =
+        |party: &Party| matches!(party, Party::RuleTarget | Party::HostedApp | Party::AddOn);
     let alike = |one: Party, other: Party| {
-        one == other
-            || is_vague(one) && is_vague(other)
-            || [one, other].contains(&Party::RuleTarget)
+        one == other || is_vague(one) && is_vague(other) || [one, other].iter().any(is_anybody)
     };
     let is_incoming = |ends: Ends| ends.1 == Party::Microsoft365;
     is_incoming(one) == is_incoming(other) && alike(one.0, other.0) && alike(one.1, other.1)
 }
 
-/// Whether two plans could be argued to be one.
+/// Whether two plans could be considered the same.
 fn are_plans_alike(one: &[Ends], other: &[Ends]) -> bool {
     let covers = |one: &[Ends], other: &[Ends]| {
         other
@@ -116,17 +115,18 @@ fn plan_in_words(plan: &[Ends]) -> String {
     }
 }
 
-/// What the documents say of one connector of the plan.
+/// The claims about one connector of the plan.
 fn reasons_for(answers: &Answers, connector: Ends) -> Vec<&'static Fact> {
-    let plan = check(answers).connectors;
-    let cases = plan
-        .into_iter()
-        .filter(|planned| (planned.from, planned.to) == connector)
-        .flat_map(|planned| planned.cases);
-    cases.flat_map(said).collect()
+    let mut reasons = Vec::new();
+    for planned in check(answers).connectors {
+        if (planned.from, planned.to) == connector {
+            reasons.extend(said(&planned.cases));
+        }
+    }
+    reasons
 }
 
-/// The smallest change with which the plan would have a connector, as a sentence.
+/// The smallest change that adds a connector to the plan, as a sentence.
 fn would_have(answers: &Answers, connector: Ends) -> String {
     smallest_change(
         answers,
@@ -141,15 +141,15 @@ fn would_have(answers: &Answers, connector: Ends) -> String {
     )
 }
 
-fn ask(situation: &Situation, asks: &str, maker: &mut Maker<'_>) -> QuestionDraft {
+fn ask(situation: &Situation, asks: &str, maker: &mut Maker<'_>) -> QuestionBuilder {
     let company = maker.company();
-    let mut draft =
-        QuestionDraft::asking(["Nothing else about its mail is special. ", asks].concat());
-    draft.situation = story(&situation.answers, &introduced(company), maker);
-    draft
+    let mut builder =
+        QuestionBuilder::asking(["Nothing else about its mail flow is unusual. ", asks].concat());
+    builder.situation = story(&situation.answers, &introduced(company), maker);
+    builder
 }
 
-fn whole(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
+fn whole(situation: &Situation, maker: &mut Maker<'_>) -> QuestionBuilder {
     let answers = situation.answers;
     let right = ends_of(&answers);
     let mut plans: Vec<Vec<Ends>> = vec![Vec::new()];
@@ -175,9 +175,9 @@ fn whole(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
     plans.truncate(OPTIONS - 1);
     plans.push(right.clone());
 
-    let mut draft = ask(
+    let mut builder = ask(
         situation,
-        "Which connectors does all this take? Count optional ones too, and those that a wizard has made.",
+        "Which connectors does this setup need? Include optional ones and any that the wizard created.",
         maker,
     );
     for plan in plans {
@@ -187,16 +187,16 @@ fn whole(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
             answers,
             connectors: plan,
         };
-        draft.add(text, assertion, because);
+        builder.add(text, assertion, because);
     }
-    draft
+    builder
 }
 
 fn because_of_plan(answers: &Answers, right: &[Ends], plan: &[Ends]) -> Because {
     let mut says = Vec::new();
     for connector in plan.iter().filter(|one| !right.contains(one)) {
         let words = ends_in_words(*connector);
-        says.push(["Nothing here asks for ", &words, "."].concat());
+        says.push(["Not needed here: ", &words, "."].concat());
         says.push(would_have(answers, *connector));
     }
     for connector in right.iter().filter(|one| !plan.contains(one)) {
@@ -205,30 +205,32 @@ fn because_of_plan(answers: &Answers, right: &[Ends], plan: &[Ends]) -> Because 
     because(says, all_reasons(answers, right))
 }
 
-/// What the documents say of the whole plan, or of its being empty.
+/// The claims about the whole plan, or about why it's empty.
 fn all_reasons(answers: &Answers, plan: &[Ends]) -> Vec<&'static Fact> {
-    let mut claims: Vec<_> = plan
-        .iter()
-        .flat_map(|connector| reasons_for(answers, *connector))
-        .collect();
+    let mut claims = Vec::new();
+    for connector in plan {
+        claims.extend(reasons_for(answers, *connector));
+    }
     if claims.is_empty() {
         claims = reasons(answers);
     }
     claims
 }
 
-/// The connectors that a situation beyond argument does not take.
+/// The connectors that a situation clearly doesn't need.
 fn others(answers: &Answers) -> Vec<Ends> {
     let plan = ends_of(answers);
-    let known = Scenario::cases().flat_map(|case| case.row.connectors);
-    let mut others: Vec<Ends> = known.map(|one| (one.from, one.to)).collect();
+    let mut others: Vec<Ends> = Vec::new();
+    for case in Scenario::cases() {
+        others.extend(case.row.connectors.iter().map(|one| (one.from, one.to)));
+    }
     others.sort_unstable();
     others.dedup();
     others.retain(|one| !plan.iter().any(|known| are_alike(*known, *one)));
     others
 }
 
-/// Connectors to choose from: some of the plan, and others, at least one of each.
+/// Options: some connectors of the plan, and some others, at least one of each.
 fn some_connectors(answers: &Answers, all: usize, maker: &mut Maker<'_>) -> Vec<Ends> {
     let mut connectors = maker.shuffled(ends_of(answers));
     connectors.truncate(all - 1);
@@ -242,52 +244,53 @@ fn because_of_connector(answers: &Answers, connector: Ends) -> Because {
     let reasons = reasons_for(answers, connector);
     match reasons.is_empty() {
         true => because(
-            [
-                "Nothing here asks for it.".to_owned(),
+            vec![
+                "This connector isn’t needed here.".to_owned(),
                 would_have(answers, connector),
             ],
             all_reasons(answers, &ends_of(answers)),
         ),
-        false => because([], reasons),
+        false => because(Vec::new(), reasons),
     }
 }
 
-fn each(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
+fn each(situation: &Situation, maker: &mut Maker<'_>) -> QuestionBuilder {
     let answers = situation.answers;
-    let mut draft = ask(
+    let mut builder = ask(
         situation,
-        "Which of these connectors does all this take? Count optional ones too, and those that a wizard has made.",
+        "Which of these connectors does this setup need? Include optional ones and any that the wizard created.",
         maker,
     );
-    draft.kind = Kind::Several;
+    builder.kind = Kind::Several;
     for connector in some_connectors(&answers, OPTIONS + 1, maker) {
         let because = because_of_connector(&answers, connector);
         let assertion = Assertion::Planned { answers, connector };
-        draft.add(ends_in_words(connector), assertion, because);
+        builder.add(ends_in_words(connector), assertion, because);
     }
-    draft
+    builder
 }
 
-fn needs(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
+fn needs(situation: &Situation, maker: &mut Maker<'_>) -> QuestionBuilder {
     let answers = situation.answers;
-    let mut draft = ask(
+    let mut builder = ask(
         situation,
-        "What do Microsoft’s documents say of each of these connectors here?",
+        "What does Microsoft’s documentation say about each of these connectors here?",
         maker,
     );
     let needs = needs_of(&check(&answers).connectors);
     let mut targets: Vec<String> = needs.iter().map(|need| need.label().to_owned()).collect();
-    targets.push("Nothing here asks for it".to_owned());
-    draft.kind = Kind::Match { targets };
+    targets.push("Not needed here".to_owned());
+    builder.kind = Kind::Match { targets };
     for connector in some_connectors(&answers, OPTIONS, maker) {
         let because = because_of_connector(&answers, connector);
-        let targets = needs.iter().copied().map(Some).chain([None]);
-        let assertions = targets.map(|need| Assertion::PlannedNeed {
+        let is_needed = |need| Assertion::PlannedNeed {
             answers,
             connector,
             need,
-        });
-        draft.add_to_match(ends_in_words(connector), assertions.collect(), because);
+        };
+        let mut assertions: Vec<_> = needs.iter().map(|need| is_needed(Some(*need))).collect();
+        assertions.push(is_needed(None));
+        builder.add_to_match(ends_in_words(connector), assertions, because);
     }
-    draft
+    builder
 }

@@ -1,10 +1,10 @@
 //! Questions about which connector handles a recipient.
 //!
-//! They are asked only where both readings agree and nothing but documents decides. Where the answer
-//! rests on less, the question is how well it is supported.
+//! They're asked only if both readings agree and the answer is fully documented. Otherwise, the question is how well the answer is
+//! supported.
 
 use super::because::because;
-use super::draft::{Maker, QuestionDraft};
+use super::builder::{Maker, QuestionBuilder};
 use super::sample::{SampleOrganization, because_of, target_of};
 use super::subject::Subject;
 use crate::domain::MailAddress;
@@ -16,9 +16,9 @@ use crate::quiz::tables::{ADVANCED, BASIC, GRADED, Template};
 use crate::quiz::topic::Level;
 use crate::routing::{Precedence, Route};
 
-/// How often an organization of each template is asked about as a whole.
+/// The number of questions about a whole organization for each template.
 const VARIANTS: usize = 2;
-/// How many recipients there are to choose among at most.
+/// The maximum number of recipients.
 const MOST: usize = 5;
 
 const fn templates(level: Level) -> &'static [Template] {
@@ -28,7 +28,7 @@ const fn templates(level: Level) -> &'static [Template] {
     }
 }
 
-/// Every subject, by the way in which it is asked about.
+/// Every subject, by form of question.
 pub fn forms(level: Level) -> Vec<Vec<Subject>> {
     let (mut routes, mut recipients, mut matches) = (Vec::new(), Vec::new(), Vec::new());
     for (number, (template, sample)) in templates(level)
@@ -83,14 +83,14 @@ pub fn forms(level: Level) -> Vec<Vec<Subject>> {
     forms
 }
 
-/// A question about an organization of a template: about one of its recipients or connectors, or about
-/// one of several organizations as a whole, by its place.
+/// A question about an organization from a template: one of its recipients or connectors, or one of several variants as a whole,
+/// by position.
 fn about_template(
     words: &str,
     number: usize,
     template: &'static Template,
     place: usize,
-    ask: fn(SampleOrganization, usize, &mut Maker<'_>) -> QuestionDraft,
+    ask: fn(SampleOrganization, usize, &mut Maker<'_>) -> QuestionBuilder,
 ) -> Subject {
     Subject::new(format!("{words} {number} {place}"), move |maker| {
         let sample =
@@ -99,20 +99,20 @@ fn about_template(
     })
 }
 
-/// An organization of each template. What becomes of its recipients does not depend on its names.
+/// An organization from each template. Its routes don't depend on its names.
 pub fn samples(templates: &'static [Template]) -> impl Iterator<Item = SampleOrganization> {
     let templates = templates.iter();
     templates.map(|template| SampleOrganization::new(template, 0, &mut SplitMix64::new(0)))
 }
 
-fn one(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft = about(&sample);
-    // Subjects hold places of recipients.
+fn one(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) -> QuestionBuilder {
+    let mut builder = about(&sample);
+    // Subjects contain positions of recipients.
     let recipient = &sample.recipients[recipient];
-    draft.asks = [
+    builder.asks = [
         maker.wording(&[
             "Which connector handles mail for ",
-            "Which connector takes mail for ",
+            "Which connector is used for mail to ",
         ]),
         &recipient.to_string(),
         "?",
@@ -125,43 +125,43 @@ fn one(sample: SampleOrganization, recipient: usize, maker: &mut Maker<'_>) -> Q
             recipient: recipient.clone(),
             connector: target,
         };
-        draft.add(
+        builder.add(
             sample.target_in_words(target),
             assertion,
             because_of(&router, &route, target),
         );
     }
-    draft
+    builder
 }
 
-/// A question about an organization, which is shown with it.
-pub fn about(sample: &SampleOrganization) -> QuestionDraft {
-    let mut draft = QuestionDraft::asking("");
-    draft.situation = vec![
+/// A question with an organization.
+pub fn about(sample: &SampleOrganization) -> QuestionBuilder {
+    let mut builder = QuestionBuilder::asking("");
+    builder.situation = vec![
         sample.introduction.clone(),
-        "None of the recipients asked about has a mailbox in Exchange Online.".to_owned(),
+        "No recipient in this question has a mailbox in Exchange Online.".to_owned(),
     ];
-    draft.organization = Some(sample.organization.clone());
-    draft
+    builder.organization = Some(sample.organization.clone());
+    builder
 }
 
 /// Recipients whose mail goes through a connector, and others, at least one of each.
-fn several(sample: SampleOrganization, connector: usize, maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft = about(&sample);
-    // Subjects hold places of connectors.
+fn several(sample: SampleOrganization, connector: usize, maker: &mut Maker<'_>) -> QuestionBuilder {
+    let mut builder = about(&sample);
+    // Subjects contain positions of connectors.
     let connector = Some(sample.places[connector]);
-    draft.asks = [
-        "Whose mail goes through the connector ",
+    builder.asks = [
+        "Which recipients’ mail goes through the connector ",
         &sample.target_in_words(connector),
         "?",
     ]
     .concat();
-    draft.kind = Kind::Several;
+    builder.kind = Kind::Several;
     let router = sample.router(Precedence::default());
     for recipient in some_recipients(&sample, connector, maker) {
         let because = in_short(&router.route(&recipient));
         let text = recipient.to_string();
-        draft.add(
+        builder.add(
             text,
             Assertion::Routed {
                 recipient,
@@ -170,7 +170,7 @@ fn several(sample: SampleOrganization, connector: usize, maker: &mut Maker<'_>) 
             because,
         );
     }
-    draft
+    builder
 }
 
 fn some_recipients(
@@ -191,64 +191,60 @@ fn some_recipients(
     right
 }
 
-/// Where a recipient's mail goes, and what that rests on.
+/// Where a recipient's mail goes, and why.
 pub fn in_short(route: &Route) -> Because {
-    because([route.answer()], route.claims())
+    because(vec![route.answer()], route.claims().collect())
 }
 
-fn all(sample: SampleOrganization, maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft = about(&sample);
-    draft.asks = "Put the recipients to the connectors that handle their mail.".to_owned();
-    let targets = sample
-        .targets()
-        .map(|target| sample.target_in_words(target));
-    draft.kind = Kind::Match {
-        targets: targets.collect(),
+fn all(sample: SampleOrganization, maker: &mut Maker<'_>) -> QuestionBuilder {
+    let mut builder = about(&sample);
+    builder.asks = "Match each recipient to the connector that handles their mail.".to_owned();
+    builder.kind = Kind::Match {
+        targets: sample.targets_in_words(),
     };
     let router = sample.router(Precedence::default());
     let mut recipients = maker.shuffled(sample.agreed());
     recipients.truncate(MOST);
     for recipient in recipients {
         let because = in_short(&router.route(&recipient));
-        let assertions = sample.targets().map(|connector| Assertion::Routed {
+        let assertions = sample.targets().into_iter();
+        let assertions = assertions.map(|connector| Assertion::Routed {
             recipient: recipient.clone(),
             connector,
         });
-        draft.add_to_match(recipient.to_string(), assertions.collect(), because);
+        builder.add_to_match(recipient.to_string(), assertions.collect(), because);
     }
-    draft
+    builder
 }
 
-fn graded(sample: SampleOrganization, recipient: usize) -> QuestionDraft {
-    let mut draft = about(&sample);
-    // Subjects hold places of recipients.
+fn graded(sample: SampleOrganization, recipient: usize) -> QuestionBuilder {
+    let mut builder = about(&sample);
+    // Subjects contain positions of recipients.
     let recipient = &sample.recipients[recipient];
     let router = sample.router(Precedence::default());
     let route = router.route(recipient);
-    draft.asks = [&route.answer(), " How well is that supported?"].concat();
+    builder.asks = [&route.answer(), " How well is this answer supported?"].concat();
     for grade in Grade::ALL {
         let assertion = Assertion::RouteGrade {
             recipient: recipient.clone(),
             grade,
         };
         let says = match grade.cmp(&route.grade()) {
-            std::cmp::Ordering::Less => {
-                "Something that it rests on is not as well supported as that."
-            }
+            std::cmp::Ordering::Less => "Something it relies on has weaker support than that.",
             std::cmp::Ordering::Equal => {
-                "An answer is as well supported as the weakest thing that it rests on."
+                "An answer is only as well supported as the weakest thing it relies on."
             }
             std::cmp::Ordering::Greater => {
-                "Everything that it rests on is better supported than that."
+                "Everything it relies on has stronger support than that."
             }
         };
-        draft.add(
+        builder.add(
             grade_in_words(grade),
             assertion,
-            because([says.to_owned()], route.claims()),
+            because(vec![says.to_owned()], route.claims().collect()),
         );
     }
-    draft
+    builder
 }
 
 /// A grade as an option.

@@ -1,11 +1,11 @@
-//! Small organizations with believable names, made of templates, and what the router says of them.
+//! Small organizations with realistic names, created from templates, and their routes.
 
 use super::because::because;
-use super::draft::lowered;
+use super::builder::lowered;
 use crate::domain::MailAddress;
 use crate::evidence::{Fact, Grade};
 use crate::organization::{
-    AcceptedDomainView, ConnectorType, OutboundConnectorView, RoutingSettings, RoutingView,
+    AcceptedDomainView, Arrival, ConnectorType, OutboundConnectorView, RoutingSettings, RoutingView,
 };
 use crate::quiz::question::Because;
 use crate::quiz::random::SplitMix64;
@@ -19,19 +19,19 @@ use std::str::FromStr;
 /// An organization with the recipients that may be asked about.
 #[derive(Clone)]
 pub struct SampleOrganization {
-    /// Whose it is, as a sentence.
+    /// A sentence that introduces it.
     pub introduction: String,
     pub organization: RoutingView,
     /// The recipients, in the order of the template.
     pub recipients: Vec<MailAddress>,
-    /// Where each connector of the template stands in the organization.
+    /// The position of each connector of the template in the organization.
     pub places: Vec<usize>,
 }
 
 impl SampleOrganization {
-    /// The organization of a template. Another turn gives its domains to other companies.
+    /// The organization from a template. A different turn uses different companies.
     pub fn new(template: &Template, turn: usize, random: &mut SplitMix64) -> SampleOrganization {
-        // A remainder of the list’s length is a place in it.
+        // The remainder is below the length of the list.
         let company = |role: usize| COMPANIES[(turn + role) % COMPANIES.len()];
         let (own, brand, bank, out) = (company(0), company(3), company(5), company(7));
         let mut units = UNITS.to_vec();
@@ -56,14 +56,14 @@ impl SampleOrganization {
         let mut names = CONNECTORS.to_vec();
         random.shuffle(&mut names);
         let connectors = order.iter().zip(names);
-        // The order holds exactly the places of the template’s connectors.
+        // The order contains exactly the positions of the template’s connectors.
         let connectors =
             connectors.map(|(place, name)| connector(&template.connectors[*place], name, &full));
         let mut people = PEOPLE.to_vec();
         random.shuffle(&mut people);
         let accepted = template.accepted.iter();
         let accepted = accepted.map(|(name, match_sub_domains)| AcceptedDomainView {
-            match_sub_domains: *match_sub_domains,
+            match_sub_domains: Some(*match_sub_domains),
             ..AcceptedDomainView::new(parse(&full(name)))
         });
         let recipients = template.recipients.iter().zip(people);
@@ -76,6 +76,7 @@ impl SampleOrganization {
             organization: RoutingView {
                 accepted_domains: accepted.collect(),
                 outbound_connectors: connectors.collect(),
+                arrival: Arrival::SETTLED,
                 ..RoutingView::default()
             },
             recipients: recipients
@@ -93,7 +94,7 @@ impl SampleOrganization {
     pub fn example() -> SampleOrganization {
         let organization = worked_example();
         SampleOrganization {
-            introduction: "This is the example on Microsoft’s page about several connectors."
+            introduction: "This is the example from Microsoft’s page about multiple connectors."
                 .to_owned(),
             recipients: example_recipients()
                 .map(|recipient| recipient.address)
@@ -107,10 +108,12 @@ impl SampleOrganization {
         Router::new(self.organization.clone(), precedence)
     }
 
-    /// The outcomes that an option can name: every connector, and none.
-    pub fn targets(&self) -> impl Iterator<Item = Option<usize>> {
+    /// The outcomes for options: every connector, and none.
+    pub fn targets(&self) -> Vec<Option<usize>> {
         let connectors = 0..self.organization.outbound_connectors.len();
-        connectors.map(Some).chain([None])
+        let mut targets: Vec<_> = connectors.map(Some).collect();
+        targets.push(None);
+        targets
     }
 
     /// An outcome as an option.
@@ -118,11 +121,17 @@ impl SampleOrganization {
         let connectors = &self.organization.outbound_connectors;
         match target.and_then(|position| connectors.get(position)) {
             Some(connector) => connector.name.to_string(),
-            None => "No connector: delivery by the MX record".to_owned(),
+            None => "No connector: delivery by MX record".to_owned(),
         }
     }
 
-    /// The recipients whose mail goes the same way in both readings, by documents alone.
+    /// Every outcome as an option.
+    pub fn targets_in_words(&self) -> Vec<String> {
+        let targets = self.targets().into_iter();
+        targets.map(|target| self.target_in_words(target)).collect()
+    }
+
+    /// The recipients whose mail takes the same route in both readings, by documented facts only.
     pub fn agreed(&self) -> Vec<MailAddress> {
         let router = self.router(Precedence::default());
         let is_agreed = |recipient: &&MailAddress| {
@@ -137,40 +146,37 @@ impl SampleOrganization {
 pub fn target_of(route: &Route) -> Option<usize> {
     match route.reading.outcome {
         Outcome::Connector(position) => Some(position),
-        Outcome::Tie(_) | Outcome::Mx | Outcome::StaysInMicrosoft365 => None,
+        _ => None,
     }
 }
 
-/// What became of one outcome on a route: chosen or not, why, and what would have to be different.
+/// Why an outcome was or wasn't chosen, and what would change that.
 pub fn because_of(router: &Router, route: &Route, target: Option<usize>) -> Because {
     let Some(position) = target else {
-        let claims = route.claims().chain([Ground::NoMatch.claim()]);
-        return because([route.answer()], claims);
+        let mut claims: Vec<_> = route.claims().collect();
+        claims.push(Ground::NoMatch.claim());
+        return because(vec![route.answer()], claims);
     };
     let mut trace = router.trace(route);
     let Some(entry) = trace.find(|entry| entry.position == position) else {
-        return because([route.answer()], route.claims());
+        return because(vec![route.answer()], route.claims().collect());
     };
     let fate = [&entry.connector.name, ": ", &lowered(&entry.to_string())].concat();
-    let claims: Vec<&'static Fact> = entry.grounds.iter().map(Ground::claim).collect();
-    because(
-        [fate, would_take(route, &entry)],
-        claims.into_iter().chain(route.claims()),
-    )
+    let mut claims: Vec<&'static Fact> = entry.grounds.iter().map(Ground::claim).collect();
+    claims.extend(route.claims());
+    because(vec![fate, would_take(route, &entry)], claims)
 }
 
-/// What would have to be different for a connector to be chosen.
+/// What would make the router choose a connector.
 fn would_take(route: &Route, entry: &TraceEntry<'_>) -> String {
     match entry.standing {
         Standing::Outranked(_) | Standing::EmptyScope | Standing::NoMatch => [
-            "It would be chosen if it listed ",
+            "It would be used if it were the only connector to list ",
             route.recipient.domain().as_str(),
-            " itself, and no other connector did.",
+            " itself.",
         ]
         .concat(),
-        Standing::Chosen | Standing::Tied | Standing::Disabled | Standing::OnlyByTransportRule => {
-            String::new()
-        }
+        _ => String::new(),
     }
 }
 
@@ -196,10 +202,10 @@ fn connector(
     OutboundConnectorView::new(name, settings, domains.collect())
 }
 
-/// Parses a name that is made of the templates and the names.
+/// Parses a name composed of templates and names.
 fn parse<T: FromStr>(name: &str) -> T {
     let parsed = name.parse().ok();
-    // It cannot fail: a test below makes every template with every company, and people and units shuffled a hundred ways.
+    // It can't fail: a test below creates every template with every company, and a hundred orders of people and units.
     parsed.expect("the names of the templates are sound")
 }
 

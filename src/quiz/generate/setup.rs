@@ -1,8 +1,8 @@
-//! Questions about setting connectors up: the order, the steps, the reasons, the commands, and how
-//! mail between own servers and Microsoft 365 is carried.
+//! Questions about setting up connectors: the order, the steps, the reasons, the commands, and how mail is sent between on-premises
+//! servers and Microsoft 365.
 
-use super::because::{because, claims, is_documented};
-use super::draft::{Maker, QuestionDraft};
+use super::because::{all, because, is_documented};
+use super::builder::{Maker, QuestionBuilder};
 use super::flow;
 use super::plan::{are_alike, ends_in_words};
 use super::situation::{Pool, Situation, reasons};
@@ -16,16 +16,16 @@ use crate::quiz::topic::{Level, Topic};
 use crate::rules::{Answers, Need, check};
 use crate::setup::{Checklist, Outcome, PartText, Standing, Step, checklist};
 
-/// How many options a question of one answer has, where there are enough.
+/// The maximum number of options of a single-choice question.
 const OPTIONS: usize = 4;
-/// How many options other questions have at most.
+/// The maximum number of options of other questions.
 const MOST: usize = 5;
 
-/// Every subject, by the way in which it is asked about.
+/// Every subject, by form of question.
 pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
     let places = 0..pool.situations.len();
     let (mut single, mut reasons, mut whole) = (Vec::new(), Vec::new(), Vec::new());
-    // What can be asked of a step, is asked of it in the first situation that has it.
+    // Questions about a step use the first situation that has it.
     let mut known: Vec<&'static str> = Vec::new();
     for place in places.clone().filter(|place| is_by_hand(pool.get(*place))) {
         let list = list_of(pool.get(place));
@@ -38,7 +38,7 @@ pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
                 }
             }
         }
-        if own_steps(&list).filter(|step| has_a_place(step)).count() >= MOST {
+        if placed_steps(&list).len() >= MOST {
             whole.push(Subject::of_situation("parts of ", pool, place, parts));
         }
     }
@@ -55,6 +55,7 @@ pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
             reasons,
             steps,
             commands()
+                .into_iter()
                 .map(|step| {
                     let name = ["command of ", step.id].concat();
                     Subject::new(name, move |maker| command(step, maker))
@@ -66,12 +67,12 @@ pub fn forms(level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
     }
 }
 
-/// A question about a step of the situation at this place in the pool.
+/// A question about a step in the situation at this position of the pool.
 fn about_step(
     words: &str,
     place: usize,
     step: &'static Step,
-    ask: fn(&Situation, &'static Step, &mut Maker<'_>) -> QuestionDraft,
+    ask: fn(&Situation, &'static Step, &mut Maker<'_>) -> QuestionBuilder,
 ) -> Subject {
     Subject::new([words, step.id].concat(), move |maker| {
         ask(maker.pool.get(place), step, maker)
@@ -86,77 +87,105 @@ fn list_of(situation: &Situation) -> Checklist {
     checklist(&check(&situation.answers))
 }
 
-/// Whether a situation is about own servers to which all connectors are made by hand.
+/// Whether a situation is about on-premises servers with manually created connectors only.
 fn is_by_hand(situation: &Situation) -> bool {
     let plan = check(&situation.answers).connectors;
     let mut needs = plan.iter().filter_map(|planned| planned.needs.only());
     situation.topic == Topic::Servers && needs.all(|need| need != Need::AlreadyCreated)
 }
 
-/// The documented steps of a list that the page on own servers itself gives.
-fn own_steps(list: &Checklist) -> impl Iterator<Item = &'static Step> {
-    let steps = list.steps().map(|planned| planned.step);
-    steps.filter(|step| is_documented(step.because) && sections(step).next().is_some())
+/// The documented steps of a list that come from the page on on-premises servers.
+fn own_steps(list: &Checklist) -> Vec<&'static Step> {
+    let mut steps = Vec::new();
+    for planned in list.steps() {
+        let step = planned.step;
+        if is_documented(step.because) && !sections(step).is_empty() {
+            steps.push(step);
+        }
+    }
+    steps
 }
 
-/// The sections of the page on own servers that a step draws on.
-fn sections(step: &Step) -> impl Iterator<Item = &'static str> {
-    let cites = step.because.iter().flat_map(|claim| claim.places);
-    cites
-        .filter(|cite| cite.source == Source::RouteMail)
-        .map(|cite| cite.section)
+/// The sections of the page on on-premises servers that a step is based on.
+fn sections(step: &Step) -> Vec<&'static str> {
+    let mut sections = Vec::new();
+    for claim in step.because {
+        for cite in claim.places {
+            if cite.source == Source::ROUTE_MAIL {
+                sections.push(cite.section);
+            }
+        }
+    }
+    sections
 }
 
-/// Whether the page itself puts a step where the checklist has it: the step draws on a section from
-/// which no other part of the checklist has anything.
+/// Whether the page has a step in the same place as the checklist: the step is based on a section that no other part of the
+/// checklist uses.
 fn has_a_place(step: &Step) -> bool {
-    let is_of_one_part = |section: &str| {
-        let draws = |other: &Step| sections(other).any(|one| one == section);
+    let is_of_one_part = |section: &&str| {
+        let draws = |other: &Step| sections(other).contains(section);
         let parts = PartText::ALL.iter();
         parts.filter(|part| part.steps.iter().any(draws)).count() == 1
     };
-    sections(step).any(is_of_one_part)
+    sections(step).iter().any(is_of_one_part)
 }
 
-fn commands() -> impl Iterator<Item = &'static Step> {
-    Step::all().filter(|step| command_of(step).is_some() && is_documented(step.because))
+/// The steps of the list with such a place.
+fn placed_steps(list: &Checklist) -> Vec<&'static Step> {
+    let mut steps = own_steps(list);
+    steps.retain(|step| has_a_place(step));
+    steps
+}
+
+fn commands() -> Vec<&'static Step> {
+    let mut commands = Vec::new();
+    for step in Step::all() {
+        if command_of(step).is_some() && is_documented(step.because) {
+            commands.push(step);
+        }
+    }
+    commands
 }
 
 /// The documented steps that a situation certainly has.
 fn has(situation: &Situation) -> Vec<&'static Step> {
-    let list = list_of(situation);
-    list.steps()
-        .filter(|planned| planned.standing != Standing::Possible)
-        .map(|planned| planned.step)
-        .filter(|step| is_documented(step.because))
-        .collect()
+    let mut steps = Vec::new();
+    for planned in list_of(situation).steps() {
+        if planned.standing != Standing::Possible && is_documented(planned.step.because) {
+            steps.push(planned.step);
+        }
+    }
+    steps
 }
 
-/// The steps that a situation beyond argument does not have: they make connectors, and none of its
-/// own could be taken for one of those.
+/// The steps that a situation clearly doesn't have: they create connectors that can't be confused with its own.
 fn lacks(situation: &Situation) -> Vec<&'static Step> {
     let plan = check(&situation.answers).connectors;
     let is_planned = |ends: &Ends| plan.iter().any(|one| are_alike((one.from, one.to), *ends));
-    let is_lacking = |step: &&Step| !made_by(step).iter().any(is_planned);
-    commands().filter(is_lacking).collect()
+    let mut steps = commands();
+    steps.retain(|step| !made_by(step).iter().any(is_planned));
+    steps
 }
 
-/// The connectors that call for a step.
+/// The connectors that need a step.
 fn made_by(step: &Step) -> Vec<Ends> {
-    let calls = step.when.any.iter();
-    calls.flat_map(|call| call.ends).copied().collect()
+    let mut made = Vec::new();
+    for call in step.when.any {
+        made.extend_from_slice(call.ends);
+    }
+    made
 }
 
-fn ask(situation: &Situation, asks: &[&str], maker: &mut Maker<'_>) -> QuestionDraft {
+fn ask(situation: &Situation, asks: &[&str], maker: &mut Maker<'_>) -> QuestionBuilder {
     let company = maker.company();
-    let mut draft = QuestionDraft::asking(asks.concat());
-    draft.situation = story(&situation.answers, &introduced(company), maker);
-    draft
+    let mut builder = QuestionBuilder::asking(asks.concat());
+    builder.situation = story(&situation.answers, &introduced(company), maker);
+    builder
 }
 
-/// Why a step stands where it stands: the documents give the order, and the step its reasons.
-fn ordered(step: &'static Step) -> impl Iterator<Item = &'static Fact> {
-    [Outcome::Make.claim()].into_iter().chain(step.because)
+/// Why a step is in its place: the claims about the order, and about the step.
+fn ordered(step: &'static Step) -> Vec<&'static Fact> {
+    [vec![Outcome::Make.claim()], all(step.because)].concat()
 }
 
 fn title_of(part: &str) -> &'static str {
@@ -166,44 +195,50 @@ fn title_of(part: &str) -> &'static str {
         .map_or("", |text| text.title)
 }
 
-/// Where a step belongs, as a sentence.
+/// The part that a step belongs in, as a sentence.
 fn place_of(answers: &Answers, step: &Step) -> String {
     let part = part_of(&checklist(&check(answers)), step.id).unwrap_or_default();
-    ["“", step.title, "” belongs to: ", title_of(part), "."].concat()
+    [
+        "“",
+        step.title,
+        "” belongs in this part: ",
+        title_of(part),
+        ".",
+    ]
+    .concat()
 }
 
-fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> QuestionDraft {
+fn part(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> QuestionBuilder {
     let answers = situation.answers;
     let asks = [
-        "The company sets its connectors up by hand. When is this done: “",
+        "The company creates its connectors manually. When is this step done: “",
         step.title,
         "”?",
     ];
-    let mut draft = ask(situation, &asks, maker);
+    let mut builder = ask(situation, &asks, maker);
     for text in PartText::ALL {
         let assertion = Assertion::StepIn {
             answers,
             step: step.id,
             part: text.id,
         };
-        let because = because([place_of(&answers, step)], ordered(step));
-        draft.add(text.title, assertion, because);
+        let because = because(vec![place_of(&answers, step)], ordered(step));
+        builder.add(text.title, assertion, because);
     }
-    draft
+    builder
 }
 
-fn parts(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
+fn parts(situation: &Situation, maker: &mut Maker<'_>) -> QuestionBuilder {
     let answers = situation.answers;
-    let asks = ["The company sets its connectors up by hand. When is each of these done?"];
-    let mut draft = ask(situation, &asks, maker);
-    draft.kind = Kind::Match {
+    let asks = ["The company creates its connectors manually. When is each of these steps done?"];
+    let mut builder = ask(situation, &asks, maker);
+    builder.kind = Kind::Match {
         targets: PartText::ALL
             .iter()
             .map(|text| text.title.to_owned())
             .collect(),
     };
-    let list = list_of(situation);
-    let mut steps = maker.shuffled(own_steps(&list).filter(|step| has_a_place(step)));
+    let mut steps = maker.shuffled(placed_steps(&list_of(situation)));
     steps.truncate(MOST);
     for step in steps {
         let assertions = PartText::ALL.iter().map(|text| Assertion::StepIn {
@@ -211,56 +246,59 @@ fn parts(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
             step: step.id,
             part: text.id,
         });
-        let because = because([place_of(&answers, step)], ordered(step));
-        draft.add_to_match(step.title, assertions.collect(), because);
+        let because = because(vec![place_of(&answers, step)], ordered(step));
+        builder.add_to_match(step.title, assertions.collect(), because);
     }
-    draft
+    builder
 }
 
-fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> QuestionDraft {
+fn reason(situation: &Situation, step: &'static Step, maker: &mut Maker<'_>) -> QuestionBuilder {
     let list = list_of(situation);
     let here = part_of(&list, step.id);
-    // Steps of one part may share their reasons.
-    let is_elsewhere = |other: &&Step| part_of(&list, other.id) != here;
-    let others = own_steps(&list).filter(is_elsewhere);
-    let pairs = others.flat_map(|other| other.because.iter().map(move |claim| (other, claim)));
+    // Steps of the same part can have the same reasons.
+    let mut pairs: Vec<(&'static Step, &'static Fact)> = Vec::new();
+    for other in own_steps(&list) {
+        if part_of(&list, other.id) != here {
+            pairs.extend(other.because.iter().map(|claim| (other, claim)));
+        }
+    }
     let mut pairs = maker.shuffled(pairs);
-    let mut seen: Vec<&Fact> = step.because.iter().collect();
+    let own = all(step.because);
+    let mut seen = own.clone();
     pairs.retain(|(_, claim)| {
         let is_new = !seen.contains(claim);
         seen.push(claim);
         is_new
     });
     pairs.truncate(OPTIONS - 1);
-    let own: Vec<&'static Fact> = step.because.iter().collect();
     pairs.extend(maker.random.pick(&own).map(|claim| (step, claim)));
 
     let asks = [
-        "The company sets its connectors up by hand. “",
+        "The company creates its connectors manually. What is the reason for this step? “",
         step.title,
         ". ",
         step.does,
-        "” Why?",
+        "”",
     ];
-    let mut draft = ask(situation, &asks, maker);
+    let mut builder = ask(situation, &asks, maker);
     for (of, claim) in pairs {
         let assertion = Assertion::StepReason {
             step: step.id,
             claim,
         };
-        let says = ["That is the reason for “", of.title, "”."].concat();
-        draft.add(
+        let says = ["That’s the reason for “", of.title, "”."].concat();
+        builder.add(
             claim.says,
             assertion,
-            because([says], [claim].into_iter().chain(own.iter().copied())),
+            because(vec![says], [&[claim], &own[..]].concat()),
         );
     }
-    draft
+    builder
 }
 
-fn command(step: &'static Step, maker: &mut Maker<'_>) -> QuestionDraft {
-    let mut draft =
-        QuestionDraft::asking(["Which command is for this: “", step.title, "”?"].concat());
+fn command(step: &'static Step, maker: &mut Maker<'_>) -> QuestionBuilder {
+    let mut builder =
+        QuestionBuilder::asking(["Which command does this: “", step.title, "”?"].concat());
     let mut examples: Vec<&'static Step> = vec![step];
     for other in maker.shuffled(commands()) {
         if examples
@@ -272,24 +310,24 @@ fn command(step: &'static Step, maker: &mut Maker<'_>) -> QuestionDraft {
     }
     for example in examples {
         let command = command_of(example).unwrap_or_default();
-        let says = ["It is the command for “", example.title, "”."].concat();
+        let says = ["This command is for “", example.title, "”."].concat();
         let assertion = Assertion::StepCommand {
             step: step.id,
             command,
         };
-        let why = example.because.iter().chain(step.because);
-        draft.add(command, assertion, because([says], why));
+        let why = [all(example.because), all(step.because)].concat();
+        builder.add(command, assertion, because(vec![says], why));
     }
-    draft
+    builder
 }
 
-fn steps_of(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
+fn steps_of(situation: &Situation, maker: &mut Maker<'_>) -> QuestionBuilder {
     let answers = situation.answers;
     let asks = [
-        "Nothing else about its mail is special, and the company wants every connector for it, optional ones too. Which of these steps belong to its set-up?",
+        "Nothing else about its mail flow is unusual. The company wants every connector, including optional ones. Which of these steps does its setup include?",
     ];
-    let mut draft = ask(situation, &asks, maker);
-    draft.kind = Kind::Several;
+    let mut builder = ask(situation, &asks, maker);
+    builder.kind = Kind::Several;
     let (mut has, mut lacks) = (
         maker.shuffled(has(situation)),
         maker.shuffled(lacks(situation)),
@@ -302,7 +340,11 @@ fn steps_of(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
             answers,
             step: step.id,
         };
-        draft.add(step.title, assertion, claims(step.because));
+        builder.add(
+            step.title,
+            assertion,
+            because(Vec::new(), all(step.because)),
+        );
     }
     for step in lacks {
         let assertion = Assertion::StepApplies {
@@ -311,18 +353,18 @@ fn steps_of(situation: &Situation, maker: &mut Maker<'_>) -> QuestionDraft {
         };
         let ends: Vec<String> = made_by(step).into_iter().map(ends_in_words).collect();
         let says = [
-            "It is for this connector, which nothing here asks for: ",
+            "It’s for a connector that isn’t needed here: ",
             &ends.join(" or "),
             ".",
         ];
-        draft.add(
+        builder.add(
             step.title,
             assertion,
             because(
-                [says.concat()],
-                reasons(&answers).into_iter().chain(step.because),
+                vec![says.concat()],
+                [reasons(&answers), all(step.because)].concat(),
             ),
         );
     }
-    draft
+    builder
 }

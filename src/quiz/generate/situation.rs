@@ -1,4 +1,4 @@
-//! Situations of companies, as answers that decide everything.
+//! Situations of companies, as complete sets of answers.
 
 use super::because::is_documented;
 use crate::evidence::Fact;
@@ -8,32 +8,35 @@ use crate::rules::{
     next_question,
 };
 
-/// A situation about which something documented can be asked: the answers decide every scenario,
-/// and all that the documents say of it is documented without contradiction.
+/// A situation for questions: the answers decide every scenario, and every claim about it is documented without contradiction.
 #[derive(Clone)]
 pub struct Situation {
     pub answers: Answers,
     /// Its name.
     pub key: String,
-    /// The need of all scenarios together, if that is beyond argument.
+    /// The need of all scenarios together, if it's clear.
     pub overall: Option<Need>,
-    /// What the situation is about.
+    /// The topic of the situation.
     pub topic: Topic,
 }
 
-/// The situations that quizzes about some topics are made of.
+/// The situations for quizzes about some topics.
 pub struct Pool {
     pub situations: Vec<Situation>,
 }
 
 impl Pool {
-    /// The situations of a level, if any of the topics asks about them.
+    /// The situations of a level, if any of the topics uses them.
     ///
-    /// At the basic level: where the mailboxes are, and with all of them in Exchange Online at most one
-    /// need. At the advanced level: own servers with a need, or two needs.
+    /// At the basic level: the location of the mailboxes, and at most one need if all of them are in Exchange Online. At the
+    /// advanced level: on-premises servers with a need, or two needs.
     pub fn new(topics: &[Topic], level: Level) -> Pool {
-        let asks =
-            |topic: &Topic| !matches!(topic, Topic::Flow | Topic::Routing | Topic::Documents);
+        let asks = |topic: &Topic| {
+            !matches!(
+                topic,
+                Topic::Flow | Topic::Routing | Topic::Documents | Topic::Bounce
+            )
+        };
         let mut situations = Vec::new();
         if topics.iter().any(asks) {
             let needs = needs();
@@ -61,20 +64,22 @@ impl Pool {
         Pool { situations }
     }
 
-    /// The situations that a topic is about.
-    pub fn of(&self, topic: Topic) -> impl Iterator<Item = &Situation> {
+    /// The situations of a topic that match a condition.
+    pub fn of(&self, topic: Topic, is_wanted: &dyn Fn(&Situation) -> bool) -> Vec<&Situation> {
         let situations = self.situations.iter();
-        situations.filter(move |situation| situation.topic == topic)
+        situations
+            .filter(|situation| situation.topic == topic && is_wanted(situation))
+            .collect()
     }
 
-    /// The situation at a place.
+    /// The situation at a position.
     pub fn get(&self, place: usize) -> &Situation {
-        // Subjects hold places in the pool of their own bank.
+        // Subjects contain positions in the pool of their own bank.
         &self.situations[place]
     }
 }
 
-/// The needs that can apply together: the questions of the list to tick.
+/// The needs that can apply together: the questions with check boxes.
 fn needs() -> &'static [Question] {
     let list = Step::ALL.iter().find(|step| step.is_list());
     list.map_or(&[], |list| list.questions)
@@ -93,7 +98,7 @@ fn with_needs(wanted: &[Question]) -> Answers {
     answers
 }
 
-/// Some mailboxes on own servers, or all of them.
+/// Some or all mailboxes on-premises.
 const OWN_SERVERS: [Reply; 2] = [
     Question::Mailboxes.choice("split"),
     Question::Mailboxes.choice("on-premises"),
@@ -105,7 +110,7 @@ fn in_the_cloud(mut answers: Answers) -> Answers {
     answers
 }
 
-/// Adds every situation that begins with these answers.
+/// Adds every situation that starts with these answers.
 fn settle(answers: Answers, situations: &mut Vec<Situation>) {
     let Some(question) = next_question(&answers) else {
         situations.extend(situation(answers));
@@ -120,10 +125,10 @@ fn settle(answers: Answers, situations: &mut Vec<Situation>) {
     }
 }
 
-/// The situation of these answers, if it is fit for a question.
+/// The situation of these answers, if it's suitable for a question.
 fn situation(answers: Answers) -> Option<Situation> {
     let cases = decided(&answers)?;
-    // A need that makes no difference here would be told for nothing.
+    // A need that makes no difference would only confuse.
     let is_used = |(question, reply): (Question, Reply)| {
         let mut clauses = cases.iter().flat_map(|case| case.clauses());
         !is_need(question)
@@ -148,8 +153,7 @@ fn situation(answers: Answers) -> Option<Situation> {
     })
 }
 
-/// The one need that the scenarios together have, if that is beyond argument: none says anything
-/// else, but for those that need nothing.
+/// The need that the scenarios have together, if it's clear: no scenario has a different one, except those that need nothing.
 fn overall(cases: &[Case]) -> Option<Need> {
     let mut needs: Vec<Need> = cases.iter().map(|case| case.row.need).collect();
     needs.sort_unstable();
@@ -160,7 +164,7 @@ fn overall(cases: &[Case]) -> Option<Need> {
     }
 }
 
-/// A change of a single answer, and what it leads to.
+/// A change of a single answer, and the resulting need.
 pub struct SingleChange {
     pub question: Question,
     pub reply: Reply,
@@ -168,12 +172,14 @@ pub struct SingleChange {
     pub need: Need,
 }
 
-/// Every change of a single answer of the story that leads to a need beyond argument.
+/// Every change of a single answer of the story that leads to a clear need.
 pub fn single_changes(answers: &Answers) -> Vec<SingleChange> {
     let mut changes = Vec::new();
-    for (question, given) in answers.given().filter(is_told) {
-        let others = question.replies();
-        for reply in others.filter(|reply| *reply != given && *reply != Reply::DontKnow) {
+    for (question, given) in told(answers) {
+        for reply in question.replies() {
+            if reply == given || reply == Reply::DontKnow {
+                continue;
+            }
             let mut changed = *answers;
             changed.set(question, Some(reply));
             if let Some(need) = decided(&changed).and_then(|cases| overall(&cases)) {
@@ -193,13 +199,17 @@ fn is_need(question: Question) -> bool {
     needs().contains(&question)
 }
 
-/// Whether a story tells an answer: what a company does not need is left out.
+/// The answers that a story mentions.
+fn told(answers: &Answers) -> Vec<(Question, Reply)> {
+    answers.given().filter(is_told).collect()
+}
+
+/// Whether a story mentions an answer: it omits what a company doesn't need.
 fn is_told((question, reply): &(Question, Reply)) -> bool {
     !is_need(*question) || reply.id(*question) == "yes"
 }
 
-/// The case of every scenario that applies; none where open answers decide anything, or where not
-/// all of it can be asked as a fact.
+/// The case of every scenario that applies. None if unanswered questions decide anything, or if a case can't be asked as a fact.
 fn decided(answers: &Answers) -> Option<Vec<Case>> {
     let verdict = check(answers);
     let cases: Option<Vec<Case>> = verdict
@@ -210,79 +220,89 @@ fn decided(answers: &Answers) -> Option<Vec<Case>> {
     cases.filter(|cases| cases.iter().copied().all(is_firm))
 }
 
-/// Whether a case can be asked as a fact: all that it says and all that comes first is documented.
+/// Whether a case can be asked as a fact: all its claims are documented.
 fn is_firm(case: Case) -> bool {
-    is_documented(said(case).chain(case.row.first))
+    let Case { scenario, row } = case;
+    let mut said = [scenario.because, row.because, row.first].into_iter();
+    said.all(is_documented)
 }
 
-/// What the documents say of a case.
-pub fn said(case: Case) -> impl Iterator<Item = &'static Fact> {
-    case.scenario.because.iter().chain(case.row.because)
+/// The claims of some cases.
+pub fn said(cases: &[Case]) -> Vec<&'static Fact> {
+    let mut said = Vec::new();
+    for case in cases {
+        said.extend(case.scenario.because);
+        said.extend(case.row.because);
+    }
+    said
 }
 
-/// The name of some answers.
+/// The key of some answers.
 fn key(answers: &Answers) -> String {
-    let given: Vec<String> = answers
-        .given()
-        .filter(is_told)
-        .map(|(question, reply)| [question.text().id, "=", reply.id(question)].concat())
-        .collect();
-    given.join(" ")
+    let mut key = Vec::new();
+    for (question, reply) in told(answers) {
+        key.push([question.text().id, "=", reply.id(question)].concat());
+    }
+    key.join(" ")
 }
 
-/// What the documents say of a situation as a whole: of the scenarios with the strongest need.
+/// The claims about a situation as a whole: those of the scenarios with the strongest need.
 pub fn reasons(answers: &Answers) -> Vec<&'static Fact> {
-    let cases = decided(answers).unwrap_or_default();
+    let mut cases = decided(answers).unwrap_or_default();
     let strongest = cases.iter().map(|case| case.row.need).min();
-    let deciding = cases
-        .into_iter()
-        .filter(|case| Some(case.row.need) == strongest);
-    deciding.flat_map(said).collect()
+    cases.retain(|case| Some(case.row.need) == strongest);
+    said(&cases)
 }
 
-/// What would have to be different for a situation to have this need, as a sentence; empty where
-/// no single case brings it about.
+/// What would give a situation this need, as a sentence. Empty if no single case does.
 pub fn would_take(answers: &Answers, need: Need) -> String {
     smallest_change(answers, &|case| case.row.need == need, &|changed| {
         changed.headline().needs.only() == Some(need)
     })
 }
 
-/// The smallest change by which a case of some kind comes to apply and a verdict comes to hold,
-/// as a sentence. Where another need of the company stands in the way, that is given up too.
+/// The smallest change that makes a wanted case apply and a verdict true, as a sentence. Drops other needs of the company if they
+/// prevent it.
 pub fn smallest_change(
     answers: &Answers,
     is_wanted: &dyn Fn(Case) -> bool,
     holds: &dyn Fn(&Verdict) -> bool,
 ) -> String {
-    let direct = check(answers)
-        .why_not()
-        .filter(|why| is_wanted(why.case))
-        .collect();
-    let way = shortest(answers, direct, holds).or_else(|| {
-        let cases = Scenario::cases().filter(|case| is_wanted(*case));
-        let alone = cases.map(|case| alone(answers, case)).collect();
-        shortest(answers, alone, holds)
-    });
+    let mut ways = Vec::new();
+    for why in check(answers).why_not() {
+        if is_wanted(why.case) {
+            ways.push(why);
+        }
+    }
+    let mut way = shortest(answers, ways, holds);
+    if way.is_none() {
+        let mut ways = Vec::new();
+        for case in Scenario::cases() {
+            if is_wanted(case) {
+                ways.push(alone(answers, case));
+            }
+        }
+        way = shortest(answers, ways, holds);
+    }
     let Some(why) = way else {
         return String::new();
     };
     let changes: Vec<String> = why.changes.iter().map(change_in_words).collect();
     let Case { scenario, row } = why.case;
     [
-        "That would be right for “",
+        "That would be correct for “",
         match scenario.rows {
             [_] => scenario.title,
             _ => row.title,
         },
-        "”: ",
+        "” ",
         &changes.join(", and "),
         ".",
     ]
     .concat()
 }
 
-/// The way with the fewest changes after which a verdict holds.
+/// The fewest changes that make a verdict true.
 fn shortest(
     answers: &Answers,
     mut ways: Vec<WhyNot>,
@@ -293,25 +313,27 @@ fn shortest(
     ways.find(|why| holds(&check(&with_changes(answers, &why.changes))))
 }
 
-/// The changes by which a case comes to apply, and no need but its own is left.
+/// The changes that make a case apply and remove all other needs.
 fn alone(answers: &Answers, case: Case) -> WhyNot {
     let is_of_case = |question| case.clauses().any(|clause| clause.question == question);
     let mut left = *answers;
     let mut changes = Vec::new();
-    for (question, _) in answers.given().filter(is_told) {
+    for (question, _) in told(answers) {
         if is_need(question) && !is_of_case(question) {
             left.set(question, Some(Reply::NO));
             let to = left.possible(question);
             changes.push(Change { question, to });
         }
     }
-    let mut others = check(&left).why_not().collect::<Vec<_>>().into_iter();
-    let why = others.find(|why| why.case == case);
-    changes.extend(why.into_iter().flat_map(|why| why.changes));
+    for why in check(&left).why_not() {
+        if why.case == case {
+            changes.extend(why.changes);
+        }
+    }
     WhyNot { case, changes }
 }
 
-/// The answers, changed: each question to the first of the replies that would do.
+/// The changed answers: each question with the first suitable reply.
 fn with_changes(answers: &Answers, changes: &[Change]) -> Answers {
     let mut changed = *answers;
     for change in changes {
@@ -321,11 +343,10 @@ fn with_changes(answers: &Answers, changes: &[Change]) -> Answers {
 }
 
 fn change_in_words(change: &Change) -> String {
-    let replies: Vec<String> = change
-        .to
-        .replies()
-        .map(|reply| ["“", reply.label(change.question), "”"].concat())
-        .collect();
+    let mut replies = Vec::new();
+    for reply in change.to.replies() {
+        replies.push(["“", reply.label(change.question), "”"].concat());
+    }
     [
         "if the answer to “",
         change.question.text().title,

@@ -1,10 +1,10 @@
-//! Situations, told.
+//! Situations as stories.
 
-use super::draft::Maker;
+use super::builder::Maker;
 use crate::quiz::tables::{Company, STORY, Told};
 use crate::rules::Answers;
 
-/// A situation as a story: a sentence for everything that matters.
+/// A situation as a story: a sentence for everything relevant.
 pub fn story(answers: &Answers, company: &str, maker: &mut Maker<'_>) -> Vec<String> {
     STORY
         .iter()
@@ -13,7 +13,7 @@ pub fn story(answers: &Answers, company: &str, maker: &mut Maker<'_>) -> Vec<Str
         .collect()
 }
 
-/// Whether the answers are those that a row of the story tells.
+/// Whether the answers match a row of the story.
 pub fn is_told_by(answers: &Answers, told: &Told) -> bool {
     told.when.iter().all(|clause| {
         let question = clause.question;
@@ -21,7 +21,7 @@ pub fn is_told_by(answers: &Answers, told: &Told) -> bool {
     })
 }
 
-/// A company with what it is, to stand at the beginning of its story.
+/// A company with a description, for the start of its story.
 pub fn introduced(company: Company) -> String {
     [company.name, ", ", company.trade, ","].concat()
 }

@@ -1,21 +1,21 @@
-//! What a question is about.
+//! Subjects of questions.
 
-use super::draft::{Maker, QuestionDraft};
+use super::builder::{Maker, QuestionBuilder};
 use super::situation::{Pool, Situation};
 
-/// What a question is about. Two questions about one subject would be the same in other words.
+/// The subject of a question. Two questions about the same subject would be the same in different words.
 pub struct Subject {
-    /// A name that no other subject of its topic and level has. Chance is made of it.
+    /// A name that is unique in its topic and level. It seeds the random generator.
     pub name: String,
     make: Box<Make>,
 }
 
-type Make = dyn Fn(&mut Maker<'_>) -> QuestionDraft + Send + Sync;
+type Make = dyn Fn(&mut Maker<'_>) -> QuestionBuilder + Send + Sync;
 
 impl Subject {
     pub fn new(
         name: String,
-        make: impl Fn(&mut Maker<'_>) -> QuestionDraft + Send + Sync + 'static,
+        make: impl Fn(&mut Maker<'_>) -> QuestionBuilder + Send + Sync + 'static,
     ) -> Subject {
         Subject {
             name,
@@ -23,19 +23,19 @@ impl Subject {
         }
     }
 
-    /// The situation at this place in the pool, asked about in this way.
+    /// A form of question about the situation at this position of the pool.
     pub fn of_situation(
         words: &str,
         pool: &Pool,
         place: usize,
-        ask: fn(&Situation, &mut Maker<'_>) -> QuestionDraft,
+        ask: fn(&Situation, &mut Maker<'_>) -> QuestionBuilder,
     ) -> Subject {
         let name = [words, &pool.get(place).key].concat();
         Subject::new(name, move |maker| ask(maker.pool.get(place), maker))
     }
 
     /// The question about it.
-    pub fn draft(&self, maker: &mut Maker<'_>) -> QuestionDraft {
+    pub fn question(&self, maker: &mut Maker<'_>) -> QuestionBuilder {
         (self.make)(maker)
     }
 }

@@ -1,4 +1,4 @@
-//! How the two ends of a message are told as people and machines.
+//! The ends of a message as people and devices.
 
 use crate::flow::End;
 
@@ -8,75 +8,75 @@ pub struct Spoken {
     pub end: End,
     /// Sentences that introduce it as the sender, any of them.
     pub sends: &'static [&'static str],
-    /// Sentences that introduce it as the recipient, any of them; none where it only sends.
+    /// Sentences that introduce it as the recipient, any of them; none if it only sends.
     pub receives: &'static [&'static str],
 }
 
-/// Every end of which something documented can be asked.
+/// Every end with documented facts.
 pub const MESSAGES: &[Spoken] = &[
     Spoken {
         end: End::YourServer,
         sends: &[
-            "@ works at {} and has a mailbox on the company’s own email server.",
-            "@ writes from a mailbox on an email server that {} runs itself.",
+            "@ works at {} and has a mailbox on the company’s on-premises email server.",
+            "@ sends from a mailbox on an email server that {} runs on-premises.",
         ],
         receives: &[
-            "The message is for @ at {}, with a mailbox on the company’s own email server.",
-            "@ should get it, with a mailbox on an email server that {} runs itself.",
+            "The message is for @ at {}, whose mailbox is on the company’s on-premises email server.",
+            "The recipient is @, whose mailbox is on an email server that {} runs on-premises.",
         ],
     },
     Spoken {
         end: End::Microsoft365,
         sends: &[
             "@ works at {} and has a mailbox in Exchange Online.",
-            "@ writes from the Microsoft 365 mailbox that {} provides.",
+            "@ sends from a Microsoft 365 mailbox at {}.",
         ],
         receives: &[
             "The message is for @, whose mailbox at {} is in Exchange Online.",
-            "@ should get it, with a Microsoft 365 mailbox at {}.",
+            "The recipient is @, who has a Microsoft 365 mailbox at {}.",
         ],
     },
     Spoken {
         end: End::Internet,
         sends: &[
-            "@ writes to {} from a provider on the internet, with which nothing is agreed.",
-            "@ is a customer of {}, somewhere on the internet.",
+            "@ writes to {} from an internet mail provider, without any special agreement.",
+            "@ is a customer of {} and sends from the internet.",
         ],
         receives: &[
-            "The message is for @, a customer of {} somewhere on the internet.",
-            "@ should get it, at a provider on the internet with which {} has agreed nothing.",
+            "The message is for @, a customer of {} on the internet.",
+            "The recipient is @, at an internet mail provider. {} has no special agreement with it.",
         ],
     },
     Spoken {
         end: End::Partner,
         sends: &[
-            "@ writes from a partner company, with which {} forces TLS by connectors in both directions.",
+            "@ sends from a partner organization. {} uses connectors to force TLS with it in both directions.",
         ],
         receives: &[
-            "The message is for @ at a partner company, with which {} forces TLS by connectors in both directions.",
+            "The message is for @ at a partner organization. {} uses connectors to force TLS with it in both directions.",
         ],
     },
     Spoken {
         end: End::Relay,
         sends: &[
-            "A scanner of {} sends by SMTP relay.",
-            "An app of {} cannot sign in to a mailbox, and sends by SMTP relay.",
+            "A scanner at {} sends through SMTP relay.",
+            "An app at {} can’t sign in to a mailbox and sends through SMTP relay.",
         ],
         receives: &[],
     },
     Spoken {
         end: End::DirectSend,
         sends: &[
-            "A printer of {} sends by direct send.",
-            "An alarm system of {} cannot sign in to a mailbox, and sends by direct send.",
+            "A printer at {} uses direct send.",
+            "An alarm system at {} can’t sign in to a mailbox and uses direct send.",
         ],
         receives: &[],
     },
     Spoken {
         end: End::Submission,
         sends: &[
-            "A printer of {} signs in to a mailbox (client submission).",
-            "An app of {} sends by client submission, signing in to a licensed mailbox.",
+            "A printer at {} signs in to a mailbox to send (client submission).",
+            "An app at {} uses client submission and signs in to a licensed mailbox.",
         ],
         receives: &[],
     },

@@ -1,5 +1,4 @@
-//! The words of the quizzes: how a situation is told, what is asked, and what people and companies
-//! are called. Rows as constants, no logic, and no answer to anything.
+//! The words of the quizzes: stories, questions, and names of people and companies. Rows of constants without logic or answers.
 
 mod messages;
 mod names;

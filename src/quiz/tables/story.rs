@@ -1,84 +1,77 @@
-//! How answers are told as a story about a company.
+//! Answers as stories about a company.
 //!
-//! Every answer that matters is told by exactly one row. What a company does not have is not told:
-//! the question says that there is nothing else.
+//! Exactly one row covers every relevant answer. Stories omit what a company doesn't have: the question says that nothing else is
+//! unusual.
 
 use crate::rules::{Clause, Question, is};
 
-/// Some answers in a sentence.
+/// A row: some answers, and sentences for them.
 pub struct Told {
     /// The answers. All of them must be given.
     pub when: &'static [Clause],
-    /// Sentences that say so, any of them; `{}` stands for the company.
+    /// Sentences for them, any of them. `{}` stands for the company.
     pub says: &'static [&'static str],
 }
 
-/// Every row, in the order in which a story tells them.
+/// Every row, in the order of a story.
 pub const STORY: &[Told] = &[
     Told {
         when: &[is(Question::Mailboxes, &["cloud"])],
         says: &[
-            "{} keeps every mailbox in Exchange Online.",
-            "All mailboxes of {} are in Exchange Online.",
+            "{} has all its mailboxes in Exchange Online.",
+            "All mailboxes at {} are in Exchange Online.",
             "{} has moved its last mailbox to Exchange Online.",
         ],
     },
     Told {
         when: &[is(Question::Mailboxes, &["split"])],
         says: &[
-            "{} keeps some mailboxes on its own servers and the others in Exchange Online.",
-            "Half of the mailboxes of {} are in Exchange Online, the rest on its own servers.",
-            "{} is moving to Exchange Online, and many mailboxes are still on its own servers.",
+            "{} has some mailboxes on-premises and the rest in Exchange Online.",
+            "Half the mailboxes at {} are in Exchange Online, and the rest are on-premises.",
+            "{} is moving to Exchange Online, but many mailboxes are still on-premises.",
         ],
     },
     Told {
         when: &[is(Question::Mailboxes, &["on-premises"])],
         says: &[
-            "{} keeps every mailbox on its own servers, and Microsoft 365 only filters its mail (standalone EOP).",
-            "{} uses Exchange Online Protection to filter its mail and has all mailboxes on its own servers.",
+            "{} has all its mailboxes on-premises. Microsoft 365 only filters its mail (standalone EOP).",
+            "{} uses Exchange Online Protection to filter its mail and has all its mailboxes on-premises.",
         ],
     },
     Told {
         when: &[is(Question::Mailboxes, &["none"])],
         says: &[
-            "{} subscribes to neither Exchange Online nor Exchange Online Protection, and has its mail on its own servers.",
-            "{} runs its mail on its own servers alone, without Exchange Online and without Exchange Online Protection.",
+            "{} subscribes to neither Exchange Online nor Exchange Online Protection and hosts its mail on-premises.",
+            "{} hosts its mail entirely on-premises, without Exchange Online or Exchange Online Protection.",
         ],
     },
     Told {
         when: &[is(Question::Servers, &["exchange-2010"])],
         says: &[
-            "Its own servers run Exchange Server 2016.",
-            "Its own servers run Exchange Server 2019.",
-            "Its own servers run Exchange Server Subscription Edition.",
-        ],
-    },
-    Told {
-        when: &[is(Question::Servers, &["exchange-2007"])],
-        says: &[
-            "Its own servers still run Exchange Server 2007.",
-            "Its own servers have never got beyond Exchange Server 2007.",
+            "Its on-premises servers run Exchange Server 2016.",
+            "Its on-premises servers run Exchange Server 2019.",
+            "Its on-premises servers run Exchange Server Subscription Edition.",
         ],
     },
     Told {
         when: &[is(Question::Servers, &["other"])],
         says: &[
-            "Its own servers run Postfix, not Exchange Server.",
-            "The software of its own servers is not Microsoft’s, but speaks SMTP.",
+            "Its on-premises servers run Postfix, not Exchange Server.",
+            "Its on-premises servers run SMTP software that isn’t from Microsoft.",
         ],
     },
     Told {
         when: &[is(Question::Hybrid, &["yes"])],
         says: &[
             "The Hybrid Configuration wizard has been completed.",
-            "Years ago somebody ran the Hybrid Configuration wizard to its end.",
+            "Someone completed the Hybrid Configuration wizard years ago.",
         ],
     },
     Told {
         when: &[is(Question::Hybrid, &["no"])],
         says: &[
             "The Hybrid Configuration wizard has never been run.",
-            "Nobody there has run the Hybrid Configuration wizard.",
+            "Nobody has run the Hybrid Configuration wizard.",
         ],
     },
     Told {
@@ -87,8 +80,8 @@ pub const STORY: &[Told] = &[
             is(Question::SignIn, &["yes"]),
         ],
         says: &[
-            "Its scanners must send mail, and each can sign in to a licensed mailbox with TLS 1.2.",
-            "A stock-keeping app must send mail, and can sign in to a licensed mailbox with TLS 1.2.",
+            "Its scanners must send mail. Each can sign in to a licensed mailbox with OAuth, over TLS 1.2.",
+            "An inventory app must send mail. It can sign in to a licensed mailbox with OAuth, over TLS 1.2.",
         ],
     },
     Told {
@@ -99,8 +92,8 @@ pub const STORY: &[Told] = &[
             is(Question::Identity, &["own"]),
         ],
         says: &[
-            "Its printers must send mail to outside recipients too, cannot sign in to a mailbox, and use a fixed public IP address that is the company’s alone.",
-            "A line-of-business app on its site must send mail to outside recipients too, cannot sign in to a mailbox, but has a certificate of the company’s.",
+            "Its printers can’t sign in to a mailbox and must also send to external recipients. Their fixed public IP address is used by no other company.",
+            "A line-of-business app on its site can’t sign in to a mailbox and must also send to external recipients. It has a company certificate.",
         ],
     },
     Told {
@@ -111,20 +104,32 @@ pub const STORY: &[Told] = &[
             is(Question::Identity, &["shared"]),
         ],
         says: &[
-            "Its scanners must send mail to outside recipients too, cannot sign in to a mailbox, and have no certificate and a public IP address that changes daily.",
-            "A monitoring app must send mail to outside recipients too, cannot sign in to a mailbox, and has no certificate and a public IP address that other companies use as well.",
+            "Its scanners can’t sign in to a mailbox and must also send to external recipients. They have no certificate, and their public IP address changes daily.",
+            "A monitoring app can’t sign in to a mailbox and must also send to external recipients. It has no certificate and shares its public IP address with other companies.",
         ],
     },
     Told {
         when: &[
             is(Question::Devices, &["yes"]),
             is(Question::SignIn, &["no"]),
-            is(Question::Reach, &["outside"]),
-            is(Question::Identity, &["hosted"]),
+            is(Question::Reach, &["inside"]),
+            is(Question::DirectSend, &["yes"]),
+            is(Question::Identity, &["own"]),
         ],
         says: &[
-            "A payroll app, hosted by another company, must send mail to outside recipients too and cannot sign in to a mailbox.",
-            "Another company hosts its ticket system, which must mail outside recipients too and cannot sign in to a mailbox.",
+            "Its scanners only send to its own people, can’t sign in to a mailbox, and use a fixed public IP address that only the company uses. RejectDirectSend is on.",
+        ],
+    },
+    Told {
+        when: &[
+            is(Question::Devices, &["yes"]),
+            is(Question::SignIn, &["no"]),
+            is(Question::Reach, &["inside"]),
+            is(Question::DirectSend, &["yes"]),
+            is(Question::Identity, &["shared"]),
+        ],
+        says: &[
+            "Its scanners only send to its own people, can’t sign in to a mailbox, and have no certificate and a public IP address that changes daily. RejectDirectSend is on.",
         ],
     },
     Told {
@@ -133,8 +138,8 @@ pub const STORY: &[Told] = &[
             is(Question::PartnerSecurity, &["ordinary"]),
         ],
         says: &[
-            "It often exchanges mail with its auditors, and encryption whenever both sides can is enough.",
-            "For mail with its main supplier it wants encryption whenever both sides can, nothing more.",
+            "It often exchanges mail with its auditors. Encryption when both sides support it is enough.",
+            "For mail with its main supplier, it wants encryption only when both sides support it.",
         ],
     },
     Told {
@@ -143,8 +148,8 @@ pub const STORY: &[Told] = &[
             is(Question::PartnerSecurity, &["incoming"]),
         ],
         says: &[
-            "It wants mail from its auditors refused unless it is encrypted.",
-            "Mail that claims to be from its law firm must be refused unless it is encrypted and comes from the firm’s IP addresses.",
+            "It wants unencrypted mail from its auditors rejected.",
+            "Mail that claims to be from its law firm must be rejected unless it’s encrypted and comes from the firm’s IP addresses.",
         ],
     },
     Told {
@@ -153,8 +158,8 @@ pub const STORY: &[Told] = &[
             is(Question::PartnerSecurity, &["outgoing"]),
         ],
         says: &[
-            "It wants mail to its auditors sent only if it is encrypted.",
-            "What it writes to its law firm must not leave unencrypted; what the firm writes may come as it likes.",
+            "It wants mail to its auditors sent only if it’s encrypted.",
+            "Mail to its law firm must not leave unencrypted. Mail from the firm may arrive unencrypted.",
         ],
     },
     Told {
@@ -163,25 +168,37 @@ pub const STORY: &[Told] = &[
             is(Question::PartnerSecurity, &["both"]),
         ],
         says: &[
-            "It wants mail from and to its auditors delivered only if it is encrypted.",
-            "With its law firm, no unencrypted message may pass in either direction.",
+            "It wants mail to and from its auditors delivered only if it’s encrypted.",
+            "No unencrypted mail may pass between the company and its law firm, in either direction.",
         ],
     },
     Told {
         when: &[is(Question::OtherTenant, &["yes"])],
         says: &[
-            "Mail with a sister company, an Exchange Online organization of its own, must always be encrypted in both directions.",
-            "It must force encryption both ways with a company that it works with, which uses Exchange Online too.",
+            "Mail with a sister company must be encrypted in both directions. The sister company has its own Exchange Online organization.",
+            "It must force encryption in both directions with another company that also uses Exchange Online.",
         ],
     },
     Told {
         when: &[
             is(Question::Provider, &["yes"]),
             is(Question::ProviderMail, &["outgoing"]),
+            is(Question::Returns, &["delivers"]),
         ],
         says: &[
-            "Its mail to the internet leaves through another company’s archiving service, while mail from the internet comes straight in.",
-            "What it sends to the internet must pass through another company’s filtering service; what it receives does not.",
+            "Its outbound internet mail goes through another company’s archiving service, which delivers it. Inbound internet mail arrives directly.",
+            "Mail it sends to the internet must pass through another company’s filtering service, which delivers it. Mail it receives doesn’t.",
+        ],
+    },
+    Told {
+        when: &[
+            is(Question::Provider, &["yes"]),
+            is(Question::ProviderMail, &["outgoing"]),
+            is(Question::Returns, &["returns"]),
+        ],
+        says: &[
+            "Another company’s service adds signatures to the mail it sends, and returns every message to Microsoft 365 for delivery.",
+            "An add-on service encrypts the mail it sends and returns it to Microsoft 365, which delivers it.",
         ],
     },
     Told {
@@ -190,7 +207,7 @@ pub const STORY: &[Told] = &[
             is(Question::Subdomains, &["no"]),
         ],
         says: &[
-            "One of its accepted domains is an internal relay domain with recipients outside Exchange Online, and does not include subdomains.",
+            "One of its accepted domains is an internal relay domain with recipients outside Exchange Online. It doesn’t include subdomains.",
         ],
     },
     Told {
@@ -199,21 +216,21 @@ pub const STORY: &[Told] = &[
             is(Question::Subdomains, &["yes"]),
         ],
         says: &[
-            "One of its accepted domains is an internal relay domain with recipients outside Exchange Online, and “match subdomains” is on for it.",
+            "One of its accepted domains is an internal relay domain with recipients outside Exchange Online. “Match subdomains” is turned on for it.",
         ],
     },
     Told {
         when: &[is(Question::MailFlowRule, &["yes"])],
         says: &[
-            "Messages that are marked as confidential must leave through a server of their own, whatever the recipient’s domain is.",
-            "By a mail flow rule, messages with medical data must take another route than the rest.",
+            "Messages marked as confidential must leave through a separate server, whatever the recipient’s domain.",
+            "A mail flow rule must route messages with medical data differently from other mail.",
         ],
     },
     Told {
         when: &[is(Question::MultiGeo, &["yes"])],
         says: &[
-            "Its mailboxes live in several regions of Microsoft 365, within one organization (Multi-Geo).",
-            "It uses Multi-Geo: one organization in Microsoft 365, with mailboxes in Europe and in Japan.",
+            "Its mailboxes are in several Microsoft 365 regions, within one organization (Multi-Geo).",
+            "It uses Multi-Geo: one Microsoft 365 organization with mailboxes in Europe and Japan.",
         ],
     },
 ];

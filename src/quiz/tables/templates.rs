@@ -1,8 +1,7 @@
-//! Small organizations to ask about: which domains they have, and what their connectors are for.
+//! Small organizations for questions: their domains and connectors.
 //!
-//! Domains are written with stand-ins: `own` is the company's main domain and `brand` a second one,
-//! `bank` belongs to a partner, `out` to somebody on the internet; `u1` and `u2` are units with
-//! subdomains. What becomes of a recipient is nowhere written: the router says.
+//! Domains contain placeholders: `own` is the company's main domain, `brand` a second one, `bank` a partner's, and `out` another
+//! domain on the internet; `u1` and `u2` are units with subdomains. Routes aren't written here: the router computes them.
 
 use crate::routing::Switch;
 
@@ -12,17 +11,17 @@ pub struct Template {
     pub accepted: &'static [(&'static str, bool)],
     /// Its connectors.
     pub connectors: &'static [TemplateConnector],
-    /// The domains whose recipients may be asked about, as far as their answers allow it.
+    /// The domains of the recipients in questions.
     pub recipients: &'static [&'static str],
 }
 
 /// A connector of it.
 pub struct TemplateConnector {
-    /// The domains that it lists.
+    /// The listed domains.
     pub entries: &'static [&'static str],
-    /// Its settings that are on.
+    /// The settings that are turned on.
     pub on: &'static [Switch],
-    /// Whether it leads to a partner.
+    /// Whether it routes to a partner.
     pub is_partner: bool,
 }
 
@@ -47,7 +46,7 @@ const ALL: TemplateConnector = to_servers(&[], &[Switch::AllAcceptedDomains]);
 const OFF: &[Switch] = &[Switch::Disabled];
 const RULE_ONLY: &[Switch] = &[Switch::IsTransportRuleScoped];
 
-/// Organizations in which all connectors are on and no two wildcards overlap.
+/// Organizations with all connectors turned on and no overlapping wildcards.
 pub const BASIC: &[Template] = &[
     Template {
         accepted: &[("own", false), ("brand", false)],
@@ -89,8 +88,8 @@ pub const BASIC: &[Template] = &[
     },
 ];
 
-/// Organizations with nested wildcards, match-subdomains, and connectors that are off, used by
-/// mail flow rules only, or set to what has no effect.
+/// Organizations with nested wildcards, match subdomains, and connectors that are turned off, used only by mail flow rules, or have
+/// settings without effect.
 pub const ADVANCED: &[Template] = &[
     Template {
         accepted: &[("own", false), ("brand", false)],
@@ -151,7 +150,7 @@ pub const ADVANCED: &[Template] = &[
     },
 ];
 
-/// Organizations in which answers differ in how well they are supported.
+/// Organizations with routes of different grades.
 pub const GRADED: &[Template] = &[
     Template {
         accepted: &[("own", false), ("brand", false)],
@@ -190,7 +189,7 @@ pub const GRADED: &[Template] = &[
     },
 ];
 
-/// Organizations in which the two readings send some recipients different ways.
+/// Organizations in which the two readings differ for some recipients.
 pub const DISPUTED: &[Template] = &[
     Template {
         accepted: &[

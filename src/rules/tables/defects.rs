@@ -1,4 +1,4 @@
-//! Where the documents are wrong or disagree, told to the reader as it is.
+//! Where the documents are wrong or disagree.
 
 use crate::evidence::{Fact, facts};
 

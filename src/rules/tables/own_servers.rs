@@ -1,15 +1,29 @@
 //! What an organization with its own email servers needs.
 //!
-//! The overview page prints this table with its merged cells lost, so that two rows begin with a
-//! cell that belongs to another column. It stands here repaired, with the newer wording "2010 or
-//! later" from the training unit.
+//! The overview page prints this table without its merged cells, so two rows begin with a cell of
+//! another column. Here it is repaired, with the newer wording "2010 or later" of the training unit.
 
 use super::connectors::BOTH_WAYS;
-use crate::evidence::facts;
+use crate::evidence::{Fact, facts};
 use crate::rules::question::Question;
 use crate::rules::table::{Clause, Need, Row, is};
 
 const EXCHANGE_2010: Clause = is(Question::Servers, &["exchange-2010"]);
+
+/// What Exchange servers of any age have to watch out for.
+const EXCHANGE_WARNINGS: &[Fact] = &[
+    facts::PORT_25,
+    facts::CHECK_PORT_25_FIRST,
+    facts::OLD_EXCHANGE_BLOCKED,
+    facts::EXCHANGE_FLOOR,
+];
+
+/// Connectors by hand, each way.
+const BY_HAND: Row = Row {
+    need: Need::Required,
+    connectors: BOTH_WAYS,
+    ..Row::PLAIN
+};
 
 /// One row a case of the repaired table.
 pub const OWN_SERVERS: &[Row] = &[
@@ -17,11 +31,9 @@ pub const OWN_SERVERS: &[Row] = &[
         id: "exchange-eop",
         title: "Exchange Server 2010 or later, with standalone EOP",
         when: &[is(Question::Mailboxes, &["on-premises"]), EXCHANGE_2010],
-        need: Need::Required,
-        connectors: BOTH_WAYS,
         because: &[facts::BOTH_BY_HAND],
-        first: &[],
-        warnings: &[facts::PORT_25, facts::CHECK_PORT_25_FIRST],
+        warnings: EXCHANGE_WARNINGS,
+        ..BY_HAND
     },
     Row {
         id: "exchange-no-hybrid",
@@ -32,10 +44,10 @@ pub const OWN_SERVERS: &[Row] = &[
             is(Question::Hybrid, &["no"]),
         ],
         need: Need::RequiredUnlessHybrid,
-        connectors: BOTH_WAYS,
         because: &[facts::BY_HAND_UNLESS_HYBRID],
         first: &[facts::CONSIDER_HYBRID],
-        warnings: &[facts::PORT_25, facts::CHECK_PORT_25_FIRST],
+        warnings: EXCHANGE_WARNINGS,
+        ..BY_HAND
     },
     Row {
         id: "exchange-hybrid",
@@ -46,10 +58,10 @@ pub const OWN_SERVERS: &[Row] = &[
             is(Question::Hybrid, &["yes"]),
         ],
         need: Need::AlreadyCreated,
-        connectors: BOTH_WAYS,
         because: &[facts::WIZARD_HAS_CREATED],
-        first: &[facts::LOOK_AT_CONNECTORS],
-        warnings: &[facts::PORT_25, facts::CHECK_PORT_25_FIRST],
+        first: &[facts::LOOK_AT_CONNECTORS, facts::WIZARD_CERTIFICATE_TASK],
+        warnings: EXCHANGE_WARNINGS,
+        ..BY_HAND
     },
     Row {
         id: "exchange-2007",
@@ -58,23 +70,24 @@ pub const OWN_SERVERS: &[Row] = &[
             is(Question::Mailboxes, &["split", "on-premises"]),
             is(Question::Servers, &["exchange-2007"]),
         ],
-        need: Need::Required,
-        connectors: BOTH_WAYS,
-        because: &[facts::BOTH_BY_HAND, facts::OLD_SERVERS_BY_HAND],
-        first: &[facts::HYBRID_WITH_2007],
+        because: &[
+            facts::BOTH_BY_HAND,
+            facts::OLD_SERVERS_BY_HAND,
+            facts::EXCHANGE_2007_BLOCKED,
+        ],
+        first: &[facts::REPLACE_OLD_EXCHANGE, facts::HYBRID_WITH_2007],
         warnings: &[facts::PORT_25, facts::CHECK_PORT_25_FIRST],
+        ..BY_HAND
     },
     Row {
         id: "other-smtp",
-        title: "An email server that is not Microsoft’s",
+        title: "An email server that isn’t Microsoft’s",
         when: &[
             is(Question::Mailboxes, &["split", "on-premises"]),
             is(Question::Servers, &["other"]),
         ],
-        need: Need::Required,
-        connectors: BOTH_WAYS,
         because: &[facts::BOTH_BY_HAND, facts::ANY_SMTP_SERVER],
-        first: &[],
         warnings: &[facts::PORT_25, facts::CHECK_PORT_25_FIRST],
+        ..BY_HAND
     },
 ];

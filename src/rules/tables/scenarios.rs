@@ -7,6 +7,7 @@ use super::connectors::TO_YOUR_SERVER;
 use super::devices::DEVICES;
 use super::own_servers::OWN_SERVERS;
 use super::partners::{OTHER_TENANT, PARTNERS, PROVIDER_INCOMING, PROVIDER_OUTGOING};
+use super::remaining::REMAINING;
 use crate::evidence::facts;
 use crate::rules::question::Question;
 use crate::rules::requirement::Requirement;
@@ -17,6 +18,17 @@ const SUBSCRIBED: Clause = is(Question::Mailboxes, &["cloud", "split", "on-premi
 /// A subscription with mailboxes in Exchange Online.
 const HAS_CLOUD_MAILBOXES: Clause = is(Question::Mailboxes, &["cloud", "split"]);
 
+/// A scenario in which no row says that something is needed for what was asked.
+const PLAIN: Scenario = Scenario {
+    id: "",
+    title: "",
+    situation: "",
+    when: &[],
+    yes: "",
+    because: &[],
+    rows: &[],
+};
+
 /// Every scenario, in the order in which the reader sees them.
 pub const SCENARIOS: &[Scenario] = &[
     Scenario {
@@ -24,25 +36,23 @@ pub const SCENARIOS: &[Scenario] = &[
         title: "No Exchange Online and no EOP",
         situation: "You subscribe to neither Exchange Online nor Exchange Online Protection.",
         when: &[is(Question::Mailboxes, &["none"])],
-        because: &[],
         rows: &[Row {
             id: "out-of-scope",
             title: "This checker is about Microsoft 365 connectors",
-            when: &[],
             need: Need::DoesNotApply,
-            connectors: &[],
             because: &[facts::SUBSCRIPTION, facts::EXCHANGE_SERVER_CONNECTORS],
-            first: &[],
-            warnings: &[],
+            ..Row::PLAIN
         }],
+        ..PLAIN
     },
     Scenario {
         id: "standalone-eop",
         title: "Standalone Exchange Online Protection",
-        situation: "Your own email servers hold every mailbox, and Microsoft 365 only filters the mail.",
+        situation: "Your own email servers host all mailboxes. Microsoft 365 only filters the mail.",
         when: &[is(Question::Mailboxes, &["on-premises"])],
         because: &[facts::TWO_SEPARATE_PLACES],
         rows: OWN_SERVERS,
+        ..PLAIN
     },
     Scenario {
         id: "split-mailboxes",
@@ -51,29 +61,39 @@ pub const SCENARIOS: &[Scenario] = &[
         when: &[is(Question::Mailboxes, &["split"])],
         because: &[facts::NO_MAIL_WITHOUT_CONNECTORS],
         rows: OWN_SERVERS,
+        ..PLAIN
     },
     Scenario {
         id: "internet-mail",
         title: "Ordinary mail with the internet",
         situation: "All your mailboxes are in Exchange Online and exchange ordinary mail with the internet.",
         when: &[is(Question::Mailboxes, &["cloud"])],
-        because: &[],
         rows: &[Row {
             id: "internet-mail",
-            title: "The defaults suffice",
-            when: &[],
-            need: Need::NotNeeded,
-            connectors: &[],
+            title: "The defaults are enough",
             because: &[facts::INTERNET_MAIL],
-            first: &[],
-            warnings: &[],
+            ..Row::PLAIN
         }],
+        ..PLAIN
+    },
+    Scenario {
+        id: "remaining-server",
+        title: "An Exchange server that remains",
+        situation: "All mailboxes are in Exchange Online, and you still run an Exchange server.",
+        when: &[
+            is(Question::Mailboxes, &["cloud"]),
+            is(Question::Remaining, &["yes"]),
+        ],
+        yes: "Yes, for your server",
+        rows: REMAINING,
+        ..PLAIN
     },
     Scenario {
         id: "devices",
         title: "Printers, scanners and apps",
-        situation: "Something that is not a person’s mailbox must send mail.",
+        situation: "Something other than a person’s mailbox must send mail.",
         when: &[SUBSCRIBED, is(Question::Devices, &["yes"])],
+        yes: "Yes, for your devices",
         because: &[facts::DEVICES_OPTIONAL],
         rows: DEVICES,
     },
@@ -82,6 +102,7 @@ pub const SCENARIOS: &[Scenario] = &[
         title: "A partner with security restrictions",
         situation: "You often exchange sensitive mail with a business partner.",
         when: &[SUBSCRIBED, is(Question::Partner, &["yes"])],
+        yes: "Yes, for your partner",
         because: &[facts::PARTNER_OPTIONAL],
         rows: PARTNERS,
     },
@@ -90,39 +111,38 @@ pub const SCENARIOS: &[Scenario] = &[
         title: "Another Exchange Online organization",
         situation: "Mail between you and another Exchange Online organization must always be encrypted.",
         when: &[HAS_CLOUD_MAILBOXES, is(Question::OtherTenant, &["yes"])],
-        because: &[],
         rows: OTHER_TENANT,
+        ..PLAIN
     },
     Scenario {
         id: "service-provider",
         title: "A service in front of Microsoft 365",
-        situation: "Mail from the internet passes through another company’s filtering or archiving service before it reaches you.",
+        situation: "Mail from the internet passes through another company’s service before it reaches you.",
         when: &[
             SUBSCRIBED,
             is(Question::Provider, &["yes"]),
             is(Question::ProviderMail, &["incoming", "both"]),
         ],
-        because: &[],
         rows: PROVIDER_INCOMING,
+        ..PLAIN
     },
     Scenario {
         id: "service-provider-outgoing",
-        title: "A service behind Microsoft 365",
-        situation: "Your mail to the internet passes through another company’s filtering or archiving service.",
+        title: "A service for the mail that you send",
+        situation: "The mail that you send passes through another company’s service.",
         when: &[
             SUBSCRIBED,
             is(Question::Provider, &["yes"]),
             is(Question::ProviderMail, &["outgoing", "both"]),
         ],
-        because: &[],
         rows: PROVIDER_OUTGOING,
+        ..PLAIN
     },
     Scenario {
         id: "relay-domain",
         title: "A domain with recipients elsewhere",
         situation: "An accepted domain of type internal relay has recipients outside Exchange Online.",
         when: &[SUBSCRIBED, is(Question::RelayDomain, &["yes"])],
-        because: &[],
         rows: &[
             Row {
                 id: "relay-domain-only",
@@ -134,8 +154,8 @@ pub const SCENARIOS: &[Scenario] = &[
                     ..TO_YOUR_SERVER
                 }],
                 because: &[facts::INTERNAL_RELAY],
-                first: &[],
-                warnings: &[],
+                warnings: &[facts::RELAY_BY_MX_LOOPS],
+                ..Row::PLAIN
             },
             Row {
                 id: "relay-domain-subdomains",
@@ -147,21 +167,20 @@ pub const SCENARIOS: &[Scenario] = &[
                     ..TO_YOUR_SERVER
                 }],
                 because: &[facts::INTERNAL_RELAY, facts::MATCH_SUBDOMAINS],
-                first: &[],
-                warnings: &[],
+                warnings: &[facts::RELAY_BY_MX_LOOPS],
+                ..Row::PLAIN
             },
         ],
+        ..PLAIN
     },
     Scenario {
         id: "mail-flow-rule",
         title: "A route chosen by a rule",
-        situation: "Some messages must leave by another route, whatever the recipient’s domain is.",
+        situation: "Some messages must take another route, whatever the recipient’s domain is.",
         when: &[SUBSCRIBED, is(Question::MailFlowRule, &["yes"])],
-        because: &[],
         rows: &[Row {
             id: "mail-flow-rule",
             title: "Conditional mail routing",
-            when: &[],
             need: Need::Required,
             connectors: &[Connector {
                 from: Party::Microsoft365,
@@ -170,25 +189,22 @@ pub const SCENARIOS: &[Scenario] = &[
                 requirements: &[Requirement::RuleScoped],
             }],
             because: &[facts::CONDITIONAL_ROUTING],
-            first: &[],
-            warnings: &[],
+            ..Row::PLAIN
         }],
+        ..PLAIN
     },
     Scenario {
         id: "multi-geo",
         title: "Several regions (Multi-Geo)",
         situation: "One tenant keeps its mailboxes in several regions.",
         when: &[HAS_CLOUD_MAILBOXES, is(Question::MultiGeo, &["yes"])],
-        because: &[],
         rows: &[Row {
             id: "multi-geo",
-            title: "Multi-Geo delivers by itself",
-            when: &[],
-            need: Need::NotNeeded,
-            connectors: &[],
+            title: "Multi-Geo needs no connector",
             because: &[facts::MULTI_GEO],
-            first: &[],
-            warnings: &[],
+            warnings: &[facts::IN_REGION_ROUTING],
+            ..Row::PLAIN
         }],
+        ..PLAIN
     },
 ];

@@ -1,4 +1,4 @@
-//! What several steps share: the connectors that call for them.
+//! The connectors that require steps.
 
 use crate::rules::{Party, Rows};
 use crate::setup::table::{Call, Detail, Maker, Step, When};
@@ -23,6 +23,12 @@ pub const FROM_SERVICE: Ends = &[(Party::Provider, Party::Microsoft365)];
 pub const TO_SERVICE: Ends = &[(Party::Microsoft365, Party::Provider)];
 /// Microsoft 365, to the server that a rule names.
 pub const TO_RULE: Ends = &[(Party::Microsoft365, Party::RuleTarget)];
+/// A hosted service that sends in the organization's name, to Microsoft 365.
+pub const FROM_HOSTED: Ends = &[(Party::HostedApp, Party::Microsoft365)];
+/// Microsoft 365, to a service that hands mail back.
+pub const TO_ADD_ON: Ends = &[(Party::Microsoft365, Party::AddOn)];
+/// A service that hands mail back, to Microsoft 365.
+pub const FROM_ADD_ON: Ends = &[(Party::AddOn, Party::Microsoft365)];
 /// Every connector for mail that leaves Microsoft 365.
 pub const LEAVING: Ends = &[
     (Party::Microsoft365, Party::YourServer),
@@ -30,6 +36,7 @@ pub const LEAVING: Ends = &[
     (Party::Microsoft365, Party::OtherTenant),
     (Party::Microsoft365, Party::Provider),
     (Party::Microsoft365, Party::RuleTarget),
+    (Party::Microsoft365, Party::AddOn),
 ];
 /// Every connector.
 pub const ALL: Ends = &[
@@ -37,16 +44,19 @@ pub const ALL: Ends = &[
     (Party::Partner, Party::Microsoft365),
     (Party::OtherTenant, Party::Microsoft365),
     (Party::Provider, Party::Microsoft365),
+    (Party::HostedApp, Party::Microsoft365),
+    (Party::AddOn, Party::Microsoft365),
     (Party::Microsoft365, Party::YourServer),
     (Party::Microsoft365, Party::Partner),
     (Party::Microsoft365, Party::OtherTenant),
     (Party::Microsoft365, Party::Provider),
     (Party::Microsoft365, Party::RuleTarget),
+    (Party::Microsoft365, Party::AddOn),
 ];
 
-/// Whichever row asks.
+/// Any row.
 pub const ANY_ROW: Rows = Rows::ANY;
-/// Own servers with an Exchange Management Shell that has the commands.
+/// Own servers whose Exchange Management Shell has the commands.
 pub const EXCHANGE: Rows = Rows::of(&["exchange-eop", "exchange-no-hybrid"]);
 /// Own servers without it.
 pub const NO_SHELL: Rows = Rows::of(&["exchange-2007", "other-smtp"]);
@@ -65,12 +75,36 @@ pub const OWN_OR_HYBRID: Rows = Rows::of(&[
     "exchange-2007",
     "other-smtp",
 ]);
-/// Devices, beside whatever else uses the connector.
-pub const DEVICES: Rows = Rows::of(&["smtp-relay", "smtp-relay-hybrid", "smtp-relay-own-server"]);
+/// Devices, whatever else uses the connector.
+pub const DEVICES: Rows = Rows::of(&[
+    "direct-send-rejected",
+    "smtp-relay",
+    "smtp-relay-hybrid",
+    "smtp-relay-own-server",
+]);
+/// An Exchange server that remains, whose mail passes through a connector made by hand.
+pub const REMAINING: Rows = Rows::of(&["server-receives-mail", "server-relays"]);
+/// Exchange servers that send through Microsoft 365.
+pub const SENDING: Rows = Rows::of(&[
+    "exchange-eop",
+    "exchange-no-hybrid",
+    "server-receives-mail",
+    "server-relays",
+]);
+/// Exchange servers of any age that a connector is for.
+pub const ANY_EXCHANGE: Rows = Rows::of(&[
+    "exchange-eop",
+    "exchange-no-hybrid",
+    "exchange-hybrid",
+    "exchange-2007",
+    "server-receives-mail",
+    "server-relays",
+    "server-relays-hybrid",
+]);
 /// Internal relay domains.
 pub const RELAY: Rows = Rows::of(&["relay-domain-only", "relay-domain-subdomains"]);
 
-/// The reader makes one of these connectors.
+/// The reader creates one of these connectors.
 pub const fn made_by_you(ends: Ends, rows: Rows) -> Call {
     Call {
         ends,
@@ -79,7 +113,7 @@ pub const fn made_by_you(ends: Ends, rows: Rows) -> Call {
     }
 }
 
-/// The wizard has made one of these connectors.
+/// The wizard has created one of these connectors.
 pub const fn made_by_wizard(ends: Ends, rows: Rows) -> Call {
     Call {
         ends,
@@ -88,7 +122,7 @@ pub const fn made_by_wizard(ends: Ends, rows: Rows) -> Call {
     }
 }
 
-/// Somebody makes one of these connectors.
+/// One of these connectors is in the plan, created by either.
 pub const fn there(ends: Ends, rows: Rows) -> Call {
     Call {
         ends,
@@ -102,7 +136,7 @@ pub const fn when(any: &'static [Call]) -> When {
     When { any, unless: &[] }
 }
 
-/// A step that shows words only, has no warning and follows its documents.
+/// A step with words only, without warnings or corrections.
 pub const PLAIN: Step = Step {
     id: "",
     title: "",

@@ -1,7 +1,7 @@
-//! The content of the checklist: its parts with their steps, and the recipes of the commands. Rows
-//! as constants, no logic.
+//! The content of the checklist: its parts and their steps, and the recipes for the commands, as
+//! rows of constants without logic.
 //!
-//! A new step is a new row here and its test.
+//! To add a step, add a row here and its test.
 
 mod before;
 mod calls;
@@ -12,8 +12,8 @@ mod testing;
 
 use super::table::PartText;
 
-/// The parts, in order. The first two headings of the page on own servers become the two
-/// directions in general, so that partners and devices find their place in them.
+/// The parts, in order. The page on own servers has one heading for each direction of mail; here
+/// they cover partners and devices too.
 pub const PARTS: &[PartText] = &[
     PartText {
         id: "before",

@@ -1,14 +1,14 @@
-//! A question in the making.
+//! Builds a question.
 
 use super::situation::Pool;
-use crate::organization::RoutingView;
+use crate::organization::{Arrival, RoutingView};
 use crate::quiz::assertion::Assertion;
 use crate::quiz::question::{Because, Kind, Mark, QuizOption, QuizQuestion, organization_lines};
 use crate::quiz::random::{SplitMix64, fnv1a, fnv1a_more};
 use crate::quiz::tables::{COMPANIES, Company};
 use crate::quiz::topic::Topic;
 
-/// What makes a question: chance, and what the bank holds.
+/// Creates questions: random numbers, and the situations of the bank.
 pub struct Maker<'a> {
     pub random: SplitMix64,
     /// The same number throughout a quiz.
@@ -18,13 +18,12 @@ pub struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     /// A list in a random order.
-    pub fn shuffled<T>(&mut self, list: impl IntoIterator<Item = T>) -> Vec<T> {
-        let mut list: Vec<T> = list.into_iter().collect();
+    pub fn shuffled<T>(&mut self, mut list: Vec<T>) -> Vec<T> {
         self.random.shuffle(&mut list);
         list
     }
 
-    /// One of several wordings; nothing of none.
+    /// One of several wordings; empty for none.
     pub fn wording(&mut self, wordings: &[&'static str]) -> &'static str {
         self.random.pick(wordings).unwrap_or_default()
     }
@@ -37,12 +36,12 @@ impl<'a> Maker<'a> {
 
     /// All companies in a random order.
     pub fn companies(&mut self) -> Vec<Company> {
-        self.shuffled(COMPANIES.iter().copied())
+        self.shuffled(COMPANIES.to_vec())
     }
 }
 
-/// A question before it has a name and its options an order.
-pub struct QuestionDraft {
+/// A question without an id, and with its options in no particular order.
+pub struct QuestionBuilder {
     pub situation: Vec<String>,
     pub organization: Option<RoutingView>,
     pub asks: String,
@@ -50,10 +49,10 @@ pub struct QuestionDraft {
     pub options: Vec<QuizOption>,
 }
 
-impl QuestionDraft {
-    /// A question of one answer without a situation or options yet.
-    pub fn asking(asks: impl Into<String>) -> QuestionDraft {
-        QuestionDraft {
+impl QuestionBuilder {
+    /// A single-choice question without a situation or options.
+    pub fn asking(asks: impl Into<String>) -> QuestionBuilder {
+        QuestionBuilder {
             situation: Vec::new(),
             organization: None,
             asks: asks.into(),
@@ -62,7 +61,7 @@ impl QuestionDraft {
         }
     }
 
-    /// Adds an option of a question of one or several answers, and asks the engine for its mark.
+    /// Adds an option to a single-choice or multiple-choice question. The engine sets its mark.
     pub fn add(&mut self, text: impl Into<String>, assertion: Assertion, because: Because) {
         let mark = match assertion.holds(self.organization()) {
             true => Mark::Right,
@@ -76,7 +75,7 @@ impl QuestionDraft {
         });
     }
 
-    /// Adds an option of a question with targets, by an assertion for each of them.
+    /// Adds an option to a matching question, with an assertion for each target.
     pub fn add_to_match(
         &mut self,
         text: impl Into<String>,
@@ -99,11 +98,13 @@ impl QuestionDraft {
             accepted_domains: Vec::new(),
             outbound_connectors: Vec::new(),
             cloud_mailboxes: Vec::new(),
+            incomplete: Vec::new(),
+            arrival: Arrival::SETTLED,
         };
         self.organization.as_ref().unwrap_or(NONE)
     }
 
-    /// The question, with its name and its options in a random order.
+    /// The question, with its id and its options in random order.
     pub fn finish(mut self, topic: Topic, maker: &mut Maker<'_>) -> QuizQuestion {
         let id = [topic.id(), "-", &hex(self.digest())].concat();
         maker.random.shuffle(&mut self.options);
@@ -118,7 +119,7 @@ impl QuestionDraft {
         }
     }
 
-    /// A digest of everything that the reader sees.
+    /// A hash of everything that the reader sees.
     fn digest(&self) -> u64 {
         let add = |digest: u64, text: &str| fnv1a_more(fnv1a_more(digest, text), "\n");
         let mut digest = fnv1a("");
@@ -144,7 +145,7 @@ pub fn hex(number: u64) -> String {
     format!("{number:016x}")
 }
 
-/// A text with a small first letter, to stand behind a colon.
+/// A text that starts with a lowercase letter, for use after a colon.
 pub fn lowered(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_ascii_lowercase());
