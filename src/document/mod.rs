@@ -1,17 +1,15 @@
-//! The document that index.html holds: what a reader sees before the app has come, and all that there
-//! is to read where it can't come.
+//! The document that index.html holds: what a reader sees before the app has loaded, and everything
+//! there is to read where it can't load.
 //!
 //! It is made at build from the same words and rows as the app's own pages. The app takes the place
 //! of the first page without a jump, because that looks the same there, and keeps what can be read
 //! below it ([`READING`]) as it is.
 //!
-//! Its links are the app's, and lead somewhere without it too: whatever a link names behind its `#`
-//! is also the id of the passage that stands for that page. (The starter takes these ids away once
-//! the app is there.)
+//! Its links are the app's, and work without it too: the part of a link after its `#` is also the
+//! id of the passage for that page. (The starter removes these ids once the app is there.)
 
+pub mod picture;
 pub mod words;
-
-use std::collections::BTreeSet;
 
 use crate::evidence::{Fact, Source};
 use crate::link::{Page, View};
@@ -23,7 +21,7 @@ use crate::rules::{Answers, Connector, NeedSet, Question, Reply, Scenario};
 /// The class of what the app keeps: the passages below the first page.
 pub const READING: &str = "reading";
 
-/// The pages that a passage of the document stands for, besides the answers to the first question.
+/// The pages for which the document has a passage, apart from the answers to the first question.
 const PASSAGES: [Page; 4] = [Page::Check, Page::Table, Page::Route, Page::About];
 
 /// Writes the document.
@@ -35,9 +33,12 @@ pub fn write(to: &mut Markup) {
             to.words("h1", "", words::NAME);
             write_missing(to);
             to.words("p", "lead", words::PURPOSE);
-            write_doors(to);
-            write_first_question(to);
-            to.words("p", "", words::PROMISE);
+            to.element("div", "door wide", |to| {
+                write_first_question(to);
+                picture::write(to);
+            });
+            write_ways(to);
+            to.words("p", "hint", words::PROMISE);
             to.element("div", READING, |to| {
                 write_scenarios(to);
                 write_own_servers(to);
@@ -58,10 +59,25 @@ pub fn write(to: &mut Markup) {
 fn write_header(to: &mut Markup) {
     to.element("header", "bar", |to| {
         to.element("p", "brand", |to| write_link(to, Page::Start, words::NAME));
-        to.open("nav", &[("aria-label", "Pages")]);
-        to.element("ul", "", |to| {
-            for (page, label) in words::PAGES {
-                to.element("li", "", |to| write_link(to, page, label));
+        let opens = [("popovertarget", words::MENU_ID), ("class", "menu")];
+        to.open("button", &[&[("type", "button")], &opens[..]].concat());
+        to.text(words::MENU);
+        to.close("button");
+        let pops = [("id", words::MENU_ID), ("popover", "auto")];
+        to.open(
+            "nav",
+            &[&[("aria-label", words::PAGES)], &pops[..]].concat(),
+        );
+        to.element("ul", "pages", |to| {
+            for (group, pages) in words::GROUPS {
+                to.element("li", "", |to| {
+                    to.text(group);
+                    to.element("ul", "", |to| {
+                        for (page, label) in pages {
+                            to.element("li", "", |to| write_link(to, *page, label));
+                        }
+                    });
+                });
             }
         });
         to.close("nav");
@@ -75,18 +91,18 @@ fn write_failure(to: &mut Markup) {
     to.close("p");
 }
 
-/// What a reader without JavaScript should know, and the aims of links that nothing else stands for.
+/// What a reader without JavaScript should know, and the targets of links that have no passage.
 fn write_missing(to: &mut Markup) {
     to.open("noscript", &[]);
     to.element("div", "notice", |to| {
         to.element("p", "", |to| {
-            for (page, _) in words::PAGES {
-                if !PASSAGES.contains(&page) {
-                    to.open("span", &[("id", &id(&at(page)))]);
+            for (page, _) in words::GROUPS.iter().flat_map(|(_, pages)| *pages) {
+                if !PASSAGES.contains(page) {
+                    to.open("span", &[("id", &id(&at(*page)))]);
                     to.close("span");
                 }
             }
-            to.text("The checker itself needs JavaScript, which is switched off in this browser: switch it on for this page to answer the questions. Without it, this page is a document to read: ");
+            to.text("JavaScript is turned off in this browser. Turn it on to answer the questions, or read on: ");
             write_link(to, Page::Table, "when a connector is needed");
             to.text(", and ");
             write_link(to, Page::Route, "which of several handles a message");
@@ -96,11 +112,11 @@ fn write_missing(to: &mut Markup) {
     to.close("noscript");
 }
 
-fn write_doors(to: &mut Markup) {
-    to.element("ul", "doors", |to| {
-        for (page, title, about) in words::DOORS {
+fn write_ways(to: &mut Markup) {
+    to.element("ul", "ways wide", |to| {
+        for (page, title, about) in words::WAYS {
             to.element("li", "", |to| {
-                to.element("h2", "", |to| write_link(to, page, title));
+                write_link(to, page, title);
                 to.words("p", "", about);
             });
         }
@@ -109,8 +125,8 @@ fn write_doors(to: &mut Markup) {
 
 fn write_first_question(to: &mut Markup) {
     to.open("section", &[("id", &id(&at(Page::Check)))]);
-    to.words("h2", "", words::FIRST_QUESTION);
-    to.element("ul", "", |to| {
+    to.words("h2", "", Question::Mailboxes.text().title);
+    to.element("ul", "replies", |to| {
         for reply in Question::Mailboxes.replies() {
             to.element("li", "", |to| {
                 to.open("a", &[("href", &answered(reply).link())]);
@@ -124,12 +140,12 @@ fn write_first_question(to: &mut Markup) {
 
 fn write_scenarios(to: &mut Markup) {
     write_section(to, Page::Table, "When do you need a connector?", |to| {
-        to.words("p", "", "Microsoft’s pages tell of these situations. Several can be yours at once; each asks for its own connectors.");
+        to.words("p", "", "Microsoft documents these scenarios. More than one can apply to you, and each needs its own connectors.");
         // Somebody who doesn't know where the mailboxes are has the whole table to look at.
         to.open("div", &[("id", &id(&answered(Reply::DontKnow)))]);
         to.close("div");
-        let columns = ["Situation", "Connector", "From and to", "Evidence"];
-        table::write(to, "wide cases", "Situations", &columns, |to| {
+        let columns = ["Scenario", "Connector", "From and to", "Evidence"];
+        table::write(to, "wide cases", "Scenarios", &columns, |to| {
             to.element("tbody", "", |to| {
                 for scenario in Scenario::ALL {
                     write_scenario(to, scenario);
@@ -184,11 +200,11 @@ fn is_all_of(scenario: &Scenario, reply: Reply) -> bool {
 }
 
 fn write_own_servers(to: &mut Markup) {
-    write_passage(to, "", "If you have email servers of your own", |to| {
+    write_passage(to, "", "If you have your own email servers", |to| {
         to.words(
             "p",
             "",
-            "Where mailboxes are on your own servers, the connectors depend on what those run.",
+            "If you host mailboxes on-premises, the connectors you need depend on the server software.",
         );
         let columns = ["Your servers", "Connector", "From and to", "Why"];
         table::write(to, "wide cases", "Your own servers", &columns, |to| {
@@ -220,13 +236,13 @@ fn write_ends<'a>(to: &mut Markup, connectors: impl IntoIterator<Item = &'a Conn
 
 fn write_example(to: &mut Markup) {
     let router = Router::new(worked_example(), Precedence::default());
-    write_section(to, Page::Route, "Which of several connectors?", |to| {
-        to.words("p", "", "Microsoft explains the choice with one example: an organization with these accepted domains,");
+    write_section(to, Page::Route, "Which connector is used?", |to| {
+        to.words("p", "", "Microsoft explains this with one example. The organization has these accepted domains:");
         example::write_domains(to, &router);
         to.words(
             "p",
             "",
-            "and these connectors from Microsoft 365 to its own server:",
+            "It has these connectors from Microsoft 365 to its own server:",
         );
         example::write_connectors(to, &router);
         claims::write(to, [Ground::OrderContradiction.claim()]);
@@ -247,14 +263,15 @@ fn write_sources(to: &mut Markup) {
 }
 
 /// The documents that the tables rest on.
-fn cited() -> BTreeSet<Source> {
+fn cited() -> impl Iterator<Item = Source> {
     let claims =
         Scenario::cases().flat_map(|case| case.scenario.because.iter().chain(case.row.because));
-    claims
+    let places = claims
         .chain([Ground::OrderContradiction.claim()])
-        .flat_map(|claim: &Fact| claim.places)
-        .map(|cited| cited.source)
-        .collect()
+        .flat_map(|claim: &Fact| claim.places);
+    let cited: Vec<Source> = places.map(|place| place.source).collect();
+    let all = Source::ALL.iter().copied();
+    all.filter(move |source| cited.contains(source))
 }
 
 fn write_section(to: &mut Markup, page: Page, heading: &str, content: impl FnOnce(&mut Markup)) {

@@ -5,50 +5,77 @@ use crate::link::Page;
 /// What this is called.
 pub const NAME: &str = "Connector Checker";
 
-/// The pages, in the order of the navigation, with what each is called there.
-pub const PAGES: [(Page, &str); 8] = [
-    (Page::Check, "Do I need one?"),
-    (Page::Table, "The table"),
-    (Page::Flow, "Mail flow"),
-    (Page::Setup, "Set it up"),
-    (Page::Route, "Which one?"),
-    (Page::Playground, "Playground"),
-    (Page::Quiz, "Quiz"),
-    (Page::About, "About"),
+/// A group of the navigation: what a reader wants, and the pages for it with their labels.
+pub type Group = (&'static str, &'static [(Page, &'static str)]);
+
+/// The pages, in the order of the navigation.
+pub const GROUPS: [Group; 5] = [
+    (
+        "Do I need one?",
+        &[(Page::Check, "Questions"), (Page::Table, "Table")],
+    ),
+    (
+        "Which one is used?",
+        &[
+            (Page::Route, "Example"),
+            (Page::Playground, "My configuration"),
+        ],
+    ),
+    (
+        "Set it up",
+        &[(Page::Setup, "Set-up guide"), (Page::Flow, "Mail flow")],
+    ),
+    ("Fix a problem", &[(Page::Bounce, "My mail bounced")]),
+    ("Learn", &[(Page::Quiz, "Quiz"), (Page::About, "About")]),
 ];
 
-/// What the first page begins with.
-pub const PURPOSE: &str = "When mail must flow between Microsoft 365 and anything else, two questions come up: do I need a connector, and which of my connectors handles this recipient? Find both answers here, each with the Microsoft document behind it.";
+/// What the navigation is called.
+pub const PAGES: &str = "Pages";
 
-/// Its doors: where each leads, what it is called, and what is behind it.
-pub const DOORS: [(Page, &str, &str); 3] = [
+/// What opens the navigation on a narrow screen.
+pub const MENU: &str = "Menu";
+
+/// The id of the navigation, by which its button opens it.
+pub const MENU_ID: &str = "pages";
+
+/// What the first page begins with.
+pub const PURPOSE: &str = "Find out whether you need an Exchange Online connector, which connector handles a recipient, and where Microsoft says so.";
+
+/// Where else to go from the first page: what each page is called there, and what it is about.
+pub const WAYS: [(Page, &str, &str); 5] = [
     (
-        Page::Check,
-        "Do I need a connector?",
-        "A few questions about your mailboxes, servers and wishes; then which connectors to have, why, and where that is written.",
+        Page::Route,
+        "Which connector is used?",
+        "Step through Microsoft’s own example, then try your domains.",
+    ),
+    (
+        Page::Setup,
+        "Set up a connector",
+        "Steps and commands for your situation.",
+    ),
+    (
+        Page::Bounce,
+        "My mail bounced",
+        "Paste the message to see its cause.",
+    ),
+    (
+        Page::Quiz,
+        "Test your knowledge",
+        "Questions with their sources.",
     ),
     (
         Page::Table,
         "See every case in one table",
-        "All situations that Microsoft’s pages tell of, side by side. Yours are marked once you have answered the questions.",
-    ),
-    (
-        Page::Route,
-        "Which connector handles this recipient?",
-        "Walk through Microsoft’s own example, meet the place where the page contradicts itself, then try your own domains and connectors.",
+        "All scenarios, side by side.",
     ),
 ];
 
-/// The heading above the answers to the first question.
-pub const FIRST_QUESTION: &str = "The first question: where are your organization’s mailboxes?";
-
 /// What the first page promises.
-pub const PROMISE: &str =
-    "Nothing that you enter leaves your browser. There is no account, no server and no tracking.";
+pub const PROMISE: &str = "No account, no server, no tracking.";
 
-/// What stands at the foot of every page. The learning platform's package hides it by its class,
+/// The beginning of every page's footer. The learning platform's package hides it by its class,
 /// `private`, where answers are reported.
-pub const PRIVATE: &str = "Everything happens in your browser; nothing that you enter leaves it. ";
+pub const PRIVATE: &str = "Everything runs in your browser. Nothing you enter is sent anywhere. ";
 
 /// What follows, before the link of [`SOURCES`].
 pub const FOOT: &str = "Not affiliated with Microsoft. ";

@@ -47,7 +47,7 @@ pub fn write_grade(to: &mut Markup, grade: Grade) {
 /// Writes every document with the places that facts are written in, and when each was last checked.
 pub fn write_sources(to: &mut Markup) {
     to.element("ul", "", |to| {
-        for source in Source::ALL {
+        for source in Source::ALL.iter().copied() {
             to.element("li", "", |to| {
                 write_source(to, source);
                 to.element("ul", "", |to| write_places(to, source));

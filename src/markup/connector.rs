@@ -1,7 +1,7 @@
 //! A connector as a drawing: from, to, and what it is worth to the reader.
 
 use super::Markup;
-use crate::rules::{Need, NeedSet, Party};
+use crate::rules::{Need, NeedSet, Party, Row};
 
 /// Writes a drawing of a connector: from one party to another.
 pub fn write_ends(to: &mut Markup, from: Party, into: Party) {
@@ -25,14 +25,27 @@ pub fn write_needs(to: &mut Markup, set: NeedSet) {
     });
 }
 
+/// Writes what Microsoft's tables call a row, where that is another word than ours.
+pub fn write_documented(to: &mut Markup, row: &Row) {
+    if let Some(documented) = row.documented {
+        to.element("p", "", |to| {
+            to.text("Microsoft’s tables say: ");
+            to.text(documented.label());
+        });
+    }
+}
+
 /// Writes a need as a badge: a mark, a color and the word.
 pub fn write_badge(to: &mut Markup, need: Need) {
     let class = match need {
         Need::Required => "badge required",
+        Need::Needed => "badge needed",
         Need::RequiredUnlessHybrid => "badge unless-hybrid",
+        Need::Recommended => "badge recommended",
         Need::Optional => "badge optional",
         Need::AlreadyCreated => "badge already-created",
         Need::NotNeeded => "badge not-needed",
+        Need::NotPossible => "badge not-possible",
         Need::DoesNotApply => "badge does-not-apply",
     };
     to.words("span", class, need.label());

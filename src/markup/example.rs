@@ -5,8 +5,8 @@ use crate::domain::Domain;
 use crate::organization::OutboundConnectorView;
 use crate::routing::{ExampleRecipient, Precedence, Router, example_recipients};
 
-/// What nobody knows of the contradiction that the comparison shows.
-pub const UNPUBLISHED: &str = "Nobody has published which of the two the service follows.";
+/// What is unknown about the contradiction in the comparison.
+pub const UNPUBLISHED: &str = "Microsoft hasn’t published which of the two the service follows.";
 
 /// Writes the accepted domains of the example.
 pub fn write_domains(to: &mut Markup, router: &Router) {
@@ -41,10 +41,10 @@ pub fn write_connector(to: &mut Markup, connector: &OutboundConnectorView) {
     }
 }
 
-/// Writes what the page answers for each recipient beside what follows from each reading.
+/// Writes the page's answer for each recipient next to the result of each interpretation.
 pub fn write_comparison(to: &mut Markup, router: &Router) {
     to.element("table", "compare", |to| {
-        to.words("caption", "unseen", "The example under both readings");
+        to.words("caption", "unseen", "The example under each interpretation");
         to.element("thead", "", |to| {
             to.element("tr", "", |to| {
                 let answers = ["Recipient", "The page’s answer"].into_iter();
@@ -89,7 +89,7 @@ fn write_row(to: &mut Markup, router: &Router, example: &ExampleRecipient) {
     }
 }
 
-/// Writes what tells the two readings apart.
+/// Writes how the two interpretations differ.
 pub fn write_readings(to: &mut Markup) {
     to.element("dl", "", |to| {
         for reading in Precedence::ALL {

@@ -8,6 +8,7 @@
 pub mod claims;
 pub mod connector;
 pub mod example;
+pub mod map;
 pub mod table;
 
 /// Markup in the making.
@@ -35,7 +36,7 @@ impl Markup {
         self.close(tag);
     }
 
-    /// Begins an element; attributes with an empty value are left out.
+    /// Begins an element; attributes with an empty value are omitted.
     pub fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
         self.0.push('<');
         self.0.push_str(tag);
@@ -65,7 +66,7 @@ impl Markup {
         while let Some(at) = rest.find(['&', '<', '>', '"']) {
             let (plain, special) = rest.split_at(at);
             self.0.push_str(plain);
-            // What was found is one byte long, so the rest begins right behind it.
+            // What was found is one byte long, so the rest begins right after it.
             self.0.push_str(match special.as_bytes()[0] {
                 b'&' => "&amp;",
                 b'<' => "&lt;",

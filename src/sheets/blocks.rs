@@ -3,6 +3,9 @@
 use crate::markup::Markup;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+/// The value of a [`Block::Fold`]'s parameter while none of them is open.
+pub const CLOSED: &str = "none";
+
 /// A page as a list of blocks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -28,6 +31,26 @@ pub enum Block {
         class: String,
         /// Its role, if it is not the element's own; empty for none.
         role: String,
+        /// What is in it.
+        blocks: Vec<Block>,
+    },
+    /// Blocks under a heading that opens and closes them.
+    Fold {
+        /// Its class; empty for none.
+        class: &'static str,
+        /// The parameter that says which one of several is open, as its value; empty where each is opened
+        /// and closed by itself.
+        name: &'static str,
+        /// The parameter's value while this one is open.
+        value: &'static str,
+        /// Whether it is open; without a parameter, when the reader comes.
+        is_open: bool,
+        /// The element of its heading.
+        level: &'static str,
+        /// Its heading.
+        title: String,
+        /// A few words after the heading; empty for none.
+        note: String,
         /// What is in it.
         blocks: Vec<Block>,
     },
@@ -127,7 +150,7 @@ pub enum Block {
     /// Nothing to see: something has happened that the page around may want to hear of.
     Event {
         /// Its name, behind `connector-checker-`.
-        name: String,
+        name: &'static str,
         /// What there is to know of it, as JSON.
         detail: String,
     },

@@ -1,19 +1,22 @@
 //! Which way mail takes between a sender and a recipient, and where on it is a connector.
 
-use super::{Block, Request, Sheet};
+use super::{Block, CLOSED, Request, Sheet};
 use crate::flow::{EXAMPLE, End, Hop, Parts, Path, Place, path, rows};
 use crate::link::{Page, Parameters, View};
 use crate::markup::{Markup, claims, connector, table};
 use crate::rules::Answers;
 
-const TITLE: &str = "Which way does the mail go?";
+const TITLE: &str = "Mail flow, hop by hop";
 
 const FROM: &str = "from";
 const TO: &str = "to";
 /// Whether everyone is on offer, whatever the reader's own answers say.
 const PARTS: &str = "parts";
 const ALL: &str = "all";
+/// The sender whose pairs are open in the list of all.
+const GROUP: &str = "group";
 
+/// The sheet of the mail's way between a sender and a recipient.
 pub fn sheet(request: &Request) -> Sheet {
     let parameters = &request.parameters;
     let from = End::by_id(parameters.get(FROM));
@@ -37,30 +40,28 @@ pub fn sheet(request: &Request) -> Sheet {
         pick(TO, "To", &recipients, to),
     ];
     let columns = vec![
-        Block::group("div", "", picks),
+        Block::group("div", "stays picks", picks),
         Block::group("div", "", result(shown.as_ref())),
     ];
     let is_known = |name: &str, value: &str| match name {
         FROM => from.is_some(),
         TO => to.is_some(),
         PARTS => value == ALL,
+        GROUP => value == CLOSED || End::by_id(value).is_some(),
         _ => false,
     };
-    let dropped = parameters
-        .iter()
-        .filter(|(name, value)| !is_known(name, value));
     Sheet {
         title: TITLE.to_owned(),
-        dropped: dropped.map(|(name, _)| name.to_owned()).collect(),
+        dropped: request.dropped(&is_known),
         has_keys: false,
         blocks: vec![
             Block::passage(|to| {
-                to.words("p", "lead", "Pick who sends and who receives. You see each hop, whether it uses a connector, and where that is written.");
+                to.words("p", "lead", "Select a sender and a recipient. See each hop, whether it uses a connector, and the Microsoft page that says so.");
             }),
             Block::group("p", "", offered(request, everyone)),
             Block::group("div", "wide columns", columns),
             Block::group("section", "", example(request)),
-            Block::passage(|to| write_table(to, &parts, shown.as_ref())),
+            Block::group("section", "wide", pairs(request, &parts, shown.as_ref())),
         ],
     }
 }
@@ -89,17 +90,17 @@ fn offered(request: &Request, everyone: bool) -> Vec<Block> {
         };
         return vec![
             Block::link(questions.link(), "Answer the questions"),
-            words(", and only what you have is on offer here."),
+            words(" to show only the senders and recipients you have."),
         ];
     }
     if everyone {
         return vec![
-            words("Every sender and recipient is on offer. "),
-            Block::link(link(request, &[(PARTS, "")]), "Only mine"),
+            words("Showing all senders and recipients. "),
+            Block::link(link(request, &[(PARTS, "")]), "Show only mine"),
         ];
     }
     vec![
-        words("Only what your answers leave possible is on offer. "),
+        words("Showing only what matches your answers. "),
         Block::link(link(request, &[(PARTS, ALL)]), "Show all"),
     ]
 }
@@ -127,7 +128,7 @@ fn pick(name: &str, legend: &str, ends: &[End], picked: Option<End>) -> Block {
 fn result(path: Option<&Path>) -> Vec<Block> {
     let answer = Block::status(|to| match path {
         Some(path) => to.words("strong", "", &path.answer()),
-        None => to.text("Nothing is drawn yet: pick a sender and a recipient."),
+        None => to.text("Select a sender and a recipient to see the hops."),
     });
     let told = Block::passage(|to| {
         if let Some(path) = path {
@@ -205,37 +206,67 @@ fn write_hop(to: &mut Markup, hop: &Hop) {
 
 /// The documents' own example, a click away.
 fn example(request: &Request) -> Vec<Block> {
-    let people = &EXAMPLE.people;
-    let pairs = people
-        .iter()
-        .flat_map(|one| people.iter().map(move |two| (one, two)))
-        .filter(|(one, two)| one != two);
-    let items = pairs.map(|(one, two)| {
-        let there = link(request, &[(FROM, one.end.id()), (TO, two.end.id())]);
-        let label = [one.name, " to ", two.name].concat();
-        Block::group("li", "", vec![Block::link(there, &label)])
-    });
+    let mut items = Vec::new();
+    for one in &EXAMPLE.people {
+        for two in EXAMPLE.people.iter().filter(|two| *two != one) {
+            let there = link(request, &[(FROM, one.end.id()), (TO, two.end.id())]);
+            let label = [one.name, " to ", two.name].concat();
+            items.push(Block::group("li", "", vec![Block::link(there, &label)]));
+        }
+    }
     vec![
         Block::passage(|to| {
             to.words("h2", "", "Microsoft’s example: John, Bob and Sun");
             claims::write(to, [&EXAMPLE.because]);
         }),
-        Block::group("ul", "pairs", items.collect()),
+        Block::group("ul", "pairs", items),
     ]
 }
 
-fn write_table(to: &mut Markup, parts: &Parts, shown: Option<&Path>) {
-    let heading = "Every pair in one table";
-    to.words("h2", "", heading);
-    let columns = ["Mail", "Connectors", "Evidence"];
-    table::write(to, "mails", heading, &columns, |to| {
-        to.element("tbody", "", |to| {
-            let own = rows().filter(|path| {
-                parts.senders.contains(&path.from) && parts.recipients.contains(&path.to)
-            });
-            own.for_each(|path| write_row(to, &path, shown == Some(&path)));
+/// Every pair, a sender's under its name. Those of the pair that is shown are open, unless the reader
+/// has opened others.
+fn pairs(request: &Request, parts: &Parts, shown: Option<&Path>) -> Vec<Block> {
+    let open = match request.parameters.get(GROUP) {
+        "" => shown.map(|shown| shown.from),
+        id => End::by_id(id),
+    };
+    let mut blocks = vec![Block::passage(|to| {
+        to.words("h2", "", "All senders and recipients");
+    })];
+    for from in &parts.senders {
+        let paths = rows().filter(|path| path.from == *from && parts.recipients.contains(&path.to));
+        let paths: Vec<Path> = paths.collect();
+        let title = ["From ", from.label()].concat();
+        let table = Block::passage(|to| {
+            table::write(
+                to,
+                "mails",
+                &title,
+                &["To", "Connectors", "Evidence"],
+                |to| {
+                    to.element("tbody", "", |to| {
+                        for path in &paths {
+                            write_row(to, path, shown.is_some_and(|shown| shown == path));
+                        }
+                    });
+                },
+            );
         });
-    });
+        blocks.push(Block::Fold {
+            class: "fold",
+            name: GROUP,
+            value: from.id(),
+            is_open: open == Some(*from),
+            level: "h3",
+            title,
+            note: match paths.len() {
+                1 => "1 recipient".to_owned(),
+                count => format!("{count} recipients"),
+            },
+            blocks: vec![table],
+        });
+    }
+    blocks
 }
 
 fn write_row(to: &mut Markup, path: &Path, is_shown: bool) {
@@ -244,9 +275,7 @@ fn write_row(to: &mut Markup, path: &Path, is_shown: bool) {
             if is_shown {
                 to.words("strong", "mark", "Shown above");
             }
-            for part in ["From ", path.from.label(), " to ", path.to.label()] {
-                to.text(part);
-            }
+            to.text(path.to.label());
         });
         table::write_cell(to, |to| {
             let mut connectors = path.connectors().peekable();

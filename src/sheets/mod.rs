@@ -1,62 +1,51 @@
-//! Pages that come in modules of their own, when a reader first opens one.
+//! Pages as lists of blocks: the table, the mail flow, the set-up guide, the quiz and the bounce messages.
 //!
-//! The way of the mail, the set-up guide and the quiz hold more words than the questions, and most
-//! readers come for the questions. So they are worked out by further WebAssembly modules without any user
-//! interface in them: [`sheet`] makes of a link a [`Sheet`], which is the page as a list of blocks,
-//! and the app shows whatever blocks come. What a reader picks or types becomes a parameter of the
-//! link, and that link a new sheet. What is for the tab alone, as [`is_private`] tells by the name, never
-//! becomes part of the link: it comes on a line below it.
+//! Each is a plain function of a [`Request`], so that it is tested without a browser. The app shows
+//! whatever blocks there are. What a reader picks or types becomes a parameter of the link, and that
+//! a new request. What is for the tab alone, as [`is_private`] tells by the name, never becomes part of
+//! a link.
 //!
 //! [`is_private`]: crate::link::is_private
 //!
 //! ```
-//! use connector_checker::organization::Timestamp;
-//! use connector_checker::sheets::{Sheet, sheet};
+//! use connector_checker::link::Link;
+//! use connector_checker::sheets::flow;
 //!
-//! let now = Timestamp::of_clock(1_795_681_800);
-//! let sheet = sheet("#/flow?from=your-server&to=internet", now).expect("a page of this module");
-//! assert_eq!(sheet.title, "Which way does the mail go?");
-//! // So it travels from module to module.
-//! assert_eq!(Sheet::unpack(&sheet.clone().pack()), Some(sheet));
+//! let sheet = flow(&Link::parse("#/flow?from=your-server&to=internet").into());
+//! assert_eq!(sheet.title, "Mail flow, hop by hop");
+//! assert!(sheet.dropped.is_empty());
 //! ```
 
 mod blocks;
+mod bounce;
 mod flow;
 mod quiz;
 mod request;
 mod setup;
-mod wire;
+mod table;
 
-pub use blocks::{Block, Sheet};
-pub use quiz::{BEGAN, MINUTES, SEED};
+pub use blocks::{Block, CLOSED, Sheet};
+pub use bounce::{BOUNCED, REPORT, sheet as bounce};
+pub use flow::sheet as flow;
+pub use quiz::{BEGAN, MINUTES, SEED, sheet as quiz};
+pub use request::Request;
+pub use setup::sheet as setup;
+pub use table::sheet as table;
 
 use crate::link::Page;
 use crate::organization::Timestamp;
-use crate::quiz::Quiz;
-use request::Request;
 
-/// The sheet of a link, with the line below it, if there is one; none if its page has none.
+/// The sheet of a request; none if its page has none. A script that is saved says that it was made
+/// `now`, since there is no clock here.
 ///
-/// Whatever a link holds leads to a sheet: what means nothing is left out and named. `now` is when
-/// it is asked for, since there is no clock here.
-pub fn sheet(link: &str, now: Timestamp) -> Option<Sheet> {
-    guide(link, now).or_else(|| quiz(&mut None, link))
-}
-
-/// The sheet of a link to the mail flow or to the set-up guide. A script that is saved says that it
-/// was made `now`.
-pub fn guide(link: &str, now: Timestamp) -> Option<Sheet> {
-    let (page, request) = Request::of(link);
-    match page {
-        Page::Flow => Some(flow::sheet(&request)),
-        Page::Setup => Some(setup::sheet(&request, now)),
-        _ => None,
-    }
-}
-
-/// The sheet of a link to the quiz. `last` holds the questions of the last one, which take a while to
-/// make, for the next click.
-pub fn quiz(last: &mut Option<Quiz>, link: &str) -> Option<Sheet> {
-    let (page, request) = Request::of(link);
-    (page == Page::Quiz).then(|| quiz::sheet(last, &request))
+/// Whatever a request holds leads to a sheet: what means nothing is left out and named.
+pub fn sheet(request: &Request, now: Timestamp) -> Option<Sheet> {
+    Some(match request.page {
+        Page::Table => table(request),
+        Page::Flow => flow(request),
+        Page::Setup => setup(request, now),
+        Page::Quiz => quiz(&mut None, request),
+        Page::Bounce => bounce(&mut None, request),
+        _ => return None,
+    })
 }

@@ -1,4 +1,4 @@
-//! A question, before its answer is checked.
+//! A question before its answer is checked.
 
 use super::{ANSWERS, AT, OPEN, PICK, Test, choices, pick, write_situation};
 use crate::quiz::{Answer, Kind, QuizQuestion};
@@ -36,10 +36,10 @@ impl Test<'_> {
             "actions",
             vec![
                 Block::primary(check, "Check"),
-                Block::link(self.to(at + 1), "Skip it"),
+                Block::link(self.to(at + 1), "Skip"),
             ],
         ));
-        // What is chosen counts, even if the time was up before it was checked.
+        // A selection counts even if the time is up before it's checked.
         let answers = match is_answered {
             true => self.answers_with(at, &picked),
             false => self.answers_with(at, &Answer::NONE),
@@ -51,7 +51,7 @@ impl Test<'_> {
         (title, blocks)
     }
 
-    /// The answers with that one among them, as a link says them.
+    /// The answers including this one, for a link.
     fn answers_with(&self, at: usize, answer: &Answer) -> String {
         let mut texts: Vec<String> = self.answers.iter().map(Answer::to_text).collect();
         if texts.len() < at {
@@ -64,16 +64,16 @@ impl Test<'_> {
     }
 }
 
-/// What to do to answer a question of this kind.
+/// The error for an unanswered question of this kind.
 fn how(kind: &Kind) -> &'static str {
     match kind {
-        Kind::One => "Choose an answer before you check.",
-        Kind::Several => "Tick at least one answer before you check.",
-        Kind::Match { .. } => "Choose something on every line before you check.",
+        Kind::One => "Select an answer before you check.",
+        Kind::Several => "Select at least one answer before you check.",
+        Kind::Match { .. } => "Select a match on every line before you check.",
     }
 }
 
-/// The options of a question, to pick from.
+/// The options of a question, as choices.
 fn options(question: &QuizQuestion, picked: &Answer) -> Vec<Block> {
     let texts = question.options.iter().map(|option| option.text.clone());
     // No question has more than a few options.

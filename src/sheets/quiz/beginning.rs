@@ -1,4 +1,4 @@
-//! What the reader wants to be asked about, how long it may take, and where it begins.
+//! The settings of a quiz, and its start.
 
 use super::{AT, COUNT, FILES, LEVEL, MINUTES, PASS, Plan, SEED, TOPICS};
 use super::{choices, named_topics, pick};
@@ -21,7 +21,7 @@ impl Plan<'_> {
             pick(COUNT, &count.to_string(), settings.count == count, label)
         });
         let marks = PASS_MARKS.into_iter().map(|mark| {
-            let label = format!("{mark} % right");
+            let label = format!("{mark}%");
             pick(PASS, &mark.to_string(), self.pass == mark, label)
         });
         let limits = LIMITS.into_iter().map(|limit| {
@@ -36,12 +36,12 @@ impl Plan<'_> {
         let unlimited = pick(MINUTES, "", self.minutes.is_none(), "No limit".to_owned());
         let blocks = vec![
             Block::passage(|to| {
-                to.words("p", "lead", "The questions come from the same rules as the verdicts, with the document behind each answer. They are new each time.");
+                to.words("p", "lead", "The questions use the same rules as the checker. Every answer cites its document. You get new questions each time.");
             }),
             self.topics(),
-            choices("How hard?", levels.collect()),
-            choices("How long?", counts.collect()),
-            choices("Passed with", marks.collect()),
+            choices("Difficulty", levels.collect()),
+            choices("Length", counts.collect()),
+            choices("Passing score", marks.collect()),
             choices(
                 "Time limit",
                 [unlimited].into_iter().chain(limits).collect(),
@@ -50,16 +50,16 @@ impl Plan<'_> {
                 "p",
                 "actions",
                 vec![
-                    Block::begin(self.unseeded(), "Begin"),
+                    Block::begin(self.unseeded(), "Start"),
                     Block::Begin {
                         to: self.link(&[(AT, FILES)]),
-                        label: "Make files for a course".to_owned(),
+                        label: "Export for a course".to_owned(),
                         is_primary: false,
                     },
                 ],
             ),
         ];
-        ("Test what you know".to_owned(), blocks)
+        ("Test your knowledge".to_owned(), blocks)
     }
 
     fn topics(&self) -> Block {
@@ -84,25 +84,22 @@ impl Plan<'_> {
                 off: with(false),
             }
         });
-        choices(
-            "What shall it be about? Without a tick, about everything.",
-            topics.collect(),
-        )
+        choices("Topics (none selected = all)", topics.collect())
     }
 
-    /// What stands before a quiz with a limit that somebody else has set, so that its time does not run
-    /// before the reader knows.
+    /// The screen before a quiz with a time limit, so that the timer doesn't start before the reader is ready.
     pub(super) fn limit(&self) -> (String, Vec<Block>) {
-        let title = "A quiz with a time limit".to_owned();
+        let title = "Quiz with a time limit".to_owned();
         let minutes = self.minutes.unwrap_or_default();
-        let (noun, count) = (
+        let count = self.settings.count;
+        let (minute, question) = (
             if minutes == 1 { "minute" } else { "minutes" },
-            self.settings.count,
+            if count == 1 { "question" } else { "questions" },
         );
         let blocks = vec![
             Block::passage(|to| {
                 let sentence = format!(
-                    "You have {minutes} {noun} for {count} questions. The time runs as soon as you begin; you can take the limit away at any moment."
+                    "You have {minutes} {minute} for {count} {question}. The timer starts when you begin. You can remove the limit at any time."
                 );
                 to.words("p", "lead", &sentence);
             }),
@@ -110,17 +107,14 @@ impl Plan<'_> {
                 "p",
                 "actions",
                 vec![
-                    Block::begin(self.link(&[]), "Begin"),
-                    Block::link(self.link(&[(MINUTES, "")]), "Begin without a limit"),
+                    Block::begin(self.link(&[]), "Start"),
+                    Block::link(self.link(&[(MINUTES, "")]), "Start without a time limit"),
                 ],
             ),
             Block::group(
                 "p",
                 "back",
-                vec![Block::link(
-                    self.link(&[(SEED, "")]),
-                    "Back to the settings",
-                )],
+                vec![Block::link(self.link(&[(SEED, "")]), "Back to settings")],
             ),
         ];
         (title, blocks)

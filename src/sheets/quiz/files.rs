@@ -1,4 +1,4 @@
-//! The questions, and what somebody answered, as files for others.
+//! Exports of the questions and answers.
 
 use super::{AT, LEARNER, Test};
 use crate::domain::MailAddress;
@@ -11,23 +11,20 @@ impl Test<'_> {
         let count = quiz.questions.len();
         let is_answered = self.answers.iter().any(|answer| *answer != Answer::NONE);
         let files = [
-            ("GIFT, for Moodle", "connector-quiz.gift", gift(quiz)),
-            (
-                "YAML, for Microsoft Learn",
-                "connector-quiz.yml",
-                yaml(quiz),
-            ),
-            ("JSON, for programs", "connector-quiz.json", json(quiz)),
+            ("GIFT (Moodle)", "connector-quiz.gift", gift(quiz)),
+            ("YAML (Microsoft Learn)", "connector-quiz.yml", yaml(quiz)),
+            ("JSON (other programs)", "connector-quiz.json", json(quiz)),
         ];
         let files =
             files.map(|(label, file, text)| Block::group("li", "", vec![save(label, file, &text)]));
         let mut blocks = vec![
             Block::passage(|to| {
                 let sentence = match count {
-                    1 => "One question, with its answer and the explanation of every option:"
-                        .to_owned(),
+                    1 => {
+                        "1 question, with its answer and an explanation of every option:".to_owned()
+                    }
                     _ => format!(
-                        "{count} questions, with their answers and the explanation of every option:"
+                        "{count} questions, with their answers and an explanation of every option:"
                     ),
                 };
                 to.words("p", "lead", &sentence);
@@ -37,15 +34,15 @@ impl Test<'_> {
         let (to, label) = match is_answered {
             true => {
                 blocks.push(self.statements());
-                (self.to(count + 1), "Back to the result")
+                (self.to(count + 1), "Back to your result")
             }
             false => (self.plan.link(&[(AT, "")]), "Take this quiz"),
         };
         blocks.push(Block::group("p", "back", vec![Block::link(to, label)]));
-        ("Files of this quiz".to_owned(), blocks)
+        ("Export this quiz".to_owned(), blocks)
     }
 
-    /// What the reader answered, for a learning record store, which knows people by their addresses.
+    /// The reader's answers for a learning record store, which identifies people by their addresses.
     fn statements(&self) -> Block {
         let typed = self.plan.private.get(LEARNER);
         let address = typed.parse::<MailAddress>();
@@ -66,18 +63,17 @@ impl Test<'_> {
         let blocks = vec![
             Block::passage(|to| {
                 to.words("h2", "", "Your answers as xAPI statements");
-                to.words("p", "", "A learning record store takes them. Nothing is sent: you save the file and give it to whoever asked for it.");
+                to.words("p", "", "Import this file into a learning record store (LRS). Nothing is sent automatically.");
             }),
             Block::Field {
                 name: LEARNER.to_owned(),
                 label: "Your email address".to_owned(),
-                hint: "The one by which the learning record store knows you.".to_owned(),
+                hint: "The address that identifies you in the LRS.".to_owned(),
                 value: typed.to_owned(),
                 errors,
                 has_lines: false,
             },
-            // There is always a place for the file, so that the field stays the same element while it is
-            // typed into.
+            // Always present, so that the field stays the same element while the reader types.
             Block::group("p", "", file.into_iter().collect()),
         ];
         Block::group("section", "", blocks)

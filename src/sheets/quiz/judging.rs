@@ -1,10 +1,10 @@
-//! What was right about an answer and what was not, and why.
+//! The explanation of an answer.
 
 use super::{ANSWERS, Test, write_situation};
 use crate::markup::{Markup, claims};
 use crate::quiz::{Answer, Because, Kind, Mark, QuizOption, QuizQuestion};
 use crate::sheets::Block;
-use crate::text::json::{object, quoted};
+use crate::text::json::{named, object, quoted};
 
 impl Test<'_> {
     pub(super) fn explanation(
@@ -15,12 +15,12 @@ impl Test<'_> {
     ) -> (String, Vec<Block>) {
         let count = self.quiz.questions.len();
         let outcome = if question.is_right(answer) {
-            "right"
+            "correct"
         } else {
-            "not right"
+            "incorrect"
         };
         let label = if at == count {
-            "See the result"
+            "See your result"
         } else {
             "Next question"
         };
@@ -39,19 +39,16 @@ impl Test<'_> {
         (format!("Question {at} of {count}: {outcome}"), blocks)
     }
 
-    /// What happened, for the page around and for a learning platform.
+    /// The event for the page around and for a learning platform.
     fn event(&self, question: &QuizQuestion, answer: &Answer, at: usize) -> Block {
-        let kind = match question.kind {
-            Kind::One | Kind::Several => "choice",
-            Kind::Match { .. } => "matching",
-        };
+        let (topic, kind) = (question.topic, &question.kind);
         Block::Event {
-            name: "quiz-answer".to_owned(),
+            name: "quiz-answer",
             detail: object(&[
                 ("number", at.to_string()),
                 ("id", quoted(&question.id)),
-                ("topic", quoted(question.topic.id())),
-                ("kind", quoted(kind)),
+                ("topic", named(topic.id(), topic.label())),
+                ("kind", named(kind.id(), kind.label())),
                 ("response", quoted(&answer.to_text())),
                 ("key", quoted(&question.key().to_text())),
                 ("right", question.is_right(answer).to_string()),
@@ -60,7 +57,7 @@ impl Test<'_> {
     }
 }
 
-/// Every option with what was chosen, what is right, and why.
+/// Every option with the selection, the correct answer, and the explanation.
 pub(super) fn write_options(to: &mut Markup, question: &QuizQuestion, answer: &Answer) {
     to.element("ul", "marked", |to| {
         for (place, option) in question.options.iter().enumerate() {
@@ -74,7 +71,7 @@ pub(super) fn write_options(to: &mut Markup, question: &QuizQuestion, answer: &A
     });
 }
 
-/// Whether the reader was right about an option, and what is to be said of it.
+/// Whether the reader judged an option correctly, and the words for it.
 fn judge(
     question: &QuizQuestion,
     option: &QuizOption,
@@ -93,21 +90,25 @@ fn judge(
             };
             let name = |target: usize| targets.get(target).map_or("", |name| name);
             let said = match put {
-                Some(put) if put == target => ["Right: ", name(target)].concat(),
-                Some(put) => {
-                    ["Not right: you chose ", name(put), "; it is ", name(target)].concat()
-                }
-                None => ["Not answered; it is ", name(target)].concat(),
+                Some(put) if put == target => ["Correct: ", name(target)].concat(),
+                Some(put) => [
+                    "Incorrect: you selected “",
+                    name(put),
+                    "”. Correct answer: ",
+                    name(target),
+                ]
+                .concat(),
+                None => ["Not answered. Correct answer: ", name(target)].concat(),
             };
             (put == Some(target), said)
         }
         (_, mark) => {
             let (is_key, is_chosen) = (mark == Mark::Right, is_picked(place));
             let said = match (is_key, is_chosen) {
-                (true, true) => "Rightly chosen",
-                (true, false) => "This is right, and you did not choose it",
-                (false, true) => "Not right, and you chose it",
-                (false, false) => "Rightly left out",
+                (true, true) => "Correct",
+                (true, false) => "Correct answer (you missed it)",
+                (false, true) => "Incorrect",
+                (false, false) => "Correctly not selected",
             };
             (is_key == is_chosen, said.to_owned())
         }

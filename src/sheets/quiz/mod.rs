@@ -1,8 +1,7 @@
-//! The knowledge check: what to ask about, one question a screen, the result, and files of it.
+//! The quiz: its settings, one question per screen, the result, and exports.
 //!
-//! Everything is in the link, answers included, so that Back, reload and sharing work as everywhere. Only
-//! the mail address of whoever took the quiz stays in the tab.
-//! Parameters are texts that the sheet itself writes; whatever else a link holds counts as no answer.
+//! The link contains everything including the answers, so that Back, reload and sharing work as everywhere. Only the learner's
+//! mail address stays in the tab. Other parameters than those that the sheet writes are ignored.
 
 mod asking;
 mod beginning;
@@ -19,33 +18,33 @@ use crate::quiz::{
     Answer, Level, Quiz, QuizQuestion, Settings, Topic, generate, organization_lines, score,
 };
 
-/// What the quiz is made of: any text.
+/// The seed: any text.
 pub const SEED: &str = "seed";
-/// The topics, between commas; all of them where none is named.
+/// The topics, separated by commas; all topics if empty.
 const TOPICS: &str = "topics";
 const LEVEL: &str = "level";
 const COUNT: &str = "count";
-/// How much of it must be right, in percent.
+/// The passing score in percent.
 const PASS: &str = "pass";
-/// How many minutes it may take; without it, it has no limit.
+/// The time limit in minutes, if any.
 pub const MINUTES: &str = "minutes";
-/// When it was begun, in seconds since 1970, if it has a limit. The app writes it, as it writes a seed.
+/// When a quiz with a time limit was started, in seconds since 1970. The app sets it, like the seed.
 pub const BEGAN: &str = "began";
-/// The questions that are asked again, by their numbers; all of them where none is named.
+/// The questions to retry, by number; all questions if empty.
 const ONLY: &str = "only";
-/// Where the reader is: a question's number, one more than there are for the result, or [`FILES`].
+/// The current screen: the number of a question, one more for the result, or [`FILES`].
 const AT: &str = "at";
 const FILES: &str = "files";
-/// What is chosen at present, and not checked yet.
+/// The current selection, not checked yet.
 const PICK: &str = "pick";
-/// The answers that are checked, between commas, in the order of the questions.
+/// The checked answers, separated by commas, in the order of the questions.
 const ANSWERS: &str = "answers";
-/// Set where the reader wanted to check nothing, or the time was up.
+/// Set if the reader checked without an answer, or if the time is up.
 const OPEN: &str = "open";
-/// The mail address of whoever took the quiz, for statements about it: for the tab alone, by its name.
+/// The learner's mail address, for statements. Its name makes it private to the tab.
 const LEARNER: &str = "_learner";
 
-/// The sheet of a quiz. `last` keeps the questions from one click to the next, so that they are made once.
+/// The sheet of a quiz. `last` caches the questions between clicks.
 pub fn sheet(last: &mut Option<Quiz>, request: &Request) -> Sheet {
     let known = [
         SEED, TOPICS, LEVEL, COUNT, PASS, MINUTES, BEGAN, ONLY, AT, PICK, ANSWERS, OPEN,
@@ -72,13 +71,13 @@ pub fn sheet(last: &mut Option<Quiz>, request: &Request) -> Sheet {
     }
 }
 
-/// What a link says of the quiz that it wants.
+/// The quiz that a link describes.
 struct Plan<'a> {
     parameters: &'a Parameters,
     private: &'a Parameters,
     settings: Settings,
     pass: u8,
-    /// How long it may take, in minutes.
+    /// The time limit in minutes.
     minutes: Option<u32>,
 }
 
@@ -103,7 +102,7 @@ impl Plan<'_> {
         }
     }
 
-    /// The link to the same quiz with some parameters changed.
+    /// The link to the same quiz with changed parameters.
     fn link(&self, changes: &[(&str, &str)]) -> String {
         let mut parameters = self.parameters.clone();
         for name in [PICK, OPEN] {
@@ -119,32 +118,32 @@ impl Plan<'_> {
         view.link_with(&parameters)
     }
 
-    /// The link to the same questions, with nothing of the reader's own in it.
+    /// The link to the same questions without the reader's answers.
     fn unanswered(&self, only: &str) -> String {
         let none = [AT, ANSWERS, BEGAN].map(|name| (name, ""));
         self.link(&[&none[..], &[(ONLY, only)]].concat())
     }
 
-    /// The link to a quiz of the same kind, without a seed.
+    /// The link to the same settings without a seed.
     fn unseeded(&self) -> String {
         let none = [SEED, ONLY, AT, ANSWERS, BEGAN].map(|name| (name, ""));
         self.link(&none)
     }
 
-    /// Whether somebody has been sent here to begin a quiz with a limit, whose time does not run yet.
+    /// Whether the reader has opened a quiz with a time limit and hasn't started it.
     fn awaits_begin(&self) -> bool {
         let is_begun = [BEGAN, AT].map(|name| !self.parameters.get(name).is_empty());
         self.minutes.is_some() && is_begun == [false, false]
     }
 
-    /// When its time is up, in seconds since 1970; none if it has no limit.
+    /// When the time is up, in seconds since 1970; none without a limit.
     fn end(&self) -> Option<u64> {
         let began: u64 = self.parameters.get(BEGAN).parse().ok()?;
         Some(began.saturating_add(u64::from(self.minutes?) * 60))
     }
 }
 
-/// The topics that a link names, in their own order and each once.
+/// The topics of a link, in their own order and each once.
 fn named_topics(parameters: &Parameters) -> Vec<Topic> {
     let named = parameters.get(TOPICS).split(',');
     let named: Vec<Topic> = named.filter_map(Topic::by_id).collect();
@@ -153,7 +152,7 @@ fn named_topics(parameters: &Parameters) -> Vec<Topic> {
     topics
 }
 
-/// A quiz that is being taken.
+/// A quiz in progress.
 struct Test<'a> {
     plan: &'a Plan<'a>,
     quiz: Cow<'a, Quiz>,
@@ -207,13 +206,13 @@ impl<'a> Test<'a> {
         }
     }
 
-    /// The answer to the question of that number, once it is checked.
+    /// The checked answer to the question with this number.
     fn checked(&self, number: usize) -> Option<&Answer> {
         let answer = self.answers.get(number - 1);
         answer.filter(|answer| **answer != Answer::NONE)
     }
 
-    /// The link to a question, or behind the last one to the result.
+    /// The link to a question, or after the last one to the result.
     fn to(&self, at: usize) -> String {
         self.plan.link(&[(AT, &at.to_string())])
     }
@@ -225,14 +224,14 @@ impl<'a> Test<'a> {
             to.element("p", "progress", |to| {
                 to.text(question.topic.label());
                 if asked > 0 {
-                    to.text(&format!(" · {} right so far", score.right()));
+                    to.text(&format!(" · {} correct so far", score.right()));
                 }
             });
         })
     }
 
-    /// The clock of a quiz with a limit, and the way to go on without it. When it runs out, there is the
-    /// result of these answers.
+    /// The timer of a quiz with a time limit, and the link to continue without it. When it ends, the result of these answers is
+    /// shown.
     fn clock(&self, answers: &str, pick: &str) -> Option<Block> {
         let end = self.plan.end()?;
         let result = (self.quiz.questions.len() + 1).to_string();
@@ -243,21 +242,21 @@ impl<'a> Test<'a> {
                 end,
                 to: self.plan.link(&over),
             },
-            Block::link(self.plan.link(&unlimited), "Go on without a limit"),
+            Block::link(self.plan.link(&unlimited), "Continue without a time limit"),
         ];
         Some(Block::group("div", "clock", blocks))
     }
 
     fn back(&self, at: usize) -> Block {
         let (to, label) = match at {
-            1 => (self.plan.unseeded(), "Back to the settings"),
+            1 => (self.plan.unseeded(), "Back to settings"),
             _ => (self.to(at - 1), "Back"),
         };
         Block::group("p", "back", vec![Block::link(to, label)])
     }
 }
 
-/// Something of which one is picked.
+/// A radio button.
 fn pick(name: &str, value: &str, is_on: bool, label: String) -> Block {
     Block::Choice {
         is_tick: false,
@@ -271,7 +270,7 @@ fn pick(name: &str, value: &str, is_on: bool, label: String) -> Block {
     }
 }
 
-/// Things to choose from, under a heading.
+/// A group of choices with a legend.
 fn choices(legend: &str, mut blocks: Vec<Block>) -> Block {
     let legend = Block::passage(|to| to.text(legend));
     blocks.insert(0, Block::group("legend", "label", vec![legend]));

@@ -1,4 +1,4 @@
-//! How it went, as a whole and question by question.
+//! The result, overall and by question.
 
 use super::judging::write_options;
 use super::{AT, FILES, ONLY, OPEN, Test, write_situation};
@@ -13,7 +13,10 @@ impl Test<'_> {
         let count = self.quiz.questions.len();
         let (percent, passes) = (score.percent(), score.passes(self.plan.pass));
         let outcome = if passes { "passed" } else { "not passed" };
-        let title = format!("Your result: {} of {count} right, {outcome}", score.right());
+        let title = format!(
+            "Your result: {} of {count} correct, {outcome}",
+            score.right()
+        );
         let missed: Vec<String> = self
             .numbers
             .iter()
@@ -24,18 +27,18 @@ impl Test<'_> {
         let mut actions = vec![Block::begin(self.plan.unseeded(), "New questions")];
         if !missed.is_empty() {
             let to = self.plan.unanswered(&missed.join("."));
-            actions.push(Block::link(to, "Only the ones I missed"));
+            actions.push(Block::link(to, "Retry missed questions"));
         }
         actions.push(Block::CopyLink {
-            label: "Copy the link to this quiz".to_owned(),
+            label: "Copy link to this quiz".to_owned(),
             to: self.plan.unanswered(self.plan.parameters.get(ONLY)),
         });
         actions.push(Block::Print);
         let files = self.plan.link(&[(AT, FILES)]);
-        actions.push(Block::link(files, "Save it as files"));
+        actions.push(Block::link(files, "Export this quiz"));
         let time = match self.plan.parameters.get(OPEN) {
             "" => "",
-            _ => "The time was up. What was not answered counts as not right.",
+            _ => "Time’s up. Unanswered questions count as incorrect.",
         };
         let blocks = vec![
             Block::alert(time),
@@ -43,7 +46,7 @@ impl Test<'_> {
                 to.words(
                     "p",
                     "lead",
-                    &format!("{percent} % right; passed with {} %.", self.plan.pass),
+                    &format!("{percent}% correct. Passing score: {}%.", self.plan.pass),
                 );
                 write_topics(to, &score);
             }),
@@ -60,7 +63,7 @@ impl Test<'_> {
                 }
             }),
             Block::Event {
-                name: "quiz-result".to_owned(),
+                name: "quiz-result",
                 detail: object(&[
                     ("right", score.right().to_string()),
                     ("count", count.to_string()),
@@ -75,7 +78,7 @@ impl Test<'_> {
 }
 
 fn write_topics(to: &mut Markup, score: &Score) {
-    let columns = ["Topic", "Right"];
+    let columns = ["Topic", "Correct"];
     table::write(to, "mails", "Your result by topic", &columns, |to| {
         to.element("tbody", "", |to| {
             for tally in &score.topics {

@@ -1,14 +1,17 @@
 //! The set-up guide: a checklist of the reader's own connectors, with the reader's own values in it.
 
-use super::blocks::{Block, Sheet, save};
+mod situations;
+
+use super::blocks::{Block, CLOSED, Sheet, save};
+use super::bounce::BOUNCED;
 use super::request::Request;
 use crate::link::{Page, View};
 use crate::markup::{Markup, claims};
 use crate::organization::Timestamp;
-use crate::rules::check;
+use crate::rules::{Answers, check};
 use crate::setup::{
-    self, Checklist, Field, Form, Instruction, MxRecord, PlannedStep, Problem, Shown, Standing,
-    Step, Text, Values, checklist, script,
+    self, Checklist, Field, Form, Instruction, MxRecord, Part, PartText, PlannedStep, Problem,
+    Shell, Shown, Standing, Step, ValueText, Values, checklist, script,
 };
 
 const TITLE: &str = "Set it up, step by step";
@@ -16,6 +19,10 @@ const TITLE: &str = "Set it up, step by step";
 /// The steps that are done, by their ids.
 const DONE: &str = "done";
 
+/// The part that is open, by its id. At first it is the first one.
+const PART: &str = "part";
+
+/// The sheet of the set-up guide. A script that is saved says that it was made `now`.
 pub fn sheet(request: &Request, now: Timestamp) -> Sheet {
     let parameters = &request.parameters;
     let mut form = Form::default();
@@ -37,14 +44,14 @@ pub fn sheet(request: &Request, now: Timestamp) -> Sheet {
         problems,
         done,
     };
-    let is_known = |name: &str| match name {
+    let is_known = |name: &str, value: &str| match name {
         DONE => !guide.done.is_empty(),
+        PART => value == CLOSED || PartText::ALL.iter().any(|part| part.id == value),
         name => Field::by_id(name).is_some(),
     };
-    let dropped = parameters.iter().filter(|(name, _)| !is_known(name));
     Sheet {
         title: TITLE.to_owned(),
-        dropped: dropped.map(|(name, _)| name.to_owned()).collect(),
+        dropped: request.dropped(&is_known),
         has_keys: false,
         blocks: guide.blocks(),
     }
@@ -63,6 +70,14 @@ struct Guide<'a> {
 
 impl Guide<'_> {
     fn blocks(&self) -> Vec<Block> {
+        if self.request.answers.given().next().is_none() {
+            let mut blocks = situations::choice();
+            // What was typed on an earlier visit is kept, and can be taken back here too.
+            if !self.request.parameters.is_empty() {
+                blocks.push(Block::group("p", "actions", vec![Block::Clear]));
+            }
+            return blocks;
+        }
         let mut blocks = vec![
             Block::group("p", "", self.origin()),
             Block::passage(|to| claims::write(to, [self.checklist.outcome.claim()])),
@@ -71,75 +86,117 @@ impl Guide<'_> {
         if !fields.is_empty() {
             blocks.push(self.values_to_type(&fields));
         }
-        if self.checklist.steps().next().is_some() {
+        if !self.checklist.parts.is_empty() {
             blocks.push(self.progress());
         }
+        let open = self.open_part();
         for part in &self.checklist.parts {
-            let mut inside = vec![Block::passage(|to| to.words("h2", "", part.text.title))];
-            let steps = part.steps.iter().map(|planned| self.step(*planned));
-            inside.push(Block::group("ol", "steps", steps.collect()));
-            blocks.push(Block::group("section", "", inside));
+            blocks.push(self.part(part, part.text.id == open));
         }
         blocks.push(self.exports());
+        let bounce = View {
+            page: Page::Bounce,
+            ..View::default()
+        };
+        let link = Block::link(bounce.link(), BOUNCED);
+        blocks.push(Block::group("p", "", vec![link]));
         blocks
     }
 
-    /// Where the checklist comes from.
-    fn origin(&self) -> Vec<Block> {
-        let at = |page: Page| {
-            let view = View {
-                page,
-                answers: self.request.answers,
-                ..View::default()
-            };
-            view.link()
-        };
-        if self.request.answers.given().next().is_none() {
-            return vec![
-                Block::link(at(Page::Check), "Answer the questions"),
-                Block::passage(|to| {
-                    to.text(" first: then only the steps that you need are here.");
-                }),
-            ];
+    /// The part that is open: the one that the reader has opened, or else the first.
+    fn open_part(&self) -> &str {
+        let wanted = self.request.parameters.get(PART);
+        let mut parts = self.checklist.parts.iter();
+        let first = parts.clone().next().map_or("", |part| part.text.id);
+        match wanted == CLOSED || parts.any(|part| part.text.id == wanted) {
+            true => wanted,
+            false => first,
         }
+    }
+
+    fn part(&self, part: &Part, is_open: bool) -> Block {
+        let steps = part.steps.iter();
+        let count = steps.clone().count();
+        let done = steps.clone().filter(|one| self.is_done(one.step)).count();
+        let steps = steps.map(|planned| self.step(*planned));
+        Block::Fold {
+            class: "fold",
+            name: PART,
+            value: part.text.id,
+            is_open,
+            level: "h2",
+            title: part.text.title.to_owned(),
+            note: match count {
+                1 => format!("{done} of 1 step done"),
+                _ => format!("{done} of {count} steps done"),
+            },
+            blocks: vec![Block::group("ol", "steps", steps.collect())],
+        }
+    }
+
+    /// Where the checklist comes from, and where to go from it.
+    fn origin(&self) -> Vec<Block> {
+        let at = |page: Page| situations::at(page, self.request.answers);
+        let between = |words: &str| Block::passage(|to| to.text(words));
         vec![
-            Block::passage(|to| to.text("These are the steps of ")),
+            between("These steps are based on "),
             Block::link(at(Page::Verdict), "your verdict"),
-            Block::passage(|to| to.text(". See also ")),
-            Block::link(at(Page::Flow), "which way your mail goes"),
-            Block::passage(|to| to.text(".")),
+            between(". See also "),
+            Block::link(at(Page::Flow), "your mail flow"),
+            between(", or "),
+            Block::link(
+                situations::at(Page::Setup, Answers::default()),
+                "choose another situation",
+            ),
+            between("."),
         ]
     }
 
     fn values_to_type(&self, fields: &[Field]) -> Block {
         let mut blocks = vec![Block::passage(|to| {
-            to.words("h2", "", "Your values");
-            to.words("p", "", "Type what you know. The commands below follow, and name what is still open; nothing that you type leaves your browser.");
+            to.words("p", "", "Enter what you know. The commands update as you type and mark what’s missing. Nothing you enter leaves your browser.");
         })];
-        blocks.extend(fields.iter().map(|field| {
-            Block::Field {
+        for field in fields {
+            let mut errors = Vec::new();
+            for problem in &self.problems {
+                if problem.field == *field {
+                    errors.push(problem.message.clone());
+                }
+            }
+            blocks.push(Block::Field {
                 name: field.id().to_owned(),
                 label: field.label().to_owned(),
                 hint: field.hint().to_owned(),
                 value: self.form.get(*field).to_owned(),
-                errors: self
-                    .problems
-                    .iter()
-                    .filter(|problem| problem.field == *field)
-                    .map(|problem| problem.message.clone())
-                    .collect(),
+                errors,
                 has_lines: field.is_list(),
-            }
-        }));
-        Block::group("section", "", blocks)
+            });
+        }
+        Block::Fold {
+            class: "values",
+            name: "",
+            value: "",
+            is_open: true,
+            level: "h2",
+            title: "Your values".to_owned(),
+            note: String::new(),
+            blocks,
+        }
     }
 
     fn progress(&self) -> Block {
-        let steps = || self.checklist.steps();
-        let done = steps().filter(|planned| self.is_done(planned.step)).count();
-        let all = steps().count();
+        let (mut done, mut all) = (0, 0);
+        for part in &self.checklist.parts {
+            for planned in &part.steps {
+                done += usize::from(self.is_done(planned.step));
+                all += 1;
+            }
+        }
         Block::status(|to| {
-            to.text(&format!("{done} of {all} steps are done."));
+            to.text(&match all {
+                1 => format!("{done} of 1 step done."),
+                _ => format!("{done} of {all} steps done."),
+            });
         })
     }
 
@@ -149,13 +206,17 @@ impl Guide<'_> {
 
     /// The list of done steps with one ticked or cleared, in the order of the checklist.
     fn done_with(&self, step: &Step, is_done: bool) -> String {
-        let ids = Step::all()
-            .map(|other| other.id)
-            .filter(|id| match *id == step.id {
+        let mut ids = Vec::new();
+        for other in Step::all() {
+            let is_on = match other.id == step.id {
                 true => is_done,
-                false => self.done.iter().any(|done| done.id == *id),
-            });
-        ids.collect::<Vec<_>>().join(",")
+                false => self.is_done(other),
+            };
+            if is_on {
+                ids.push(other.id);
+            }
+        }
+        ids.join(",")
     }
 
     fn step(&self, planned: PlannedStep) -> Block {
@@ -176,7 +237,7 @@ impl Guide<'_> {
                 claims::write(to, step.warnings);
                 claims::write(to, planned.corrects());
                 to.element("details", "", |to| {
-                    to.words("summary", "", "Why, and where that is written");
+                    to.words("summary", "", "Why, with sources");
                     claims::write(to, step.because);
                 });
             }),
@@ -208,7 +269,12 @@ impl Guide<'_> {
                 });
                 // What is typed changes this, and it is to stay open meanwhile: so the element around it
                 // is a block of its own.
-                let summary = Block::passage(|to| to.text("The same in words"));
+                let summary = Block::passage(|to| {
+                    to.text(match shell {
+                        Shell::ExchangeOnline => "Settings in the Exchange admin center",
+                        Shell::ExchangeServer => "Settings in words",
+                    });
+                });
                 let settings = Block::passage(|to| write_settings(to, &settings));
                 let words = vec![
                     Block::group("summary", "", vec![summary]),
@@ -231,7 +297,7 @@ impl Guide<'_> {
             to: String::new(),
         };
         let mut blocks = vec![copy, Block::Print];
-        if self.checklist.steps().next().is_some() {
+        if !self.checklist.parts.is_empty() {
             let done: Vec<&str> = self.done.iter().map(|step| step.id).collect();
             let markdown = setup::markdown(&self.checklist, &self.values, &done);
             blocks.push(save("Save as Markdown", "connectors.md", &markdown));
@@ -266,7 +332,7 @@ fn write_settings(to: &mut Markup, settings: &[Instruction]) {
     });
 }
 
-fn write_values(to: &mut Markup, values: &[Text]) {
+fn write_values(to: &mut Markup, values: &[ValueText]) {
     for (place, value) in values.iter().enumerate() {
         to.text(if place == 0 { " " } else { ", " });
         to.words("code", "", value.text());
@@ -278,7 +344,7 @@ fn write_records(to: &mut Markup, records: &[MxRecord]) {
         for record in records {
             to.element("li", "", |to| {
                 to.words("code", "", record.domain.text());
-                to.text(": MX");
+                to.text(": MX by the older rule:");
                 write_values(to, std::slice::from_ref(&record.host));
             });
         }

@@ -1,0 +1,361 @@
+//! Finds the codes and names in a text.
+
+use super::code::Code;
+use super::html::starts_with;
+use super::name::{MARKERS, Name, NameKind};
+
+/// How many different codes are told apart, and how many places of each are looked at.
+const MOST_CODES: usize = 40;
+const MOST_PLACES: usize = 6;
+
+/// How many names are kept, and how long one may be, in bytes.
+const MOST_NAMES: usize = 24;
+const LONGEST_NAME: usize = 200;
+
+/// How far the text that belongs to a code reaches, in bytes: after it, and before.
+const AFTER: usize = 600;
+const BEFORE: usize = 120;
+
+/// What is found.
+#[derive(Default)]
+pub struct Scan {
+    /// The codes, in their order.
+    pub codes: Vec<Hits>,
+    /// The names.
+    pub names: Vec<Name>,
+    /// Whether there were more codes.
+    pub is_cut: bool,
+    /// How many bytes were looked at.
+    pub steps: usize,
+}
+
+/// Where a code stands.
+pub struct Hits {
+    /// The code.
+    pub code: Code,
+    /// The reply code before it.
+    pub reply: Option<u16>,
+    /// The texts around it, with single spaces.
+    pub texts: Vec<String>,
+}
+
+/// Lines that servers on the way wrote, with addresses and versions in them.
+const SKIPPED: [&str; 10] = [
+    "received:",
+    "received-spf:",
+    "x-",
+    "arc-",
+    "dkim-signature:",
+    "authentication-results:",
+    "message-id:",
+    "references:",
+    "in-reply-to:",
+    "subject:",
+];
+
+/// Where the head of the original message begins in a report without parts.
+const ORIGINAL: [&str; 3] = [
+    "original message headers",
+    "content-type: message/rfc822",
+    "content-type: text/rfc822-headers",
+];
+
+/// Words before a number that is no code.
+const VERSIONS: [&str; 16] = [
+    "v", "ver", "version", "versión", "versione", "rev", "release", "build", "exim", "postfix",
+    "sendmail", "linux", "php", "section", "sections", "kernel",
+];
+
+impl Scan {
+    /// Looks at a text.
+    pub fn look(&mut self, text: &str) {
+        let places = self.find(text);
+        for (at, place) in places.iter().enumerate() {
+            // A text reaches to the next place of another code. After the last place there is an empty rest.
+            let next = places[at + 1..].iter().find(|next| next.code != place.code);
+            self.keep(text, place, next.map(|next| next.start));
+        }
+    }
+
+    /// The places of codes, at most a few of each. Names are taken up on the way.
+    fn find(&mut self, text: &str) -> Vec<Place> {
+        let mut places: Vec<Place> = Vec::new();
+        let mut seen: Vec<(Code, usize)> = Vec::new();
+        let mut line_start = 0;
+        let mut is_skipped = false;
+        let mut earlier = 0;
+        for line in text.split_inclusive('\n') {
+            let start = line_start;
+            line_start += line.len();
+            self.steps += line.len();
+            let trimmed = line.trim_start_matches([' ', '\t', '>']);
+            let begins = |prefixes: &[&str]| {
+                prefixes
+                    .iter()
+                    .any(|prefix| starts_with(trimmed.as_bytes(), prefix))
+            };
+            if begins(&ORIGINAL) {
+                break;
+            }
+            let is_continued = line.starts_with([' ', '\t']) && !trimmed.trim_end().is_empty();
+            is_skipped = begins(&SKIPPED) || is_skipped && is_continued;
+            if is_skipped {
+                continue;
+            }
+            let bytes = line.as_bytes();
+            let mut before = b' ';
+            let first = line.len() - trimmed.len();
+            for (at, byte) in bytes.iter().enumerate() {
+                let is_start = !before.is_ascii_alphanumeric();
+                before = *byte;
+                if !is_start {
+                    continue;
+                }
+                match byte {
+                    b'4' | b'5' => {
+                        let Some(place) = place(text, start, start + at, earlier) else {
+                            continue;
+                        };
+                        let known = seen.iter().position(|(code, _)| *code == place.code);
+                        if known.is_none() && seen.len() == MOST_CODES {
+                            self.is_cut = true;
+                            continue;
+                        }
+                        let known = known.unwrap_or_else(|| {
+                            seen.push((place.code, 0));
+                            seen.len() - 1
+                        });
+                        earlier = place.end;
+                        if let Some((_, count)) = seen.get_mut(known)
+                            && *count < MOST_PLACES
+                        {
+                            *count += 1;
+                            places.push(place);
+                        }
+                    }
+                    b'A'..=b'Z' | b'a'..=b'z' => self.name(line, at, at == first),
+                    _ => {}
+                }
+            }
+        }
+        places
+    }
+
+    fn keep(&mut self, text: &str, place: &Place, next: Option<usize>) {
+        let end = text.floor_char_boundary(place.end + AFTER);
+        let end = next.map_or(end, |next| end.min(next));
+        let mut words = text.get(place.from..end).unwrap_or_default();
+        for blank in ["\n\n", "\r\n\r\n"] {
+            // What comes after an empty line speaks of something else; what stands before the code was cut already.
+            let offset = place.start - place.from;
+            if let Some(at) = words.get(offset..).and_then(|rest| rest.find(blank)) {
+                // It was found there.
+                words = &words[..offset + at];
+            }
+        }
+        self.steps += words.len();
+        let words = single_spaces(words);
+        match self.codes.iter_mut().find(|hits| hits.code == place.code) {
+            Some(hits) => {
+                hits.reply = hits.reply.or(place.reply);
+                hits.texts.push(words);
+            }
+            None => self.codes.push(Hits {
+                code: place.code,
+                reply: place.reply,
+                texts: vec![words],
+            }),
+        }
+    }
+
+    /// Takes up the name after a marker, if one stands at this place of a line.
+    fn name(&mut self, line: &str, at: usize, is_first: bool) {
+        let bytes = line.as_bytes().get(at..).unwrap_or_default();
+        if let Some(digits) = bytes.strip_prefix(b"ATTR") {
+            let length = digits
+                .iter()
+                .take_while(|byte| byte.is_ascii_digit() || **byte == b'.')
+                .count();
+            if length > 0 {
+                let number = line.get(at..at + "ATTR".len() + length);
+                self.add(
+                    NameKind::Attribute,
+                    number.unwrap_or_default().trim_end_matches('.'),
+                );
+            }
+            return;
+        }
+        let letter = bytes.first().map(u8::to_ascii_lowercase);
+        for (marker, kind, is_at_start) in MARKERS {
+            // Few words begin like one, and this is asked of every word.
+            if marker.as_bytes().first() != letter.as_ref() {
+                continue;
+            }
+            if is_at_start && !is_first || !starts_with(bytes, marker) {
+                continue;
+            }
+            let rest = line.get(at + marker.len()..).unwrap_or_default();
+            // There is a character's boundary there.
+            let rest = &rest[..rest.floor_char_boundary(LONGEST_NAME)];
+            // Delivery reports say by which rules a name is meant: dns;mail.contoso.com
+            let rest = rest.trim_start();
+            let rest = rest.strip_prefix("dns;").unwrap_or(rest).trim_start();
+            let is_end = |letter: char| match kind {
+                NameKind::Connector if marker.ends_with('\'') => letter == '\'',
+                NameKind::Connector if marker.ends_with('"') => letter == '"',
+                NameKind::Connector => matches!(letter, ';' | ',' | ']' | '>' | '\r' | '\n'),
+                NameKind::Detail => matches!(letter, ']' | '\r' | '\n'),
+                _ => {
+                    letter.is_whitespace()
+                        || matches!(letter, ']' | ';' | ',' | '}' | '(' | ')' | '<')
+                }
+            };
+            self.add(kind, rest.split(is_end).next().unwrap_or_default().trim());
+        }
+    }
+
+    fn add(&mut self, kind: NameKind, text: &str) {
+        let is_known = |name: &Name| name.kind == kind && name.text.eq_ignore_ascii_case(text);
+        if text.is_empty() || self.names.len() >= MOST_NAMES || self.names.iter().any(is_known) {
+            return;
+        }
+        self.names.push(Name {
+            kind,
+            text: text.to_owned(),
+        });
+    }
+}
+
+/// Where a code stands in a text.
+struct Place {
+    code: Code,
+    reply: Option<u16>,
+    start: usize,
+    end: usize,
+    /// Where the text before it begins.
+    from: usize,
+}
+
+/// The code that stands at this place, if it is one and not part of an address, a version or a date.
+fn place(text: &str, line_start: usize, start: usize, earlier: usize) -> Option<Place> {
+    let bytes = text.as_bytes();
+    let rest = bytes.get(start..)?;
+    let length = rest
+        .iter()
+        .take(16)
+        .take_while(|byte| byte.is_ascii_digit() || **byte == b'.')
+        .count();
+    let token = text.get(start..start + length)?;
+    // A sentence may end with a code.
+    let token = token.trim_end_matches('.');
+    let end = start + token.len();
+    let code = Code::parse(token)?;
+    let after = bytes.get(end..).unwrap_or_default();
+    let is_cut_off = match after {
+        [b'.', b'.' | b'0'..=b'9', ..] => true,
+        [b'-', next, ..] => next.is_ascii_alphanumeric(),
+        [b'/', next, ..] => next.is_ascii_digit() && !matches!(next, b'4' | b'5'),
+        [next, ..] => next.is_ascii_alphanumeric() || matches!(next, b'_' | b'@'),
+        [] => false,
+    };
+    let before = text.get(line_start..start)?;
+    let reply = reply_before(before);
+    let stands_free = match before.as_bytes() {
+        [] => true,
+        [.., one, b'-' | b'/'] => one.is_ascii_digit(),
+        [.., last] => !matches!(last, b'.' | b'_' | b'@' | b'-' | b'/' | b'\\' | b'+'),
+    };
+    if is_cut_off || !stands_free || reply.is_none() && (is_version(before) || is_date(code, after))
+    {
+        return None;
+    }
+    let from = text.ceil_char_boundary(start.saturating_sub(BEFORE));
+    Some(Place {
+        code,
+        reply,
+        start,
+        end,
+        from: from.max(line_start).max(earlier).min(start),
+    })
+}
+
+/// The reply code in front of a code, as in `550 5.7.64`, `550;5.7.711`, `550-5.7.26` and `550 #5.1.0`.
+fn reply_before(before: &str) -> Option<u16> {
+    let trimmed = before.trim_end_matches([' ', ';', '-', '#', ':', '(']);
+    let bytes = trimmed.as_bytes();
+    let (rest, digits) = bytes.split_last_chunk::<3>()?;
+    let is_free = rest
+        .last()
+        .is_none_or(|last| !last.is_ascii_alphanumeric() && *last != b'.');
+    let is_near = before.len() - trimmed.len() <= 3 && before.len() > trimmed.len();
+    match digits {
+        [
+            first @ (b'4' | b'5'),
+            second @ b'0'..=b'9',
+            third @ b'0'..=b'9',
+        ] if is_free && is_near => {
+            let number = [first, second, third]
+                .iter()
+                .fold(0, |number, digit| number * 10 + u16::from(**digit - b'0'));
+            Some(number)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the word in front of a number says that it is a version or a section.
+fn is_version(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', ':', '=', '(', '"', '.']);
+    let start = before.rfind(|letter: char| !letter.is_alphabetic());
+    let word = match start {
+        Some(at) => before[at..].trim_start_matches(|letter: char| !letter.is_alphabetic()),
+        None => before,
+    };
+    before.ends_with('§')
+        || VERSIONS
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether a number is a date, since a time of day comes after it: 5.1.24 10:30.
+fn is_date(code: Code, after: &[u8]) -> bool {
+    let is_possible = matches!(code.subject, 1..=7) && matches!(code.detail, 10..=99);
+    let rest = after
+        .iter()
+        .skip_while(|byte| matches!(**byte, b' ' | b','))
+        .take(5);
+    let rest: Vec<u8> = rest.copied().collect();
+    is_possible
+        && matches!(
+            rest.as_slice(),
+            [b'0'..=b'2', b'0'..=b'9', b':', b'0'..=b'5', b'0'..=b'9']
+                | [b'0'..=b'9', b':', b'0'..=b'5', b'0'..=b'9', ..]
+        )
+}
+
+/// A text on one line, with single spaces and small letters, as far as those of ASCII go: the texts of rows have no others.
+/// A whole report goes through here, so that it is done byte by byte.
+pub fn lowered(text: &str) -> String {
+    let mut lowered = Vec::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte.is_ascii_whitespace() {
+            false => lowered.push(byte.to_ascii_lowercase()),
+            true if lowered.last() == Some(&b' ') => {}
+            true => lowered.push(b' '),
+        }
+    }
+    // Bytes of other letters are as they were.
+    String::from_utf8(lowered).unwrap_or_default()
+}
+
+/// A text on one line, with single spaces.
+pub fn single_spaces(text: &str) -> String {
+    let mut single = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !single.is_empty() {
+            single.push(' ');
+        }
+        single.push_str(word);
+    }
+    single
+}

@@ -1,0 +1,115 @@
+//! Devices and apps that sign in, or should.
+
+use super::checks;
+use crate::bounce::code::five;
+use crate::bounce::row::{Onward, Row, Side};
+use crate::evidence::facts;
+
+pub const ROWS: &[Row] = &[
+    Row {
+        id: "5.7.57",
+        codes: &[five(7, 57)],
+        texts: &[],
+        because: &[facts::NDR_5_7_57],
+        sides: &[Side::Device],
+        setting: "Server name in the device: smtp.office365.com is for signed-in clients",
+        causes: &[
+            "The device has no user name or password.",
+            "It is meant to relay: then it must connect to your MX host on port 25 instead.",
+            "It can’t use TLS 1.2, so it can’t sign in.",
+        ],
+        checks: &[checks::SMTP_AUTH],
+        onward: &[Onward::AskDevices, Onward::SetUp],
+    },
+    Row {
+        id: "5.7.60",
+        codes: &[five(7, 60)],
+        texts: &[],
+        because: &[facts::NDR_5_7_60],
+        sides: &[Side::Device],
+        setting: "From address in the device, or the Send As permission",
+        causes: &["The From address isn’t the mailbox that the device signs in with."],
+        checks: &[checks::SEND_AS],
+        onward: &[Onward::AskDevices],
+    },
+    Row {
+        id: "5.7.3",
+        codes: &[five(7, 3)],
+        texts: &[&["authentication unsuccessful"]],
+        because: &[facts::NDR_5_7_3],
+        sides: &[Side::Device],
+        setting: "Sign-in of the device",
+        causes: &[
+            "The user name or password is wrong.",
+            "Authenticated SMTP is turned off for the mailbox.",
+            "The account requires multifactor authentication.",
+        ],
+        checks: &[checks::SMTP_AUTH],
+        onward: &[Onward::AskDevices],
+    },
+    Row {
+        id: "5.7.139",
+        codes: &[five(7, 139)],
+        texts: &[],
+        because: &[facts::NDR_5_7_139],
+        sides: &[Side::Tenant, Side::Device],
+        setting: "SmtpClientAuthenticationDisabled",
+        causes: &[
+            "Authenticated SMTP is off for the whole organization.",
+            "It is off for this mailbox.",
+            "Security defaults or a Conditional Access policy blocks the sign-in.",
+        ],
+        checks: &[checks::SMTP_AUTH],
+        onward: &[Onward::AskDevices],
+    },
+    Row {
+        id: "5.7.30",
+        codes: &[five(7, 30)],
+        texts: &[],
+        because: &[facts::NDR_5_7_30],
+        sides: &[Side::Device],
+        setting: "Authentication method of the device",
+        causes: &[
+            "The device can’t use OAuth.",
+            "The organization hasn’t turned basic authentication back on.",
+        ],
+        checks: &[checks::SMTP_AUTH],
+        onward: &[Onward::AskDevices],
+    },
+    Row {
+        id: "5.7.1-authenticate",
+        codes: &[five(7, 1)],
+        texts: &[&["client was not authenticated"]],
+        because: &[facts::NDR_5_7_1_AUTHENTICATE],
+        sides: &[Side::Sender, Side::Destination],
+        setting: "Sign-in of the sender, or the receive connector",
+        causes: &["The sender connects without signing in to a server that requires it."],
+        checks: &[checks::RECEIVE],
+        onward: &[Onward::AskDevices],
+    },
+    Row {
+        id: "5.3.190",
+        codes: &[five(3, 190)],
+        texts: &[],
+        because: &[facts::NDR_5_3_190],
+        sides: &[Side::Tenant, Side::OwnServer],
+        setting: "Journal rule of the Exchange servers",
+        causes: &["A journal rule on-premises sends its reports to a mailbox in Exchange Online."],
+        checks: &[checks::JOURNAL],
+        onward: &[],
+    },
+    Row {
+        id: "5.6.11",
+        codes: &[five(6, 11)],
+        texts: &[],
+        because: &[facts::NDR_5_6_11],
+        sides: &[Side::Sender, Side::Destination],
+        setting: "The program that wrote the message",
+        causes: &[
+            "The program ends lines with a bare line feed.",
+            "The receiving server doesn’t support BDAT (chunking).",
+        ],
+        checks: &[checks::TRACE],
+        onward: &[],
+    },
+];
