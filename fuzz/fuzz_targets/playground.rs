@@ -19,7 +19,7 @@ fuzz_target!(|text: &str| {
     );
     assert!(problems.iter().all(|problem| !problem.message.is_empty()));
     let routers = [Precedence::MostSpecific, Precedence::ListedOrder]
-        .map(|reading| Router::new(organization.clone(), reading));
+        .map(|reading| Router::new(organization.clone(), reading).carrying(draft.message));
     for recipient in parse_list(&draft.recipients)
         .filter_map(|entry| entry.address.ok())
         .take(20)

@@ -1,0 +1,262 @@
+//! JSON as `ConvertTo-Json` writes it, with the place of each property.
+//!
+//! Own code, since a notice needs the place of every value, which serde_json's values don't keep; it is
+//! the second opinion in the tests. By RFC 8259, with more patience: several documents may follow each
+//! other, and what was read before a mistake is kept.
+
+use super::lines::Lines;
+use super::raw::{Property, Raw, Record};
+use std::borrow::Cow;
+
+/// How deep objects and lists may be nested. `ConvertTo-Json` allows 100.
+const DEPTH: u32 = 128;
+
+/// What a text holds, and where it stops being JSON.
+pub(super) struct Json<'t> {
+    pub(super) documents: Vec<Raw<'t>>,
+    pub(super) mistake: Option<usize>,
+}
+
+/// Reads the documents from `start` on.
+pub(super) fn read<'t>(text: &'t str, start: usize, lines: &mut Lines<'t>) -> Json<'t> {
+    let mut reader = Reader {
+        text,
+        at: start,
+        depth: 0,
+        mistake: None,
+        lines,
+    };
+    let mut documents = Vec::new();
+    loop {
+        reader.space();
+        // Documents in a row may have commas between them, where somebody joined files.
+        while reader.take(b',') {
+            reader.space();
+        }
+        if reader.at >= text.len() || reader.mistake.is_some() {
+            break;
+        }
+        if let Some(document) = reader.value() {
+            documents.push(document);
+        }
+    }
+    Json {
+        documents,
+        mistake: reader.mistake,
+    }
+}
+
+struct Reader<'t, 'l> {
+    text: &'t str,
+    at: usize,
+    depth: u32,
+    /// Where the first mistake is. From there on nothing is read.
+    mistake: Option<usize>,
+    lines: &'l mut Lines<'t>,
+}
+
+impl<'t> Reader<'t, '_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let is_there = self.peek() == Some(byte);
+        self.at += usize::from(is_there);
+        is_there
+    }
+
+    fn space(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let space = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+        self.at += rest.iter().take_while(space).count();
+    }
+
+    fn wrong<T>(&mut self) -> Option<T> {
+        self.mistake.get_or_insert(self.at.min(self.text.len()));
+        None
+    }
+
+    /// A value, or what there is of it before a mistake.
+    fn value(&mut self) -> Option<Raw<'t>> {
+        self.space();
+        match self.peek() {
+            Some(b'{' | b'[') if self.depth >= DEPTH => self.wrong(),
+            Some(b'{') => {
+                self.depth += 1;
+                let object = self.object();
+                self.depth -= 1;
+                Some(Raw::Object(object))
+            }
+            Some(b'[') => {
+                self.depth += 1;
+                let list = self.list();
+                self.depth -= 1;
+                Some(list)
+            }
+            Some(b'"') => self.string().map(Raw::Text),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            _ => self.word(),
+        }
+    }
+
+    fn word(&mut self) -> Option<Raw<'t>> {
+        let rest = self.text.get(self.at..)?;
+        let words = [
+            ("true", Raw::Boolean(true)),
+            ("false", Raw::Boolean(false)),
+            ("null", Raw::Null),
+        ];
+        for (word, value) in words {
+            if rest.starts_with(word) {
+                self.at += word.len();
+                return Some(value);
+            }
+        }
+        self.wrong()
+    }
+
+    fn number(&mut self) -> Option<Raw<'t>> {
+        let rest = self.text.get(self.at..)?;
+        let part = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | 'e' | 'E');
+        let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
+        let number = rest.get(..end)?;
+        if number.parse::<f64>().is_err() {
+            return self.wrong();
+        }
+        self.at += end;
+        Some(match number.parse() {
+            Ok(number) => Raw::Number(number),
+            Err(_) => Raw::Text(number.into()),
+        })
+    }
+
+    fn list(&mut self) -> Raw<'t> {
+        self.at += 1;
+        let mut entries = Vec::new();
+        loop {
+            self.space();
+            if self.take(b']') {
+                return Raw::List {
+                    entries,
+                    complete: true,
+                };
+            }
+            let entry = self.value();
+            entries.extend(entry);
+            self.space();
+            if self.mistake.is_some() || (!self.take(b',') && self.peek() != Some(b']')) {
+                self.wrong::<()>();
+                return Raw::List {
+                    entries,
+                    complete: false,
+                };
+            }
+        }
+    }
+
+    fn object(&mut self) -> Record<'t> {
+        self.at += 1;
+        let mut record = Record::default();
+        loop {
+            self.space();
+            if self.take(b'}') {
+                return record;
+            }
+            let at = self.at;
+            let name = match self.peek() {
+                Some(b'"') => self.string(),
+                _ => self.wrong(),
+            };
+            self.space();
+            let Some(name) = name.filter(|_| self.take(b':')) else {
+                self.wrong::<()>();
+                return record;
+            };
+            let at = self.lines.at(at);
+            if let Some(value) = self.value() {
+                record.properties.push(Property { name, value, at });
+            }
+            self.space();
+            if self.mistake.is_some() || (!self.take(b',') && self.peek() != Some(b'}')) {
+                self.wrong::<()>();
+                return record;
+            }
+        }
+    }
+
+    fn string(&mut self) -> Option<Cow<'t, str>> {
+        let begin = self.at;
+        self.at += 1;
+        let mut decoded: Option<String> = None;
+        loop {
+            let rest = self.text.get(self.at..)?;
+            let Some(end) = rest.find(['"', '\\']) else {
+                // The mistake is the quotation mark that nothing closes.
+                self.at = begin;
+                return self.wrong();
+            };
+            let plain = rest.get(..end)?;
+            self.at += end + 1;
+            if rest.as_bytes().get(end) == Some(&b'"') {
+                return Some(match decoded {
+                    None => plain.into(),
+                    Some(text) => (text + plain).into(),
+                });
+            }
+            let text = decoded.get_or_insert_default();
+            text.push_str(plain);
+            let Some(character) = self.escape() else {
+                return self.wrong();
+            };
+            decoded.get_or_insert_default().push(character);
+        }
+    }
+
+    /// What is meant by what comes after a backslash.
+    fn escape(&mut self) -> Option<char> {
+        let letter = self.peek()?;
+        self.at += 1;
+        Some(match letter {
+            b'"' | b'\\' | b'/' => char::from(letter),
+            b'b' => '\u{8}',
+            b'f' => '\u{C}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let unit = self.unit()?;
+                let before = self.at;
+                let rest = self.text.get(self.at..)?;
+                if (0xD800..0xDC00).contains(&unit) && rest.starts_with("\\u") {
+                    self.at += 2;
+                    let second = self.unit()?;
+                    let pair = char::decode_utf16([unit, second]).next();
+                    match pair {
+                        Some(Ok(character)) => character,
+                        // The second one is a character of its own.
+                        _ => {
+                            self.at = before;
+                            char::REPLACEMENT_CHARACTER
+                        }
+                    }
+                } else {
+                    char::from_u32(unit.into()).unwrap_or(char::REPLACEMENT_CHARACTER)
+                }
+            }
+            _ => {
+                self.at -= 1;
+                return None;
+            }
+        })
+    }
+
+    fn unit(&mut self) -> Option<u16> {
+        let digits = self.text.get(self.at..self.at + 4)?;
+        if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        self.at += 4;
+        u16::from_str_radix(digits, 16).ok()
+    }
+}

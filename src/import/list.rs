@@ -1,0 +1,257 @@
+//! `Format-List`, which no specification describes: what PowerShell 5.1 and 7 print, as people copy it
+//! out of a console, with prompts, colours and wrapped lines.
+//!
+//! A block of `Name : value` lines is an object. Its colons stand below each other, so a line of the
+//! same form inside a value of several lines is told apart: it begins where values do.
+
+use super::lines::Lines;
+use super::raw::{Property, Raw, Record};
+use std::borrow::Cow;
+
+/// What is in a console's text: objects and commands, in order.
+pub(super) enum Piece<'t> {
+    /// An object.
+    Object(Record<'t>),
+    /// A command after a prompt, and where it begins.
+    Command { line: &'t str, at: usize },
+    /// A table's rule of dashes below its header row, and where the header is.
+    Table { header: &'t str, at: usize },
+}
+
+/// Reads the text line by line.
+pub(super) fn read<'t>(text: &'t str, lines: &mut Lines<'t>) -> Vec<Piece<'t>> {
+    let mut reader = Reader {
+        lines,
+        pieces: Vec::new(),
+        block: None,
+        before: None,
+    };
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        reader.line(line.trim_end_matches(['\r', '\n']), at);
+        at += line.len();
+    }
+    reader.end_block();
+    reader.pieces
+}
+
+struct Reader<'t, 'l> {
+    lines: &'l mut Lines<'t>,
+    pieces: Vec<Piece<'t>>,
+    block: Option<Block<'t>>,
+    /// The line before, if it wasn't blank.
+    before: Option<(&'t str, usize)>,
+}
+
+/// An object that is being read.
+struct Block<'t> {
+    record: Record<'t>,
+    /// The column at which names begin, and that of the colon.
+    indent: usize,
+    colon: usize,
+    /// Whether the colons stand below each other. One line alone doesn't tell.
+    is_aligned: bool,
+    had_blank: bool,
+}
+
+impl<'t> Reader<'t, '_> {
+    fn line(&mut self, line: &'t str, at: usize) {
+        let clean = without_colours(line);
+        if clean.trim().is_empty() {
+            if let Some(block) = &mut self.block {
+                block.had_blank = true;
+            }
+            self.before = None;
+            return;
+        }
+        if let Some(command) = after_prompt(line) {
+            self.end_block();
+            let begin = line.len() - command.len();
+            if !command.trim().is_empty() {
+                self.pieces.push(Piece::Command {
+                    line: command,
+                    at: at + begin,
+                });
+            }
+        } else if is_rule(&clean)
+            && let Some((header, at)) = self.before
+        {
+            self.end_block();
+            self.pieces.push(Piece::Table { header, at });
+        } else {
+            self.property_or_more(line, &clean, at);
+        }
+        self.before = Some((line, at));
+    }
+
+    fn property_or_more(&mut self, line: &'t str, clean: &str, at: usize) {
+        let Some(found) = property(clean) else {
+            self.more(clean);
+            return;
+        };
+        if let Some(block) = &mut self.block {
+            let is_in_place = found.indent == block.indent && found.colon == block.colon;
+            let is_name = found.indent == block.indent
+                && (is_in_place || !block.is_aligned || block.record.properties.len() == 1)
+                && found.indent <= block.colon;
+            let is_repeated = block.record.get(found.name).is_some();
+            if is_name && !is_repeated {
+                // Two lines whose colons differ: the block isn't aligned.
+                block.is_aligned &= is_in_place;
+                block.had_blank = false;
+                let property = self.make(line, &found, at);
+                if let Some(block) = &mut self.block {
+                    block.record.properties.push(property);
+                }
+                return;
+            }
+            // A line inside a value, unless a blank line has ended the object.
+            if !is_repeated && !block.had_blank || found.indent > block.indent {
+                self.more(clean);
+                return;
+            }
+            self.end_block();
+        }
+        let property = self.make(line, &found, at);
+        self.block = Some(Block {
+            record: Record {
+                type_name: None,
+                properties: vec![property],
+            },
+            indent: found.indent,
+            colon: found.colon,
+            is_aligned: found.is_padded,
+            had_blank: false,
+        });
+    }
+
+    fn make(&mut self, line: &str, found: &Line<'_>, at: usize) -> Property<'t> {
+        let name_at = line.find(found.name).unwrap_or_default();
+        Property {
+            name: Cow::Owned(found.name.to_owned()),
+            value: Raw::Text(Cow::Owned(found.value.to_owned())),
+            at: self.lines.at(at + name_at),
+        }
+    }
+
+    /// A further line of the last value.
+    fn more(&mut self, clean: &str) {
+        let Some(block) = &mut self.block else {
+            return;
+        };
+        // Text that begins where names do, after a blank line, is no part of the object.
+        let indent = clean.len() - clean.trim_start().len();
+        if block.had_blank && indent <= block.indent {
+            self.end_block();
+            return;
+        }
+        let Some(property) = block.record.properties.last_mut() else {
+            return;
+        };
+        let Raw::Text(value) = &mut property.value else {
+            return;
+        };
+        let value = value.to_mut();
+        let is_list = value.starts_with('{') && !value.ends_with('}');
+        if !is_list {
+            value.push('\n');
+        } else if value.ends_with(',') {
+            value.push(' ');
+        }
+        value.push_str(clean.trim());
+    }
+
+    fn end_block(&mut self) {
+        if let Some(block) = self.block.take() {
+            self.pieces.push(Piece::Object(block.record));
+        }
+    }
+}
+
+/// A line of the form `Name : value`, with columns in bytes.
+struct Line<'c> {
+    indent: usize,
+    name: &'c str,
+    colon: usize,
+    /// Whether there is room between the name and its colon.
+    is_padded: bool,
+    value: &'c str,
+}
+
+fn property(clean: &str) -> Option<Line<'_>> {
+    let (before, value) = clean.split_once(':')?;
+    let name = before.trim();
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    // A time or an address such as `https://` has no space after its colon.
+    if !is_name || !(value.is_empty() || value.starts_with([' ', '\t'])) {
+        return None;
+    }
+    Some(Line {
+        indent: before.len() - before.trim_start().len(),
+        name,
+        colon: before.len(),
+        is_padded: before.ends_with([' ', '\t']),
+        value: value.trim(),
+    })
+}
+
+/// Whether a line has the form of a property.
+pub(super) fn is_property(line: &str) -> bool {
+    property(line).is_some()
+}
+
+/// Whether a line begins with a prompt.
+pub(super) fn is_prompt(line: &str) -> bool {
+    after_prompt(line).is_some()
+}
+
+/// The command after a prompt such as `PS C:\>` or `[PS] C:\Windows\system32>`.
+fn after_prompt(line: &str) -> Option<&str> {
+    let begin = line.trim_start();
+    if !(begin.starts_with("PS ") || begin.starts_with("[PS]") || begin.starts_with("PS>")) {
+        return None;
+    }
+    let (_, command) = begin.split_once('>')?;
+    Some(command.trim_start_matches(['>', ' ']))
+}
+
+/// Whether a line is the rule of dashes below a table's header row.
+fn is_rule(clean: &str) -> bool {
+    let mut groups = clean.split_whitespace();
+    clean.contains("--") && groups.all(|group| group.bytes().all(|byte| byte == b'-'))
+}
+
+/// The line without the sequences by which a terminal changes colours (ECMA-48).
+fn without_colours(line: &str) -> Cow<'_, str> {
+    if !line.contains('\u{1B}') && !line.contains("[0m") {
+        return line.into();
+    }
+    let mut clean = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find(['\u{1B}', '[']) {
+        let (before, sequence) = rest.split_at(at);
+        clean.push_str(before);
+        // Some terminals give the sequence to the clipboard without the escape character.
+        let body = sequence.strip_prefix('\u{1B}').unwrap_or(sequence);
+        let end = body
+            .strip_prefix('[')
+            .and_then(|body| body.split_once('m'))
+            .filter(|(code, _)| {
+                code.bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b';')
+            });
+        match end {
+            Some((_, after)) => rest = after,
+            None => {
+                let mut characters = sequence.chars();
+                clean.extend(characters.next());
+                rest = characters.as_str();
+            }
+        }
+    }
+    clean.push_str(rest);
+    clean.into()
+}

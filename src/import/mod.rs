@@ -1,0 +1,244 @@
+//! An organization from what administrators have: exports and scripts, in any shape in which PowerShell
+//! and its users write them.
+//!
+//! Nothing is asked that a text itself says: which cmdlet, which format, which encoding. A script is read,
+//! never run. Reading never stops at the first strange line: every file has a [`Status`], and every doubt is
+//! a [`Notice`] at its place.
+//!
+//! In output of a `Get-` cmdlet a property that isn't there is unknown, in a `New-` command it has that
+//! cmdlet's default, and a `Set-` command changes what came before.
+//!
+//! | shape | rests on |
+//! |---|---|
+//! | JSON | RFC 8259, `ConvertTo-Json` |
+//! | `Format-List` | what PowerShell prints; no specification describes it |
+//! | CSV | RFC 4180, `Export-Csv` |
+//! | CLIXML | MS-PSRP, section 2.2.5 |
+//! | commands | the PowerShell language specification, chapter 2 |
+//! | Microsoft365DSC | its resources' schemas, in PowerShell's Desired State Configuration and in YAML |
+//!
+//! ```
+//! use connector_checker::import::{File, Status, import};
+//! let text = r#"[{"Name": "To headquarters", "RecipientDomains": ["contoso.com"], "UseMXRecord": true}]"#;
+//! let read = import(&[File { name: "outbound.json", bytes: text.as_bytes() }]);
+//! assert_eq!(read.files[0].status, Status::Read);
+//! assert_eq!(read.organization.outbound_connectors.len(), 1);
+//! ```
+
+mod answer;
+mod assemble;
+mod clixml;
+mod commands;
+mod csv;
+mod encoding;
+mod fields;
+mod given;
+mod json;
+mod lines;
+mod list;
+mod listed;
+mod notice;
+mod raw;
+mod rule;
+mod script;
+mod shapes;
+mod tree;
+mod value;
+mod what;
+mod wrong;
+mod yaml;
+
+use crate::organization::Organization;
+use assemble::Assembly;
+use commands::command;
+use lines::Lines;
+use script::Statement;
+use shapes::by_shape;
+
+pub use answer::to_json;
+pub use given::{Given, from_json};
+pub use notice::{Notice, NoticeCode, Severity};
+pub use wrong::GivenError;
+
+/// How large a file may be, in bytes.
+pub const LARGEST: usize = 50_000_000;
+
+/// A file, or a text that was pasted.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'b> {
+    /// What it is called.
+    pub name: &'b str,
+    /// What it holds.
+    pub bytes: &'b [u8],
+}
+
+/// What could be made of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// All of it was read.
+    Read,
+    /// Some of it couldn't be read: its notices say what.
+    ReadInPart,
+    /// Nothing in it is known.
+    NotRecognized,
+    /// It is known, but says nothing about Exchange Online's mail flow.
+    NotForThisTool,
+    /// There is nothing in it.
+    Empty,
+    /// It is larger than [`LARGEST`].
+    TooLarge,
+}
+
+impl Status {
+    /// Every status.
+    pub const ALL: [Status; 6] = [
+        Status::Read,
+        Status::ReadInPart,
+        Status::NotRecognized,
+        Status::NotForThisTool,
+        Status::Empty,
+        Status::TooLarge,
+    ];
+
+    /// Its stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Status::Read => "read",
+            Status::ReadInPart => "read-in-part",
+            Status::NotRecognized => "not-recognized",
+            Status::NotForThisTool => "not-for-this-tool",
+            Status::Empty => "empty",
+            Status::TooLarge => "too-large",
+        }
+    }
+
+    /// What readers see.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Status::Read => "Read",
+            Status::ReadInPart => "Read in part",
+            Status::NotRecognized => "Not recognized",
+            Status::NotForThisTool => "Not for this tool",
+            Status::Empty => "Empty",
+            Status::TooLarge => "Too large (more than 50 MB)",
+        }
+    }
+}
+
+/// A file that was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileResult {
+    /// What it is called.
+    pub name: Box<str>,
+    /// What could be made of it.
+    pub status: Status,
+}
+
+/// What was read.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The organization. Its locations refer to the files in the order in which they were given.
+    pub organization: Organization,
+    /// The files, in the same order.
+    pub files: Vec<FileResult>,
+    /// What there is to say, by file and place.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads files of any kind, in any mixture. What commands change comes after what exports show, in the
+/// order of the files.
+pub fn import(files: &[File<'_>]) -> Import {
+    let mut assembly = Assembly::new();
+    assembly.organization.files = files.iter().map(|file| file.name.into()).collect();
+    let mut results: Vec<FileResult> = Vec::with_capacity(files.len());
+    let mut later: Vec<Statement<'_>> = Vec::new();
+    let decoded: Vec<encoding::Decoded<'_>> = files
+        .iter()
+        .map(|file| match file.bytes.len() > LARGEST {
+            true => encoding::decode(&[]),
+            false => encoding::decode(file.bytes),
+        })
+        .collect();
+    for (number, (file, decoded)) in (0..).zip(files.iter().zip(&decoded)) {
+        let status = read(number, file, decoded, &mut assembly, &mut later);
+        results.push(FileResult {
+            name: file.name.into(),
+            status,
+        });
+    }
+    for statement in &later {
+        command(statement, &mut assembly);
+    }
+    let notices = &mut assembly.notices.all;
+    notices.sort_by_key(|notice| notice.at);
+    for (number, result) in (0..).zip(&mut results) {
+        let mut of_file = notices.iter().filter(|notice| notice.at.file == number);
+        let is_whole = of_file.all(|notice| notice.code.severity() < Severity::Error);
+        if result.status == Status::Read && !is_whole {
+            result.status = Status::ReadInPart;
+        }
+    }
+    Import {
+        organization: assembly.organization,
+        files: results,
+        notices: assembly.notices.all,
+    }
+}
+
+/// Reads a file as far as its objects are concerned; its commands are for later.
+fn read<'t>(
+    number: u32,
+    file: &File<'_>,
+    decoded: &'t encoding::Decoded<'_>,
+    assembly: &mut Assembly,
+    later: &mut Vec<Statement<'t>>,
+) -> Status {
+    if file.bytes.len() > LARGEST {
+        return Status::TooLarge;
+    }
+    let text: &'t str = &decoded.text;
+    if text.trim().is_empty() {
+        return Status::Empty;
+    }
+    let mut lines = Lines::new(text, number);
+    let start = lines.at(0);
+    if is_other_program(file.bytes, text) {
+        assembly
+            .notices
+            .say(NoticeCode::OtherProgram, start, "", "");
+        return Status::NotRecognized;
+    }
+    if !decoded.is_whole {
+        assembly.notices.say(NoticeCode::Encoding, start, "", "");
+    }
+    let (objects, used) = (assembly.understood, assembly.used);
+    let (commands, notices) = (later.len(), assembly.notices.all.len());
+    by_shape(text, &mut lines, assembly, later);
+    if assembly.understood > objects || later.len() > commands {
+        return match assembly.used > used || later.len() > commands {
+            true => Status::Read,
+            false => Status::NotForThisTool,
+        };
+    }
+    if assembly.notices.all.len() == notices {
+        assembly
+            .notices
+            .say(NoticeCode::NothingKnown, start, "", "");
+    }
+    Status::NotRecognized
+}
+
+/// Whether the bytes are a workbook, a document, a picture: anything but text.
+fn is_other_program(bytes: &[u8], text: &str) -> bool {
+    let begins = [
+        &b"PK\x03\x04"[..],
+        b"%PDF",
+        b"\xD0\xCF\x11\xE0",
+        b"\x1F\x8B",
+        b"\x89PNG",
+    ];
+    let strange =
+        |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{1B}' | '\u{C}');
+    let sample = text.chars().take(4_000);
+    begins.iter().any(|begin| bytes.starts_with(begin)) || sample.filter(strange).count() > 40
+}

@@ -1,0 +1,436 @@
+//! Scripts of `New-` and `Set-` commands, and blocks of Microsoft365DSC. A script is read, never run:
+//! what depends on a variable that the text doesn't set, on a loop, a condition or a pipeline is told
+//! as such.
+//!
+//! Own code, since no library of a size that a reader would download reads PowerShell; tree-sitter's
+//! grammar is the second opinion in the tests.
+
+mod expression;
+mod token;
+
+use super::lines::Lines;
+use super::raw::{Property, Raw, Record};
+use crate::organization::Location;
+use std::collections::HashMap;
+use token::{Kind, Token};
+
+/// What a script says, in order.
+pub(super) struct Script<'t> {
+    pub(super) statements: Vec<Statement<'t>>,
+    /// Where a quotation mark or a comment has no end.
+    pub(super) unterminated: Option<usize>,
+}
+
+/// A command or a resource.
+pub(super) struct Statement<'t> {
+    /// The cmdlet, or the type of the resource.
+    pub(super) name: &'t str,
+    pub(super) at: Location,
+    pub(super) arguments: Vec<Property<'t>>,
+    /// The values without a parameter's name, in order.
+    pub(super) positional: Vec<(Raw<'t>, Location)>,
+    pub(super) kind: StatementKind,
+}
+
+/// What a statement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StatementKind {
+    /// A command that certainly runs once.
+    Command,
+    /// A command in a loop, a condition or a pipeline.
+    Conditional,
+    /// A block of Microsoft365DSC.
+    Resource,
+}
+
+/// Words after which a block may run never or often.
+const CONDITIONAL: [&str; 14] = [
+    "if", "elseif", "else", "foreach", "for", "while", "do", "until", "switch", "function",
+    "filter", "catch", "trap", "workflow",
+];
+
+/// Reads a script that begins at this byte of its file.
+pub(super) fn read<'t>(text: &'t str, start: usize, lines: &mut Lines<'t>) -> Script<'t> {
+    let (tokens, unterminated) = token::tokens(text);
+    let mut reader = Reader {
+        text,
+        start,
+        tokens,
+        at: 0,
+        depth: 0,
+        conditional: 0,
+        lines,
+        variables: HashMap::new(),
+        copied: 0,
+        statements: Vec::new(),
+    };
+    while reader.at < reader.tokens.len() {
+        reader.block();
+        // A closing bracket that nothing opened.
+        reader.at += 1;
+    }
+    Script {
+        statements: reader.statements,
+        unterminated: unterminated.map(|at| at + start),
+    }
+}
+
+/// How deep brackets may be nested.
+const DEPTH: u32 = 64;
+
+/// How much of variables may be copied. What goes beyond is as good as unknown.
+const COPIED: usize = 16_000_000;
+
+struct Reader<'t, 'l> {
+    text: &'t str,
+    start: usize,
+    tokens: Vec<Token<'t>>,
+    at: usize,
+    depth: u32,
+    /// How many loops and conditions are around.
+    conditional: u32,
+    lines: &'l mut Lines<'t>,
+    /// By name in lower case.
+    variables: HashMap<String, Raw<'t>>,
+    /// How much of variables was copied, in parts and letters: `$a = @($a, $a)`, again and again, would fill any memory.
+    copied: usize,
+    statements: Vec<Statement<'t>>,
+}
+
+impl<'t> Reader<'t, '_> {
+    fn kind(&self) -> Option<&Kind<'t>> {
+        self.tokens.get(self.at).map(|token| &token.kind)
+    }
+
+    fn kind_after(&self, further: usize) -> Option<&Kind<'t>> {
+        self.tokens.get(self.at + further).map(|token| &token.kind)
+    }
+
+    fn is_sign(&self, sign: &str) -> bool {
+        matches!(self.kind(), Some(Kind::Sign(here)) if *here == sign)
+    }
+
+    fn take_sign(&mut self, sign: &str) -> bool {
+        let is_there = self.is_sign(sign);
+        self.at += usize::from(is_there);
+        is_there
+    }
+
+    fn line_ends(&mut self) {
+        while matches!(self.kind(), Some(Kind::LineEnd)) {
+            self.at += 1;
+        }
+    }
+
+    fn location(&mut self) -> Location {
+        let at = self
+            .tokens
+            .get(self.at)
+            .map_or(self.text.len(), |token| token.at);
+        self.lines.at(self.start + at)
+    }
+
+    /// The text from a token's begin to the end of the one before this.
+    fn words_since(&self, first: usize) -> &'t str {
+        let from = self.tokens.get(first).map_or(0, |token| token.at);
+        let last = self.at.saturating_sub(1).max(first);
+        let to = self
+            .tokens
+            .get(last)
+            .map_or(self.text.len(), |token| token.end);
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    /// Statements up to the bracket that closes the block, or to the end.
+    fn block(&mut self) {
+        while let Some(kind) = self.kind() {
+            match kind {
+                Kind::Sign("}") => return,
+                Kind::Sign("{") => self.braces(0),
+                Kind::Sign("[") => self.cast(),
+                Kind::Word(_) => self.word_statement(),
+                Kind::Variable(name) => {
+                    let name = *name;
+                    self.variable_statement(name);
+                }
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// Passes the type before a value or a command: `[string]`, `[void]`.
+    fn cast(&mut self) {
+        while let Some(kind) = self.kind() {
+            let is_end = matches!(kind, Kind::Sign("]") | Kind::LineEnd);
+            self.at += 1;
+            if is_end {
+                return;
+            }
+        }
+    }
+
+    /// A block in braces, more or less certain to run.
+    fn braces(&mut self, conditional: u32) {
+        if self.depth >= DEPTH {
+            self.at = self.tokens.len();
+            return;
+        }
+        self.at += 1;
+        self.depth += 1;
+        self.conditional += conditional;
+        self.block();
+        self.conditional -= conditional;
+        self.depth -= 1;
+        self.take_sign("}");
+    }
+
+    /// `$name = …`, or something else that begins with a variable.
+    fn variable_statement(&mut self, name: &'t str) {
+        let sign = match self.kind_after(1) {
+            Some(Kind::Sign(sign)) => *sign,
+            _ => "",
+        };
+        match sign {
+            "=" | "+=" => {
+                self.at += 2;
+                let first = self.at;
+                if self.is_command() {
+                    // A command whose output is kept.
+                    self.assign(name, Raw::Open(name.into()));
+                    self.word_statement();
+                    return;
+                }
+                let value = self.expression();
+                let is_known = self.conditional == 0 && sign == "=";
+                let value = match is_known {
+                    true => value,
+                    false => Raw::Open(self.words_since(first).into()),
+                };
+                self.assign(name, value);
+                self.rest_of_statement();
+            }
+            "[" => {
+                // An entry of a table: from now on the table isn't known.
+                self.assign(name, Raw::Open(name.into()));
+                self.rest_of_statement();
+            }
+            _ => self.rest_of_statement(),
+        }
+    }
+
+    /// Whether a command or a keyword comes next, and no value.
+    fn is_command(&self) -> bool {
+        let Some(Kind::Word(word)) = self.kind() else {
+            return false;
+        };
+        let is_word =
+            |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphabetic());
+        let keyword = word.to_ascii_lowercase();
+        CONDITIONAL.contains(&keyword.as_str())
+            || word
+                .split_once('-')
+                .is_some_and(|(verb, noun)| is_word(verb) && is_word(noun))
+    }
+
+    fn assign(&mut self, name: &str, value: Raw<'t>) {
+        // A member of a variable changes the variable.
+        let (whole, value) = match name.split_once('.') {
+            Some((whole, _)) => (whole, Raw::Open(whole.to_owned().into())),
+            None => (name, value),
+        };
+        let whole = whole.rsplit_once(':').map_or(whole, |(_, name)| name);
+        self.variables.insert(whole.to_ascii_lowercase(), value);
+    }
+
+    /// Passes what is left of a statement, but reads the blocks in it.
+    fn rest_of_statement(&mut self) {
+        while let Some(kind) = self.kind() {
+            match kind {
+                Kind::LineEnd | Kind::Sign(";") => {
+                    self.at += 1;
+                    return;
+                }
+                Kind::Sign("}") => return,
+                Kind::Sign("{") => self.braces(1),
+                Kind::Sign("|") => self.pipeline(),
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// A statement that begins with a word: a keyword, a resource, a command.
+    fn word_statement(&mut self) {
+        let Some(Kind::Word(word)) = self.kind() else {
+            return;
+        };
+        let word = word.to_ascii_lowercase();
+        if CONDITIONAL.contains(&word.as_str()) {
+            self.at += 1;
+            self.until_block(1);
+        } else if ["try", "finally", "begin", "process", "end"].contains(&word.as_str()) {
+            self.at += 1;
+            self.until_block(0);
+        } else if word.starts_with("exo") && self.is_resource() {
+            self.resource();
+        } else if ["configuration", "node"].contains(&word.as_str()) {
+            self.at += 1;
+            self.until_block(0);
+        } else {
+            let kind = match self.conditional {
+                0 => StatementKind::Command,
+                _ => StatementKind::Conditional,
+            };
+            self.command(kind);
+            self.pipeline();
+        }
+    }
+
+    /// Passes the condition of a block and reads the block.
+    fn until_block(&mut self, conditional: u32) {
+        let mut parentheses = 0_u32;
+        while let Some(kind) = self.kind() {
+            match kind {
+                Kind::Sign("(" | "@(") => parentheses += 1,
+                Kind::Sign(")") => parentheses = parentheses.saturating_sub(1),
+                Kind::Sign("{") if parentheses == 0 => {
+                    self.braces(conditional);
+                    return;
+                }
+                Kind::Sign("{" | "@{") => {
+                    self.braces(1);
+                    continue;
+                }
+                Kind::Sign(";" | "}") if parentheses == 0 => return,
+                _ => {}
+            }
+            self.at += 1;
+        }
+    }
+
+    /// Whether a brace follows the word, after at most a name.
+    fn is_resource(&self) -> bool {
+        (1..=4)
+            .filter_map(|further| self.kind_after(further))
+            .find(|kind| !matches!(kind, Kind::LineEnd | Kind::Text(_) | Kind::Word(_)))
+            .is_some_and(|kind| *kind == Kind::Sign("{"))
+    }
+
+    fn resource(&mut self) {
+        let first = self.at;
+        let at = self.location();
+        self.at += 1;
+        let name = self.words_since(first);
+        while !self.is_sign("{") {
+            self.at += 1;
+        }
+        self.at += 1;
+        let record = self.table("}");
+        self.statements.push(Statement {
+            name,
+            at,
+            arguments: record.properties,
+            positional: Vec::new(),
+            kind: StatementKind::Resource,
+        });
+    }
+
+    /// A command with its parameters.
+    fn command(&mut self, kind: StatementKind) {
+        let first = self.at;
+        let at = self.location();
+        self.at += 1;
+        let mut statement = Statement {
+            name: self.words_since(first),
+            at,
+            arguments: Vec::new(),
+            positional: Vec::new(),
+            kind,
+        };
+        while let Some(kind) = self.kind() {
+            match kind {
+                Kind::LineEnd | Kind::Sign(";" | "}" | ")" | "|" | "&&" | "||") => break,
+                Kind::Parameter { name, .. } => {
+                    let name = *name;
+                    let at = self.location();
+                    self.at += 1;
+                    let value = match self.begins_value() {
+                        true => self.argument(),
+                        // A switch.
+                        false => Raw::Boolean(true),
+                    };
+                    statement.arguments.push(Property {
+                        name: name.into(),
+                        value,
+                        at,
+                    });
+                }
+                Kind::Splat(name) => {
+                    let name = name.to_ascii_lowercase();
+                    let at = self.location();
+                    self.at += 1;
+                    match self.value_of(&name) {
+                        Raw::Object(Record { properties, .. }) => {
+                            statement.arguments.extend(properties);
+                        }
+                        _ => {
+                            let words = ["@", &name].concat();
+                            statement.positional.push((Raw::Open(words.into()), at));
+                        }
+                    }
+                }
+                Kind::Sign("{") => self.braces(1),
+                Kind::Sign("&" | "]" | "=" | "+" | "+=" | "==") => self.at += 1,
+                _ => {
+                    let at = self.location();
+                    let value = self.argument();
+                    statement.positional.push((value, at));
+                }
+            }
+        }
+        self.statements.push(statement);
+    }
+
+    /// The commands that a pipeline feeds: how often they run, only running would tell.
+    fn pipeline(&mut self) {
+        while self.take_sign("|") {
+            self.line_ends();
+            if matches!(self.kind(), Some(Kind::Word(_))) {
+                self.command(StatementKind::Conditional);
+            }
+        }
+    }
+
+    /// Whether what comes next can be the value of the parameter before it.
+    fn begins_value(&self) -> bool {
+        matches!(
+            self.kind(),
+            Some(
+                Kind::Word(_)
+                    | Kind::Text(_)
+                    | Kind::Variable(_)
+                    | Kind::Sign("(" | "@(" | "@{" | "{" | "[")
+            )
+        )
+    }
+}
+
+/// Whether a line begins as those of logs do, with a time.
+pub(super) fn is_log(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit() || c == '[')
+}
+
+/// Where commands begin in the lines of a log, such as that of the Hybrid Configuration wizard, whose
+/// lines begin with a time. None if the line isn't one of those.
+pub(super) fn command_in_log(line: &str) -> Option<usize> {
+    if !is_log(line) {
+        return None;
+    }
+    let verbs = ["New-", "Set-", "Remove-"];
+    let mut begins = verbs.iter().flat_map(|verb| line.match_indices(verb));
+    begins.find_map(|(at, verb)| {
+        let rest = line.get(at + verb.len()..)?;
+        let noun = rest.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+        let follows = rest.get(noun.len()..)?.trim_start();
+        (!noun.is_empty() && follows.starts_with('-')).then_some(at)
+    })
+}

@@ -1,0 +1,470 @@
+//! PowerShell's words, as far as commands with values are made of them: the language specification,
+//! chapter 2, <https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02>.
+
+use std::borrow::Cow;
+
+/// A word of a script.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Token<'t> {
+    pub(super) kind: Kind<'t>,
+    pub(super) at: usize,
+    pub(super) end: usize,
+    /// Whether white space comes before it.
+    pub(super) is_apart: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Kind<'t> {
+    /// A word without quotation marks: a command, a keyword, a value.
+    Word(Cow<'t, str>),
+    /// `-Name` or `-Name:`, without the dash and the colon.
+    Parameter { name: &'t str, has_colon: bool },
+    /// A text in quotation marks, or a here-string.
+    Text(Vec<Part<'t>>),
+    /// A variable with its members, as `name` or `name.member`.
+    Variable(&'t str),
+    /// `@name`, which spreads a table over a command.
+    Splat(&'t str),
+    /// A bracket, an operator or a separator. `@(` and `@{` count as one.
+    Sign(&'static str),
+    /// The end of a line that isn't continued.
+    LineEnd,
+}
+
+/// A part of a text in quotation marks.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Part<'t> {
+    Literal(Cow<'t, str>),
+    Variable(&'t str),
+    /// `$(…)`.
+    Expression(&'t str),
+}
+
+const SIGNS: [&str; 18] = [
+    "@(", "@{", "+=", "==", "&&", "||", "(", ")", "{", "}", "[", "]", ",", ";", "|", "=", "+", "&",
+];
+
+/// Splits a script into its words. Says where something is not closed.
+pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
+    let mut lexer = Lexer {
+        text,
+        at: 0,
+        unterminated: None,
+        parentheses: None,
+        unbraced: text.len(),
+    };
+    let mut tokens = Vec::new();
+    loop {
+        let before = lexer.at;
+        lexer.space();
+        let (at, is_apart) = (lexer.at, lexer.at > before);
+        let Some(kind) = lexer.next() else {
+            return (tokens, lexer.unterminated);
+        };
+        tokens.push(Token {
+            kind,
+            at,
+            end: lexer.at,
+            is_apart,
+        });
+    }
+}
+
+/// What PowerShell takes for a single and for a double quotation mark (chapter 2.3.5.2).
+fn is_single_quote(c: char) -> bool {
+    matches!(c, '\'' | '\u{2018}'..='\u{201B}')
+}
+
+fn is_double_quote(c: char) -> bool {
+    matches!(c, '"' | '\u{201C}'..='\u{201E}')
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2013}'..='\u{2015}')
+}
+
+fn is_name(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+struct Lexer<'t> {
+    text: &'t str,
+    at: usize,
+    unterminated: Option<usize>,
+    /// Each parenthesis with the one that closes it, in their order, once one was looked for: to look for
+    /// each through the rest of the text would take hours in a text of nothing but opening ones.
+    parentheses: Option<Vec<(usize, usize)>>,
+    /// From where on there is no `}`. For the same reason: there none is looked for again.
+    unbraced: usize,
+}
+
+impl<'t> Lexer<'t> {
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn slice(&self, from: usize, to: usize) -> &'t str {
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    fn skip(&mut self, c: char) {
+        self.at += c.len_utf8();
+    }
+
+    /// Passes what separates words: white space, comments, and line ends after a backtick.
+    fn space(&mut self) {
+        loop {
+            let rest = self.rest();
+            if rest.starts_with("<#") {
+                match rest.find("#>") {
+                    Some(end) => self.at += end + 2,
+                    None => {
+                        self.unterminated.get_or_insert(self.at);
+                        self.at = self.text.len();
+                    }
+                }
+            } else if rest.starts_with('#') {
+                self.at += rest.find('\n').unwrap_or(rest.len());
+            } else if let Some(after) = rest.strip_prefix('`')
+                && let Some(line_end) = ["\r\n", "\n", " \r\n", " \n"]
+                    .into_iter()
+                    .find(|line_end| after.starts_with(line_end))
+            {
+                // A blank after the backtick is a mistake of the author, but there is no doubt what was meant.
+                self.at += 1 + line_end.len();
+            } else if let Some(c) = rest.chars().next()
+                && c != '\n'
+                && (c.is_whitespace() || c == '\u{FEFF}')
+            {
+                self.skip(c);
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn next(&mut self) -> Option<Kind<'t>> {
+        let rest = self.rest();
+        let first = rest.chars().next()?;
+        if first == '\n' {
+            self.at += 1;
+            return Some(Kind::LineEnd);
+        }
+        if let Some(after) = rest.strip_prefix('@')
+            && let Some(quote) = after.chars().next()
+            && (is_single_quote(quote) || is_double_quote(quote))
+            && let Some(text) = self.here_string(quote)
+        {
+            return Some(text);
+        }
+        if is_single_quote(first) {
+            return Some(self.single_quoted());
+        }
+        if is_double_quote(first) {
+            return Some(self.double_quoted());
+        }
+        if let Some(after) = rest.strip_prefix('@')
+            && after.starts_with(is_name)
+        {
+            let begin = self.at + 1;
+            let end = after.find(|c| !is_name(c)).unwrap_or(after.len());
+            self.at = begin + end;
+            return Some(Kind::Splat(self.slice(begin, self.at)));
+        }
+        if first == '$'
+            && let Some(name) = self.variable()
+        {
+            return Some(Kind::Variable(name));
+        }
+        if let Some(sign) = SIGNS.into_iter().find(|sign| rest.starts_with(sign)) {
+            self.at += sign.len();
+            return Some(Kind::Sign(sign));
+        }
+        if is_dash(first)
+            && let Some(parameter) = self.parameter(first)
+        {
+            return Some(parameter);
+        }
+        Some(Kind::Word(self.word()))
+    }
+
+    /// `-Name` or `-Name:`.
+    fn parameter(&mut self, dash: char) -> Option<Kind<'t>> {
+        let after = self.rest().strip_prefix(dash)?;
+        if !after.starts_with(|c: char| c.is_alphabetic() || c == '_') {
+            return None;
+        }
+        let length = after.find(|c| !is_name(c)).unwrap_or(after.len());
+        let begin = self.at + dash.len_utf8();
+        self.at = begin + length;
+        let name = self.slice(begin, self.at);
+        let has_colon = self.rest().starts_with(':');
+        self.at += usize::from(has_colon);
+        Some(Kind::Parameter { name, has_colon })
+    }
+
+    /// `$name`, `${name}`, `$scope:name`, each with members.
+    fn variable(&mut self) -> Option<&'t str> {
+        let after = self.rest().strip_prefix('$')?;
+        if let Some(braced) = after.strip_prefix('{') {
+            let end = match self.at < self.unbraced {
+                true => braced.find('}'),
+                false => None,
+            };
+            if end.is_none() {
+                self.unbraced = self.unbraced.min(self.at);
+            }
+            let end = end?;
+            let begin = self.at + 2;
+            self.at = begin + end + 1;
+            return Some(self.slice(begin, begin + end));
+        }
+        let is_part = |c: char| is_name(c) || c == ':' || c == '?';
+        let name = after.find(|c| !is_part(c)).unwrap_or(after.len());
+        if name == 0 {
+            return None;
+        }
+        let begin = self.at + 1;
+        self.at = begin + name;
+        // Members: a dot and a name, again and again.
+        while let Some(member) = self.rest().strip_prefix('.')
+            && member.starts_with(|c: char| c.is_alphabetic())
+        {
+            self.at += 1 + member.find(|c| !is_name(c)).unwrap_or(member.len());
+        }
+        Some(self.slice(begin, self.at))
+    }
+
+    fn word(&mut self) -> Cow<'t, str> {
+        let begin = self.at;
+        let mut word: Option<String> = None;
+        while let Some(c) = self.rest().chars().next() {
+            let ends = c.is_whitespace()
+                || is_single_quote(c)
+                || is_double_quote(c)
+                || "(){}[],;|=&".contains(c);
+            if ends && self.at > begin {
+                break;
+            }
+            if c == '`' {
+                word.get_or_insert_with(|| self.slice(begin, self.at).to_owned());
+                self.skip(c);
+                let Some(next) = self.rest().chars().next() else {
+                    break;
+                };
+                word.get_or_insert_default().push(escaped(next));
+                self.skip(next);
+                continue;
+            }
+            if let Some(word) = &mut word {
+                word.push(c);
+            }
+            self.skip(c);
+            if ends {
+                break;
+            }
+        }
+        match word {
+            Some(word) => word.into(),
+            None => self.slice(begin, self.at).into(),
+        }
+    }
+
+    fn single_quoted(&mut self) -> Kind<'t> {
+        let begin = self.at;
+        self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+        let mut text = String::new();
+        loop {
+            let rest = self.rest();
+            let Some(end) = rest.find(is_single_quote) else {
+                return self.unclosed(begin, text);
+            };
+            text.push_str(rest.get(..end).unwrap_or_default());
+            self.at += end;
+            let quote = self.rest().chars().next().unwrap_or('\'');
+            self.skip(quote);
+            // Two of them mean one.
+            match self.rest().chars().next() {
+                Some(next) if is_single_quote(next) => {
+                    text.push(quote);
+                    self.skip(next);
+                }
+                _ => return Kind::Text(vec![Part::Literal(text.into())]),
+            }
+        }
+    }
+
+    /// A text that nothing closes: it ends with its line, so that the rest can be read.
+    fn unclosed(&mut self, begin: usize, text: String) -> Kind<'t> {
+        self.unterminated.get_or_insert(begin);
+        let rest = self.rest();
+        let end = rest.find('\n').unwrap_or(rest.len());
+        let tail = rest.get(..end).unwrap_or_default();
+        self.at += end;
+        Kind::Text(vec![Part::Literal((text + tail.trim_end()).into())])
+    }
+
+    fn double_quoted(&mut self) -> Kind<'t> {
+        let begin = self.at;
+        let quote = self.rest().chars().next().unwrap_or('"');
+        self.skip(quote);
+        let mut parts = Vec::new();
+        let mut text = String::new();
+        loop {
+            let Some(c) = self.rest().chars().next() else {
+                self.at = begin;
+                self.skip(quote);
+                return self.unclosed(begin, String::new());
+            };
+            if is_double_quote(c) {
+                self.skip(c);
+                match self.rest().chars().next() {
+                    Some(next) if is_double_quote(next) => {
+                        text.push(c);
+                        self.skip(next);
+                    }
+                    _ => break,
+                }
+            } else {
+                self.piece(c, &mut text, &mut parts);
+            }
+        }
+        parts.extend((!text.is_empty() || parts.is_empty()).then(|| Part::Literal(text.into())));
+        Kind::Text(parts)
+    }
+
+    /// A character of a text with variables in it, or what it begins.
+    fn piece(&mut self, c: char, text: &mut String, parts: &mut Vec<Part<'t>>) {
+        if c == '`' {
+            self.skip(c);
+            if let Some(next) = self.rest().chars().next() {
+                text.push(escaped(next));
+                self.skip(next);
+            }
+            return;
+        }
+        let part = match c {
+            '$' if self.rest().starts_with("$(") => self.expression().map(Part::Expression),
+            '$' => self.plain_variable().map(Part::Variable),
+            _ => None,
+        };
+        let Some(part) = part else {
+            text.push(c);
+            self.skip(c);
+            return;
+        };
+        if !text.is_empty() {
+            parts.push(Part::Literal(std::mem::take(text).into()));
+        }
+        parts.push(part);
+    }
+
+    /// A variable in a text, where a dot after it is a dot of the text.
+    fn plain_variable(&mut self) -> Option<&'t str> {
+        let after = self.rest().strip_prefix('$')?;
+        if after.starts_with('{') {
+            return self.variable();
+        }
+        let length = after.find(|c| !is_name(c)).unwrap_or(after.len());
+        if length == 0 {
+            return None;
+        }
+        let begin = self.at + 1;
+        self.at = begin + length;
+        Some(self.slice(begin, self.at))
+    }
+
+    /// `$(…)` with whatever is in it.
+    fn expression(&mut self) -> Option<&'t str> {
+        let (begin, text) = (self.at, self.text);
+        let pairs = self.parentheses.get_or_insert_with(|| pairs(text));
+        // After the dollar sign.
+        let place = pairs.binary_search_by_key(&(begin + 1), |(opening, _)| *opening);
+        let (_, closing) = *pairs.get(place.ok()?)?;
+        // In a here-string, the table is that of the whole text.
+        let words = text.get(begin..closing + 1)?;
+        self.at = closing + 1;
+        Some(words)
+    }
+
+    /// `@"` and a line end, up to a line that begins with `"@`.
+    fn here_string(&mut self, quote: char) -> Option<Kind<'t>> {
+        let begin = self.at;
+        let body = self.rest().get(1 + quote.len_utf8()..)?;
+        let body_at = self.at + 1 + quote.len_utf8();
+        let line_end = body.find(|c: char| c == '\n' || !c.is_whitespace())?;
+        if body.as_bytes().get(line_end) != Some(&b'\n') {
+            return None;
+        }
+        let first = body_at + line_end + 1;
+        let is_same_kind = match is_single_quote(quote) {
+            true => is_single_quote,
+            false => is_double_quote,
+        };
+        let mut at = first;
+        for line in self.text.get(first..)?.split_inclusive('\n') {
+            let mut characters = line.chars();
+            if characters.next().is_some_and(is_same_kind) && characters.next() == Some('@') {
+                let content = self.slice(first, at);
+                let content = content.strip_suffix('\n').unwrap_or(content);
+                let content = content.strip_suffix('\r').unwrap_or(content);
+                let closing = line.chars().next().map_or(0, char::len_utf8) + 1;
+                self.at = at + closing;
+                return Some(Kind::Text(self.here_parts(quote, first, content)));
+            }
+            at += line.len();
+        }
+        self.unterminated.get_or_insert(begin);
+        self.at = self.text.len();
+        Some(Kind::Text(vec![Part::Literal(
+            self.slice(first, self.at).into(),
+        )]))
+    }
+
+    fn here_parts(&mut self, quote: char, begin: usize, content: &'t str) -> Vec<Part<'t>> {
+        if is_single_quote(quote) {
+            return vec![Part::Literal(content.into())];
+        }
+        let text = self.text;
+        let end = begin + content.len();
+        let mut inner = Lexer {
+            text: self.slice(0, end),
+            at: begin,
+            unterminated: None,
+            parentheses: self.parentheses.take().or_else(|| Some(pairs(text))),
+            unbraced: end,
+        };
+        let (mut parts, mut text) = (Vec::new(), String::new());
+        while let Some(c) = inner.rest().chars().next() {
+            inner.piece(c, &mut text, &mut parts);
+        }
+        self.parentheses = inner.parentheses;
+        parts.extend((!text.is_empty() || parts.is_empty()).then(|| Part::Literal(text.into())));
+        parts
+    }
+}
+
+/// The places of the parentheses that have a partner, in the order of the opening ones.
+fn pairs(text: &str) -> Vec<(usize, usize)> {
+    let (mut open, mut pairs) = (Vec::new(), Vec::new());
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' => open.push(at),
+            b')' => pairs.extend(open.pop().map(|opening| (opening, at))),
+            _ => {}
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// What a character after a backtick means (chapter 2.3.7).
+fn escaped(c: char) -> char {
+    match c {
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        '0' => '\0',
+        c => c,
+    }
+}

@@ -1,0 +1,149 @@
+//! Objects in what JSON, YAML and CLIXML hold: wherever somebody's export has put them.
+
+use super::assemble::Assembly;
+use super::listed::Verb;
+use super::raw::{Property, Raw, Record};
+use super::what::What;
+use crate::organization::Location;
+
+/// How deep objects are looked for.
+const DEPTH: u32 = 8;
+
+/// Takes in every object of a tree.
+pub(super) fn take(raw: &Raw<'_>, hint: Option<What>, at: Location, assembly: &mut Assembly) {
+    let at = first_place(raw).unwrap_or(at);
+    walk(
+        raw,
+        Hints {
+            sure: hint,
+            like: None,
+        },
+        at,
+        DEPTH,
+        assembly,
+    );
+}
+
+/// What is known of an object from what is around it.
+#[derive(Clone, Copy)]
+struct Hints {
+    /// What the list that it is in is called.
+    sure: Option<What>,
+    /// What the object before it in the list is.
+    like: Option<What>,
+}
+
+/// Takes in what there is, and says what it was.
+fn walk(
+    raw: &Raw<'_>,
+    hints: Hints,
+    at: Location,
+    depth: u32,
+    assembly: &mut Assembly,
+) -> Option<What> {
+    let depth = depth.checked_sub(1)?;
+    match raw {
+        Raw::List { entries, complete } => {
+            let mut what = hints.sure;
+            if let Some(What::Noun(noun)) = what {
+                assembly.complete(noun);
+            }
+            for entry in entries {
+                let at = first_place(entry).unwrap_or(at);
+                let hints = Hints {
+                    like: what,
+                    ..hints
+                };
+                what = walk(entry, hints, at, depth, assembly).or(what);
+            }
+            if let (Some(What::Noun(noun)), false) = (what, complete) {
+                assembly.cut_off(noun);
+            }
+            what
+        }
+        Raw::Object(record) => object(record, hints, at, depth, assembly),
+        Raw::Null => {
+            if let Some(What::Noun(noun)) = hints.sure {
+                assembly.complete(noun);
+            }
+            None
+        }
+        _ => None,
+    }
+}
+
+fn object(
+    record: &Record<'_>,
+    hints: Hints,
+    at: Location,
+    depth: u32,
+    assembly: &mut Assembly,
+) -> Option<What> {
+    let by_type = record.type_name.as_deref().and_then(What::by_name);
+    // `{ "value": […], "Count": 2 }`, which Windows PowerShell makes of some lists.
+    if let Some(list @ Raw::List { .. }) = record.get("value")
+        && record.properties.len() <= 3
+    {
+        return walk(list, hints, at, depth, assembly);
+    }
+    // A resource of a configuration document: its type stands beside its properties.
+    let type_named = ["type", "resourceType", "ResourceName"].into_iter();
+    let named = type_named.filter_map(|name| record.get(name)?.text());
+    if let Some(what) = named.filter_map(What::by_name).next()
+        && let Some(Raw::Object(inner)) = record.get("properties")
+    {
+        found(inner, what, at, assembly);
+        return Some(what);
+    }
+    let mut is_wrapper = false;
+    for property in &record.properties {
+        if let (Some(what), Raw::List { .. } | Raw::Object(_) | Raw::Null) =
+            (What::by_name(&property.name), &property.value)
+            && by_type.is_none()
+            && hints.sure.is_none()
+        {
+            is_wrapper = true;
+            let hints = Hints {
+                sure: Some(what),
+                like: None,
+            };
+            walk(&property.value, hints, property.at, depth, assembly);
+        }
+    }
+    if is_wrapper {
+        return None;
+    }
+    let by_properties = || What::by_properties(record);
+    // An object without a word of its own is what its neighbour is, unless it holds other objects.
+    let holds = |property: &Property<'_>| matches!(property.value, Raw::Object(_));
+    let like = hints.like.filter(|_| !record.properties.iter().any(holds));
+    let what = by_type.or(hints.sure).or_else(by_properties).or(like);
+    match what {
+        Some(what) => found(record, what, at, assembly),
+        None => {
+            let none = Hints {
+                sure: None,
+                like: None,
+            };
+            for Property { value, at, .. } in &record.properties {
+                walk(value, none, *at, depth, assembly);
+            }
+        }
+    }
+    what
+}
+
+fn found(record: &Record<'_>, what: What, at: Location, assembly: &mut Assembly) {
+    if let What::Noun(noun) = what {
+        assembly.complete(noun);
+    }
+    assembly.take(what, Verb::Get, record, at);
+}
+
+/// Where an object begins, as far as its first property tells.
+fn first_place(raw: &Raw<'_>) -> Option<Location> {
+    match raw {
+        Raw::Object(record) => Some(record.properties.first()?.at),
+        _ => None,
+    }
+}
