@@ -1,0 +1,133 @@
+//! Findings.
+
+use super::change::{Change, commands};
+use super::fingerprint::Fingerprint;
+use super::lint::Lint;
+use super::location::FileLocation;
+use super::missing::get_command;
+use super::object::Object;
+use crate::domain::text::excerpt;
+use crate::evidence::Grade;
+use crate::organization::{Organization, Parameter};
+
+/// Something found in a configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The lint that found it.
+    pub lint: &'static Lint,
+    /// The object. None if it concerns the organization as a whole.
+    pub object: Option<Object>,
+    /// The parameter in question.
+    pub parameter: Option<&'static Parameter>,
+    /// Where that was read, or else where the object was.
+    pub at: Option<FileLocation>,
+    /// The values in question.
+    pub values: Vec<Box<str>>,
+    /// The other objects that it concerns.
+    pub beside: Vec<Object>,
+    /// The settings that remedy it. Empty if no setting does.
+    pub changes: Vec<Change>,
+    /// Whether the baseline lacks it. False without a baseline.
+    pub is_new: bool,
+}
+
+impl Finding {
+    /// The sentence of the lint, then the values and the other objects. Names and values are shortened, and
+    /// their hidden characters are shown by code point.
+    pub fn message(&self) -> String {
+        let object = self.object.as_ref();
+        let object = object.map_or_else(String::new, |object| {
+            format!("{} “{}”: ", object.noun.name(), excerpt(&object.name))
+        });
+        [&object, self.lint.title, &self.details()].concat()
+    }
+
+    /// The same words with the sentence of the lint first, for programs that take it for the title.
+    pub fn message_by_title(&self) -> String {
+        let object = self.object.as_ref();
+        let object = object.map_or_else(String::new, |object| {
+            format!(" {} “{}”.", object.noun.name(), excerpt(&object.name))
+        });
+        [self.lint.title, &object, &self.details()].concat()
+    }
+
+    fn details(&self) -> String {
+        let mut details = String::new();
+        let quote = |text: &str| format!("“{}”", excerpt(text));
+        let lists = [
+            (
+                "Value",
+                self.values
+                    .iter()
+                    .map(|value| quote(value))
+                    .collect::<Vec<_>>(),
+            ),
+            (
+                "See also",
+                self.beside.iter().map(|other| quote(&other.name)).collect(),
+            ),
+        ];
+        for (label, items) in lists {
+            if !items.is_empty() {
+                details += &format!(" {label}: {}.", shortened(&items));
+            }
+        }
+        details
+    }
+
+    /// How well it is supported.
+    pub fn grade(&self) -> Grade {
+        self.lint.grade()
+    }
+
+    /// The commands that remedy it, with placeholders for what only the administrator knows.
+    pub fn commands(&self) -> Vec<String> {
+        commands(&self.changes)
+    }
+
+    /// The command that shows the settings in question in the tenant.
+    pub fn check_command(&self) -> String {
+        get_command(self.lint, self.object.as_ref())
+    }
+
+    /// The organization with the remedy. None if no setting remedies it, or a value isn't known.
+    ///
+    /// Whether the change routes any mail elsewhere is the question of a comparison of both organizations.
+    pub fn applied(&self, organization: &Organization) -> Option<Organization> {
+        let mut changed = organization.clone();
+        let mut is_whole = !self.changes.is_empty();
+        for change in &self.changes {
+            is_whole &= change.apply(&mut changed);
+        }
+        is_whole.then_some(changed)
+    }
+
+    /// What stays the same as long as the finding does: neither the order of objects nor the place in a file
+    /// matters.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let mut values: Vec<String> = self
+            .values
+            .iter()
+            .map(|value| value.to_lowercase())
+            .collect();
+        values.sort_unstable();
+        let mut parts = vec![self.lint.id.to_owned()];
+        if let Some(object) = &self.object {
+            parts.extend([object.noun.name().to_owned(), object.name.to_lowercase()]);
+        }
+        parts.extend(self.parameter.map(|parameter| parameter.name.to_owned()));
+        parts.append(&mut values);
+        Fingerprint::of(&parts)
+    }
+}
+
+/// At most five items, then how many more there are.
+fn shortened(items: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let shown: Vec<&str> = items.iter().take(SHOWN).map(String::as_str).collect();
+    let mut text = shown.join(", ");
+    if items.len() > SHOWN {
+        text += &format!(" and {} more", items.len() - SHOWN);
+    }
+    text
+}

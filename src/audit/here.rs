@@ -1,0 +1,67 @@
+//! What a test sees beside its object.
+
+use super::answer::{Known, some_of};
+use super::mail::Mail;
+use super::object::{Listed, Object};
+use super::options::Options;
+use crate::domain::Domain;
+use crate::organization::{AcceptedDomain, Noun, Organization};
+
+/// What a test sees beside its object: the organization, the options, and where mail goes.
+pub struct Here<'a> {
+    /// The organization.
+    pub organization: &'a Organization,
+    /// The options.
+    pub options: &'a Options,
+    pub(super) mail: &'a Mail,
+    /// The object's position in its list.
+    pub position: usize,
+}
+
+impl Here<'_> {
+    /// The other objects of a kind that pass a test, as references.
+    pub(super) fn others<T: Listed>(&self, test: impl Fn(&T) -> bool) -> Vec<Object> {
+        let all = T::list(self.organization).iter().enumerate();
+        let others = all.filter(|(at, one)| *at != self.position && test(one));
+        others
+            .map(|(at, one)| one.object(at, self.organization))
+            .collect()
+    }
+
+    /// Whether an object of a kind passes a test. Unknown if none does and one can't be told, or some may not
+    /// be listed.
+    pub(super) fn any<T: Listed>(&self, test: impl Fn(&T) -> Known) -> Known {
+        let listed = some_of(T::list(self.organization).iter().map(test));
+        listed.filter(|is_so| *is_so || self.is_complete(T::NOUN))
+    }
+
+    /// Whether all objects of a noun are listed.
+    pub(super) fn is_complete(&self, noun: Noun) -> bool {
+        self.organization.is_complete(noun)
+    }
+
+    /// Whether a domain is an accepted domain itself.
+    pub(super) fn is_accepted(&self, domain: &Domain) -> Known {
+        self.any::<AcceptedDomain>(|one| {
+            one.domain_name
+                .known()
+                .map(|name| name.as_ref() == Ok(domain))
+        })
+    }
+
+    /// Whether a domain is an accepted domain, or below one that has match-subdomains on.
+    pub(super) fn is_own(&self, domain: &Domain) -> Known {
+        self.any::<AcceptedDomain>(|one| {
+            let Ok(name) = one.domain_name.known()?.as_ref() else {
+                return Some(false);
+            };
+            if name == domain {
+                return Some(true);
+            }
+            match domain.suffixes().any(|suffix| suffix == name.as_str()) {
+                true => one.match_sub_domains.known().copied(),
+                false => Some(false),
+            }
+        })
+    }
+}

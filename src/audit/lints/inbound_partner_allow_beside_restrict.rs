@@ -1,0 +1,50 @@
+//! The connector restricts nobody, but another one for the same senders does, and that one decides.
+
+use crate::audit::kit::*;
+
+pub(in crate::audit) const LINT: Lint = Lint {
+    id: "inbound-partner-allow-beside-restrict",
+    severity: Severity::Warning,
+    is_security: true,
+    title: "The connector restricts nobody, but another one for the same senders does, and that one decides.",
+    because: &[facts::RESTRICTING_CONNECTOR_WINS],
+    reads: Reads {
+        inbound: &[
+            In::Enabled,
+            In::ConnectorType,
+            In::SenderDomains,
+            In::RestrictDomainsToCertificate,
+            In::RestrictDomainsToIPAddresses,
+        ],
+        ..Reads::NONE
+    },
+    remedy: "Give the exception a restriction of its own, or add its addresses to the other connector.",
+    check: "",
+    found: "New-InboundConnector -Name 'Fabrikam' -ConnectorType Partner -SenderDomains 'fabrikam.com'\n\
+             New-InboundConnector -Name 'Filter' -ConnectorType Partner -SenderDomains '*' -RestrictDomainsToIPAddresses $true -SenderIPAddresses '203.0.113.0/24'",
+    clean: "New-InboundConnector -Name 'Fabrikam' -ConnectorType Partner -SenderDomains 'fabrikam.com' -RestrictDomainsToIPAddresses $true -SenderIPAddresses '198.51.100.7'\n\
+             New-InboundConnector -Name 'Filter' -ConnectorType Partner -SenderDomains '*' -RestrictDomainsToIPAddresses $true -SenderIPAddresses '203.0.113.0/24'",
+    test: Test::Inbound(test),
+};
+
+fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
+    let partner = ConnectorType::Partner;
+    let is_rival = |other: &InboundConnector| {
+        let shared = has(&other.sender_domains, |theirs| {
+            !entries(&one.sender_domains, |own| {
+                overlap(&own.pattern, &theirs.pattern)
+            })
+            .is_empty()
+        });
+        all([inbound(other, partner), restricts(other), shared])
+    };
+    let exception = all([
+        inbound(one, partner),
+        not(restricts(one)),
+        not(is_empty(&one.sender_domains)),
+    ]);
+    found(and(exception, || here.any(is_rival)), || {
+        let rivals = here.others(|other| is_rival(other) == Some(true));
+        Hit::at(In::SenderDomains).beside(rivals)
+    })
+}

@@ -1,0 +1,59 @@
+//! The report of an audit.
+
+use super::finding::Finding;
+use super::fingerprint::Fingerprint;
+use super::lint::Lint;
+use super::missing::Undecided;
+use super::severity::Severity;
+
+/// What an audit says. It owns its text, so it outlives the organization.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// What was found: by severity, then the best supported first; those of one lint together.
+    pub findings: Vec<Finding>,
+    /// What was found and silenced.
+    pub silenced: Vec<Silenced>,
+    /// What couldn't be told, in the order of the lints.
+    pub undecided: Vec<Undecided>,
+    /// The lints that found nothing and knew everything.
+    pub clean: Vec<&'static Lint>,
+    /// The findings of the baseline that no longer occur.
+    pub gone: Vec<Fingerprint>,
+}
+
+/// A finding that was silenced.
+#[derive(Clone, Debug)]
+pub struct Silenced {
+    /// The finding.
+    pub finding: Finding,
+    /// Why it was silenced.
+    pub reason: Box<str>,
+}
+
+impl Report {
+    /// How many findings have this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        let findings = self.findings.iter();
+        findings
+            .filter(|finding| finding.lint.severity == severity)
+            .count()
+    }
+
+    /// The worst severity found.
+    pub fn worst(&self) -> Option<Severity> {
+        self.findings
+            .iter()
+            .map(|finding| finding.lint.severity)
+            .min()
+    }
+
+    /// The findings as a baseline for later audits, the silenced ones included.
+    pub fn baseline(&self) -> Vec<Fingerprint> {
+        let silenced = self.silenced.iter().map(|one| &one.finding);
+        let all = self.findings.iter().chain(silenced);
+        let mut baseline: Vec<Fingerprint> = all.map(Finding::fingerprint).collect();
+        baseline.sort_unstable();
+        baseline.dedup();
+        baseline
+    }
+}

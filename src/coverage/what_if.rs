@@ -1,0 +1,175 @@
+//! What would change if one object of an organization had other settings.
+
+use super::answer::Answer;
+use super::change::{Change, Identities};
+use super::difference::{RouteChanges, changes, folded};
+use super::map::Coverage;
+use super::space::{Space, name};
+use crate::domain::{Domain, DomainPattern};
+use crate::organization::{AcceptedDomainView, Arrival, Noun, OutboundConnectorView, RoutingView};
+use crate::routing::Router;
+use std::collections::BTreeSet;
+
+/// A change that somebody considers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhatIf {
+    /// The outbound connector at this position is this one instead. The position after the last adds one.
+    /// One that is turned off is as good as removed.
+    Connector(usize, OutboundConnectorView),
+    /// The accepted domain at this position is this one instead. The position after the last adds one.
+    AcceptedDomain(usize, AcceptedDomainView),
+    /// The organization says this of itself.
+    Arrival(Arrival),
+}
+
+impl Coverage {
+    /// Which routes would change, and how. The same as the difference of both organizations, if
+    /// everything that wasn't exported is the same in both.
+    ///
+    /// Only the regions that the change can reach are asked. No other region's answer changes, and that
+    /// is proven even where the answer itself is unknown.
+    ///
+    /// ```
+    /// use connector_checker::coverage::{Coverage, WhatIf};
+    /// use connector_checker::routing::{Message, worked_example};
+    /// let coverage = Coverage::new(worked_example(), Message::default());
+    /// let mut connector = coverage.router().organization().outbound_connectors[1].clone();
+    /// connector.settings.enabled = false;
+    /// let routes = coverage.what_if(&WhatIf::Connector(1, connector));
+    /// let changes: Vec<String> =
+    ///     routes.changes().map(|(branch, _)| branch.to_string()).collect();
+    /// assert_eq!(changes, ["contoso.com"]);
+    /// ```
+    pub fn what_if(&self, change: &WhatIf) -> RouteChanges {
+        let before = self.router.organization();
+        let mut after = before.clone();
+        let reach = match change {
+            WhatIf::Connector(position, connector) => {
+                let old = before.outbound_connectors.get(*position);
+                put(&mut after.outbound_connectors, *position, connector);
+                self.reach_of_connector(old, connector)
+            }
+            WhatIf::AcceptedDomain(position, accepted) => {
+                let old = before.accepted_domains.get(*position);
+                put(&mut after.accepted_domains, *position, accepted);
+                let names = [old, Some(accepted)].into_iter().flatten();
+                let names = names.filter_map(|accepted| accepted.domain.clone());
+                Some(names.map(DomainPattern::Subdomains).collect())
+            }
+            WhatIf::Arrival(arrival) => {
+                after.arrival = *arrival;
+                None
+            }
+        };
+        let router = Router::new(after, self.router.precedence()).carrying(self.router.message());
+        match reach {
+            Some(reach) => self.changes_within(&reach, &router),
+            None => changes([&self.router, &router], &Identities::default()),
+        }
+    }
+
+    /// The domains whose routes a connector can change that takes another one's place. None if that may
+    /// be any.
+    fn reach_of_connector(
+        &self,
+        old: Option<&OutboundConnectorView>,
+        new: &OutboundConnectorView,
+    ) -> Option<BTreeSet<DomainPattern>> {
+        let both = || old.into_iter().chain([new]);
+        let patterns = |connector: &OutboundConnectorView| -> BTreeSet<DomainPattern> {
+            connector.recipient_domains.iter().cloned().collect()
+        };
+        let new_patterns = patterns(new);
+        let old_patterns = old.map(patterns).unwrap_or_default();
+        // Unknown recipient domains may cover anything.
+        if both().any(OutboundConnectorView::rests_on_defaults) {
+            return None;
+        }
+        if old.is_some_and(|old| old.settings == new.settings) {
+            let differ = old_patterns.symmetric_difference(&new_patterns);
+            return Some(differ.cloned().collect());
+        }
+        let mut reach = old_patterns;
+        reach.extend(new_patterns);
+        if both().any(|connector| connector.settings.serves_accepted_domains()) {
+            reach.extend(self.own_domains()?);
+        }
+        Some(reach)
+    }
+
+    /// The accepted domains, with their subdomains if those may be included. None if there may be more.
+    fn own_domains(&self) -> Option<Vec<DomainPattern>> {
+        let RoutingView {
+            accepted_domains,
+            incomplete,
+            ..
+        } = self.router.organization();
+        let known = accepted_domains.iter().filter_map(|accepted| {
+            let domain = accepted.domain.clone()?;
+            Some(match accepted.match_sub_domains {
+                Some(false) => DomainPattern::Exact(domain),
+                Some(true) | None => DomainPattern::Subdomains(domain),
+            })
+        });
+        (!incomplete.contains(&Noun::AcceptedDomain)).then(|| known.collect())
+    }
+
+    /// The changes for recipients in these domains.
+    fn changes_within(&self, reach: &BTreeSet<DomainPattern>, after: &Router) -> RouteChanges {
+        if reach.contains(&DomainPattern::Everything) {
+            return changes([&self.router, after], &Identities::default());
+        }
+        // All names that are mentioned there, before or after: those of the change are in the reach.
+        let mut names: Vec<&Domain> = reach.iter().filter_map(name).collect();
+        for pattern in reach {
+            if let DomainPattern::Subdomains(name) = pattern {
+                let nodes = self.space.nodes().get(self.space.within(name));
+                let nodes = nodes.unwrap_or_default().iter();
+                names.extend(nodes.filter_map(|node| node.name.as_ref()));
+            }
+        }
+        let mailboxes = &self.router.organization().cloud_mailboxes;
+        let space = Space::of(names, mailboxes.iter().collect());
+        // A bit for each region that the change reaches. Mailboxes that are known are reached first.
+        let mut is_reached = vec![false; space.areas().len()];
+        for pattern in reach {
+            let Some(node) = name(pattern).and_then(|name| space.node(name.as_str())) else {
+                continue;
+            };
+            let end = match pattern {
+                DomainPattern::Subdomains(_) => space.nodes().get(node).map(|node| node.end),
+                _ => None,
+            };
+            let nodes = space.nodes().get(node..end.unwrap_or(node + 1));
+            for node in nodes.unwrap_or_default() {
+                let below = node.below.filter(|_| end.is_some());
+                for area in [node.at, below].into_iter().flatten() {
+                    if let Some(slot) = is_reached.get_mut(area) {
+                        *slot = true;
+                    }
+                }
+            }
+        }
+        let areas = space.areas().iter().zip(is_reached);
+        let answers: Vec<Option<Change>> = areas
+            .map(|(area, is_reached)| {
+                if !is_reached {
+                    return None;
+                }
+                let routers = [&self.router, after];
+                let [before, after] =
+                    routers.map(|router| Answer::of(&router.route(&area.witness)));
+                Change::of(&before, &after, &Identities::default())
+            })
+            .collect();
+        folded(&space, &answers)
+    }
+}
+
+/// Replaces an item, or adds it at the end.
+fn put<T: Clone>(items: &mut Vec<T>, position: usize, item: &T) {
+    match items.get_mut(position) {
+        Some(slot) => *slot = item.clone(),
+        None => items.push(item.clone()),
+    }
+}
