@@ -1,18 +1,6 @@
-//! Starts the app; nothing else.
+//! The app's module. Its loader decides what to show, and where: see `app::site` and `app::guest`.
 
-#[cfg(feature = "sheets")]
-mod whole;
+// Without this, the linker would drop the library.
+use connector_checker as _;
 
-use connector_checker::app::{Place, mount};
-use js_sys::{Function, Reflect};
-use wasm_bindgen::JsCast;
-
-fn main() {
-    // The starter (static/start.js) knows where the other modules are, and leaves a way to them here.
-    let load =
-        Reflect::get(&js_sys::global(), &"connectorCheckerSheets".into()).unwrap_or_default();
-    let root = gloo::utils::document().get_element_by_id("app");
-    if let (Some(root), Some(load)) = (root, load.dyn_ref::<Function>()) {
-        mount(root, Place::Address, "", load.clone());
-    }
-}
+fn main() {}

@@ -1,9 +1,9 @@
-// Lets the browser keep the site for use without a network, says when it has all of it, and offers a new version when there is
-// one. start.js runs it once the site is there. Whoever hosts the site without this leaves its line out of index.html.
+// Lets the browser keep the site for offline use, reports when that is complete, and offers a new version when there is one.
+// start.js runs it once the app has started. To host the site without it, remove its line from index.html.
 {
   const status = document.createElement("div");
   status.id = "offline";
-  // Screen readers tell of it when they have nothing else to say.
+  // Screen readers announce it when they are idle.
   status.setAttribute("role", "status");
   document.body.append(status);
 
@@ -30,8 +30,8 @@
   const offer = (worker) => {
     const use = () => {
       navigator.serviceWorker.addEventListener("controllerchange", () => {
-        // What was typed just now is in the address a moment later, which may be while the new page is on its way to the old
-        // address. So the app keeps it beforehand, as when the page is left.
+        // The address follows an entry with a delay, and the new page may load from the old address meanwhile. So the app
+        // stores its state first, as when the reader leaves the page.
         dispatchEvent(new Event("pagehide"));
         location.reload();
       });
@@ -40,14 +40,14 @@
     say("An update is ready.", button("Use it now", use), button("Later", () => status.replaceChildren()));
   };
 
-  // Browsers ask for it at once where the page itself names it, before what there is to read.
+  // If the page itself named the manifest, browsers would request it at once, before the content.
   document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: "./manifest.webmanifest" }));
 
   const begin = async () => {
     const registration = await navigator.serviceWorker.register("./service-worker.js", { updateViaCache: "none" });
     const look = async () => {
       const { waiting, active } = registration;
-      // The very first one waits for a moment too, with nothing to take over from.
+      // The very first worker waits for a moment too, with nothing to replace.
       if (waiting && active) offer(waiting);
       else if (active && (await isWhole(active)) && !registration.waiting) say("Available offline.");
     };
@@ -57,6 +57,6 @@
     look();
   };
 
-  // Private windows and some settings refuse it; the app then works with a network only, as most sites do.
+  // Private windows and some settings don't allow it. The app then works online only.
   begin().catch(() => {});
 }

@@ -1,9 +1,10 @@
 // Keeps the site for use without a network: every file of this version, each checked against its digest before it counts.
 //
-// A new version is kept beside the old one, whole, and waits until the reader accepts it or no page of the old one is open.
-// Nobody's caches are touched but those of this site, which may share its host with others.
+// A new version is kept next to the old one, complete, and waits until the reader accepts it or no page of the old one is
+// open. The worker touches only the caches of this site, which may share its host with others.
 
-// The build writes the files of the site here, as name: digest (SHA-256, base64); "./" is the page. And the digest of that list.
+// The build writes the files of the site here, as name: digest (SHA-256, base64); "./" is the page. It also writes the digest
+// of that list.
 const FILES = {};
 const VERSION = "";
 
@@ -21,13 +22,13 @@ const digest = async (response) => {
 const keep = async (cache, name) => {
   const kept = await cache.match(address(name));
   if (kept && (await digest(kept)) === FILES[name]) return;
-  // What the browser has fetched for the page is good enough if it is right; otherwise the host is asked past that.
+  // The copy in the browser's cache is good enough if its digest is correct. Otherwise, request the file from the host.
   for (const mode of ["default", "reload"]) {
     const response = await fetch(address(name), { cache: mode });
-    // Browsers refuse a page that was redirected from another address.
+    // Browsers reject a page that was redirected from another address.
     if (response.ok && !response.redirected && (await digest(response.clone())) === FILES[name]) return cache.put(address(name), response);
   }
-  throw new Error(`${name} is not the file of this version.`);
+  throw new Error(`${name} isn't the file of this version.`);
 };
 
 const keepAll = async () => {
@@ -40,13 +41,13 @@ const others = async () => (await caches.keys()).filter((name) => name.startsWit
 
 const forgetOthers = async () => {
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  // A second page may still be of an older version, and ask for a later module of it.
+  // A second page may still run an older version, and request a part of it.
   if (windows.filter(({ url }) => url.startsWith(scope)).length > 1) return;
   await Promise.all((await others()).map((name) => caches.delete(name)));
 };
 
 const answer = async (request, name) => {
-  // What this version doesn't have, a page of an older one may still want.
+  // A page of an older version may still need a file that this version doesn't have.
   for (const cacheName of Object.hasOwn(FILES, name) ? [CACHE] : await others()) {
     const kept = await caches.match(address(name), { cacheName });
     if (kept) return kept;
@@ -56,7 +57,7 @@ const answer = async (request, name) => {
 
 addEventListener("install", (event) => event.waitUntil(keepAll()));
 
-// Pages that no version has answered for so far are this one's too: what was opened first is available offline as well.
+// This version also takes pages that no version controls yet, so the first page is available offline too.
 addEventListener("activate", (event) => event.waitUntil(forgetOthers().then(() => clients.claim())));
 
 addEventListener("fetch", (event) => {
@@ -70,7 +71,7 @@ addEventListener("fetch", (event) => {
 
 addEventListener("message", (event) => {
   if (event.data === "use") skipWaiting();
-  // The browser may have thrown files away since: what is missing is fetched again.
+  // The browser may have deleted files since: download them again.
   if (event.data === "check") {
     const isWhole = keepAll().then(() => true, () => false);
     event.waitUntil(isWhole.then((whole) => event.ports[0].postMessage(whole)));

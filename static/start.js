@@ -1,15 +1,15 @@
-// Starts the app in the place of the document that the page holds; if that fails, says why, and leaves the document to be read.
+// Starts the app in place of the document in the page. If that fails, shows the reason and keeps the document.
 //
-// It stands in a file of its own because the page's Content-Security-Policy allows no script inside the page, and it is a
-// plain script because browsers run no module from a disk, where it has something to say.
+// It's a separate file because the page's Content-Security-Policy doesn't allow inline scripts. It's a classic script because
+// browsers don't run modules from a local file, where this script has a message to show.
 {
-  // What became of it stands on the root element, for the style sheet and for whoever waits for the app: "started" or "failed".
+  // The outcome is set on the root element, for the style sheet and for tests: "started" or "failed".
   const outcome = document.documentElement.dataset;
   const find = (selector) => [...document.querySelectorAll(selector)];
   const [notice] = find("#app-failed");
   const [reading] = find(".reading");
 
-  // The build writes into the page what its files are called; the app as one file has none.
+  // The build writes the names of the app's files into the page. The single-file app has none.
   const addresses = (name) => find(`meta[name=${name}]`).map(({ content }) => new URL(content, document.baseURI).href);
   const moduleOf = (code) => code.replace(/\.js$/, "_bg.wasm");
   const files = addresses("code").flatMap((code) => [code, moduleOf(code)]);
@@ -20,7 +20,7 @@
       document.head.append(made);
     });
 
-  // The page has its style with it, by a digest that a host's own policy may not know. A file of the host it mostly allows.
+  // A host's own policy may not allow the inline style sheet. Most policies allow it as a file.
   if (!getComputedStyle(document.documentElement).getPropertyValue("--brand")) {
     for (const href of addresses("style")) load(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
   }
@@ -28,33 +28,25 @@
   const compile = async (address) => {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    // With any other type, browsers refuse to compile what is still coming.
+    // With any other type, browsers refuse streaming compilation.
     const isNamed = response.headers.get("content-type")?.startsWith("application/wasm");
     return isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   };
 
   const fetchParts = async () => {
-    // What there is to read comes first: on a slow line, the app's files would take its place. (In a page that nobody looks at,
-    // nothing is ever painted.)
+    // The document is painted first. On a slow connection, the app's files would delay it. (A page in the background is never
+    // painted.)
     await new Promise((painted) => {
       new PerformanceObserver(painted).observe({ type: "paint", buffered: true });
       setTimeout(painted, 500);
     });
     const [code, wasm] = files;
-    // Compiled beforehand, so that the app then comes at once.
-    const [{ default: start }, module] = await Promise.all([import(code), compile(wasm)]);
-    return { start, module };
+    // Compiled in advance, so that the app then starts immediately.
+    const [app, module] = await Promise.all([import(code), compile(wasm)]);
+    return { app, module };
   };
 
-  // The pages that most readers never open come in modules of their own, when somebody does. The app calls this for them.
-  globalThis.connectorCheckerSheets ??= async (name) => {
-    const [code] = addresses(name);
-    const { default: start, sheet } = await import(code);
-    await start({ module_or_path: moduleOf(code) });
-    return sheet;
-  };
-
-  // A click is lost if what was pressed is another element when it is released; so the app waits for the reader's finger.
+  // A click is lost if its element is replaced between press and release. So the app waits for the release.
   let isPressed = false;
   addEventListener("pointerdown", () => (isPressed = true), true);
   for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (isPressed = false), true);
@@ -63,41 +55,47 @@
   };
 
   const begin = async () => {
-    const { start, module } = await (globalThis.connectorCheckerParts ?? fetchParts)();
+    const { app, module } = await (globalThis[Symbol.for("connector-checker.parts")] ?? fetchParts)();
     await released();
     const places = find("[id^='/']");
     const links = () => find("#app a");
     const { activeElement } = document;
     const focused = links().indexOf(activeElement);
     const { scrollY: before } = window;
-    await start({ module_or_path: module });
+    await app.default({ module_or_path: module });
+    // It renders asynchronously.
+    await app.show();
     outcome.app = "started";
-    // From here on the app leads to its pages, and not the browser to passages of the document.
+    // From now on, links open pages of the app instead of sections of the document.
     for (const place of places) place.removeAttribute("id");
     const link = links()[focused];
     if (link && link.hash === activeElement.hash) link.focus({ preventScroll: true });
-    // While the app takes its place, the page is short for a moment, and some browsers scroll at once.
+    // While the app replaces the document, the page is short for a moment, and some browsers scroll.
     if (scrollY !== before) scrollTo(0, before);
-    // The browser may have scrolled to the passage that the address names, which a view begins above.
+    // The browser may have scrolled to a section of the document. The view starts at the top.
     const [{ type } = {}] = performance.getEntriesByType("navigation");
     if (type === "navigate" && location.hash.startsWith("#/")) scrollTo(0, 0);
+    // The parts of the app that load later are fetched when the browser is idle, so that no click waits for them, unless the
+    // reader saves data. A service worker has them already.
+    const isMetered = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
+    if (!isMetered && !navigator.serviceWorker?.controller) (globalThis.requestIdleCallback ?? setTimeout)(() => app.preload());
   };
 
-  // Nearly nobody needs the words for a failure; so they come only when there is one. The app as one file has them with it.
+  // The messages for failures are loaded only when needed. The single-file app includes them.
   const diagnose = async (error) => {
     for (const src of addresses("diagnosis")) await load(Object.assign(document.createElement("script"), { src }));
-    const unknown = { cause: "The app could not go on, and its site is out of reach.", remedy: "Check the connection, then reload." };
-    return globalThis.connectorCheckerDiagnosis?.(error, files) ?? unknown;
+    const unknown = { cause: "The app couldn’t continue, and its site can’t be reached.", remedy: "Check your connection, then reload." };
+    return globalThis[Symbol.for("connector-checker.diagnosis")]?.(error, files) ?? unknown;
   };
 
   const fail = async (error) => {
     if (outcome.app === "failed") return;
     outcome.app = "failed";
-    console.error("The app could not go on:", error);
+    console.error("The app couldn't continue:", error);
     const { cause, remedy } = await diagnose(error);
     notice.textContent = `${cause} ${remedy}`;
     notice.hidden = false;
-    // An app that stopped later stays on the screen, with what was typed in it.
+    // An app that crashes later stays on the screen, with everything that was entered.
     const [main] = find("main");
     main.prepend(notice);
     if (!reading.isConnected) main.append(reading);
@@ -112,7 +110,10 @@
   }
   const begun = begin().catch(fail);
 
-  // Whatever keeps the site for later has time until the site is there. A reader who leaves meanwhile misses nothing.
+  // The page for files, which takes them by a script of its own. The single-file app includes it.
+  if (files.length) addEventListener("connector-checker-import", () => import("./import.js").catch(() => {}));
+
+  // Offline support waits until the app has started.
   const [keeper] = addresses("offline");
   if (keeper && "serviceWorker" in navigator) begun.then(() => import(keeper)).catch(() => {});
 }

@@ -5,8 +5,8 @@ use js_sys::{Date, Math};
 use crate::link::Link;
 use crate::sheets::{BEGAN, MINUTES, SEED};
 
-/// Now, in seconds since 1970. A clock that stands before that counts as standing there.
-fn now() -> u64 {
+/// Now, in seconds since 1970. An earlier time counts as 1970.
+pub fn now() -> u64 {
     (Date::now() / 1000.0) as u64
 }
 

@@ -1,5 +1,5 @@
 //! What the app does to the elements of its page, besides drawing them: it finds them, moves the focus, unfolds what is
-//! folded, and tells the page around by events.
+//! folded, and sends events to the page around.
 
 use js_sys::JSON;
 use wasm_bindgen::JsCast;

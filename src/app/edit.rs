@@ -1,7 +1,10 @@
 //! What a reader can change in the playground's form.
 
-use crate::organization::ConnectorType;
-use crate::routing::{AcceptedDomainDraft, ConnectorDraft, Draft, Precedence, Switch};
+use super::focus::Focus;
+pub use super::focus::Rows;
+use super::state::{Action, Kept, LateStep, State};
+use crate::organization::{AcceptedDomainParameter, ConnectorType, OutboundParameter};
+use crate::routing::{AcceptedDomainDraft, ConnectorDraft, Draft, DraftFact, Precedence, Switch};
 
 /// A change of the playground.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +19,8 @@ pub enum Edit {
     Turn(Toggle, bool),
     /// Changes the reading.
     Precedence(Precedence),
+    /// Answers a question about the organization, by the id of the answer.
+    Say(DraftFact, &'static str),
     /// Goes back to the worked example.
     Reset,
     /// Clears the whole form.
@@ -42,32 +47,15 @@ pub enum TextField {
 pub enum Toggle {
     /// Whether the accepted domain at this place covers its subdomains.
     MatchSubdomains(usize),
+    /// Whether the accepted domain at this place is an internal relay domain.
+    InternalRelay(usize),
     /// Whether the connector at this place leads to a partner.
     Partner(usize),
     /// A switch of the connector at this place.
     Switch(usize, Switch),
 }
 
-/// The two lists of the playground.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rows {
-    /// The accepted domains.
-    Domains,
-    /// The connectors.
-    Connectors,
-}
-
-impl Rows {
-    /// What the ids of its elements begin with.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Rows::Domains => "domain",
-            Rows::Connectors => "connector",
-        }
-    }
-}
-
-/// The switches of a connector that stand under "More settings".
+/// The switches of a connector that most connectors leave off.
 pub const FOLDED_SWITCHES: [Switch; 4] = [
     Switch::Disabled,
     Switch::IsTransportRuleScoped,
@@ -75,16 +63,58 @@ pub const FOLDED_SWITCHES: [Switch; 4] = [
     Switch::TestMode,
 ];
 
-/// Whether a setting of a connector is in use that stands under "More settings".
-pub fn has_folded_settings(connector: &ConnectorDraft) -> bool {
-    let mut switches = FOLDED_SWITCHES.into_iter();
-    connector.connector_type == ConnectorType::Partner
-        || switches.any(|switch| connector.is_on(switch))
+impl From<Edit> for Action {
+    fn from(edit: Edit) -> Action {
+        Action::late(edit)
+    }
+}
+
+impl LateStep for Edit {
+    fn take(&self, state: &mut State) {
+        state.focus = self.moves_focus(&state.draft);
+        state.opened.clear();
+        match self {
+            Edit::Remove(Rows::Connectors, place) => {
+                state.unfolded.retain(|unfolded| unfolded != place);
+                let unfolded = state.unfolded.iter_mut();
+                let later = unfolded.filter(|unfolded| **unfolded > *place);
+                later.for_each(|unfolded| *unfolded -= 1);
+            }
+            Edit::Add(Rows::Connectors) => {
+                state.unfolded.push(state.draft.outbound_connectors.len());
+            }
+            _ => {}
+        }
+        self.clone().apply(&mut state.draft);
+        if matches!(self, Edit::Reset | Edit::Clear) {
+            // The form no longer holds what was imported, so that a link may have it again.
+            state.is_private = false;
+            state.fold();
+        }
+        if *self == Edit::Clear {
+            state.kept = Kept::default();
+        }
+    }
 }
 
 impl Edit {
+    /// What takes the focus after an edit of this draft.
+    fn moves_focus(&self, draft: &Draft) -> Option<Focus> {
+        match self {
+            Edit::Add(rows) => {
+                let place = match rows {
+                    Rows::Domains => draft.accepted_domains.len(),
+                    Rows::Connectors => draft.outbound_connectors.len(),
+                };
+                Some(Focus::Row(*rows, place))
+            }
+            Edit::Remove(rows, _) => Some(Focus::Add(*rows)),
+            _ => None,
+        }
+    }
+
     /// Changes the draft.
-    pub fn apply(self, draft: &mut Draft) {
+    fn apply(self, draft: &mut Draft) {
         match self {
             Edit::Add(Rows::Domains) => draft.accepted_domains.push(AcceptedDomainDraft::default()),
             Edit::Add(Rows::Connectors) => {
@@ -96,9 +126,15 @@ impl Edit {
                 if let Some(typed) = field.of(draft) {
                     *typed = text;
                 }
+                if let TextField::RecipientDomains(place) = field {
+                    settle(draft, place, OutboundParameter::RecipientDomains);
+                }
             }
             Edit::Turn(toggle, on) => toggle.turn(draft, on),
             Edit::Precedence(precedence) => draft.precedence = precedence,
+            Edit::Say(fact, answer) => {
+                draft.say(fact, answer);
+            }
             Edit::Reset => *draft = Draft::default(),
             Edit::Clear => *draft = Draft::empty(),
         }
@@ -131,6 +167,15 @@ impl Toggle {
             Toggle::MatchSubdomains(place) => {
                 if let Some(domain) = draft.accepted_domains.get_mut(place) {
                     domain.match_subdomains = on;
+                    let set = AcceptedDomainParameter::MatchSubDomains;
+                    domain.unknown.retain(|unknown| *unknown != set);
+                }
+            }
+            Toggle::InternalRelay(place) => {
+                if let Some(domain) = draft.accepted_domains.get_mut(place) {
+                    domain.internal_relay = on;
+                    let set = AcceptedDomainParameter::DomainType;
+                    domain.unknown.retain(|unknown| *unknown != set);
                 }
             }
             Toggle::Partner(place) => {
@@ -140,13 +185,22 @@ impl Toggle {
                         false => ConnectorType::OnPremises,
                     };
                 }
+                settle(draft, place, OutboundParameter::ConnectorType);
             }
             Toggle::Switch(place, switch) => {
                 if let Some(connector) = draft.outbound_connectors.get_mut(place) {
                     connector.turn(switch, on);
                 }
+                settle(draft, place, switch.parameter());
             }
         }
+    }
+}
+
+/// What the reader sets is known from then on, whatever an import left open.
+fn settle(draft: &mut Draft, place: usize, set: OutboundParameter) {
+    if let Some(connector) = draft.outbound_connectors.get_mut(place) {
+        connector.unknown.retain(|unknown| *unknown != set);
     }
 }
 

@@ -8,9 +8,10 @@ use yew::prelude::*;
 use yew::virtual_dom::{Listener, ListenerKind};
 
 use super::components::element::{Does, control, text};
+use super::edit::{Edit, TextField};
 use super::message::Message;
 use super::place::{Place, Theme};
-use super::state::{Action, Edit, State, TextField};
+use super::state::{Action, State};
 use crate::link::{Link, Page, View};
 
 /// Ways to act on the state, and to link to places.
@@ -29,7 +30,7 @@ impl Face {
         }
     }
 
-    /// What tells an element from all others of the document.
+    /// An id that is unique in the document.
     pub fn id(&self, name: impl Display) -> AttrValue {
         id(self.number, name).into()
     }
@@ -55,6 +56,11 @@ impl Face {
         })
     }
 
+    /// Does an action at a click on a summary. What it opens and closes follows from the state alone.
+    pub fn folds(&self, action: Action) -> Does {
+        self.takes_over(ListenerKind::onclick, action)
+    }
+
     /// Does an action when a form is sent, which goes nowhere else.
     pub fn submits(&self, action: Action) -> Does {
         self.takes_over(ListenerKind::onsubmit, action)
@@ -71,7 +77,7 @@ impl Face {
     /// Follows what is typed in a field.
     pub fn types(&self, field: TextField) -> Does {
         self.on(ListenerKind::oninput, move |event| {
-            Message::Act(Action::Edit(Edit::Type(field, typed_text(&event))))
+            Message::Act(Action::from(Edit::Type(field, typed_text(&event))))
         })
     }
 
@@ -88,6 +94,13 @@ impl Face {
     pub fn fills(&self, name: String) -> Does {
         self.on(ListenerKind::oninput, move |event| {
             Message::Act(Action::Fill(name.clone(), typed_text(&event)))
+        })
+    }
+
+    /// Hears what is typed in a field, as an action on a page that loads later.
+    pub fn hears(&self, action: impl Fn(String) -> Action + 'static) -> Does {
+        self.on(ListenerKind::oninput, move |event| {
+            Message::Act(action(typed_text(&event)))
         })
     }
 
@@ -114,6 +127,16 @@ impl Face {
     /// Prints the page at a click.
     pub fn prints(&self) -> Does {
         self.on(ListenerKind::onclick, |_| Message::Print)
+    }
+
+    /// Fetches the part of this page once more at a click.
+    pub fn tries_again(&self) -> Does {
+        self.on(ListenerKind::onclick, |_| Message::TryAgain)
+    }
+
+    /// Reloads the page at a click.
+    pub fn reloads(&self) -> Does {
+        self.on(ListenerKind::onclick, |_| Message::Reload)
     }
 
     /// Whether the address of the browser is the app's own.
@@ -222,7 +245,7 @@ fn is_checked(event: &Event) -> bool {
     input.is_some_and(|input| input.checked())
 }
 
-/// What stands now in the text field of an event.
+/// The present text in the text field of an event.
 fn typed_text(event: &Event) -> String {
     let input = event
         .target_dyn_into::<HtmlInputElement>()

@@ -2,7 +2,6 @@
 //! calls. It is in the site's own module, so that a page with the element in it and the site
 //! share one download.
 
-use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -15,10 +14,9 @@ pub struct Guest(AppHandle<App>);
 #[wasm_bindgen]
 impl Guest {
     /// Shows the app in an element, at the view of a link such as `#/check?mailboxes=split`.
-    /// `sheets` is as for [`mount`].
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, link: &str, sheets: Function) -> Guest {
-        Guest(mount(root, Place::Memory, link, sheets))
+    pub fn new(root: Element, link: &str) -> Guest {
+        Guest(mount(root, Place::Memory, link))
     }
 
     /// Goes to the view of another link, without taking the focus.

@@ -1,42 +1,18 @@
-//! What the page around hears of: the verdict and the routes that a reader is looking at, as JSON.
+//! Events for the page around the app: the verdict and the routes that a reader sees, as JSON.
 //!
-//! (What happens in a quiz, its sheet tells by itself.)
+//! (The sheet of the quiz sends its own events.)
 
-use super::state::{RECIPIENTS_SHOWN, State};
-use super::workbench::Workbench;
-use crate::domain::{MailAddress, parse_list};
-use crate::link::{Page, WalkStep};
-use crate::routing::{Precedence, Reading, Router, example_recipients, worked_example};
-use crate::rules::{NeedSet, check};
+use super::late_page::Event;
+use crate::domain::MailAddress;
+use crate::routing::{Precedence, Reading, Router};
+use crate::rules::{Answers, NeedSet, check};
 use crate::text::json::Json;
 
-/// The name of the event and what it tells, if there is anything to tell of the view.
-pub fn host_event(state: &State, workbench: &Workbench) -> Option<(&'static str, String)> {
-    let view = &state.view;
-    let mut json = Json::default();
-    match (view.page, view.walk.step) {
-        (Page::Verdict, _) => {
-            write_verdict(&mut json, state);
-            Some(("verdict", json.0))
-        }
-        (Page::Playground, _) => {
-            let entries = parse_list(&state.draft.recipients).take(RECIPIENTS_SHOWN);
-            let addresses = entries.filter_map(|entry| entry.address.ok());
-            write_routes(json, &workbench.router, addresses.collect())
-        }
-        (Page::Route, WalkStep::Answer(place)) => {
-            let example = example_recipients().into_iter().nth(usize::from(place))?;
-            let router = Router::new(worked_example(), Precedence::default());
-            write_routes(json, &router, vec![example.address])
-        }
-        _ => None,
-    }
-}
-
-fn write_verdict(json: &mut Json, state: &State) {
-    let answers = &state.view.answers;
+/// The verdict for these answers.
+pub fn verdict(answers: &Answers) -> Event {
     let verdict = check(answers);
     let headline = verdict.headline();
+    let mut json = Json::default();
     json.open('{');
     json.name("answers");
     json.open('{');
@@ -46,40 +22,48 @@ fn write_verdict(json: &mut Json, state: &State) {
     json.close('}');
     json.pair("word", headline.word);
     json.pair("sentence", &headline.sentence);
-    write_needs(json, headline.needs);
+    write_needs(&mut json, headline.needs);
     json.name("connectors");
     json.open('[');
     for planned in &verdict.connectors {
         json.open('{');
-        json.pair("from", planned.from.label());
-        json.pair("to", planned.to.label());
+        for (end, party) in [("from", planned.from), ("to", planned.to)] {
+            json.name(end);
+            write_named(&mut json, party.id(), party.label());
+        }
         json.name("certain");
         json.word(if planned.certain { "true" } else { "false" });
-        write_needs(json, planned.needs);
+        write_needs(&mut json, planned.needs);
         json.close('}');
     }
     json.close(']');
     json.close('}');
+    ("verdict", json.0)
 }
 
 fn write_needs(json: &mut Json, needs: NeedSet) {
     json.name("needs");
     json.open('[');
     for need in needs.iter() {
-        json.text(need.id());
+        write_named(json, need.id(), need.label());
     }
     json.close(']');
 }
 
-/// Nothing where there is no route: a list that is still empty answers nothing.
-fn write_routes(
-    mut json: Json,
-    router: &Router,
-    addresses: Vec<MailAddress>,
-) -> Option<(&'static str, String)> {
+/// An id with its label, as in the package for JavaScript.
+fn write_named(json: &mut Json, id: &str, label: &str) {
+    json.open('{');
+    json.pair("id", id);
+    json.pair("label", label);
+    json.close('}');
+}
+
+/// The routes of these recipients. None for an empty list.
+pub fn routes(router: &Router, addresses: Vec<MailAddress>) -> Option<Event> {
     if addresses.is_empty() {
         return None;
     }
+    let mut json = Json::default();
     json.open('{');
     json.name("routes");
     json.open('[');
@@ -104,8 +88,10 @@ fn write_reading(json: &mut Json, precedence: Precedence, reading: Option<&Readi
         return;
     };
     json.open('{');
-    json.pair("reading", precedence.id());
-    json.pair("outcome", reading.outcome.id());
+    json.name("reading");
+    write_named(json, precedence.id(), precedence.label());
+    json.name("outcome");
+    write_named(json, reading.outcome.id(), reading.outcome.label());
     json.name("connectors");
     json.open('[');
     for name in &reading.connectors {

@@ -1,8 +1,8 @@
 //! What the component hears: from the reader, from the browser, and from itself a little later.
 
-use js_sys::Function;
 use yew::KeyboardEvent;
 
+use super::parts::Part;
 use super::place::Theme;
 use super::state::Action;
 
@@ -37,10 +37,12 @@ pub enum Message {
     ShowPlace,
     /// The page is being left.
     Leave,
-    /// It is time to count more recipients.
-    CountOn,
-    /// The module of that name has come, or cannot be had.
-    ModuleCame(&'static str, Option<Function>),
-    /// It is time to show more of a sheet.
-    ShowMore,
+    /// It is time to work out or to show more of a page than could be done at once.
+    GoOn,
+    /// A part has come, or could not be had.
+    PartCame(Part, bool),
+    /// The reader wants to try once more to fetch the part of this page.
+    TryAgain,
+    /// The reader wants to reload the page.
+    Reload,
 }

@@ -6,17 +6,22 @@
 
 mod clock;
 mod components;
+pub mod desk;
 mod dom;
-mod edit;
+pub mod edit;
 mod face;
 mod focus;
 mod guest;
 mod host_event;
 mod keys;
+mod late_page;
 mod later;
+mod loading;
 mod message;
 mod pages;
+mod parts;
 mod place;
+mod site;
 pub mod state;
 pub mod workbench;
 
@@ -25,7 +30,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Node};
@@ -36,28 +40,27 @@ use crate::link::{Link, Page};
 use components::{form, frame};
 use face::Face;
 pub use guest::Guest;
+use late_page::{Event, LatePage};
 use later::Later;
+pub use loading::preload;
 pub use message::Message;
 pub use place::{Place, Theme};
+pub use site::show;
 use state::{Action, Focus, State};
-use workbench::Workbench;
 pub use yew::AppHandle;
 
 /// Shows the app in an element, in place of what the element holds. What is there to be read (see
 /// [`document`](crate::document)) stays on the first page.
 ///
 /// `start` is the link of the first view, for a place in memory; a place in the address brings
-/// its own. `sheets` loads a further module, `guide` or `quiz`, when a reader first opens one
-/// of its pages: a function of the name that promises the module's function `sheet`. The handle that comes back ends the app
-/// and frees what it held.
-pub fn mount(root: Element, place: Place, start: &str, sheets: Function) -> AppHandle<App> {
+/// its own. The returned handle ends the app and frees what it held.
+pub fn mount(root: Element, place: Place, start: &str) -> AppHandle<App> {
     let start = AttrValue::from(start.to_owned());
     let reading = [".", READING].concat();
     let reading = root.query_selector(&reading).ok().flatten();
     let props = Props {
         place,
         start,
-        sheets,
         reading: reading.map(Node::from),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render()
@@ -70,8 +73,6 @@ pub struct Props {
     pub place: Place,
     /// The link of the first view; empty for the one in the address.
     pub start: AttrValue,
-    /// What loads the modules that come later.
-    pub sheets: Function,
     /// What the first page keeps of what was there before the app.
     pub reading: Option<Node>,
 }
@@ -79,10 +80,12 @@ pub struct Props {
 /// The app.
 pub struct App {
     state: State,
-    workbench: Workbench,
     later: Later,
-    /// What was last told to the page around about verdicts and routes.
-    told: Option<(&'static str, String)>,
+    /// What last happened that the page around may want to hear of.
+    happened: Option<Event>,
+    /// What it has not been told yet. On a slow machine a reader may be a page further before the last one
+    /// has been drawn, so that it may be more than one thing.
+    untold: Vec<Event>,
     theme: Theme,
     root: NodeRef,
     /// How many apps came before it in this document's life.
@@ -97,10 +100,8 @@ pub struct App {
     prints: bool,
     /// The address, about to follow what is being typed.
     showing: Option<Timeout>,
-    /// The count of a long list, about to go on.
-    counting: Option<Timeout>,
-    /// The rest of a sheet, about to be shown.
-    drawing: Option<Timeout>,
+    /// What a page could not do at once, about to go on.
+    going_on: Option<Timeout>,
     /// The clock of a quiz, about to strike.
     ticking: Option<Timeout>,
     _listeners: Vec<EventListener>,
@@ -143,9 +144,9 @@ impl Component for App {
         }
         let mut app = App {
             state: state.apply(arrive(&link)),
-            workbench: Workbench::default(),
-            later: Later::new(),
-            told: None,
+            later: Later::default(),
+            happened: None,
+            untold: Vec::new(),
             theme: place.theme(),
             root: NodeRef::default(),
             number: APPS.fetch_add(1, Ordering::Relaxed),
@@ -154,8 +155,7 @@ impl Component for App {
             unfolds: false,
             prints: false,
             showing: None,
-            counting: None,
-            drawing: None,
+            going_on: None,
             ticking: None,
             _listeners: Vec::new(),
         };
@@ -189,7 +189,7 @@ impl Component for App {
         match message {
             Message::Act(action) => {
                 let changes_link = action.changes_link();
-                let is_edit = matches!(action, Action::Edit(_) | Action::Fill(..));
+                let is_edit = matches!(action, Action::Late(_) | Action::Fill(..));
                 self.state = std::mem::take(&mut self.state).apply(action);
                 self.work(ctx);
                 if self.state.focus.is_some() {
@@ -212,11 +212,9 @@ impl Component for App {
             Message::Rest => {
                 self.is_resting = true;
                 self.state = State::default();
-                self.workbench = Workbench::default();
-                self.later = Later::new();
-                self.told = None;
-                (self.showing, self.counting) = (None, None);
-                (self.drawing, self.ticking) = (None, None);
+                self.later = Later::default();
+                self.happened = None;
+                (self.showing, self.going_on, self.ticking) = (None, None, None);
             }
             Message::Theme(theme) => {
                 self.theme = theme;
@@ -229,7 +227,7 @@ impl Component for App {
             Message::Begin(to) => go(ctx, &clock::begun(&to)),
             Message::TimeIsUp(to) => go(ctx, &to),
             Message::Key(event) => {
-                if self.later.has_keys() {
+                if self.later.page().is_some_and(LatePage::has_keys) {
                     // What was just picked is in the address before a key leads away from it.
                     if self.showing.is_some() {
                         self.show_place(place);
@@ -240,14 +238,16 @@ impl Component for App {
             }
             Message::Copy(name, text) => copy(ctx, name, text),
             Message::Unfold | Message::Print => {
-                self.later.show_all();
+                if let Some(page) = self.later.page_mut() {
+                    page.show_all();
+                }
                 let everything = Action::Unfold(state::EVERY_PART);
                 self.state = std::mem::take(&mut self.state).apply(everything);
                 self.unfolds = true;
                 self.prints = matches!(message, Message::Print);
             }
             // Nothing on the page changes by that, and a field that is just being clicked must not
-            // be drawn anew before its own event has come.
+            // be redrawn before its own event has arrived.
             Message::ShowPlace => {
                 let was_kept = self.is_kept;
                 if self.showing.is_some() {
@@ -261,15 +261,29 @@ impl Component for App {
                 }
                 return false;
             }
-            Message::CountOn => {
-                self.workbench.count_on();
-                self.go_on_counting(ctx);
+            Message::GoOn => {
+                if let Some(page) = self.later.page_mut() {
+                    page.go_on();
+                }
+                self.go_on(ctx);
             }
-            Message::ModuleCame(name, module) => {
-                self.later.take(name, module);
+            Message::PartCame(part, is_here) => {
+                if !is_here {
+                    self.later.fail(part);
+                }
                 self.work(ctx);
             }
-            Message::ShowMore => self.show_on(ctx),
+            Message::TryAgain => {
+                self.later.try_again();
+                self.work(ctx);
+            }
+            Message::Reload => {
+                // What was just typed is in the address before the page goes.
+                self.show_place(place);
+                // A page that may not reload (in a locked frame, say) ignores the call.
+                let _ = window().location().reload();
+                return false;
+            }
             Message::Tick => self.tick(ctx),
         }
         true
@@ -282,11 +296,8 @@ impl Component for App {
         {
             place.set_title(&frame::title(&heading, &self.state));
         }
-        for (name, detail) in self.later.take_events() {
-            dom::tell(&self.root, &name, &detail);
-        }
-        if place == Place::Memory && !self.is_resting {
-            self.tell_host();
+        for (name, detail) in self.untold.drain(..) {
+            dom::tell(&self.root, name, &detail);
         }
         if std::mem::take(&mut self.unfolds) {
             dom::unfold(&self.root);
@@ -320,8 +331,7 @@ impl Component for App {
                         pages::page(
                             &self.state,
                             &face,
-                            &self.workbench,
-                            &self.later,
+                            self.later.shown(),
                             ctx.props().reading.as_ref(),
                         ),
                     ],
@@ -338,39 +348,55 @@ impl Component for App {
 }
 
 impl App {
-    /// Works out what the playground or a sheet shows, while the reader is there.
+    /// Works out what a page that came later shows, and fetches its part first if need be.
     fn work(&mut self, ctx: &Context<Self>) {
-        match self.state.view.page.module() {
-            None => self.later.put_away(),
-            Some(name) => {
-                if self.later.open(name, &self.state.request()) {
-                    let load = ctx.props().sheets.clone();
-                    ctx.link().send_future(async move {
-                        Message::ModuleCame(name, later::fetch(load, name).await)
-                    });
-                }
-            }
+        if let Some(part) = self.later.open(&self.state) {
+            ctx.link()
+                .send_future(async move { Message::PartCame(part, part.fetch().await) });
         }
-        self.state.leave_out(self.later.dropped());
-        self.show_on(ctx);
+        if let Some(page) = self.later.page() {
+            self.state.leave_out(page.dropped());
+        }
+        self.hear(ctx.props().place);
+        self.go_on(ctx);
         self.tick(ctx);
-        if self.state.view.page == Page::Playground {
-            self.workbench.take(&self.state.draft);
-            self.go_on_counting(ctx);
+    }
+
+    /// Takes in what has happened, if that is not what happened before.
+    fn hear(&mut self, place: Place) {
+        let page = self.state.view.page;
+        let happened = match (place, page) {
+            (Place::Memory, Page::Verdict) => Some(host_event::verdict(&self.state.view.answers)),
+            // On its own site, only a learning platform listens.
+            (Place::Memory, _) | (Place::Address, Page::Quiz) => {
+                self.later.page().and_then(|page| page.event(&self.state))
+            }
+            // The page around has the script that takes files.
+            (Place::Address, Page::Playground) => {
+                let is_here = self.later.page().is_some();
+                is_here.then(|| ("import", "null".to_owned()))
+            }
+            (Place::Address, _) => None,
+        };
+        if happened != self.happened {
+            self.untold.extend(happened.clone());
+            self.happened = happened;
         }
     }
 
-    /// Shows the next part of a sheet, and sees to the one after it.
-    fn show_on(&mut self, ctx: &Context<Self>) {
-        let later = ctx.link().callback(|()| Message::ShowMore);
-        let is_open = self.later.show_more();
-        self.drawing = is_open.then(|| Timeout::new(0, move || later.emit(())));
+    /// Sees to what a page could not do at once, between which the browser gets a turn.
+    fn go_on(&mut self, ctx: &Context<Self>) {
+        let later = ctx.link().callback(|()| Message::GoOn);
+        let page = self.later.page();
+        let is_unfinished = page.is_some_and(LatePage::is_unfinished);
+        self.going_on = is_unfinished.then(|| Timeout::new(0, move || later.emit(())));
     }
 
-    /// Waits for the next full minute of a quiz with a time limit, or for its end. Who comes back after
-    /// the end may look around.
+    /// Waits for the next full minute of a quiz with a time limit, or for its end. After the end, a returning
+    /// reader may look around.
     fn tick(&mut self, ctx: &Context<Self>) {
-        self.ticking = self.later.clock().and_then(|(end, to)| {
+        let clock = self.later.page().and_then(LatePage::clock);
+        self.ticking = clock.and_then(|(end, to)| {
             let (wait, message) = match clock::seconds_until(end) {
                 0 => return None,
                 left @ 1..=60 => (left, Message::TimeIsUp(to.to_owned())),
@@ -381,23 +407,6 @@ impl App {
                 app.send_message(message)
             }))
         });
-    }
-
-    fn go_on_counting(&mut self, ctx: &Context<Self>) {
-        let later = ctx.link().callback(|()| Message::CountOn);
-        let is_open = !self.workbench.count.is_complete;
-        self.counting = is_open.then(|| Timeout::new(0, move || later.emit(())));
-    }
-
-    /// Tells the page around what the reader has found out, once.
-    fn tell_host(&mut self) {
-        let event = host_event::host_event(&self.state, &self.workbench);
-        if event != self.told {
-            if let Some((name, detail)) = &event {
-                dom::tell(&self.root, name, detail);
-            }
-            self.told = event;
-        }
     }
 
     fn show_place(&mut self, place: Place) {
@@ -415,6 +424,7 @@ impl App {
         let of = |name: String| format!("#{}", face::id(self.number, name));
         match focus {
             Focus::Heading => "h1".to_owned(),
+            Focus::Fold => ".fold[open] > summary".to_owned(),
             Focus::Error => of(form::ERROR.to_owned()),
             Focus::Row(rows, place) => of(format!("{}-{place}", rows.id())),
             Focus::Add(rows) => of(format!("add-{}", rows.id())),

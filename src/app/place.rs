@@ -12,7 +12,7 @@ use web_sys::{PerformanceNavigation, Storage};
 /// Where the app keeps its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// In the browser's address, behind the `#`.
+    /// In the browser's address, after the `#`.
     Address,
     /// In memory only; the page around is left alone.
     Memory,
@@ -22,7 +22,7 @@ pub enum Place {
 /// messages anyway, and make browsers slow.
 const LONGEST_LINK: usize = 8_000;
 
-/// What stands in the address, behind the page, instead of a link that is too long for it.
+/// What the address has after the page, in place of a link that is too long for it.
 const KEPT_HERE: &str = "?kept=here";
 const KEPT: &str = "connector-checker:kept-link";
 /// Two lines: the address when the page was left, and the link that it did not show yet.
@@ -111,7 +111,7 @@ impl Place {
 
     /// Follows a link as if the reader had. False where the address is not the app's own.
     pub fn go(self, link: &str) -> bool {
-        // A part behind the `#` cannot be refused.
+        // A browser can't refuse a part after the `#`.
         self == Place::Address && window().location().set_hash(link).is_ok()
     }
 
@@ -184,7 +184,7 @@ impl Theme {
     /// The word that the reader sees.
     pub const fn label(self) -> &'static str {
         match self {
-            Theme::Auto => "As the system",
+            Theme::Auto => "System default",
             Theme::Light => "Light",
             Theme::Dark => "Dark",
         }
@@ -197,7 +197,7 @@ impl Theme {
     }
 }
 
-/// Whether the page is loaded anew or gone back to, and not followed a link to.
+/// Whether the page was reloaded or reached by Back or Forward, and not by a link.
 fn comes_back() -> bool {
     let navigation = window()
         .performance()
@@ -205,7 +205,7 @@ fn comes_back() -> bool {
     navigation.is_some_and(|navigation| navigation.type_() != PerformanceNavigation::TYPE_NAVIGATE)
 }
 
-/// The part of the address behind the `#`, with it.
+/// The part of the address from the `#` on.
 fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }

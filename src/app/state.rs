@@ -3,25 +3,31 @@
 //! [`State::apply`] is a pure function of a state and an [`Action`], so every step that a reader
 //! can take is tested without a browser.
 
-use super::edit::has_folded_settings;
-pub use super::edit::{Edit, FOLDED_SWITCHES, Rows, TextField, Toggle};
 pub use super::focus::Focus;
 use crate::link::{Dropped, Guess, Link, Page, Parameters, View, WalkStep, is_private};
 use crate::routing::Draft;
 use crate::rules::{Answers, Question, Reply, Step, path};
+use crate::sheets::{CLOSED, REPORT, Request};
+use std::any::Any;
+use std::fmt;
+use std::rc::Rc;
 
 /// Everything the app knows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// Where the reader is. The address shows it, or, in somebody else's page, only memory does.
     pub view: View,
-    /// The playground's form.
+    /// The form of the reader's own configuration.
     pub draft: Draft,
+    /// Whether that form holds what was imported, so that no link may have it.
+    pub is_private: bool,
+    /// What the page of that form keeps besides.
+    pub kept: Kept,
     /// What the reader has picked and typed in the sheet of each page.
     pub sheets: [Parameters; Page::ALL.len()],
     /// What the reader has typed that is for the tab alone.
     pub private: Parameters,
-    /// What the last link held that was left out.
+    /// The parts of the last link that were ignored.
     pub dropped: Vec<Dropped>,
     /// Whether the reader wants to go on without an answer.
     pub unanswered: bool,
@@ -38,17 +44,40 @@ pub struct State {
     pub copied: Option<(String, bool)>,
     /// The parts of the page that have been unfolded; only these are made at all.
     pub parts: Vec<&'static str>,
-    /// The connectors whose further settings are unfolded when the reader comes: those with one
-    /// in use. Later the reader folds and unfolds them, and nothing closes under their hands.
+    /// The connectors of the playground that are open, by their place. The others are a line each.
     pub unfolded: Vec<usize>,
-    /// Whether the further settings of connectors are made at all: not before any is unfolded.
-    pub makes_settings: bool,
-    /// Whether the mailboxes in Exchange Online are unfolded when the reader comes.
+    /// Whether the mailboxes in Exchange Online are unfolded when the reader arrives.
     pub unfolded_mailboxes: bool,
 }
 
+/// What a page that loads later keeps in the state. Only its part of the program knows what it is.
+#[derive(Clone, Default)]
+pub struct Kept(pub Option<Rc<dyn Any>>);
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Kept")
+    }
+}
+
+impl PartialEq for Kept {
+    /// Whether both are the very same.
+    fn eq(&self, other: &Kept) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(two)) => Rc::ptr_eq(one, two),
+            (one, two) => one.is_none() && two.is_none(),
+        }
+    }
+}
+
+/// A step on a page that loads later. What it does to the state is in that page's part of the program.
+pub trait LateStep: fmt::Debug {
+    /// Changes the state.
+    fn take(&self, state: &mut State);
+}
+
 /// Something the reader does.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Action {
     /// Comes by the browser's address.
     Arrive(Link),
@@ -70,10 +99,12 @@ pub enum Action {
     ContinueWalk,
     /// Gives a parameter of the sheet another value.
     Fill(String, String),
+    /// Gives a parameter of the sheet the value that opens one of several folds, or closes all.
+    Fold(String, String),
     /// Takes back everything picked and typed in the sheet.
     ClearSheet,
-    /// Changes the playground.
-    Edit(Edit),
+    /// Takes a step on a page that loads later.
+    Late(Rc<dyn LateStep>),
     /// Shows more recipients.
     ShowMore,
     /// Opens or closes the reasons of the recipient at this place.
@@ -82,14 +113,19 @@ pub enum Action {
     Copied(String, bool),
     /// Unfolds a part of the page, by its summary, or [`EVERY_PART`].
     Unfold(&'static str),
-    /// Unfolds the further settings of a connector.
-    UnfoldSettings,
+    /// Opens or closes the connector of the playground at this place.
+    OpenConnector(usize),
 }
 
 /// Instead of a summary: everything that is folded, for a page on paper.
 pub const EVERY_PART: &str = "";
 
 impl Action {
+    /// A step on a page that loads later.
+    pub fn late(step: impl LateStep + 'static) -> Action {
+        Action::Late(Rc::new(step))
+    }
+
     /// Whether the link to what the reader sees may be another one afterwards.
     pub fn changes_link(&self) -> bool {
         match self {
@@ -102,14 +138,15 @@ impl Action {
             | Action::Guess(..)
             | Action::ContinueWalk
             | Action::Fill(..)
+            | Action::Fold(..)
             | Action::ClearSheet
-            | Action::Edit(_) => true,
+            | Action::Late(_) => true,
             Action::CloseNotice
             | Action::ShowMore
             | Action::Open(_)
             | Action::Copied(..)
             | Action::Unfold(_)
-            | Action::UnfoldSettings => false,
+            | Action::OpenConnector(_) => false,
         }
     }
 }
@@ -132,7 +169,8 @@ impl State {
                 self.dropped = link.dropped;
                 if let Some(draft) = link.draft {
                     self.draft = draft;
-                    self.unfold();
+                    self.is_private = false;
+                    self.fold();
                 }
                 if !(link.parameters.is_empty() && link.view.page.keeps_form()) {
                     *self.parameters_mut() = link.parameters;
@@ -163,6 +201,9 @@ impl State {
             Action::ContinueWalk => self.go_on_walking(),
             Action::ClearSheet => {
                 *self.parameters_mut() = Parameters::default();
+                if self.view.page == Page::Bounce {
+                    self.private.set(REPORT, "");
+                }
                 self.focus = Some(Focus::Heading);
             }
             Action::Fill(name, value) => {
@@ -172,43 +213,23 @@ impl State {
                 };
                 parameters.set(&name, &value);
             }
-            Action::Edit(edit) => {
-                self.focus = Focus::after(&edit, &self.draft);
-                self.opened.clear();
-                let is_other_form = matches!(edit, Edit::Reset | Edit::Clear);
-                if let Edit::Remove(Rows::Connectors, place) = edit {
-                    self.unfolded.retain(|unfolded| *unfolded != place);
-                    let later = self
-                        .unfolded
-                        .iter_mut()
-                        .filter(|unfolded| **unfolded > place);
-                    later.for_each(|unfolded| *unfolded -= 1);
-                }
-                edit.apply(&mut self.draft);
-                if is_other_form {
-                    self.unfold();
-                }
+            Action::Fold(name, value) => {
+                self.focus = (value != CLOSED).then_some(Focus::Fold);
+                self.parameters_mut().set(&name, &value);
             }
+            Action::Late(step) => step.take(&mut self),
             Action::ShowMore => self.more_recipients += RECIPIENTS_SHOWN,
-            Action::Open(place) => match self.opened.iter().position(|open| *open == place) {
-                Some(open) => drop(self.opened.swap_remove(open)),
-                None => self.opened.push(place),
-            },
+            Action::Open(place) => turn_over(&mut self.opened, place),
+            Action::OpenConnector(place) => turn_over(&mut self.unfolded, place),
             Action::Copied(label, worked) => self.copied = Some((label, worked)),
-            Action::Unfold(part) => {
-                self.parts.push(part);
-                self.makes_settings |= part == EVERY_PART;
-            }
-            Action::UnfoldSettings => self.makes_settings = true,
+            Action::Unfold(part) => self.parts.push(part),
         }
         self
     }
 
-    fn unfold(&mut self) {
-        let connectors = self.draft.outbound_connectors.iter().enumerate();
-        let used = connectors.filter(|(_, connector)| has_folded_settings(connector));
-        self.unfolded = used.map(|(place, _)| place).collect();
-        self.makes_settings |= !self.unfolded.is_empty();
+    /// Folds what is unfolded in another form.
+    pub(super) fn fold(&mut self) {
+        self.unfolded.clear();
         self.unfolded_mailboxes = !self.draft.cloud_mailboxes.is_empty();
     }
 
@@ -234,7 +255,7 @@ impl State {
         here.page = to.page;
         here.step = to.step;
         match to.page {
-            Page::Start | Page::About | Page::Playground | Page::Quiz => {}
+            Page::Start | Page::About | Page::Playground | Page::Quiz | Page::Bounce => {}
             Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup => {
                 here.answers = to.answers;
             }
@@ -268,7 +289,7 @@ impl State {
         let answers = &mut self.view.answers;
         let is_open = |answers: &Answers, q: &Question| answers.get(*q).is_none();
         if step.is_list() && questions.iter().any(|line| is_ticked(answers, *line)) {
-            // What was left unticked beside a tick means "no".
+            // A clear line next to a selected one means "no".
             for line in &questions {
                 if is_open(answers, line) {
                     answers.set(*line, Some(Reply::NO));
@@ -302,14 +323,20 @@ impl State {
     pub fn link(&self) -> String {
         match self.view.page.is_sheet() {
             true => self.view.link_with(self.parameters(self.view.page)),
+            // What was imported is for the tab alone.
+            false if self.is_private => self.view.link(),
             false => self.view.whole_link(&self.draft),
         }
     }
 
-    /// What the sheet of the present page is asked with: the link, and on a line below, in the same form,
-    /// what no link holds.
-    pub fn request(&self) -> String {
-        [&self.link(), "\n", &self.view.link_with(&self.private)].concat()
+    /// What the sheet of the present page is asked with.
+    pub fn request(&self) -> Request {
+        Request {
+            page: self.view.page,
+            answers: self.view.answers,
+            parameters: self.parameters(self.view.page).clone(),
+            private: self.private.clone(),
+        }
     }
 
     /// The link to a page with whatever the reader has there.
@@ -364,6 +391,14 @@ impl State {
                 .any(|question| answers.get(*question).is_none())
         };
         path.pop().filter(is_open)
+    }
+}
+
+/// Opens what is closed, and closes what is open.
+fn turn_over(open: &mut Vec<usize>, place: usize) {
+    match open.iter().position(|one| *one == place) {
+        Some(found) => drop(open.swap_remove(found)),
+        None => open.push(place),
     }
 }
 

@@ -41,6 +41,10 @@ pub struct Count {
     pub mx: usize,
     /// How many stay in Microsoft 365.
     pub stay: usize,
+    /// How many are rejected.
+    pub rejected: usize,
+    /// How many loop.
+    pub looping: usize,
     /// How many each connector handles, in the organization's order.
     pub by_connector: Vec<usize>,
     /// Whether all of them have been counted.
@@ -66,7 +70,7 @@ impl Workbench {
         let same_organization = self.is_built_of(draft);
         if !same_organization {
             let (organization, problems) = draft.read();
-            self.router = Router::new(organization, draft.precedence);
+            self.router = Router::new(organization, draft.precedence).carrying(draft.message);
             self.problems = problems;
             self.organization = Draft {
                 recipients: String::new(),
@@ -88,6 +92,8 @@ impl Workbench {
             && built.accepted_domains == draft.accepted_domains
             && built.outbound_connectors == draft.outbound_connectors
             && built.cloud_mailboxes == draft.cloud_mailboxes
+            && built.arrival == draft.arrival
+            && built.message == draft.message
     }
 
     /// Counts the next slice of recipients.
@@ -126,6 +132,8 @@ impl Count {
             Outcome::Tie(_) => self.ties += 1,
             Outcome::Mx => self.mx += 1,
             Outcome::StaysInMicrosoft365 => self.stay += 1,
+            Outcome::Rejected => self.rejected += 1,
+            Outcome::Loops => self.looping += 1,
         }
     }
 }

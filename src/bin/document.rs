@@ -1,4 +1,4 @@
-//! Prints what index.html holds before the app has come. The build puts it there.
+//! Prints the content of index.html before the app starts. The build inserts it.
 
 use connector_checker::document;
 use connector_checker::markup::Markup;

@@ -1,15 +1,15 @@
-// The element in a page of its own, for sites that let no script of others run: they show embed.html in an iframe. The
-// address brings the element's attributes, as in embed.html?view=quiz&count=5.
+// The element in its own page, for sites that block third-party scripts: they show embed.html in an iframe. The query string
+// sets the element's attributes, as in embed.html?view=quiz&count=5.
 //
-// The page around is told how tall the checker is, and nothing else, and only a page of one origin: the one that the address
-// names (parent=https://intranet.example), or else the one that the browser names as having opened the frame.
+// The parent page receives the height of the checker and nothing else, and only if it has the expected origin: the one in the
+// query string (parent=https://intranet.example), or else the one of the referrer.
 
 const checker = document.querySelector("connector-checker");
 const given = new URLSearchParams(location.search);
 
 const known = checker.constructor.observedAttributes.filter((name) => given.has(name));
 for (const name of known) checker.setAttribute(name, given.get(name));
-// The colors of the app are those of the whole frame.
+// The whole frame has the colors of the app.
 document.documentElement.style.colorScheme = { light: "light", dark: "dark" }[checker.theme] ?? "";
 
 const origin = (address) => {
@@ -21,7 +21,7 @@ const origin = (address) => {
 };
 const around = origin(given.get("parent") ?? document.referrer);
 
-// An address without an origin, such as that of a file, is nobody to talk to.
+// A URL without an origin, such as that of a file, can't receive messages.
 if (parent !== window && around !== "null") {
   const tell = () => parent.postMessage({ type: "connector-checker-height", height: Math.ceil(document.querySelector("main").getBoundingClientRect().height) }, around);
   new ResizeObserver(tell).observe(document.querySelector("main"));

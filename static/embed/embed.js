@@ -1,21 +1,21 @@
-// The custom element <connector-checker>: the checker inside any page, which it leaves alone.
+// The custom element <connector-checker>: the checker in any page, without side effects on that page.
 //
 //     <script type="module" src="https://checker.example/embed.js"></script>
-//     <connector-checker view="check">What is to be seen until the checker is there, or if it cannot start.</connector-checker>
+//     <connector-checker view="check">Shown until the checker loads, or if it can't start.</connector-checker>
 //
-// The app itself comes when an element is near the viewport, once for all elements of the page. docs/embedding.md tells
-// everything that a page can set, hear and style; embed.d.ts has the types.
+// The app is loaded when an element is near the viewport, once for all elements of the page. docs/embedding.md documents
+// attributes, events and styling. embed.d.ts has the types.
 
 const NAME = "connector-checker";
 
-// The build writes here the names that the files of the site have (xtask/src/embed.rs).
-const FILES = { code: "./connector-checker.js", style: "./style.css", guide: "./guide.js", quiz: "./quiz.js" };
+// The build writes the file names of the site here (xtask/src/embed.rs).
+const FILES = { code: "./connector-checker.js", style: "./style.css" };
 
 const address = (file) => new URL(file, import.meta.url).href;
 const moduleOf = (code) => code.replace(/\.js$/, "_bg.wasm");
 const origin = new URL(import.meta.url).origin;
 
-/** What kept the checker from starting: a code for programs, and for the owner of the site what is wrong and how to mend it. */
+/** Why the checker can't start: a code for programs, and a message that tells the site owner what to fix. */
 class Problem extends Error {
   constructor(code, message) {
     super(message);
@@ -27,34 +27,34 @@ class Problem extends Error {
 const policyProblem = (blocked) =>
   new Problem(
     "policy",
-    `the page's Content-Security-Policy blocks ${blocked}. Allow ${origin} in script-src and in connect-src, and 'wasm-unsafe-eval' in script-src.`,
+    `The page's Content-Security-Policy blocks ${blocked}. Allow ${origin} in script-src and connect-src, and 'wasm-unsafe-eval' in script-src.`,
   );
 
-/** Fetches a file of the site, or says what is wrong with it. */
+/** Fetches a file of the site, or throws a Problem. */
 async function get(url, type) {
   const refused = [];
   const listen = (event) => refused.push(event);
   document.addEventListener("securitypolicyviolation", listen);
   try {
     const response = await fetch(url).catch(async () => {
-      // The report of a refusal comes a moment after the refusal.
+      // The violation event comes after the rejection.
       await new Promise((resolve) => setTimeout(resolve, 100));
       if (refused.some(({ effectiveDirective }) => effectiveDirective === "connect-src")) throw policyProblem(url);
       throw new Problem(
         "unreachable",
-        `${url} could not be fetched. If this page has another address than ${origin}, the server there must send the header "Access-Control-Allow-Origin: *" with every file of the checker; otherwise look whether that address can be reached.`,
+        `Couldn't fetch ${url}. If this page isn't on ${origin}, that server must send the header "Access-Control-Allow-Origin: *" with every file of the checker. Otherwise, check that the URL is reachable.`,
       );
     });
     const came = response.headers.get("content-type") ?? "";
-    // Some hosts answer every unknown address with their own page.
+    // Some hosts return their own page for every unknown URL.
     if (!response.ok || /html/.test(came)) {
       throw new Problem(
         "missing",
-        `${url} is not there (the server answered ${response.status}). Copy all files of the checker's site into one folder. If they were renewed lately, embed.js may come from a cache: let browsers ask for it anew each time.`,
+        `${url} is missing (the server returned ${response.status}). Copy all files of the checker into one folder. After an update, embed.js might be an old copy from a cache: serve it with "Cache-Control: no-cache".`,
       );
     }
     if (type && !type.test(came)) {
-      throw new Problem("type", `${url} came with the type "${came}". Let the server send .js files as text/javascript and .wasm files as application/wasm.`);
+      throw new Problem("type", `${url} has the content type "${came}". The server must send .js files as text/javascript and .wasm files as application/wasm.`);
     }
     return response;
   } finally {
@@ -62,24 +62,24 @@ async function get(url, type) {
   }
 }
 
-/** How many scripts could not be had so far. */
+/** How many scripts failed to load so far. */
 let failures = 0;
 
-/** Loads a script of the site, and gives back what it exports. */
+/** Loads a script of the site and returns its exports. */
 async function load(code) {
-  // Some browsers remember that an address had no script, and don't ask again; by another name they do.
+  // Some browsers cache a failed import. A different URL makes them retry.
   return import(failures ? `${code}#${failures}` : code).catch(async (error) => {
     failures += 1;
     await get(code, /javascript/);
-    // It is there and of the right type: what is left is a rule of the page, or a browser that cannot read it.
+    // The file exists and has the right type. So a policy blocks it, or the browser can't parse it.
     throw error instanceof SyntaxError ? tooOld() : policyProblem(code);
   });
 }
 
-/** Loads a module of the site with its WebAssembly, and gives back what the module exports. */
+/** Loads a module of the site with its WebAssembly and returns its exports. */
 async function start(file) {
   const code = address(file);
-  // Both at once; what is wrong with the first of them is heard first.
+  // Both in parallel. An error of the script is reported first.
   const bytes = get(moduleOf(code));
   bytes.catch(() => {});
   const module = await load(code);
@@ -92,10 +92,10 @@ async function start(file) {
 const tooOld = () =>
   new Problem(
     "browser",
-    "this browser has no WebAssembly, or is too old for the checker (Chrome and Edge 123, Firefox 120, Safari 17.5 or newer will do), or WebAssembly is switched off in it, as in a lockdown mode.",
+    "This browser is too old for the checker, or WebAssembly is turned off (for example, in lockdown mode). The checker needs Chrome or Edge 123, Firefox 120, or Safari 17.5 or later.",
   );
 
-/** Remembers what a function promised for each argument, but for failures: those may be tried again. */
+/** Caches the promises of a function by argument, except failures, so that those can be retried. */
 function once(make) {
   const made = new Map();
   return (key) => {
@@ -106,13 +106,13 @@ function once(make) {
 
 let trusted;
 
-/** Makes, once, what makes trusted types of the checker's own markup. Browsers without them take the text as it is. */
+/** Creates the policy that turns the checker's own markup into trusted types. Browsers without trusted types use the string. */
 function makePolicy() {
   const rules = { createHTML: (text) => text };
   try {
     trusted ??= globalThis.trustedTypes?.createPolicy?.(NAME, rules) ?? rules;
   } catch {
-    throw new Problem("policy", `the page's Content-Security-Policy allows no policy for trusted types of the name ${NAME}. Add "trusted-types ${NAME}" to it, or the name to those that it has there.`);
+    throw new Problem("policy", `The page's Content-Security-Policy doesn't allow the trusted types policy ${NAME}. Add "trusted-types ${NAME}" to it, or add the name to its list.`);
   }
 }
 
@@ -123,22 +123,19 @@ const engine = once(async () => {
   const style = get(address(FILES.style)).then(async (response) => new CSSStyleSheet().replace(await response.text()));
   style.catch(() => {});
   const { Guest, trust } = await start(FILES.code);
-  // The checker's own passages, which src/markup escapes, become elements by this.
+  // For the checker's own markup, which src/markup escapes.
   trust?.((text) => trusted.createHTML(text));
   return { Guest, style: await style };
 });
 
-/** The modules that come later, when a reader first opens one of their pages. */
-const sheets = once(async (name) => (await start(FILES[name])).sheet);
-
-/** What knows the names and types of an organization's settings: the package's own list, for the pages that give one. */
+/** Validates an organization. Loaded only if an element has one. */
 let checkOrganization;
 const parameters = once(async () => ({ checkOrganization } = await load(address("./parameters.js"))));
 
-/** The apps of elements that are gone, at rest until the next element comes. */
+/** The apps of removed elements, for the next element. */
 const resting = [];
 
-/** An app with the element that it is shown in. */
+/** An app with the element that contains it. */
 function appOf(Guest, link) {
   const app = resting.pop();
   if (app) {
@@ -150,10 +147,10 @@ function appOf(Guest, link) {
   place.part = "app";
   place.role = "group";
   place.ariaLabel = "Connector Checker";
-  return { place, guest: new Guest(place, link, sheets) };
+  return { place, guest: new Guest(place, link) };
 }
 
-// What the element is before the app's own style sheet is there. A style sheet made by script needs no permission of a policy.
+// The styles until the app's style sheet loads. A constructed style sheet needs no permission by a policy.
 const frame = new CSSStyleSheet();
 frame.replaceSync(`
   :host { display: block; box-sizing: border-box; width: 100%; }
@@ -161,7 +158,7 @@ frame.replaceSync(`
   [part=problem] { font: 14px/1.4 system-ui, sans-serif; overflow-wrap: anywhere; }
 `);
 
-/** Calls back, once each, the elements that come near the viewport. */
+/** Loads elements when they scroll near the viewport. */
 const nearby = new IntersectionObserver(
   (entries) => entries.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => target.load().catch(() => {})),
   { rootMargin: "100%" },
@@ -175,7 +172,7 @@ const query = (pairs) =>
 const escape = encodeURIComponent;
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The playground's part of a link, of an organization in the names of the Exchange Online cmdlets. */
+/** Converts an organization (with the names of the Exchange Online cmdlets) to the parameters of the playground's link. */
 function organizationPairs(organization) {
   checkOrganization(organization, (path, message) => {
     throw new Problem("attribute", `organization: ${message}`);
@@ -183,7 +180,11 @@ function organizationPairs(organization) {
   for (const name of ["acceptedDomains", "outboundConnectors"]) {
     if (organization[name]?.length > MOST_ROWS) throw new Problem("attribute", `organization: ${name} must have at most ${MOST_ROWS} entries.`);
   }
-  const domain = ({ domainName, matchSubDomains }) => ["domain", escape(domainName) + (matchSubDomains ? ";subdomains" : "")];
+  const relays = (type) => type === "InternalRelay" || type === "ExternalRelay";
+  const domain = ({ domainName, matchSubDomains, domainType }) => [
+    "domain",
+    escape(domainName) + (matchSubDomains ? ";subdomains" : "") + (relays(domainType) ? ";relay" : ""),
+  ];
   const connector = (given) => {
     const switches = {
       off: given.enabled === false,
@@ -196,8 +197,15 @@ function organizationPairs(organization) {
     const on = Object.keys(switches).filter((name) => switches[name]);
     return ["connector", [escape(given.name), escape((given.recipientDomains ?? []).join(" ")), ...on].join(";")];
   };
-  const { acceptedDomains, outboundConnectors, cloudMailboxes } = organization;
-  return [...(acceptedDomains ?? []).map(domain), ...(outboundConnectors ?? []).map(connector), ["cloud", escape((cloudMailboxes ?? []).join("\n"))]];
+  const { acceptedDomains, outboundConnectors, cloudMailboxes, recipientsInDirectory, mailboxesInCloud, mxPointsTo } = organization;
+  return [
+    ...(acceptedDomains ?? []).map(domain),
+    ...(outboundConnectors ?? []).map(connector),
+    ["cloud", escape((cloudMailboxes ?? []).join("\n"))],
+    ["directory", recipientsInDirectory],
+    ["in-cloud", mailboxesInCloud],
+    ["mx", mxPointsTo],
+  ];
 }
 
 const rightToLeft = (language) => {
@@ -214,29 +222,31 @@ const MOST_ROWS = 200;
 
 const isTexts = (value) => Array.isArray(value) && value.every((text) => typeof text === "string");
 
-// What each attribute is as a property, and how it is read and written. `most` is how many characters it may have.
+// How each attribute is parsed, serialized and validated. `most` is its maximum length.
 const numeral = { read: Number, write: String, is: (value) => Number.isInteger(value) && value >= 0, wanted: "a whole number", most: 10 };
-const text = { read: String, write: String, is: (value) => typeof value === "string", wanted: "a text", most: 1000 };
-const texts = { is: isTexts, wanted: "an array of texts" };
+const text = { read: String, write: String, is: (value) => typeof value === "string", wanted: "a string", most: 1000 };
+const texts = { is: isTexts, wanted: "an array of strings" };
 const word = (...words) => ({ ...text, is: (value) => value === "" || words.includes(value), wanted: words.join(" or ") });
 const KINDS = {
-  view: word("check", "verdict", "table", "route", "playground", "flow", "setup", "quiz", "about"),
+  view: word("check", "verdict", "table", "route", "playground", "flow", "setup", "bounce", "quiz", "about"),
   theme: word("auto", "light", "dark"),
   link: { ...text, most: 100_000 },
   loading: word("lazy", "eager"),
   seed: text,
+  code: { ...text, most: 20 },
   level: word("basic", "advanced"),
   from: text,
   to: text,
   precedence: word("most-specific", "listed-order"),
+  message: word("person", "forwarded", "redirected", "journal", "onmicrosoft"),
   answers: {
     read: (text) => Object.fromEntries(new URLSearchParams(text)),
     write: (value) => new URLSearchParams(value).toString(),
     is: (value) => isObject(value) && isTexts(Object.values(value)),
-    wanted: "an object of texts",
+    wanted: "an object of strings",
     most: 10_000,
   },
-  organization: { read: JSON.parse, write: JSON.stringify, is: isObject, wanted: "an object, as JSON where it is an attribute", most: 100_000 },
+  organization: { read: JSON.parse, write: JSON.stringify, is: isObject, wanted: "an object (JSON in the attribute)", most: 100_000 },
   topics: { ...texts, read: (text) => text.split(","), write: (value) => value.join(","), most: 1000 },
   recipients: { ...texts, read: (text) => text.trim().split(/[\s,]+/), write: (value) => value.join(" "), most: 100_000 },
   count: numeral,
@@ -244,12 +254,12 @@ const KINDS = {
 };
 const ATTRIBUTES = Object.keys(KINDS);
 
-/** Refuses the value of a property that is not of its kind. */
+/** Throws if the value of a property is invalid. */
 function check(name, value) {
   if (!KINDS[name].is(value)) throw new Problem("attribute", `${name} must be ${KINDS[name].wanted}.`);
 }
 
-/** What an attribute of an element says as a property, or a problem: a page may have it from anywhere. */
+/** The value of an attribute as a property. Validated, because a page may get it from anywhere. */
 function given(element, name) {
   const attribute = element.getAttribute(name);
   if (attribute === null) return KINDS[name].is("") ? "" : null;
@@ -259,7 +269,7 @@ function given(element, name) {
   try {
     value = read(attribute);
   } catch {
-    // As wrong as a value of another kind.
+    // Reported below.
   }
   check(name, value);
   return value;
@@ -269,10 +279,10 @@ class ConnectorChecker extends HTMLElement {
   static observedAttributes = [...ATTRIBUTES, "lang", "dir"];
 
   #shadow = this.attachShadow({ mode: "open" });
-  /** What shows the content of the tag. */
+  /** Shows the content of the tag. */
   #slot = document.createElement("slot");
   #app;
-  /** Whether attributes have changed that the app has not seen yet. */
+  /** Whether changed attributes are pending. */
   #stale = false;
 
   constructor() {
@@ -281,7 +291,7 @@ class ConnectorChecker extends HTMLElement {
     this.#shadow.append(this.#slot);
   }
 
-  /** Starts the app now, wherever the element is, and promises that it is there. */
+  /** Starts the app now, wherever the element is. Resolves when it has started. */
   async load() {
     nearby.unobserve(this);
     try {
@@ -292,7 +302,7 @@ class ConnectorChecker extends HTMLElement {
       this.#app = appOf(Guest, this.#link());
       this.#shadow.replaceChildren(this.#app.place);
       this.#dress();
-      // The app draws in a moment of its own.
+      // The app renders in a task of its own.
       await new Promise((resolve) => setTimeout(resolve));
       this.#tell("ready", { view: this.view });
     } catch (error) {
@@ -302,7 +312,7 @@ class ConnectorChecker extends HTMLElement {
   }
 
   connectedCallback() {
-    // What a page has set before the element was known to the browser.
+    // Properties that were set before the element was defined.
     for (const name of ATTRIBUTES.filter((name) => Object.hasOwn(this, name))) {
       const value = this[name];
       delete this[name];
@@ -319,7 +329,7 @@ class ConnectorChecker extends HTMLElement {
 
   disconnectedCallback() {
     nearby.unobserve(this);
-    // An element that only moves is back already when this is called.
+    // An element that only moves is connected again by then.
     queueMicrotask(() => {
       if (this.isConnected || !this.#app) return;
       this.#app.guest.rest();
@@ -343,7 +353,7 @@ class ConnectorChecker extends HTMLElement {
           this.#app?.guest.show(this.#link());
         } catch (error) {
           this.#stale = false;
-          // What is shown stays.
+          // The current view stays.
           this.#tellOwner(error);
         }
       });
@@ -354,23 +364,25 @@ class ConnectorChecker extends HTMLElement {
   #dress() {
     const { guest, place } = this.#app;
     guest.color(this.theme);
-    // The checker speaks English only; of the page's language it takes the kind of English, and the direction.
+    // The checker is in English only. It uses the page's variety of English, and its direction.
     const language = this.closest("[lang]")?.lang ?? "";
     place.lang = /^en\b/i.test(language) ? language : "en";
     place.dir = this.dir || (rightToLeft(this.lang) ? "rtl" : "");
   }
 
-  /** The link to the view that the attributes ask for. */
+  /** The link to the view that the attributes describe. */
   #link() {
-    const { link, organization, recipients, precedence, answers, ...said } = Object.fromEntries(ATTRIBUTES.map((name) => [name, given(this, name)]));
+    const { link, organization, recipients, precedence, message, answers, ...said } = Object.fromEntries(ATTRIBUTES.map((name) => [name, given(this, name)]));
     if (link) return link.slice(Math.max(link.indexOf("#"), 0));
     let { view } = said;
     let pairs = [];
     if (view === "route" && (organization || recipients)) view = "playground";
     if (view === "playground" && (organization || recipients)) {
-      pairs = [["order", precedence || "most-specific"], ...(organization ? organizationPairs(organization) : []), ["to", escape((recipients ?? []).join("\n"))]];
+      pairs = [["order", precedence || "most-specific"], ...(organization ? organizationPairs(organization) : []), ["to", escape((recipients ?? []).join("\n"))], ["message", message]];
     } else if (view === "quiz") {
       pairs = ["seed", "topics", "level", "count", "pass"].map((name) => [name, escape(this.getAttribute(name) ?? "")]);
+    } else if (view === "bounce") {
+      pairs = [["code", escape(said.code)]];
     } else if (!["", "route", "playground", "about"].includes(view)) {
       pairs = Object.entries(answers ?? {}).map((pair) => pair.map(escape));
       if (view === "flow") pairs.push(...["from", "to"].map((name) => [name, escape(said[name])]));
@@ -382,13 +394,13 @@ class ConnectorChecker extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  /** Leaves the content of the tag where it is, and tells the owner of the site what is wrong. */
+  /** Keeps the content of the tag, and tells the site owner what is wrong. */
   #fail(error) {
     const line = document.createElement("p");
     line.part = "problem";
     line.lang = "en";
     line.role = "status";
-    line.textContent = `The Connector Checker could not start here. For the owner of this site: ${error.message}`;
+    line.textContent = `Connector Checker couldn't start. For the site owner: ${error.message}`;
     this.#shadow.replaceChildren(this.#slot, line);
     this.#tellOwner(error);
   }
@@ -418,5 +430,5 @@ for (const name of ATTRIBUTES) {
   });
 }
 
-// A page may hold the script twice.
+// A page may include the script twice.
 if (!customElements.get(NAME)) customElements.define(NAME, ConnectorChecker);

@@ -1,4 +1,4 @@
-// Shows under each example of the gallery its own code, ready to be copied, so that the two are always the same.
+// Shows the code of each example below it, so that the two always match.
 
 const here = new URL(".", location.href).href;
 
@@ -9,22 +9,22 @@ function offer(code) {
   copy.textContent = "Copy";
   copy.addEventListener("click", async () => {
     const worked = await navigator.clipboard?.writeText(code.textContent).then(() => true, () => false);
-    copy.textContent = worked ? "Copied" : "The browser refused: mark the code and copy it";
+    copy.textContent = worked ? "Copied" : "Couldn’t copy. Select the code and copy it yourself.";
   });
   const pre = code.closest("pre");
-  // Who has no mouse can scroll what is wider than the page.
+  // Keyboard users can scroll wide code.
   pre.tabIndex = 0;
   pre.role = "region";
   pre.ariaLabel = `Code: ${pre.closest("figure, .code").dataset.title ?? code.id}`;
   pre.after(copy);
 }
 
-/** The code of an example, without the indentation of this page, and without the attribute's long form of an empty value. */
+/** The code of an example, without the indentation of this page. */
 function codeOf(figure) {
   const lines = figure.innerHTML.trim().split("\n");
   const indent = Math.min(...lines.slice(1).filter((line) => line.trim()).map((line) => line.search(/\S/)));
   const text = [lines[0], ...lines.slice(1).map((line) => line.slice(indent))].join("\n");
-  // The browser writes every attribute between double quotes; JSON is easier to read between single ones.
+  // The browser serializes attributes with double quotes. JSON is easier to read in single quotes.
   const readable = text.replaceAll(/="([^"]*&quot;[^"]*)"/g, (_, value) => `='${value.replaceAll("&quot;", '"')}'`);
   return readable.replaceAll('="./', `="${here}`);
 }
@@ -51,7 +51,7 @@ const script = document.getElementById("script");
 script.textContent = script.textContent.replace('"./', `"${here}`);
 for (const code of document.querySelectorAll(".code code")) offer(code);
 
-/** How many events the list shows. */
+/** The maximum length of the event list. */
 const SHOWN = 20;
 const list = document.getElementById("events");
 for (const name of ["ready", "verdict", "route", "quiz-answer", "quiz-result", "error"]) {
@@ -65,7 +65,7 @@ for (const name of ["ready", "verdict", "route", "quiz-answer", "quiz-result", "
   });
 }
 
-// The same lines as the page shows.
+// The same code as the page shows.
 addEventListener("message", ({ origin, source, data }) => {
   const frame = [...document.querySelectorAll("iframe.checker")].find((frame) => frame.contentWindow === source);
   if (frame && origin === new URL(frame.src).origin && data?.type === "connector-checker-height") frame.height = data.height;

@@ -1,13 +1,13 @@
-// What this quiz asks. Change it with any text editor, put it back into the zip, and upload the zip to your learning platform.
+// The settings of this quiz. Edit this file, put it back in the .zip file, and upload the .zip file to your learning platform.
 window.connectorQuiz = {
-  // What it is about, any of: "need", "connectors", "servers", "devices", "flow", "routing", "setup", "documents". None means all.
+  // Topics: "need", "connectors", "servers", "devices", "flow", "routing", "setup", "documents". An empty list means all.
   topics: [],
-  // How hard it is: "basic" or "advanced".
+  // Difficulty: "basic" or "advanced".
   level: "basic",
-  // How many questions it has, 1 to 100.
+  // Number of questions, from 1 to 100.
   count: 10,
-  // How many percent must be right to pass. A mastery score that the platform itself sets comes before this.
+  // Passing score in percent. A mastery score set in the platform overrides it.
   pass: 80,
-  // Any word gives everybody the same questions. Without one, each learner gets new ones at each attempt.
+  // Any text gives everyone the same questions. If empty, each attempt has new questions.
   seed: "",
 };

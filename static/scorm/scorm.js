@@ -1,28 +1,28 @@
-// Tells a learning platform about the quiz, in the words of SCORM 1.2. It runs before the app, puts the quiz into the address
-// that the app then reads, and from there on only listens to what the app says.
+// Reports the quiz to a learning platform through SCORM 1.2. It runs before the app, puts the quiz in the page address, which the
+// app then reads, and afterwards only listens to events of the app.
 //
-// The platform's record is about one quiz, each question once, and its first result. So while the quiz lasts there is no way
-// to another one, nor back to before an answer; afterwards the learner may try whatever there is, and none of it is reported.
+// The platform records one quiz, each question once, and the first result. So during the quiz the learner can't open another quiz
+// or undo an answer. Afterwards, the learner can try anything, and nothing of that is reported.
 
 (() => {
-  // What the address of the quiz says: which quiz it is, then how far the learner has come, then what is chosen at present.
+  // The parameters in the address: the quiz, the progress, and the current selection.
   const QUIZ = ["seed", "topics", "level", "count", "pass"];
   const WAY = ["at", "answers"];
   const PICK = ["pick"];
 
-  /** How many characters a platform must keep for the next launch. Many take more, which says nothing about the others. */
+  /** The number of characters that every platform must store for the next launch. */
   const LONGEST = 4096;
 
   // --- The platform
 
-  /** The platform's programming interface, in this frame or one of at most ten around it. */
+  /** The platform's API, in this frame or in one of up to ten parents. */
   function interfaceAround(frame) {
     for (let level = 0; frame && level <= 10; level += 1) {
       try {
-        // A frame or an element of that name is none.
+        // It could also be a frame or an element of that name.
         if (typeof frame.API?.LMSInitialize === "function") return frame.API;
       } catch {
-        // Another site's frame: one of those around it may still be the platform's.
+        // A frame of another site. One of its parents may still be the platform.
       }
       frame = frame.parent === frame ? null : frame.parent;
     }
@@ -32,7 +32,7 @@
   const platform = interfaceAround(window) ?? interfaceAround(window.opener) ?? interfaceAround(window.top.opener);
   let refusals = 0;
 
-  /** Calls the platform and gives back its answer; "" where it refuses, which the console tells and nothing else suffers from. */
+  /** Calls the platform and returns its answer, or "" (with a warning in the console) if it fails. */
   function call(name, ...values) {
     let answer = "";
     let error;
@@ -45,7 +45,7 @@
     const isRefused = name === "LMSGetValue" ? Number(error) !== 0 : answer !== "true";
     if (!isRefused) return answer;
     refusals += 1;
-    console.warn(`The learning platform refused ${name}(${values.join(", ")}): ${error}`);
+    console.warn(`The learning platform rejected ${name}(${values.join(", ")}): ${error}`);
     return "";
   }
 
@@ -56,18 +56,18 @@
 
   const digits = (number, count) => String(Math.floor(number)).padStart(count, "0");
 
-  /** A length of time as HHHH:MM:SS.SS. */
+  /** A duration as HHHH:MM:SS.SS. */
   function timespan(milliseconds) {
     const hundredths = Math.round(milliseconds / 10);
     const seconds = hundredths / 100;
     return `${digits(seconds / 3600, 4)}:${digits((seconds / 60) % 60, 2)}:${digits(seconds % 60, 2)}.${digits(hundredths % 100, 2)}`;
   }
 
-  /** An answer as the app writes it ("0.3", or "1-0-2" for the target of each line) in SCORM's way: "0,3", or "0.1,1.0,2.2". */
-  function pattern(kind, answer) {
-    // One character for each position, as SCORM wants it, whatever the position.
+  /** Converts an answer of the app ("0.3", or "1-0-2" for the target of each line) to SCORM: "0,3", or "0.1,1.0,2.2". */
+  function pattern(type, answer) {
+    // SCORM requires one character for each position.
     const sign = (position) => Number(position).toString(36);
-    if (kind === "choice") return answer.split(".").map(sign).join(",");
+    if (type === "choice") return answer.split(".").map(sign).join(",");
     const pairs = answer.split("-").map((target, line) => target && `${sign(line)}.${sign(target)}`);
     return pairs.filter(Boolean).join(",");
   }
@@ -83,23 +83,23 @@
   const link = (parameters) => `#/quiz?${write(parameters, [...QUIZ, ...WAY, ...PICK])}`;
   const answersOf = (parameters) => (parameters.answers ?? "").split(",");
 
-  /** What the address says; nothing on any other page than the quiz. */
+  /** The parameters in the address; null on any page except the quiz. */
   function address() {
     const [page, query] = location.hash.split("?");
     return page === "#/quiz" ? parse(query) : null;
   }
 
-  /** The quiz that the settings ask for. `mastery` is the platform's own pass mark, by which it would judge in any case. */
+  /** A new quiz from the settings. `mastery` is the platform's own passing score, which overrides the setting. */
   function newQuiz(mastery = "") {
     const settings = { ...window.connectorQuiz };
-    // Nobody needs more of it, and so everything fits into what a platform keeps.
+    // Limited, so that everything fits in the platform's storage.
     settings.seed = String(settings.seed ?? "").slice(0, 200) || crypto.getRandomValues(new Uint32Array(1))[0];
     const mark = Math.ceil(Number.parseFloat(mastery));
     if (!Number.isNaN(mark)) settings.pass = mark;
     return Object.fromEntries(QUIZ.map((name) => [name, String(settings[name] ?? "")]));
   }
 
-  // --- What the learner is told
+  // --- Messages to the learner
 
   const notice = document.createElement("div");
   notice.setAttribute("role", "status");
@@ -110,7 +110,7 @@
     document.body.prepend(notice);
     const words = document.createElement("p");
     words.textContent = sentence;
-    // The app's own styles end where the app ends, but for its colors.
+    // The app's styles apply only inside the app, except for its colors.
     Object.assign(words.style, {
       margin: "0",
       padding: "12px 16px",
@@ -126,26 +126,26 @@
   const show = (parameters) => history.replaceState(null, "", link(parameters));
 
   function runAlone() {
-    // A reload goes on where it was.
+    // A reload continues where it was.
     if (!address()?.seed) show(newQuiz());
-    tell("There is no learning platform here: nothing is reported.");
+    tell("No learning platform found. Results aren’t recorded.");
   }
 
   function run() {
     const mode = get("cmi.core.lesson_mode");
     const status = get("cmi.core.lesson_status");
     const saved = parse(get("cmi.suspend_data"));
-    // Who has failed and comes again gets another quiz. Who has passed finds the result.
+    // After a failed attempt, the learner gets a new quiz. After a passed one, the result.
     const isOpen = get("cmi.core.entry") !== "ab-initio" && status !== "failed";
     const isBack = saved.seed && (isOpen || mode === "review");
-    /** Where the learner is in the quiz, as the address says it. */
+    /** The learner's place in the quiz, as in the address. */
     let place = isBack ? saved : newQuiz(get("cmi.student_data.mastery_score"));
     show(place);
 
     const session = new AbortController();
     const on = (target, event, does) => target.addEventListener(event, does, { signal: session.signal });
-    const over = "This visit is over and nothing more is reported: open the quiz again from your learning platform.";
-    // The browser may bring the page back as it was, but a platform takes no more after LMSFinish.
+    const over = "This session has ended, and nothing more is recorded. Open the quiz again from your learning platform.";
+    // The browser can restore the page from its cache, but the platform accepts nothing after LMSFinish.
     addEventListener("pageshow", ({ persisted }) => persisted && tell(over));
 
     if (mode === "review" || mode === "browse") {
@@ -153,16 +153,16 @@
         session.abort();
         call("LMSFinish", "");
       });
-      tell("Your learning platform has opened this only to be looked at: nothing is reported.");
+      tell(`Opened in ${mode} mode. Results aren’t recorded.`);
       return;
     }
 
     let isDone = isBack && status === "passed";
     let interactions = Number.parseInt(get("cmi.interactions._count"), 10) || 0;
-    /** The answers that have been reported, by the number of their question. */
+    /** The reported answers, by question number. */
     const reported = new Map(answersOf(place).map((answer, index) => [index + 1, answer]));
     for (const [number, answer] of reported) if (!answer) reported.delete(number);
-    /** When the present question came, on the clock of the page. */
+    /** When the current question was shown. */
     let shown = performance.now();
 
     const isThisQuiz = (parameters) => !parameters?.only && QUIZ.every((name) => (parameters?.[name] ?? "") === (place[name] ?? ""));
@@ -170,11 +170,11 @@
 
     function save() {
       const present = address();
-      // What is chosen comes into the address without an event.
+      // A selection changes the address without an event.
       if (!isDone && isThisQuiz(present) && keepsAnswers(present)) place = present;
       const texts = [[...QUIZ, ...WAY, ...PICK], [...QUIZ, ...WAY]].map((names) => write(place, names));
       const text = texts.find((text) => text.length <= LONGEST);
-      if (text === undefined) console.warn("The quiz is too long to be kept by a learning platform: the next visit begins anew.");
+      if (text === undefined) console.warn("The quiz is too long for the learning platform's storage. The next visit starts over.");
       else set("cmi.suspend_data", text);
       set("cmi.core.exit", isDone ? "" : "suspend");
       set("cmi.core.session_time", timespan(performance.now()));
@@ -184,7 +184,7 @@
     on(window, "hashchange", () => {
       const to = address();
       if (isDone || !to) return;
-      // The app hears of the move after this, and reads the address as it is then.
+      // The app handles the event afterwards and reads the corrected address.
       if (!isThisQuiz(to)) return location.replace(link(place));
       if (!keepsAnswers(to)) return location.replace(link({ ...to, answers: place.answers, pick: "" }));
       if (to.at !== place.at) shown = performance.now();
@@ -194,16 +194,17 @@
 
     on(document, "connector-checker-quiz-answer", ({ detail }) => {
       const { number, id, kind, response, key, right } = detail;
+      const type = kind.id === "match" ? "matching" : "choice";
       const present = address();
       if (isDone || reported.has(number) || !isThisQuiz(present)) return;
       reported.set(number, answersOf(present)[number - 1]);
       const element = `cmi.interactions.${interactions}`;
       interactions += 1;
       set(`${element}.id`, id);
-      set(`${element}.type`, kind);
+      set(`${element}.type`, type);
       set(`${element}.time`, new Date().toTimeString().slice(0, 8));
-      set(`${element}.student_response`, pattern(kind, response));
-      set(`${element}.correct_responses.0.pattern`, pattern(kind, key));
+      set(`${element}.student_response`, pattern(type, response));
+      set(`${element}.correct_responses.0.pattern`, pattern(type, key));
       set(`${element}.result`, right ? "correct" : "wrong");
       set(`${element}.latency`, timespan(performance.now() - shown));
       save();
@@ -221,12 +222,12 @@
       save();
       tell(
         refusals === before
-          ? "Your result is reported to your learning platform. What you try from now on is not."
-          : "Your learning platform did not take your result: ask whoever runs it.",
+          ? "Your result was reported to your learning platform. Anything you do from now on isn’t recorded."
+          : "Your learning platform didn’t accept your result. Contact its administrator.",
       );
     });
 
-    // A phone may end a page in the background without another word.
+    // A phone can close a page in the background without another event.
     on(document, "visibilitychange", () => document.hidden && save());
     on(window, "pagehide", () => {
       session.abort();
@@ -235,11 +236,11 @@
     });
 
     if (isDone) {
-      tell("You have passed, and your result is reported. What you try from now on is not.");
+      tell("You’ve passed, and your result was reported. Anything you do from now on isn’t recorded.");
     } else {
-      // The app says at the foot of its pages that nothing leaves the browser, and knows nothing of platforms.
+      // The footer of the app says that nothing is sent. That isn't true here.
       isLoaded.then(() => document.styleSheets[0]?.insertRule(".private { display: none }"));
-      tell("In this quiz, your answers, their times and your result are reported to your learning platform.");
+      tell("Your answers, their times and your result are reported to your learning platform.");
       set("cmi.core.lesson_status", "incomplete");
     }
     save();

@@ -6,7 +6,7 @@ use super::markup;
 use crate::evidence::{Fact, Grade};
 use crate::markup::claims;
 
-/// A grade as a mark and a word. Its meaning stands on the page about the sources.
+/// A grade as a mark and a word. The page about the sources explains it.
 pub fn grade(grade: Grade) -> Html {
     markup(|to| claims::write_grade(to, grade))
 }

@@ -1,6 +1,6 @@
 //! Plain elements.
 //!
-//! The `html!` macro writes out the making of each element where it stands, about 350 bytes of
+//! The `html!` macro generates the code for each element in place, about 350 bytes of
 //! WebAssembly a time and more for each attribute, and every reader downloads them. So they are
 //! made here, by one function for all.
 
@@ -15,7 +15,7 @@ pub fn element(tag: &'static str, class: &'static str, children: Vec<Html>) -> H
     element_with(tag, &["class"], &[class], children)
 }
 
-/// An element with any attributes; those with an empty value are left out.
+/// An element with any attributes; those with an empty value are omitted.
 #[inline(never)]
 pub fn element_with(
     tag: &'static str,
@@ -30,7 +30,7 @@ pub fn element_with(
 /// What happens at an event on an element.
 pub type Does = Rc<dyn Listener>;
 
-/// An element with any attributes (those with an empty value are left out), and what it does.
+/// An element with any attributes (those with an empty value are omitted), and what it does.
 #[inline(never)]
 pub fn control(
     tag: &'static str,
@@ -80,7 +80,7 @@ pub fn heading(words: String) -> Html {
     element_with("h1", &["tabindex", "part"], values, vec![typed(words)])
 }
 
-/// A button. What it does is all that tells it from others.
+/// A button with a label and an action.
 pub fn button(label: &'static str, does: Does) -> Html {
     let values = vec!["button".into()];
     control("button", &["type"], values, Some(does), vec![text(label)]).into()

@@ -1,4 +1,4 @@
-//! What stands around every page: header, notices, footer, and the title.
+//! The frame of every page: header, notices, footer, and the title.
 
 use gloo::utils::window;
 use yew::prelude::*;
@@ -7,7 +7,7 @@ use super::element::{Does, button, control, element, element_with, group, text, 
 use crate::app::face::Face;
 use crate::app::place::Theme;
 use crate::app::state::{Action, State};
-use crate::document::words::{FOOT, NAME, PAGES, PRIVATE, SOURCES};
+use crate::document::words::{FOOT, GROUPS, MENU, MENU_ID, NAME, PAGES, PRIVATE, SOURCES};
 use crate::link::{Page, View};
 
 /// The view's name, as the browser shows it, for a page under that heading.
@@ -19,28 +19,40 @@ pub fn title(heading: &str, state: &State) -> String {
     }
 }
 
-/// The name, and the ways to every page.
+/// The name, and links to every page in groups. On a narrow screen a button opens them.
 pub fn header(state: &State, face: &Face) -> Html {
     let here = match state.view.page {
         Page::Verdict => Page::Check,
         page => page,
     };
-    let items = PAGES.map(|(page, label)| {
-        let link = face.page_link_with(state, page, "", page == here, label);
-        element("li", "", vec![link])
+    let groups = GROUPS.map(|(group, pages)| {
+        let items = pages.iter().map(|(page, label)| {
+            let link = face.page_link_with(state, *page, "", *page == here, label);
+            element("li", "", vec![link])
+        });
+        let pages = element("ul", "", items.collect());
+        element("li", "", vec![text(group), pages])
     });
-    let pages = element("ul", "", items.into());
+    let pages = vec![element("ul", "pages", groups.into())];
     let brand = face.page_link(state, Page::Start, "", NAME);
-    let label = &["aria-label", "role"];
-    let pages = match face.has_address() {
-        true => element_with("nav", label, &["Pages", ""], vec![pages]),
-        false => element_with("div", label, &["Pages", "group"], vec![pages]),
+    let (tag, role) = match face.has_address() {
+        true => ("nav", ""),
+        false => ("div", "group"),
     };
-    let parts = vec![element("p", "brand", vec![brand]), pages];
+    let id = face.id(MENU_ID);
+    let names = &["type", "popovertarget", "class"];
+    let values = vec!["button".into(), id.clone(), "menu".into()];
+    let menu = control("button", names, values, None, vec![text(MENU)]).into();
+    let names = &["aria-label", "role", "id", "popover"];
+    let values = vec![PAGES.into(), role.into(), id, "auto".into()];
+    let mut pages = control(tag, names, values, None, pages);
+    // Each page gets its own element, so that following a link closes the menu.
+    pages.key = Some(state.view.page.id().into());
+    let parts = vec![element("p", "brand", vec![brand]), menu, pages.into()];
     landmark(face, "header", "bar", parts)
 }
 
-/// What stands between header and footer.
+/// The part between header and footer.
 pub fn main(face: &Face, parts: Vec<Html>) -> Html {
     landmark(face, "main", "main", parts)
 }
@@ -54,6 +66,8 @@ fn landmark(face: &Face, tag: &'static str, class: &'static str, parts: Vec<Html
         false => element_with("div", &["class", "part"], &[class, tag], parts),
     }
 }
+
+const THEME: &str = "Theme";
 
 fn theme_switch(face: &Face, now: Theme) -> Html {
     let options = Theme::ALL.map(|theme| {
@@ -70,14 +84,14 @@ fn theme_switch(face: &Face, now: Theme) -> Html {
     let select = control(
         "select",
         &["aria-label"],
-        vec!["Colors".into()],
+        vec![THEME.into()],
         Some(face.picks_theme()),
         options.into(),
     );
-    element("label", "theme", vec![text("Colors"), select.into()])
+    element("label", "theme", vec![text(THEME), select.into()])
 }
 
-/// How many parts of a link are named that were left out.
+/// How many of the ignored parts of a link are named.
 const NAMED: usize = 5;
 
 /// What the reader should know about the place where they are.
@@ -85,7 +99,7 @@ pub fn notices(state: &State, face: &Face, is_kept: bool) -> Html {
     let mut notices = Vec::new();
     if !state.dropped.is_empty() {
         let mut parts = vec![text(
-            "This link held something that the checker does not know. It was left out: ",
+            "Part of this link wasn’t recognized and was ignored: ",
         )];
         for (place, dropped) in state.dropped.iter().take(NAMED).enumerate() {
             if place > 0 {
@@ -111,13 +125,13 @@ pub fn notices(state: &State, face: &Face, is_kept: bool) -> Html {
         notices.push(words(
             "p",
             "notice",
-            "Your text is too long for a link, and this browser refuses to store it. Copy it elsewhere before you reload or leave this page.",
+            "Your text is too long for a link, and this browser won’t store it. Copy it elsewhere before you reload or leave this page.",
         ));
     }
     element_with("div", &["role"], &["status"], notices)
 }
 
-/// What this does not do, and the choice of colors.
+/// What this doesn't do, and the choice of theme.
 pub fn footer(state: &State, face: &Face, theme: Theme) -> Html {
     let link = face.page_link(state, Page::About, "", SOURCES);
     let private = words("span", "private", PRIVATE);
@@ -129,7 +143,7 @@ pub fn footer(state: &State, face: &Face, theme: Theme) -> Html {
     landmark(face, "footer", "foot", parts)
 }
 
-/// A link that begins the questions anew.
+/// A link that starts the questions over.
 pub fn start_over(face: &Face, content: &'static str) -> Html {
     let start = View {
         page: Page::Check,
@@ -153,10 +167,7 @@ pub fn copy_link_to(state: &State, face: &Face, label: &str, to: &str) -> Html {
     // The link is made when it is asked for: one with thousands of recipients takes a moment.
     let refused = || {
         let link = element("code", "", vec![typed(whole_link(state, to))]);
-        group(vec![
-            text(" The browser refused. Copy it from here: "),
-            link,
-        ])
+        group(vec![text(" Couldn’t copy. Copy it from here: "), link])
     };
     let does = face.copies_link(label.to_owned(), to.to_owned());
     copying(state, [label, ""], does, refused)
@@ -176,7 +187,7 @@ pub fn whole_link(state: &State, to: &str) -> String {
 /// those hear who don't see it, are together no other such button's on the page.
 pub fn copy_button(state: &State, face: &Face, name: [&str; 2], copied: String) -> Html {
     let does = face.copies(name.concat(), copied);
-    let refused = || text(" The browser refused. Mark the text and copy it.");
+    let refused = || text(" Couldn’t copy. Select the text and copy it yourself.");
     copying(state, name, does, refused)
 }
 

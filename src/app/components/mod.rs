@@ -8,8 +8,8 @@ pub mod claims;
 pub mod element;
 pub mod form;
 pub mod frame;
+pub mod organization_facts;
 pub mod routing;
-pub mod sheet;
 
 /// What a function writes, as elements. Nothing else in the app makes elements of a text, and the
 /// text comes from [`Markup`], which escapes it, or from a sheet, whose texts come from there.

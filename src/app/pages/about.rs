@@ -4,6 +4,9 @@ use yew::prelude::*;
 
 use crate::app::components::element::{element, group, heading, section, words};
 use crate::app::components::{claims, markup};
+use crate::app::face::Face;
+use crate::app::late_page::LatePage;
+use crate::app::state::State;
 use crate::evidence::{Fact, Grade};
 use crate::markup::claims::write_sources;
 use crate::routing::Ground;
@@ -13,7 +16,15 @@ use crate::rules::tables::DEFECTS;
 const HEADING: &str = "About this checker";
 
 /// The page.
-pub fn page() -> Html {
+pub struct About;
+
+impl LatePage for About {
+    fn view(&self, _state: &State, _face: &Face) -> Html {
+        page()
+    }
+}
+
+fn page() -> Html {
     let is_open = |claim: &&'static Fact| claim.grade > Grade::DocumentsDisagree;
     let grades = Grade::ALL.map(|grade| {
         let term = element("dt", "", vec![claims::grade(grade)]);
@@ -24,38 +35,38 @@ pub fn page() -> Html {
         words(
             "p",
             "lead",
-            "It answers from Microsoft’s published documents, tells you which one each answer comes from, and says so where they contradict each other or say nothing.",
+            "Every answer comes from Microsoft’s published documents and names its source. Where documents contradict each other or say nothing, the checker says so.",
         ),
         section(
             "Your privacy",
             vec![words(
                 "p",
                 "",
-                "The checker runs in your browser. It sends nothing anywhere: no domain, no address, no statistics. What you enter stands in the address of the page, so that you can keep or share it; very long lists stay in this browser tab instead, and a set-up checklist stays in this browser until you clear it.",
+                "The checker runs in your browser and sends nothing: no domains, no addresses, no statistics. Your entries are kept in the page address, so you can bookmark or share them. Long lists stay in this browser tab instead. A set-up checklist stays in this browser until you clear it.",
             )],
         ),
         section(
             "How well an answer is supported",
             vec![element("dl", "grades", grades.into())],
         ),
-        section(
+        wide_section(
             "Where Microsoft’s documents are wrong or disagree",
             vec![claims::claims(DEFECTS)],
         ),
-        section(
-            "What routing rests on without a document",
+        wide_section(
+            "What routing assumes without a document",
             vec![claims::claims(
                 Ground::ALL.into_iter().map(Ground::claim).filter(is_open),
             )],
         ),
-        section(
+        wide_section(
             "Sources",
             vec![
                 markup(write_sources),
                 words(
                     "p",
                     "",
-                    "Microsoft’s older pages say “Office 365” where newer ones say “Microsoft 365”. It is the same service; the checker says Microsoft 365. “On-premises” means your own servers. EOP is Exchange Online Protection, the mail filter of Microsoft 365.",
+                    "Older Microsoft pages say “Office 365”, newer ones “Microsoft 365”. It’s the same service, and the checker says Microsoft 365. “On-premises” means your own servers. Exchange Online Protection (EOP) is the mail filter of Microsoft 365.",
                 ),
             ],
         ),
@@ -67,9 +78,15 @@ pub fn page() -> Html {
                 concat!(
                     "Connector Checker ",
                     env!("CARGO_PKG_VERSION"),
-                    " is free software under the MIT or the Apache 2.0 license. It is not affiliated with Microsoft. Microsoft, Microsoft 365 and Exchange are names of Microsoft’s."
+                    " is free software under the MIT or the Apache 2.0 license. It isn’t affiliated with Microsoft. Microsoft, Microsoft 365 and Exchange are trademarks of the Microsoft group of companies."
                 ),
             )],
         ),
     ])
+}
+
+/// A section whose list may use the whole page.
+fn wide_section(heading: &'static str, mut content: Vec<Html>) -> Html {
+    content.insert(0, words("h2", "", heading));
+    element("section", "wide listed", content)
 }

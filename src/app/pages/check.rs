@@ -58,7 +58,7 @@ fn single(state: &State, face: &Face, step: &'static Step, question: Question) -
     });
     let error = state
         .unanswered
-        .then_some("Choose an answer. If you are not sure, choose “I don’t know”.");
+        .then_some("Select an answer. If you’re not sure, select “I don’t know”.");
     form::question(face, step.title.to_owned(), step.hint, error, choices)
 }
 
@@ -96,7 +96,7 @@ fn list(state: &State, face: &Face, step: &'static Step, questions: &[Question])
     }
     let error = state
         .unanswered
-        .then_some("Tick what applies. If nothing does, tick “None of these”.");
+        .then_some("Select what applies. If nothing does, select “None of these”.");
     form::question(
         face,
         step.title.to_owned(),
@@ -129,9 +129,9 @@ fn so_far(state: &State, face: &Face) -> Html {
     }
     let needs = check(answers).headline().needs;
     let needs = markup(|to| connector::write_needs(to, needs));
-    let link = face.page_link(state, Page::Verdict, "", "See the verdict so far");
+    let link = face.page_link(state, Page::Verdict, "", "See your result so far");
     let parts = vec![
-        element("p", "", vec![text("Still possible: "), needs]),
+        element("p", "", vec![text("Possible outcomes: "), needs]),
         element("p", "", vec![link]),
     ];
     element_with(
@@ -143,7 +143,7 @@ fn so_far(state: &State, face: &Face) -> Html {
 }
 
 fn summary(state: &State, face: &Face) -> Html {
-    let to_verdict = face.page_link(state, Page::Verdict, "button primary", "See the verdict");
+    let to_verdict = face.page_link(state, Page::Verdict, "button primary", "See your result");
     group(vec![
         heading_element(SUMMARY.to_owned()),
         answer_list(state, face),

@@ -1,89 +1,167 @@
-//! The reader's own domains, connectors and recipients, with live answers.
+//! The reader's own domains, connectors and recipients, with live answers: entered by hand, as in the example, or
+//! imported.
 
 use yew::prelude::*;
 
-use super::recipients;
+use super::{found, import, recipients};
 use crate::app::components::element::{
     Does, button, control, element, element_with, group, heading as h1, section, text, typed, words,
 };
 use crate::app::components::form::{Choice, Text, choice, text_field};
-use crate::app::components::frame;
+use crate::app::components::{frame, organization_facts};
+use crate::app::desk::{Desk, Hears, ROWS, Shown};
+use crate::app::edit::{Edit, FOLDED_SWITCHES, Rows, TextField, Toggle};
 use crate::app::face::Face;
-use crate::app::state::{Action, Edit, FOLDED_SWITCHES, Rows, State, TextField, Toggle};
+use crate::app::host_event;
+use crate::app::late_page::{Event, LatePage};
+use crate::app::state::{Action, EVERY_PART, RECIPIENTS_SHOWN, State};
 use crate::app::workbench::Workbench;
-use crate::organization::ConnectorType;
-use crate::routing::{ConnectorDraft, Draft, Field, Precedence, Problem, Switch};
+use crate::domain::parse_list;
+use crate::link::MOST_ROWS;
+use crate::organization::{ConnectorType, Noun, ParameterId};
+use crate::routing::{ConnectorDraft, Draft, DraftField, Precedence, Problem, Switch};
 
 /// The page's heading.
-const HEADING: &str = "Try your own domains and connectors";
+const HEADING: &str = "My configuration";
 
-/// The page.
-pub fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {
+/// The page, with what it works out.
+#[derive(Default)]
+pub struct Playground(Workbench);
+
+impl LatePage for Playground {
+    fn view(&self, state: &State, face: &Face) -> Html {
+        page(state, face, &self.0)
+    }
+
+    fn work(&mut self, state: &State) {
+        self.0.take(&state.draft);
+    }
+
+    fn is_unfinished(&self) -> bool {
+        !self.0.count.is_complete
+    }
+
+    fn go_on(&mut self) {
+        self.0.count_on();
+    }
+
+    fn event(&self, state: &State) -> Option<Event> {
+        // What was imported is not for the page around.
+        if state.is_private {
+            return None;
+        }
+        let entries = parse_list(&state.draft.recipients).take(RECIPIENTS_SHOWN);
+        let addresses = entries.filter_map(|entry| entry.address.ok());
+        host_event::routes(&self.0.router, addresses.collect())
+    }
+}
+
+fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {
     let draft = &state.draft;
+    let empty = Desk::default();
     let form = Form {
         face,
         state,
         draft,
+        desk: Desk::of(state).unwrap_or(&empty),
         problems: &workbench.problems,
     };
     let edits = vec![
         button(
             "Back to the example",
-            face.clicks(Action::Edit(Edit::Reset)),
+            face.clicks(Action::from(Edit::Reset)),
         ),
-        button("Clear everything", face.clicks(Action::Edit(Edit::Clear))),
+        clear(face),
     ];
     let organization = vec![
-        form.readings(),
+        form.search(),
         form.accepted_domains(),
         form.connectors(),
+        form.found(),
+        form.cloud_mailboxes(),
+        section(
+            "Will it arrive?",
+            vec![organization_facts::questions(draft, face)],
+        ),
+        form.readings(),
         element("p", "actions", edits),
     ];
     let recipients = vec![
         words("h2", "", "Recipients"),
         text_field(Text {
             id: face.id("recipients"),
-            label: "Mail addresses".to_owned(),
-            hint: text(
-                "One or many, as you have them: a line each, or between commas or semicolons.",
-            ),
+            label: "Email addresses".to_owned(),
+            hint: text("One or more addresses, separated by commas, semicolons or new lines."),
             value: draft.recipients.clone(),
             errors: Vec::new(),
             rows: 4,
             does: face.types(TextField::Recipients),
         }),
         recipients::answers(state, face, workbench),
-        form.cloud_mailboxes(),
     ];
     let columns = vec![
-        element("div", "", recipients),
         element("div", "", organization),
+        element("div", "stays", recipients),
     ];
     group(vec![
         h1(HEADING.to_owned()),
-        words(
-            "p",
-            "lead",
-            "Microsoft’s example is filled in. Change anything: the answers follow as you type.",
-        ),
+        words("p", "lead", lead(state)),
+        import::part(state, face),
         element("div", "wide columns", columns),
         element("p", "actions", vec![frame::copy_link(state, face)]),
+        element("p", "hint", vec![text(not_in_link(state))]),
     ])
+}
+
+fn lead(state: &State) -> &'static str {
+    if state.is_private {
+        "This is what you imported. Change anything: the results update as you type."
+    } else if state.draft == Draft::default() {
+        "This is Microsoft’s example. Change anything or import your configuration: the results update as you type."
+    } else {
+        "This is your configuration. Change anything: the results update as you type."
+    }
+}
+
+/// What the link of this page doesn't have.
+fn not_in_link(state: &State) -> &'static str {
+    let draft = &state.draft;
+    let rows = draft
+        .accepted_domains
+        .len()
+        .max(draft.outbound_connectors.len());
+    if state.is_private {
+        "The link doesn’t contain your configuration or your recipients. What you imported never leaves this tab."
+    } else if rows > MOST_ROWS {
+        "A link takes at most 200 domains and 200 connectors, so this one doesn’t contain all of yours."
+    } else {
+        ""
+    }
+}
+
+/// The script of the page listens to it too, and forgets what it has read.
+fn clear(face: &Face) -> Html {
+    let names = &["type", "id"];
+    let values = vec!["button".into(), face.id("import-clear")];
+    let label = vec![text("Clear everything")];
+    let does = face.clicks(Action::from(Edit::Clear));
+    control("button", names, values, Some(does), label).into()
 }
 
 struct Form<'a> {
     face: &'a Face,
     state: &'a State,
     draft: &'a Draft,
+    desk: &'a Desk,
     problems: &'a [Problem],
 }
 
 impl Form<'_> {
     fn edits(&self, edit: Edit) -> Does {
-        self.face.clicks(Action::Edit(edit))
+        self.face.clicks(Action::from(edit))
     }
 
-    fn errors(&self, field: Field) -> Vec<String> {
+    fn errors(&self, field: DraftField) -> Vec<String> {
         let here = self
             .problems
             .iter()
@@ -92,14 +170,15 @@ impl Form<'_> {
     }
 
     fn readings(&self) -> Html {
-        let mut parts = vec![words(
+        let legend = words(
             "legend",
             "label",
-            "In which order does Microsoft 365 choose?",
-        )];
+            "How does Microsoft 365 choose between connectors?",
+        );
+        let mut choices = Vec::new();
         for (place, precedence) in Precedence::ALL.into_iter().enumerate() {
-            let pick = Action::Edit(Edit::Precedence(precedence));
-            parts.push(choice(Choice {
+            let pick = Action::from(Edit::Precedence(precedence));
+            choices.push(choice(Choice {
                 kind: "radio",
                 id: self.face.id(format!("order-{place}")),
                 is_on: self.draft.precedence == precedence,
@@ -109,11 +188,24 @@ impl Form<'_> {
                 does: self.face.ticks(pick.clone(), pick),
             }));
         }
-        element("fieldset", "", parts)
+        // Not the field set itself: in WebKit the legend of one that is a grid doesn't break its line.
+        element(
+            "fieldset",
+            "",
+            vec![legend, element("div", "order", choices)],
+        )
     }
 
     fn accepted_domains(&self) -> Html {
         let domains = self.draft.accepted_domains.iter().enumerate();
+        let last = self.draft.accepted_domains.len().saturating_sub(1);
+        let (mut found, shown) = (0, self.desk.rows(Shown::Domains));
+        let domains = domains.filter(|(place, domain)| {
+            let is_new = *place == last && domain.text.is_empty();
+            let is_found = self.desk.finds(&[&domain.text]);
+            found += usize::from(is_found);
+            is_new || is_found && found <= shown
+        });
         let mut parts: Vec<Html> = domains
             .map(|(place, domain)| {
                 let label = format!("Accepted domain {}", place + 1);
@@ -124,33 +216,185 @@ impl Form<'_> {
                     group(vec![text("Match subdomains"), of(&label)]),
                     Vec::new(),
                 );
+                let relay = self.toggle(
+                    Toggle::InternalRelay(place),
+                    format!("domain-{place}-relay"),
+                    domain.internal_relay,
+                    group(vec![text("Internal relay"), of(&label)]),
+                    Vec::new(),
+                );
                 let remove = self.remove(Rows::Domains, place, label.clone());
                 let field = text_field(Text {
                     id: self.face.id(format!("domain-{place}")),
                     label,
                     hint: text(""),
                     value: domain.text.clone(),
-                    errors: self.errors(Field::AcceptedDomain(place)),
+                    errors: self.errors(DraftField::AcceptedDomain(place)),
                     rows: 1,
                     does: self.face.types(TextField::AcceptedDomain(place)),
                 });
-                element("div", "row domain", vec![field, subdomains, remove])
+                let unknown = not_exported(!domain.unknown.is_empty());
+                let unknown = element("span", "", vec![unknown]);
+                let row = vec![field, subdomains, relay, unknown, remove];
+                element("div", "row domain", row)
             })
             .collect();
+        parts.push(import::more(found, shown, Shown::Domains, self.face));
+        parts.extend(self.gap(Noun::AcceptedDomain));
         parts.push(self.add(Rows::Domains, "Add a domain"));
         section("Accepted domains", parts)
     }
 
     fn connectors(&self) -> Html {
         let connectors = self.draft.outbound_connectors.iter().enumerate();
+        let (mut found, shown) = (0, self.desk.rows(Shown::Outbound));
+        let connectors = connectors.filter(|(place, connector)| {
+            let texts = [&*connector.name, &connector.recipient_domains];
+            let is_found = self.desk.finds(&texts);
+            found += usize::from(is_found);
+            is_found && found <= shown || self.state.unfolded.contains(place)
+        });
         let mut parts: Vec<Html> = connectors
             .map(|(place, connector)| self.connector(place, connector))
             .collect();
+        parts.push(import::more(found, shown, Shown::Outbound, self.face));
+        parts.extend(self.gap(Noun::OutboundConnector));
         parts.push(self.add(Rows::Connectors, "Add a connector"));
-        section("Connectors from Microsoft 365", parts)
+        section("Outbound connectors", parts)
     }
 
+    /// A connector: a line, and its fields once it is open.
     fn connector(&self, place: usize, connector: &ConnectorDraft) -> Html {
+        let shown = connector.shown_name(place);
+        let is_open = self.state.unfolded.contains(&place);
+        let does = self.face.folds(Action::OpenConnector(place));
+        let line = self.line(place, connector, &shown);
+        let summary = control("summary", &[], Vec::new(), Some(does), line).into();
+        // Sixty connectors of which one is open have the fields of one.
+        let fields = match is_open || self.state.shows(EVERY_PART) {
+            true => self.fields(place, connector),
+            false => Vec::new(),
+        };
+        let parts = vec![summary, element("div", "", fields)];
+        let legend = element("legend", "unseen", vec![typed(shown.clone())]);
+        let parts = vec![
+            legend,
+            element_with("details", &["open"], &[open(is_open)], parts),
+            self.remove(Rows::Connectors, place, shown),
+        ];
+        element("fieldset", "editor", parts)
+    }
+
+    /// What helps to find a row where there are many.
+    fn search(&self) -> Html {
+        let rows = [
+            self.draft.accepted_domains.len(),
+            self.draft.outbound_connectors.len(),
+        ];
+        let found = self.desk.imported.as_ref().map_or(0, |imported| {
+            imported.inbound_connectors.len().max(imported.rules.len())
+        });
+        if rows.into_iter().max().max(Some(found)) <= Some(ROWS) {
+            return Html::default();
+        }
+        text_field(Text {
+            id: self.face.id("find"),
+            label: "Find domains, connectors and rules".to_owned(),
+            hint: text("Only rows that contain this are listed. The answers use all of them."),
+            value: self.desk.find.clone(),
+            errors: Vec::new(),
+            rows: 1,
+            does: self.face.hears(|text| Hears::Find(text).into()),
+        })
+    }
+
+    /// What was imported besides the form, while the form holds it.
+    fn found(&self) -> Html {
+        match &self.desk.imported {
+            Some(imported) if self.state.is_private => group(vec![
+                found::inbound_connectors(self.desk, imported, self.face),
+                found::rules(self.desk, imported, self.face),
+            ]),
+            _ => Html::default(),
+        }
+    }
+
+    /// What may be missing from an imported list.
+    fn gap(&self, noun: Noun) -> Option<Html> {
+        let imported = self.desk.imported.as_ref()?;
+        let is_empty = match noun {
+            Noun::AcceptedDomain => self.draft.accepted_domains.is_empty(),
+            _ => self.draft.outbound_connectors.is_empty(),
+        };
+        self.state
+            .is_private
+            .then(|| found::gap(imported, noun, is_empty))
+    }
+
+    /// All settings of a connector as they were read, if it was.
+    fn settings(&self, connector: &ConnectorDraft) -> Html {
+        let imported = self.desk.imported.as_ref();
+        let imported = imported.filter(|_| self.state.is_private);
+        let object = imported
+            .zip(connector.origin)
+            .and_then(|(imported, origin)| {
+                Some((imported, origin, imported.outbound_connectors.get(origin)?))
+            });
+        match object {
+            Some((imported, origin, object)) => {
+                let line = vec![text("All settings as imported")];
+                let object = (Shown::Outbound, origin, object);
+                found::fold(self.desk, imported, object, line, self.face)
+            }
+            None => Html::default(),
+        }
+    }
+
+    /// What a connector is, in a line: its name, its type, its domains, and what is special about it.
+    fn line(&self, place: usize, connector: &ConnectorDraft, name: &str) -> Vec<Html> {
+        let part = |class: &'static str, content: Html| element("span", class, vec![content]);
+        let kind = match connector.connector_type {
+            ConnectorType::Partner => "partner",
+            ConnectorType::OnPremises => "on-premises",
+        };
+        let serves_all = connector.is_on(Switch::AllAcceptedDomains);
+        let mut domains = Vec::new();
+        if serves_all {
+            domains.push(text("all accepted domains "));
+        }
+        if !connector.recipient_domains.is_empty() {
+            let typed = typed(connector.recipient_domains.clone());
+            domains.push(element("code", "", vec![typed]));
+        } else if !serves_all {
+            domains.push(text("no domains"));
+        }
+        let name = element("bdi", "", vec![typed(name.to_owned())]);
+        let mut line = vec![
+            element("strong", "", vec![name]),
+            text(" "),
+            part("hint", text(kind)),
+            text(" "),
+            part("short", group(domains)),
+        ];
+        for switch in FOLDED_SWITCHES {
+            if connector.is_on(switch) {
+                line.push(text(" "));
+                line.push(part("badge", text(switch.label())));
+            }
+        }
+        line.push(not_exported(!connector.unknown.is_empty()));
+        let is_wrong = |problem: &&Problem| match problem.field {
+            DraftField::RecipientDomains(at) | DraftField::Switch(at, _) => at == place,
+            _ => false,
+        };
+        if self.problems.iter().any(|problem| is_wrong(&problem)) {
+            line.push(text(" "));
+            line.push(part("error", text("Check the settings")));
+        }
+        line
+    }
+
+    fn fields(&self, place: usize, connector: &ConnectorDraft) -> Vec<Html> {
         let name = text_field(Text {
             id: self.face.id(format!("connector-{place}")),
             label: format!("Name of connector {}", place + 1),
@@ -162,10 +406,10 @@ impl Form<'_> {
         });
         let domains = text_field(Text {
             id: self.face.id(format!("connector-{place}-domains")),
-            label: "For these domains".to_owned(),
-            hint: text("For example contoso.com, *.contoso.com, or * for every domain."),
+            label: "Recipient domains".to_owned(),
+            hint: text("Examples: contoso.com, *.contoso.com or * for every domain."),
             value: connector.recipient_domains.clone(),
-            errors: self.errors(Field::RecipientDomains(place)),
+            errors: self.errors(DraftField::RecipientDomains(place)),
             rows: 1,
             does: self.face.types(TextField::RecipientDomains(place)),
         });
@@ -175,44 +419,32 @@ impl Form<'_> {
                 format!("connector-{place}-{}", switch.id()),
                 connector.is_on(switch),
                 text(switch.label()),
-                self.errors(Field::Switch(place, switch)),
+                self.errors(DraftField::Switch(place, switch)),
             )
         };
-        let partner = || {
-            self.toggle(
-                Toggle::Partner(place),
-                format!("connector-{place}-partner"),
-                connector.connector_type == ConnectorType::Partner,
-                text("Leads to a partner or provider, not to your own servers"),
-                Vec::new(),
-            )
-        };
-        let shown = connector.shown_name(place);
-        let does = self.face.clicks(Action::UnfoldSettings);
-        let summary = vec![text("More settings"), of(&shown)];
-        let summary = control("summary", &[], Vec::new(), Some(does), summary).into();
-        let mut more = Vec::new();
-        if self.state.makes_settings {
-            more.push(partner());
-            more.extend(FOLDED_SWITCHES.map(switch));
+        let partner = self.toggle(
+            Toggle::Partner(place),
+            format!("connector-{place}-partner"),
+            connector.connector_type == ConnectorType::Partner,
+            text("Connector type: partner organization (not your own servers)"),
+            Vec::new(),
+        );
+        let mut switches = vec![switch(Switch::AllAcceptedDomains), partner];
+        switches.extend(FOLDED_SWITCHES.map(switch));
+        let mut parts = vec![name, domains, element("div", "switches", switches)];
+        if !connector.unknown.is_empty() {
+            let names = connector
+                .unknown
+                .iter()
+                .map(|parameter| parameter.words().name);
+            let says = format!(
+                "Not exported, so the checker assumes what is shown here: {}.",
+                names.collect::<Vec<_>>().join(", ")
+            );
+            parts.push(element("p", "advice", vec![typed(says)]));
         }
-        // As in `frame::folded`, the element around the settings is there from the beginning.
-        let more = vec![summary, element("div", "", more)];
-        let legend = element("legend", "unseen", vec![typed(shown.clone())]);
-        let parts = vec![
-            legend,
-            name,
-            switch(Switch::AllAcceptedDomains),
-            domains,
-            element_with(
-                "details",
-                &["open"],
-                &[open(self.state.unfolded.contains(&place))],
-                more,
-            ),
-            self.remove(Rows::Connectors, place, shown),
-        ];
-        element("fieldset", "editor", parts)
+        parts.push(self.settings(connector));
+        parts
     }
 
     fn toggle(
@@ -223,7 +455,7 @@ impl Form<'_> {
         label: Html,
         errors: Vec<String>,
     ) -> Html {
-        let turn = |on| Action::Edit(Edit::Turn(toggle, on));
+        let turn = |on| Action::from(Edit::Turn(toggle, on));
         choice(Choice {
             kind: "checkbox",
             id: self.face.id(id),
@@ -257,13 +489,16 @@ impl Form<'_> {
     }
 
     fn cloud_mailboxes(&self) -> Html {
+        if !self.draft.lists_mailboxes() {
+            return group(Vec::new());
+        }
         let value = self.draft.cloud_mailboxes.clone();
         let field = text_field(Text {
             id: self.face.id("cloud"),
             label: "Addresses whose mailbox is in Exchange Online".to_owned(),
-            hint: text("Mail for them stays in Microsoft 365, and no connector is asked."),
+            hint: text("Mail to these addresses stays in Microsoft 365. No connector is used."),
             value,
-            errors: self.errors(Field::CloudMailboxes),
+            errors: self.errors(DraftField::CloudMailboxes),
             rows: 3,
             does: self.face.types(TextField::CloudMailboxes),
         });
@@ -275,6 +510,17 @@ impl Form<'_> {
 
 fn open(is_open: bool) -> &'static str {
     if is_open { "open" } else { "" }
+}
+
+/// A mark for what isn't known as a whole.
+fn not_exported(is_unknown: bool) -> Html {
+    match is_unknown {
+        true => group(vec![
+            text(" "),
+            words("span", "badge", "Not fully exported"),
+        ]),
+        false => Html::default(),
+    }
 }
 
 /// What a control belongs to, for those who don't see that.

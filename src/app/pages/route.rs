@@ -8,14 +8,18 @@ use crate::app::components::element::{
 };
 use crate::app::components::form::{self, Choice};
 use crate::app::components::{claims, markup, routing};
+use crate::app::desk::ROWS;
 use crate::app::face::Face;
+use crate::app::host_event;
+use crate::app::late_page::{Event, LatePage};
 use crate::app::state::{Action, State};
-use crate::link::{Guess, Page, View, Walk, WalkStep};
+use crate::link::{self, Guess, Page, View, WalkStep};
 use crate::markup::example;
 use crate::routing::{
     ExampleRecipient, Ground, Precedence, Router, example_recipients, worked_example,
 };
 use crate::rules::Reply;
+use crate::sheets::BOUNCED;
 
 /// The heading of a screen.
 fn heading(step: WalkStep) -> String {
@@ -38,8 +42,24 @@ fn recipient(place: u8) -> Option<ExampleRecipient> {
     example_recipients().into_iter().nth(usize::from(place))
 }
 
-/// The screen.
-pub fn page(state: &State, face: &Face) -> Html {
+/// The page.
+pub struct Walk;
+
+impl LatePage for Walk {
+    fn view(&self, state: &State, face: &Face) -> Html {
+        screen(state, face)
+    }
+
+    fn event(&self, state: &State) -> Option<Event> {
+        let WalkStep::Answer(place) = state.view.walk.step else {
+            return None;
+        };
+        let router = Router::new(worked_example(), Precedence::default());
+        host_event::routes(&router, vec![recipient(place)?.address])
+    }
+}
+
+fn screen(state: &State, face: &Face) -> Html {
     let walk = state.view.walk;
     let router = Router::new(worked_example(), Precedence::default());
     let mut parts = back(state, face, walk);
@@ -72,7 +92,8 @@ pub fn page(state: &State, face: &Face) -> Html {
                 "button primary",
                 "Try your own domains",
             ),
-            face.link(start, "", text("Walk again")),
+            face.link(start, "", text("Start over")),
+            face.page_link(state, Page::Bounce, "", BOUNCED),
         ];
         parts.push(content);
         parts.push(element("p", "actions", ways));
@@ -80,12 +101,12 @@ pub fn page(state: &State, face: &Face) -> Html {
     group(parts)
 }
 
-fn back(state: &State, face: &Face, walk: Walk) -> Vec<Html> {
+fn back(state: &State, face: &Face, walk: link::Walk) -> Vec<Html> {
     let Some(step) = walk.step.previous() else {
         return Vec::new();
     };
     let to = View {
-        walk: Walk { step, ..walk },
+        walk: link::Walk { step, ..walk },
         ..state.view
     };
     vec![element("p", "back", vec![face.link(to, "", text("Back"))])]
@@ -95,7 +116,7 @@ fn domains(router: &Router) -> Html {
     let introduction = words(
         "p",
         "",
-        "Microsoft explains the choice among several connectors with one example. Your organization has mailboxes on its own server, and mail for them arrives in Microsoft 365, which must choose a connector to pass it on. These are the organization’s accepted domains:",
+        "Microsoft explains how a connector is chosen with one example. Your organization has mailboxes on its own server. Mail for them arrives in Microsoft 365, which chooses a connector to deliver it. The organization has these accepted domains:",
     );
     group(vec![introduction, domain_list(router)])
 }
@@ -109,13 +130,13 @@ fn connectors(router: &Router) -> Html {
         words(
             "p",
             "",
-            "Three connectors lead from Microsoft 365 to the organization’s own server. They differ only in the domains that they are for:",
+            "Three outbound connectors deliver mail to the organization’s own server. They differ only in their recipient domains:",
         ),
         markup(|to| example::write_connectors(to, router)),
         words(
             "p",
             "",
-            "Three recipients follow. Predict the connector for each; then see what the page says.",
+            "Next, three recipients. Predict the connector for each, then see what Microsoft’s page says.",
         ),
     ])
 }
@@ -144,19 +165,19 @@ fn predict(state: &State, face: &Face, place: u8, router: &Router) -> Html {
     });
     let error = state
         .unanswered
-        .then_some("Choose a connector. If you are not sure, choose “I don’t know”.");
+        .then_some("Select a connector. If you aren’t sure, select “I don’t know”.");
     let title = heading(WalkStep::Predict(place));
     group(vec![
         form::question(face, title, "", error, choices),
-        folded("The accepted domains again", vec![domain_list(router)]),
+        folded("Show the accepted domains", vec![domain_list(router)]),
     ])
 }
 
-fn guessed(walk: &Walk, place: u8) -> Option<Guess> {
+fn guessed(walk: &link::Walk, place: u8) -> Option<Guess> {
     walk.guesses.get(usize::from(place)).copied().flatten()
 }
 
-fn answer(walk: &Walk, place: u8, router: &Router) -> Html {
+fn answer(walk: &link::Walk, place: u8, router: &Router) -> Html {
     let Some(example) = recipient(place) else {
         return Html::default();
     };
@@ -168,7 +189,7 @@ fn answer(walk: &Walk, place: u8, router: &Router) -> Html {
     ];
     if let Some(Guess::Connector(number)) = guessed(walk, place) {
         if usize::from(number) == example.connector {
-            lead.push(text("So did you predict."));
+            lead.push(text("That’s what you predicted."));
         } else {
             lead.push(text("You predicted "));
             lead.push(routing::name(router, usize::from(number)));
@@ -180,14 +201,14 @@ fn answer(walk: &Walk, place: u8, router: &Router) -> Html {
         parts.push(words(
             "p",
             "differs-note",
-            "The page’s own list gives another answer than its example.",
+            "The page’s list gives a different answer than its example.",
         ));
     }
     parts.push(routing::readings(&route));
     parts.push(section("Why", vec![routing::reasons(&route)]));
     parts.push(section(
         "Every connector",
-        vec![routing::trace(&route, router)],
+        vec![routing::trace(&route, router, ROWS)],
     ));
     group(parts)
 }
@@ -197,13 +218,16 @@ fn contradiction(router: &Router) -> Html {
         claims::claims([Ground::OrderContradiction.claim()]),
         words("p", "lead", example::UNPUBLISHED),
         markup(|to| example::write_comparison(to, router)),
-        section("The two readings", vec![markup(example::write_readings)]),
+        section(
+            "The two interpretations",
+            vec![markup(example::write_readings)],
+        ),
         section(
             "How to be sure",
             vec![words(
                 "p",
                 "",
-                "Add the recipient’s domain itself to the connector that you mean. Both readings put an exact domain first, so no doubt is left.",
+                "Add the exact domain to the connector you want. Both interpretations prefer an exact match.",
             )],
         ),
     ])

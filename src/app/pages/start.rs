@@ -1,31 +1,33 @@
-//! The first page: what this is, and its doors.
+//! The first page: what this is, the first question, and where else to go.
 //!
-//! index.html shows the same words before the app has come (`document`), so that nothing jumps when
+//! index.html shows the same words before the app has loaded (`document`), so that nothing jumps when
 //! it has; what can be read there below them stays.
 
 use web_sys::Node;
 use yew::prelude::*;
 
 use crate::app::components::element::{element, group, heading, section, text, words};
+use crate::app::components::markup;
 use crate::app::face::Face;
 use crate::app::state::State;
-use crate::document::words::{DOORS, FIRST_QUESTION, NAME, PROMISE, PURPOSE};
+use crate::document::picture;
+use crate::document::words::{NAME, PROMISE, PURPOSE, WAYS};
 use crate::link::{Page, View};
 use crate::rules::{Answers, Question};
 
 /// The page, with what was there to be read.
 pub fn page(state: &State, face: &Face, reading: Option<&Node>) -> Html {
-    let doors = DOORS.map(|(page, title, about)| {
+    let ways = WAYS.map(|(page, title, about)| {
         let link = face.page_link(state, page, "", title);
-        let title = element("h2", "", vec![link]);
-        element("li", "", vec![title, words("p", "", about)])
+        element("li", "", vec![link, words("p", "", about)])
     });
+    let door = vec![first_question(face), markup(picture::write)];
     group(vec![
         heading(NAME.to_owned()),
         words("p", "lead", PURPOSE),
-        element("ul", "doors", doors.into()),
-        first_question(face),
-        words("p", "", PROMISE),
+        element("div", "door wide", door),
+        element("ul", "ways wide", ways.into()),
+        words("p", "hint", PROMISE),
         reading.cloned().map(Html::VRef).unwrap_or_default(),
     ])
 }
@@ -43,5 +45,6 @@ fn first_question(face: &Face) -> Html {
         };
         element("li", "", vec![face.link(to, "", text(reply.label(first)))])
     });
-    section(FIRST_QUESTION, vec![element("ul", "", replies.collect())])
+    let replies = element("ul", "replies", replies.collect());
+    section(first.text().title, vec![replies])
 }

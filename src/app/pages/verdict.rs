@@ -1,4 +1,4 @@
-//! What the answers come to, with everything a reader may ask next.
+//! The result of the answers, with everything a reader may ask next.
 
 use yew::prelude::*;
 
@@ -12,8 +12,9 @@ use crate::app::face::{Face, at};
 use crate::app::state::State;
 use crate::evidence::Fact;
 use crate::link::{Page, View};
-use crate::markup::{Markup, claims, connector};
+use crate::markup::{Markup, claims, connector, map};
 use crate::rules::{Finding, PlannedConnector, Step, Verdict, WhyNot, check};
+use crate::sheets::BOUNCED;
 
 /// The heading of the page: the answer itself.
 fn heading(verdict: &Verdict) -> String {
@@ -34,22 +35,24 @@ pub fn page(state: &State, face: &Face) -> Html {
         ),
     ];
     parts.extend(depends_on(state, face, &verdict));
+    parts.extend(drawing(&verdict));
     parts.extend(plan(&verdict, true).map(|plan| section("Your connectors", vec![plan])));
+    let next = vec![
+        face.page_link(state, Page::Setup, "button primary", "Set it up"),
+        face.page_link(state, Page::Flow, "", "See the mail flow"),
+        face.page_link(state, Page::Table, "", "See it in the table"),
+    ];
+    parts.push(element("p", "actions", next));
     parts.extend(claim_section("Consider first", &verdict.first()));
     parts.extend(claim_section("Watch out", &verdict.warnings()));
     parts.extend(findings(&verdict, true).map(|why| section("Why", vec![why])));
     if verdict.findings.iter().any(|finding| !finding.certain) {
         let content = || findings(&verdict, false).unwrap_or_default();
-        parts.push(frame::folded(
-            state,
-            face,
-            "What may apply as well",
-            content,
-        ));
+        parts.push(frame::folded(state, face, "Might also apply", content));
     }
     if verdict.connectors.iter().any(|planned| !planned.certain) {
         let content = || plan(&verdict, false).unwrap_or_default();
-        let summary = "Connectors that open answers may add";
+        let summary = "You might also need (depends on unanswered questions)";
         parts.push(frame::folded(state, face, summary, content));
     }
     let content = || why_not(&verdict);
@@ -63,9 +66,7 @@ pub fn page(state: &State, face: &Face) -> Html {
     let actions = vec![
         frame::copy_link(state, face),
         button("Print", face.prints()),
-        face.page_link(state, Page::Setup, "button primary", "Set it up"),
-        face.page_link(state, Page::Flow, "", "See which way the mail goes"),
-        face.page_link(state, Page::Table, "", "See it in the table"),
+        face.page_link(state, Page::Bounce, "", BOUNCED),
         frame::start_over(face, "Start over"),
     ];
     parts.push(element("p", "actions", actions));
@@ -104,6 +105,13 @@ fn open_lines(verdict: &Verdict, step: &Step) -> Html {
     element("ul", "", items)
 }
 
+/// The organization and its connectors.
+fn drawing(verdict: &Verdict) -> Option<Html> {
+    let spots = map::of_verdict(verdict);
+    let caption = "Your mail and its connectors";
+    (!spots.is_empty()).then(|| markup(|to| map::write(to, caption, &spots)))
+}
+
 /// The connectors that are certain, or those that are not.
 fn plan(verdict: &Verdict, certain: bool) -> Option<Html> {
     let mut planned = verdict
@@ -112,7 +120,7 @@ fn plan(verdict: &Verdict, certain: bool) -> Option<Html> {
         .filter(|planned| planned.certain == certain);
     let first = planned.next()?;
     Some(markup(|to| {
-        to.element("ol", "plan", |to| {
+        to.element("ol", "plan wide", |to| {
             write_connector(to, first);
             planned.for_each(|planned| write_connector(to, planned));
         });
@@ -130,9 +138,9 @@ fn write_connector(to: &mut Markup, planned: &PlannedConnector) {
         .collect();
     reasons.dedup();
     let facts = [
-        ("Recognizes the sender by", identities.join(" or ")),
-        ("Must", requirements.join(" ")),
-        ("For", reasons.join("; ")),
+        ("Identifies the sender by", identities.join(" or ")),
+        ("Requirements", requirements.join(" ")),
+        ("Needed for", reasons.join("; ")),
     ];
     to.element("li", "card", |to| {
         to.element("p", "flow", |to| {
@@ -181,9 +189,10 @@ fn write_finding(to: &mut Markup, finding: &Finding) {
         let is_decided = finding.cases.len() == 1;
         for case in &finding.cases {
             to.element("h4", "", |to| {
-                to.text(if is_decided { "" } else { "If this is you: " });
+                to.text(if is_decided { "" } else { "If this applies: " });
                 to.text(case.row.title);
             });
+            connector::write_documented(to, case.row);
             claims::write(to, case.row.because);
         }
     });
@@ -199,7 +208,7 @@ fn why_not(verdict: &Verdict) -> Html {
         to.words(
             "p",
             "",
-            "Each of these would apply if your answers were different. This is the smallest change.",
+            "Each of these would apply with different answers. This is the smallest change.",
         );
         to.element("ul", "why-not", |to| {
             others.for_each(|why| write_why_not(to, &why))

@@ -1,0 +1,249 @@
+//! What the page of the reader's own configuration keeps besides its form: what is being read, what was found, and
+//! how much of it is shown.
+//!
+//! The page's script (static/import.js) hands over what it hears as lines, one after the other, through a field that
+//! nobody sees. The first word of a line says what it is; every other line is one of the worker's answer.
+
+use super::state::{Action, Kept, LateStep, State};
+use crate::imported::{Imported, cells};
+use crate::routing::Draft;
+use std::any::Any;
+use std::rc::Rc;
+
+/// What the page keeps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Desk {
+    /// What is being read.
+    pub reading: Option<Reading>,
+    /// What last went wrong, or was done, as a sentence.
+    pub said: &'static str,
+    /// What was found, once all of it is here.
+    pub imported: Option<Rc<Imported>>,
+    /// What of it is here so far.
+    coming: Imported,
+    /// What the reader looks for in the lists.
+    pub find: String,
+    /// How many rows of each list are shown beyond the first few.
+    more: [usize; Shown::ALL.len()],
+    /// The objects whose settings are open, each with its list.
+    open: Vec<(Shown, usize)>,
+    /// Whether the tab keeps what was found.
+    pub is_kept: bool,
+}
+
+/// What is being read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// How many files and texts.
+    pub files: u64,
+    /// How large they are together, in bytes.
+    pub bytes: u64,
+}
+
+/// A list of the page, of which the first few rows are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Shown {
+    /// The accepted domains.
+    Domains,
+    /// The outbound connectors.
+    Outbound,
+    /// The inbound connectors.
+    Inbound,
+    /// The mail flow rules.
+    Rules,
+    /// The notices.
+    Remarks,
+    /// What became of each connector.
+    Trace,
+}
+
+impl Shown {
+    /// Every list.
+    pub const ALL: [Shown; 6] = [
+        Shown::Domains,
+        Shown::Outbound,
+        Shown::Inbound,
+        Shown::Rules,
+        Shown::Remarks,
+        Shown::Trace,
+    ];
+}
+
+/// How many rows of a list are shown at first, and how many more each time.
+pub const ROWS: usize = 20;
+
+/// Something that the page hears.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hears {
+    /// Some lines of the script.
+    Lines(String),
+    /// The reader looks for something.
+    Find(String),
+    /// The reader wants to see more of a list.
+    More(Shown),
+    /// The reader opens or closes the settings of an object of a list.
+    Open(Shown, usize),
+    /// The reader wants the tab to keep what was found, or not.
+    Keep(bool),
+    /// The reader wants the imported configuration in the form once more.
+    FillAgain,
+}
+
+impl From<Hears> for Action {
+    fn from(heard: Hears) -> Action {
+        Action::late(heard)
+    }
+}
+
+impl LateStep for Hears {
+    fn take(&self, state: &mut State) {
+        let kept = std::mem::take(&mut state.kept).0;
+        let kept = kept.and_then(|kept| kept.downcast::<Desk>().ok());
+        let mut kept = kept.unwrap_or_default();
+        let desk = Rc::make_mut(&mut kept);
+        match self {
+            Hears::Lines(lines) => desk.hear(lines, state),
+            Hears::Find(text) => {
+                desk.find.clone_from(text);
+                desk.more = [0; Shown::ALL.len()];
+            }
+            Hears::More(list) => {
+                // There is one for each list.
+                desk.more[*list as usize] += ROWS;
+            }
+            Hears::Open(list, place) => {
+                let one = (*list, *place);
+                match desk.open.iter().position(|open| *open == one) {
+                    Some(found) => drop(desk.open.swap_remove(found)),
+                    None => desk.open.push(one),
+                }
+            }
+            Hears::Keep(is_kept) => desk.is_kept = *is_kept,
+            Hears::FillAgain => desk.fill(state),
+        }
+        state.kept = Kept(Some(kept as Rc<dyn Any>));
+    }
+}
+
+/// What the script says besides the lines of an answer.
+mod word {
+    /// Reading begins: how many files, how many bytes.
+    pub const READING: &str = "reading";
+    /// Everything was handed over.
+    pub const END: &str = "end";
+    /// The reader has cancelled it.
+    pub const CANCELLED: &str = "cancelled";
+    /// Nothing is left to read.
+    pub const NOTHING: &str = "nothing";
+    /// It can't be read: `worker`, or `file`.
+    pub const FAILED: &str = "failed";
+    /// Whether the tab keeps what was found: `yes`, or `no` where the browser refuses.
+    pub const KEPT: &str = "kept";
+}
+
+impl Desk {
+    /// What the page keeps, if it keeps anything yet.
+    pub fn of(state: &State) -> Option<&Desk> {
+        state.kept.0.as_deref()?.downcast_ref()
+    }
+
+    /// How many rows of a list are shown.
+    pub fn rows(&self, list: Shown) -> usize {
+        // There is one for each list.
+        ROWS + self.more[list as usize]
+    }
+
+    /// Whether the settings of an object are open.
+    pub fn is_open(&self, list: Shown, place: usize) -> bool {
+        self.open.contains(&(list, place))
+    }
+
+    /// Whether a row has what the reader looks for in one of its texts.
+    pub fn finds(&self, texts: &[&str]) -> bool {
+        let wanted = self.find.trim();
+        let has = |text: &&str| {
+            let mut windows = text.as_bytes().windows(wanted.len().max(1));
+            windows.any(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
+        };
+        wanted.is_empty() || texts.iter().any(has)
+    }
+
+    fn hear(&mut self, lines: &str, state: &mut State) {
+        for line in lines.lines() {
+            // What isn't such a line is ignored.
+            let Some(said) = cells(line) else {
+                continue;
+            };
+            let mut words = said.iter().map(|word| &**word);
+            match words.next().unwrap_or_default() {
+                word::READING => {
+                    let mut number = || words.next()?.parse().ok();
+                    self.coming = Imported::default();
+                    self.said = "";
+                    self.reading = Some(Reading {
+                        files: number().unwrap_or(0),
+                        bytes: number().unwrap_or(0),
+                    });
+                }
+                word::END => {
+                    let imported = std::mem::take(&mut self.coming);
+                    // What the tab has kept doesn't replace the form of a link, nor what was just entered.
+                    let fills = self.reading.take().is_some() || state.draft == Draft::default();
+                    self.open.clear();
+                    self.more = [0; Shown::ALL.len()];
+                    self.imported = Some(Rc::new(imported));
+                    if fills {
+                        self.fill(state);
+                    }
+                }
+                word::CANCELLED => self.stops("Canceled. Nothing was changed."),
+                word::NOTHING => {
+                    *self = Desk::default();
+                    if state.is_private {
+                        state.draft = Draft::empty();
+                        state.is_private = false;
+                        state.fold();
+                    }
+                }
+                word::FAILED => self.stops(match words.next() {
+                    Some("file") => {
+                        "The browser couldn’t read one of the files. If it was moved or changed, choose it again."
+                    }
+                    _ => {
+                        "The program that reads files couldn’t be loaded. Check your connection, and then try again."
+                    }
+                }),
+                word::KEPT => {
+                    self.is_kept = words.next() == Some("yes");
+                    if !self.is_kept {
+                        self.said = "This browser won’t keep it. Import your files again after a reload.";
+                    }
+                }
+                _ => self.coming.take_line(said, line),
+            }
+        }
+    }
+
+    fn stops(&mut self, said: &'static str) {
+        self.reading = None;
+        self.coming = Imported::default();
+        self.said = said;
+    }
+
+    /// Fills the form with what was found. Only the recipients stay, unless they are the example's.
+    fn fill(&mut self, state: &mut State) {
+        let Some(imported) = &self.imported else {
+            return;
+        };
+        let recipients = std::mem::take(&mut state.draft.recipients);
+        state.draft = imported.draft.clone();
+        if recipients != Draft::default().recipients {
+            state.draft.recipients = recipients;
+        }
+        state.is_private = true;
+        state.more_recipients = 0;
+        state.opened.clear();
+        state.fold();
+    }
+}
