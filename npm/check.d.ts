@@ -6,7 +6,7 @@ export type {
   Answers,
   Choice,
   Claim,
-  Condition,
+  Clause,
   Finding,
   Grade,
   GradeId,
@@ -34,19 +34,19 @@ export type {
 } from "./wasm/rules.js";
 export { version } from "./version.js";
 
-/** Starts the engine. In Node it has started already; elsewhere await this once before anything else. */
+/** Starts the engine. Await this once before any other call. Not needed in Node. */
 export default function init(source?: WasmSource): Promise<void>;
 
-/** Every question with its choices, in the order in which a person meets them. */
+/** Every question with its choices, in the order of the questionnaire. */
 export declare function questions(): Questions;
 
-/** Every scenario with its rows: the whole table that `check` answers from. */
+/** Every scenario with its rows: the table that `check` is based on. */
 export declare function table(): Table;
 
 /**
- * What some answers come to. Questions may be left out; `"unknown"` is an answer too.
+ * The verdict for some answers. You can omit questions or answer `"unknown"`.
  *
- * @throws {CheckerError} `code` `"answers"` if the argument is no object; `"question"` or `"answer"`, with the question as the
- * `path`, where a name is not known.
+ * @throws {CheckerError} `code` `"answers"` if the argument isn't an object; `"question"` or `"answer"` for an unknown id, with
+ * the question as the `path`.
  */
 export declare function check(answers: Answers): Verdict;

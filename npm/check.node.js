@@ -1,4 +1,4 @@
-// The same in Node, where it has started when the import is done.
+// The same for Node, where the engine has started once the import is done.
 
 import { readFileSync } from "node:fs";
 import { remember } from "./start.js";

@@ -1,7 +1,7 @@
-/** What every function of the package throws. */
+/** The error that every function of the package throws. */
 export declare class CheckerError extends Error {
   private constructor();
-  /** What kind of thing is wrong. It never changes, whatever the words of the message, which says what was expected. */
+  /** The kind of error. It never changes, even if the message is reworded. */
   readonly code:
     | "not-ready"
     | "freed"
@@ -15,10 +15,15 @@ export declare class CheckerError extends Error {
     | "address"
     | "settings"
     | "format"
-    | "taken";
-  /** Where it is: an argument, or a place in it such as `outboundConnectors[3].recipientDomains[0]`. */
+    | "taken"
+    | "text"
+    | "files"
+    | "bytes"
+    | "message"
+    | "transaction";
+  /** The argument, or the path in it, such as `outboundConnectors[3].recipientDomains[0]`. */
   readonly path: string;
 }
 
-/** Where a module of WebAssembly comes from: an address, a response, its bytes, or the module itself. */
+/** The source of a WebAssembly module: a URL, a response, the bytes, or the module itself. */
 export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;

@@ -1,4 +1,4 @@
-/** What the package throws: what kind of thing is wrong, where, and what was expected. */
+/** The error that the package throws. */
 export class CheckerError extends Error {
   constructor(code, path, message) {
     super(message);
@@ -8,7 +8,7 @@ export class CheckerError extends Error {
 }
 CheckerError.prototype.name = "CheckerError";
 
-/** Asks WebAssembly, whose own errors have a code and a path but no class. */
+/** Calls WebAssembly, whose errors have a code and a path but no class. */
 export function ask(question) {
   try {
     return question();
@@ -17,13 +17,13 @@ export function ask(question) {
   }
 }
 
-/** What stands for an object of WebAssembly whose memory has been given back. */
+/** Replaces an object of WebAssembly after its memory has been freed. */
 export const FREED = new Proxy(
   { free() {} },
   {
     get(target, name) {
       if (name === "free") return target.free;
-      throw new CheckerError("freed", "free", "This cannot be used after free(): make another one.");
+      throw new CheckerError("freed", "free", "This object can't be used after free(). Create a new one.");
     },
   },
 );

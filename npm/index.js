@@ -1,4 +1,4 @@
-// Both questions at once. Who asks only one of them downloads less from ./check.js or ./route.js.
+// Both questions at once. If you need only one, importing ./check.js or ./route.js downloads less.
 
 import initCheck from "./check.js";
 import initRoute from "./route.js";

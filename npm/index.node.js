@@ -1,4 +1,4 @@
-// The same in Node, where it has started when the import is done.
+// The same for Node, where the engine has started once the import is done.
 
 export * from "./check.node.js";
 export * from "./route.node.js";

@@ -1,23 +1,23 @@
-// An organization as one text.
+// Serializes an organization as one text.
 //
-// WebAssembly reads a property of an object about as slowly as it answers for a whole address. So the objects are looked over
-// here, and their texts cross together: entries between zero characters, each with a letter that says what it is, and
-// settings as the bits of one more letter. src/api/organization.rs reads them. The text is written as bytes from the start,
-// since a string of thousands of parts takes longer to put together than all the rest.
+// For WebAssembly, reading a property of an object takes about as long as answering for an address. So the objects are validated
+// here and their strings are passed together: entries separated by null characters, each with a letter for its type and a letter
+// whose bits are settings. src/api/organization.rs parses them. The text is written as bytes from the start, because joining a
+// string of thousands of parts takes longer than everything else.
 
 import { CheckerError } from "./errors.js";
-import { ACCEPTED_DOMAIN, checkOrganization } from "./parameters.js";
+import { ACCEPTED_DOMAIN, ARRIVAL, checkOrganization } from "./parameters.js";
 
-/** What stands in front of a letter's six bits, so that it is never the zero character. */
+/** Set in a letter of six bits, so that it is never the null character. */
 const LETTER = 64;
 
 const encoder = new TextEncoder();
 
-/** Writes a text from this place of the bytes on, where three for each letter must be free, and says where it ends. */
+/** Writes a string into the bytes from this offset, where three bytes a character must be free. Returns the offset of its end. */
 export function put(text, bytes, at) {
   const { length } = text;
   if (length <= 64) {
-    // The encoder takes longer to start than these letters take.
+    // Faster than calling the encoder.
     let place = 0;
     for (; place < length; place++) {
       const letter = text.charCodeAt(place);
@@ -29,7 +29,7 @@ export function put(text, bytes, at) {
   return at + encoder.encodeInto(text, bytes.subarray(at)).written;
 }
 
-/** The text as it grows. */
+/** A growing buffer of entries. */
 class Packed {
   bytes = new Uint8Array(1024);
   length = 0;
@@ -51,20 +51,41 @@ class Packed {
   }
 }
 
+/** What the organization says of itself: two bits for the place of each answer among all. What is left out has its usual answer. */
+const arrival = ({ recipientsInDirectory = "unknown", mailboxesInCloud = "listed", mxPointsTo = "unknown" }) =>
+  ARRIVAL.recipientsInDirectory.indexOf(recipientsInDirectory) |
+  (ARRIVAL.mailboxesInCloud.indexOf(mailboxesInCloud) << 2) |
+  (ARRIVAL.mxPointsTo.indexOf(mxPointsTo) << 4);
+
 const refuse = (path, message) => {
   throw new CheckerError("organization", path, message);
 };
 
-/** The organization as the bytes of a text, how many entries that has, and the names of the connectors. */
+/** The settings and the lists whose absence makes a difference, each at the place that it has in src/organization/view.rs. */
+const SETTINGS = ["enabled", "connectorType", "recipientDomains", "allAcceptedDomains", "isTransportRuleScoped", "routeAllMessagesViaOnPremises", "testMode"];
+const LISTS = ["acceptedDomains", "outboundConnectors", "cloudMailboxes"];
+
+/** The settings of an object that the import left unknown. Undefined if the object isn't from an import. */
+const lacking = ({ unknown, incomplete = [] }) => unknown && [...unknown, ...incomplete];
+
+/** The organization as bytes, the number of entries in them, and the names of the connectors. */
 export function pack(organization) {
-  checkOrganization(organization, refuse);
+  checkOrganization(organization, refuse, true);
   const packed = new Packed();
   const names = [];
-  for (const { domainName, domainType, matchSubDomains } of organization.acceptedDomains ?? []) {
-    packed.add("a", matchSubDomains | (Math.max(ACCEPTED_DOMAIN.domainType.indexOf(domainType), 0) << 1), domainName);
+  packed.add("f", arrival(organization), "");
+  const missing = organization.incomplete ?? [];
+  if (!Array.isArray(missing)) refuse("incomplete", "incomplete must be an array of the names of lists.");
+  packed.add("i", LISTS.reduce((bits, list, place) => bits | (missing.includes(list) << place), 0), "");
+  for (const accepted of organization.acceptedDomains ?? []) {
+    const { domainName = "", domainType, matchSubDomains } = accepted;
+    const lacks = lacking(accepted);
+    const type = lacks?.includes("domainType") ? 3 : Math.max(ACCEPTED_DOMAIN.domainType.indexOf(domainType), 0);
+    packed.add("a", matchSubDomains | (type << 1) | (lacks?.includes("matchSubDomains") << 3) | ((lacks !== undefined) << 4), domainName);
   }
   for (const connector of organization.outboundConnectors ?? []) {
-    const { name, recipientDomains } = connector;
+    const { name = "", recipientDomains } = connector;
+    const lacks = lacking(connector);
     const bits =
       (connector.connectorType === "Partner") |
       ((connector.enabled === false) << 1) |
@@ -74,7 +95,9 @@ export function pack(organization) {
       (connector.testMode << 5);
     packed.add("c", bits, name);
     names.push(name);
-    if (recipientDomains) for (let at = 0; at < recipientDomains.length; at++) packed.add("p", 0, recipientDomains[at]);
+    const kind = +(lacks !== undefined);
+    if (recipientDomains) for (let at = 0; at < recipientDomains.length; at++) packed.add("p", kind, recipientDomains[at]);
+    if (lacks) SETTINGS.forEach((setting, place) => lacks.includes(setting) && packed.add("u", place, ""));
   }
   for (const mailbox of organization.cloudMailboxes ?? []) packed.add("m", 0, mailbox);
   return { bytes: packed.bytes.subarray(0, packed.length), entries: packed.entries, names };

@@ -6,8 +6,10 @@ export type {
   Claim,
   Grade,
   GradeId,
+  KindId,
   Level,
   QuizAnswer,
+  QuizKind,
   QuizLearner,
   QuizOption,
   QuizQuestion,
@@ -21,7 +23,7 @@ export type {
 } from "./wasm/quiz.js";
 export { version } from "./version.js";
 
-/** Starts the engine. In Node it has started already; elsewhere await this once before anything else. */
+/** Starts the engine. Await this once before any other call. Not needed in Node. */
 export default function init(source?: Source): Promise<void>;
 
 /** How a quiz was taken. */
@@ -29,13 +31,13 @@ export interface Taken {
   /** The answers, in the order of the questions. */
   answers: readonly QuizAnswer[];
   learner: QuizLearner;
-  /** The share that must be right to pass, in percent: 80, if left out. */
+  /** The passing score in percent. Default: 80. */
   passMark?: number;
-  /** When it was finished: now, if left out. */
+  /** When it was finished. Default: now. */
   time?: Date | string;
 }
 
-/** A statement of the Experience API. */
+/** An Experience API (xAPI) statement. */
 export interface Statement {
   readonly actor: object;
   readonly verb: { readonly id: string; readonly display: Readonly<Record<string, string>> };
@@ -45,32 +47,32 @@ export interface Statement {
   readonly timestamp: string;
 }
 
-/** A quiz: the same settings always make the same one. */
+/** A quiz. The same settings always create the same quiz. */
 export declare class Quiz {
-  /** @throws {CheckerError} `code` `"settings"`, and the `path` of what is wrong. */
+  /** @throws {CheckerError} `code` `"settings"`, with the `path` of the invalid setting. */
   constructor(settings: QuizSettings);
 
-  /** The questions, with all that is known of their options. */
+  /** The questions, with their options, answers and explanations. */
   readonly questions: QuizQuestion[];
 
   /**
-   * How well it was answered.
+   * Scores answers.
    *
-   * @throws {CheckerError} `code` `"answers"` if these are no answers.
+   * @throws {CheckerError} `code` `"answers"` if the answers are invalid.
    */
   score(answers: readonly QuizAnswer[]): QuizScore;
 
-  /** The quiz as a file: GIFT for Moodle, the YAML of Microsoft Learn, or JSON as `quiz.schema.json` describes it. */
+  /** The quiz as a file: GIFT for Moodle, YAML for Microsoft Learn, or JSON (see `quiz.schema.json`). */
   file(format: "gift" | "yaml" | "json"): string;
 
   /**
-   * What a learning record store takes: a statement for each answered question, and two about the quiz.
+   * Statements for a learning record store (LRS): one for each answered question, and two about the quiz.
    *
-   * @throws {CheckerError} `code` `"taken"`, and the `path` of what is wrong.
+   * @throws {CheckerError} `code` `"taken"`, with the `path` of the invalid value.
    */
   statements(taken: Taken): Statement[];
 
-  /** Gives the quiz's memory back at once; any other call then throws. Without this, it goes some time after the last use. */
+  /** Frees the memory of the quiz now. Every later call throws. Without this, the memory is freed some time after the last use. */
   free(): void;
   [Symbol.dispose](): void;
 }

@@ -1,4 +1,4 @@
-// Do I know it?
+// Test your knowledge.
 
 import load, { QuizCore } from "./wasm/quiz.js";
 import { CheckerError, FREED, ask } from "./errors.js";
@@ -11,12 +11,12 @@ export default function init(source = new URL("./wasm/quiz_bg.wasm", import.meta
   return start("quiz", load, source);
 }
 
-/** What settings are, but for the words that only the engine knows. */
+/** Validates settings, except for the values that only the engine knows. */
 const SETTINGS = {
   __proto__: null,
-  seed: [isText, "a text"],
-  topics: [(value) => Array.isArray(value) && value.every(isText), "an array of texts"],
-  level: [isText, "a text"],
+  seed: [isText, "a string"],
+  topics: [(value) => Array.isArray(value) && value.every(isText), "an array of strings"],
+  level: [isText, "a string"],
   count: [(value) => isWhole(value, 2 ** 32 - 1), "a whole number"],
 };
 const FORMATS = ["gift", "yaml", "json"];
@@ -38,20 +38,20 @@ function must(holds, code, path, expected) {
 function checkSettings(settings) {
   must(isObject(settings), "settings", "settings", 'an object, such as { seed: "Tuesday" }');
   for (const name in settings) {
-    if (!SETTINGS[name]) throw new CheckerError("settings", name, `${name} is not known: known are ${Object.keys(SETTINGS).join(", ")}.`);
+    if (!SETTINGS[name]) throw new CheckerError("settings", name, `Unknown setting ${name}. Use one of: ${Object.keys(SETTINGS).join(", ")}.`);
   }
   for (const [name, [fits, expected]] of Object.entries(SETTINGS)) {
     must(fits(settings[name]) || (settings[name] === undefined && name !== "seed"), "settings", name, expected);
   }
 }
 
-/** An answer is at most of 256 options, each a place or null. */
+/** An answer is an array of option positions (0 to 255) or null. */
 function checkAnswers(answers, code) {
   must(Array.isArray(answers), code, "answers", "an array with an array for each question");
   answers.forEach((answer, question) => {
     const path = `answers[${question}]`;
-    must(Array.isArray(answer), code, path, "an array of places of options");
-    answer.forEach((place, option) => must(place === null || isWhole(place, 255), code, `${path}[${option}]`, "the place of an option, or null"));
+    must(Array.isArray(answer), code, path, "an array of option positions");
+    answer.forEach((place, option) => must(place === null || isWhole(place, 255), code, `${path}[${option}]`, "an option position or null"));
   });
 }
 
@@ -86,10 +86,10 @@ export class Quiz {
     const finished = new Date(time);
     must(!Number.isNaN(finished.getTime()), "taken", "time", "a date");
     must(isWhole(passMark, 100), "taken", "passMark", "a whole number from 0 to 100");
-    must(isObject(learner), "taken", "learner", "an object with a mail address, or with the homePage and the name of an account");
+    must(isObject(learner), "taken", "learner", "an object with mail, or with the homePage and name of an account");
     if (!isText(learner.mail)) {
-      must(URL.canParse(learner.homePage), "taken", "learner.homePage", "the address of the system that the account belongs to, where there is no mail address");
-      must(isText(learner.name) && learner.name !== "", "taken", "learner.name", "the name of the account");
+      must(URL.canParse(learner.homePage), "taken", "learner.homePage", "the URL of the account's system if there is no mail");
+      must(isText(learner.name) && learner.name !== "", "taken", "learner.name", "the account name");
     }
     return JSON.parse(ask(() => this.#core.xapi({ answers, learner, passMark, time: finished.toISOString() })));
   }

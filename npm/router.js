@@ -1,43 +1,54 @@
 // Which connector handles this recipient?
 //
-// An address crosses to WebAssembly as bytes in a place that both sides know, and an answer comes back as one number. The
-// objects that the numbers stand for are made here, once for each connector.
+// An address is passed to WebAssembly as bytes in a shared buffer, and an answer is returned as one number. The objects for
+// these numbers are created here, once for each connector.
 
 import { RouterCore } from "./wasm/routing.js";
 import { CheckerError, FREED, ask } from "./errors.js";
 import { pack, put } from "./organization.js";
 import { engine } from "./start.js";
 
-// As in src/api/router.rs: a connector is its position, and a tie is the last of these or a number below it.
+// As in src/api/router.rs: a connector is its position, and a tie is the last of these numbers or lower.
 export const MX = -1;
 export const STAYS_IN_MICROSOFT_365 = -2;
 export const NO_ADDRESS = -3;
-export const TIE = -4;
+export const REJECTED = -4;
+export const LOOPS = -5;
+export const TIE = -6;
 const DIFFER = -(2 ** 31);
 
 const decision = (outcome, connectors, positions) =>
   Object.freeze({ outcome, connectors: Object.freeze(connectors), positions: Object.freeze(positions), other: null });
 
-const BY_MX = decision("mx", [], []);
-const IN_CLOUD = decision("stays-in-microsoft-365", [], []);
+// The labels are those of src/routing/route.rs.
+const outcome = (id, label) => Object.freeze({ id, label });
+const CONNECTOR = outcome("connector", "Connector");
+const AMBIGUOUS = outcome("tie", "Ambiguous");
+/** The decisions without a connector, by their numbers. */
+const WITHOUT = new Map([
+  [MX, decision(outcome("mx", "MX record"), [], [])],
+  [STAYS_IN_MICROSOFT_365, decision(outcome("stays-in-microsoft-365", "Stays in Microsoft 365"), [], [])],
+  [REJECTED, decision(outcome("rejected", "Rejected"), [], [])],
+  [LOOPS, decision(outcome("loops", "Loops"), [], [])],
+]);
 
 export class Router {
   #core;
   #names;
-  /** The decisions that have come up, by their numbers. */
+  /** Cached decisions, by their numbers. */
   #connectors = [];
   #ties = [];
   #differing = new Map();
-  /** The place of the text in WebAssembly's memory, and how long it may be. */
+  /** The offset of the buffer in WebAssembly's memory, and its size. */
   #at = 0;
   #room = 0;
   #bytes = new Uint8Array();
 
   constructor(organization, options = {}) {
     engine("routing");
-    const precedence = precedenceOf(options);
+    const { precedence, message } = checkedOptions(options);
     const { bytes, entries, names } = pack(organization);
-    this.#core = ask(() => new RouterCore(bytes, entries, precedence));
+    this.#core = ask(() => new RouterCore(bytes, entries, precedence, message));
     this.#names = names;
     this.#makeRoom(256);
   }
@@ -64,7 +75,7 @@ export class Router {
   }
 
   explain(address) {
-    if (typeof address !== "string") throw new CheckerError("address", "address", "The address must be a text.");
+    if (typeof address !== "string") throw new CheckerError("address", "address", "The address must be a string.");
     return ask(() => this.#core.explain(address));
   }
 
@@ -73,25 +84,23 @@ export class Router {
     this.#core = FREED;
   }
 
-  /** What `explain` has to say of a text that is no address. */
+  /** Throws what `explain` throws for a string that isn't a email address. */
   #refuse(address) {
     this.explain(address);
-    throw new CheckerError("address", "address", "The address must be a mail address such as ann@contoso.com.");
+    throw new CheckerError("address", "address", "The address must be a email address such as ann@contoso.com.");
   }
 
   #decision(code) {
-    if (code >= 0) return (this.#connectors[code] ??= decision("connector", [this.#names[code]], [code]));
-    if (code === MX) return BY_MX;
-    if (code === STAYS_IN_MICROSOFT_365) return IN_CLOUD;
-    return (this.#ties[-code] ??= this.#tie([...this.#core.tied(code)]));
+    if (code >= 0) return (this.#connectors[code] ??= decision(CONNECTOR, [this.#names[code]], [code]));
+    return WITHOUT.get(code) ?? (this.#ties[-code] ??= this.#tie([...this.#core.tied(code)]));
   }
 
   #tie(positions) {
     const names = positions.map((position) => this.#names[position]);
-    return decision("tie", names, positions);
+    return decision(AMBIGUOUS, names, positions);
   }
 
-  /** The decision of both readings: one object each time that the two are the same. */
+  /** The decisions of both interpretations, cached. */
   #both(code, other) {
     if (code === other) return this.#decision(code);
     // Exact: no organization in a memory of four gigabytes has 2 ** 26 connectors.
@@ -111,10 +120,10 @@ export class Router {
     this.#bytes = new Uint8Array(engine("routing").memory.buffer, this.#at, bytes);
   }
 
-  /** Writes a text where WebAssembly looks for it, and says how many bytes it has. */
+  /** Writes a string into the buffer. Returns its length in bytes. */
   #write(text) {
-    if (typeof text !== "string") throw new CheckerError("address", "address", "The address must be a text.");
-    // No letter takes more than three bytes. When the memory grows, as for another router, the view of it is cut to nothing.
+    if (typeof text !== "string") throw new CheckerError("address", "address", "The address must be a string.");
+    // A UTF-16 unit takes at most three bytes. When the memory grows, for example for another router, the view becomes empty.
     const most = 3 * text.length;
     if (most > this.#room || this.#bytes.length === 0) this.#makeRoom(Math.max(most, this.#room));
     return put(text, this.#bytes, 0);
@@ -123,24 +132,24 @@ export class Router {
 
 if (Symbol.dispose) Router.prototype[Symbol.dispose] = Router.prototype.free;
 
-/** The reading that the options ask for; the engine knows which there are. */
-function precedenceOf(options) {
+/** The options with their defaults. The engine validates them. */
+function checkedOptions(options) {
   if (typeof options !== "object" || options === null) {
     throw new CheckerError("options", "options", 'options must be an object, such as { precedence: "listed-order" }.');
   }
-  const stranger = Object.keys(options).find((name) => name !== "precedence");
-  if (stranger) throw new CheckerError("options", `options.${stranger}`, `options.${stranger} is not known: known is precedence.`);
-  return String(options.precedence ?? "most-specific");
+  const stranger = Object.keys(options).find((name) => name !== "precedence" && name !== "message");
+  if (stranger) throw new CheckerError("options", `options.${stranger}`, `Unknown setting options.${stranger}. Use one of: precedence, message.`);
+  return { precedence: String(options.precedence ?? "most-specific"), message: String(options.message ?? "person") };
 }
 
 function checked(addresses) {
-  if (!Array.isArray(addresses)) throw new CheckerError("address", "addresses", "The addresses must be a text or an array of texts.");
+  if (!Array.isArray(addresses)) throw new CheckerError("address", "addresses", "The addresses must be a string or an array of strings.");
   const stranger = addresses.findIndex((address) => typeof address !== "string");
-  if (stranger >= 0) throw new CheckerError("address", `addresses[${stranger}]`, "The address must be a text.");
+  if (stranger >= 0) throw new CheckerError("address", `addresses[${stranger}]`, "The address must be a string.");
   return addresses;
 }
 
-/** A text as a line: empty where a line end in it would make two of it, so that it is asked about by itself. */
+/** A string as a line: empty if it contains a line break. Such a string is routed separately. */
 const line = (text) => (text.includes("\n") ? "" : text);
 
 /** The answers for many addresses. */

@@ -5,19 +5,19 @@ import { CheckerError, ask } from "./errors.js";
 const started = {};
 const starting = {};
 
-/** Takes a module in that has started. */
+/** Stores a module that has started. */
 export const remember = (name, exports) => {
   started[name] = exports;
 };
 
-/** Starts a module, unless it has been. */
+/** Starts a module, unless it has already started. */
 export async function start(name, load, source) {
   if (started[name]) return;
   starting[name] ??= load({ module_or_path: source }).then((exports) => remember(name, exports));
   try {
     await starting[name];
   } catch (error) {
-    // Another try may find the network again.
+    // A retry may succeed.
     delete starting[name];
     throw error;
   }
@@ -25,11 +25,11 @@ export async function start(name, load, source) {
 
 /** What a module exports. */
 export function engine(name) {
-  if (!started[name]) throw new CheckerError("not-ready", "init", "The engine has not started: await init() first.");
+  if (!started[name]) throw new CheckerError("not-ready", "init", "The engine hasn't started. Await init() first.");
   return started[name];
 }
 
-/** A function that says what is missing when it is called too early. */
+/** A function that throws a clear error if it's called too early. */
 export const ready =
   (name, call) =>
   (...given) => {

@@ -4,18 +4,20 @@ use crate::evidence;
 use serde::Serialize;
 use tsify::Tsify;
 
-/// A sentence with its support.
+/// A statement with its sources.
 #[derive(Serialize, Tsify)]
 pub struct Claim {
+    /// A stable id. The sentence can be reworded.
+    id: &'static str,
     /// The sentence.
     says: &'static str,
-    /// How well it is supported.
+    /// How well the statement is supported.
     grade: Grade,
-    /// Where it is written, or what it was inferred from. Empty where nothing is published.
+    /// Where it is documented, or what it was inferred from. Empty if nothing is published.
     sources: Vec<Source>,
 }
 
-/// How well something is supported.
+/// How well a statement is supported.
 #[derive(Serialize, Tsify)]
 pub struct Grade {
     #[tsify(type = "GradeId")]
@@ -29,17 +31,21 @@ pub struct Source {
     /// The document.
     #[tsify(type = "SourceId")]
     id: &'static str,
-    /// Its own title.
+    /// Its title.
     label: &'static str,
-    /// Its public address.
+    /// Its public URL.
     url: String,
-    /// The heading, table or parameter; empty where the whole page is meant.
+    /// The heading, table or parameter. Empty for the whole page.
     section: &'static str,
 }
 
-/// The claims as JavaScript gets them.
-pub fn claims<'a>(claims: impl IntoIterator<Item = &'a evidence::Fact>) -> Vec<Claim> {
-    claims.into_iter().map(Claim::of).collect()
+/// Converts facts of the catalogue.
+#[cfg(any(feature = "api-rules", feature = "api-quiz", feature = "api-bounce"))]
+pub fn claims<'a>(facts: impl IntoIterator<Item = &'a evidence::Fact>) -> Vec<Claim> {
+    let facts = facts.into_iter();
+    facts
+        .map(|fact| Claim::of(fact.id().unwrap_or_default(), fact))
+        .collect()
 }
 
 impl Grade {
@@ -52,16 +58,18 @@ impl Grade {
 }
 
 impl Claim {
-    fn of(claim: &evidence::Fact) -> Claim {
-        let sources = claim.places.iter().map(|cited| Source {
+    /// Converts a fact with this id.
+    pub fn of(id: &'static str, fact: &evidence::Fact) -> Claim {
+        let sources = fact.places.iter().map(|cited| Source {
             id: cited.source.id(),
             label: cited.source.title(),
             url: cited.address(),
             section: cited.section,
         });
         Claim {
-            says: claim.says,
-            grade: Grade::of(claim.grade),
+            id,
+            says: fact.says,
+            grade: Grade::of(fact.grade),
             sources: sources.collect(),
         }
     }

@@ -1,44 +1,50 @@
-//! An organization as the package's script packs it: one text instead of thousands of objects.
+//! Parses an organization that the package's script has serialized: one text instead of thousands of objects.
 //!
-//! A property read from a JavaScript object costs as much as a lookup, and an organization may have
-//! 100,000 connectors. So the script looks the objects over where they are (`npm/organization.js`) and sends
-//! their texts in one piece: entries between zero characters, each beginning with a letter that says
-//! what it is, then one whose bits are settings.
+//! Reading a property of a JavaScript object costs as much as a lookup, and an organization can have 100,000 connectors. So the
+//! script validates the objects (`npm/organization.js`) and passes their strings together: entries separated by null characters,
+//! each with a letter for its type, then a letter whose bits are settings.
 
 use super::failure;
-use crate::domain::{Domain, DomainPattern, PlainPattern};
+use crate::domain::{Domain, DomainPattern, MailAddress, PlainPattern};
 use crate::organization::{
-    AcceptedDomainType, AcceptedDomainView, ConnectorType, OutboundConnectorView, RoutingSettings,
-    RoutingView,
+    AcceptedDomainType, AcceptedDomainView, Arrival, ConnectorType, Directory, MailboxesHere,
+    MxRecords, Noun, OutboundConnectorView, RoutingSettings, RoutingView,
 };
 use crate::routing::{Lookup, Precedence};
 use std::fmt::Display;
 use std::str::FromStr;
 use wasm_bindgen::JsValue;
 
-/// The entries: what each is, its settings, and its text.
+/// In an accepted domain: its type is unknown, whether it covers subdomains is unknown, and it was imported.
+const TYPE_UNKNOWN: u8 = 3;
+const SUBDOMAINS_UNKNOWN: u8 = 1 << 3;
+const IMPORTED_DOMAIN: u8 = 1 << 4;
+/// In a recipient domain: it was imported.
+const IMPORTED_PATTERN: u8 = 1;
+
+/// The entries: type, settings, and text of each.
 fn entries(packed: &[u8]) -> impl Iterator<Item = (u8, u8, &[u8])> {
     packed
         .split(|byte| *byte == 0)
         .filter_map(|entry| match entry {
-            // Six settings in one letter, of which the first has none.
+            // Six settings in one letter.
             [kind, bits, text @ ..] => Some((*kind, bits & 0x3f, text)),
-            // What is before the first entry: nothing.
+            // Before the first entry.
             _ => None,
         })
 }
 
-/// Reads what was packed, for the answers. `count` is how many entries the script has put in.
+/// Parses an organization for lookups. `count` is the number of entries that the script has written.
 pub fn lookup(packed: &[u8], count: usize, precedence: Precedence) -> Result<Lookup, JsValue> {
     let found = packed.iter().filter(|byte| **byte == 0).count();
     if found != count {
-        let advice = "A name or a domain holds a character with the number 0: take it out.";
+        let advice = "A name or a domain contains a null character. Remove it.";
         return Err(failure("organization", "organization", advice));
     }
     let mut lookup = Lookup::new(precedence);
     let (mut accepted, mut connectors, mut patterns, mut mailboxes) = (0, 0, 0, 0);
     let mut last = settings(0);
-    // A copy of the text, to be made lower-case: complaints quote it as it was.
+    // A copy of the text, which is converted to lower case. Errors quote the original.
     let mut copy = Vec::new();
     for (kind, bits, text) in entries(packed) {
         copy.clear();
@@ -47,11 +53,14 @@ pub fn lookup(packed: &[u8], count: usize, precedence: Precedence) -> Result<Loo
             b'a' => {
                 let field = || format!("acceptedDomains[{accepted}].domainName");
                 let match_subdomains = bits & 1 != 0;
+                let domain_type = domain_type(bits);
                 if let Some(PlainPattern::Exact(name)) = PlainPattern::read(&mut copy) {
-                    lookup.accept(accepted, name, match_subdomains);
-                } else {
-                    let domain: Domain = parse(text, "domain", field)?;
-                    lookup.accept(accepted, domain.as_str().as_bytes(), match_subdomains);
+                    lookup.accept(accepted, name, match_subdomains, domain_type);
+                } else if let Some(domain) =
+                    parse::<Domain>(text, "domain", bits & IMPORTED_DOMAIN != 0, field)?
+                {
+                    let name = domain.as_str().as_bytes();
+                    lookup.accept(accepted, name, match_subdomains, domain_type);
                 }
                 accepted += 1;
             }
@@ -67,15 +76,22 @@ pub fn lookup(packed: &[u8], count: usize, precedence: Precedence) -> Result<Loo
                     || format!("outboundConnectors[{position}].recipientDomains[{patterns}]");
                 if let Some(pattern) = PlainPattern::read(&mut copy) {
                     lookup.list(position, last, pattern);
-                } else {
-                    let pattern: DomainPattern = parse(text, "domain", field)?;
+                } else if let Some(pattern) =
+                    parse::<DomainPattern>(text, "domain", bits & IMPORTED_PATTERN != 0, field)?
+                {
                     lookup.list(position, last, pattern.plain());
                 }
                 patterns += 1;
             }
+            b'f' => lookup.arrival = arrival(bits),
+            // A lookup answers by the defaults of what is unknown.
+            b'u' | b'i' => {}
             _ => {
                 let field = || format!("cloudMailboxes[{mailboxes}]");
-                lookup.keep(&parse(text, "address", field)?);
+                let mailbox: Option<MailAddress> = parse(text, "address", false, field)?;
+                if let Some(mailbox) = mailbox {
+                    lookup.keep(&mailbox);
+                }
                 mailboxes += 1;
             }
         }
@@ -83,7 +99,7 @@ pub fn lookup(packed: &[u8], count: usize, precedence: Precedence) -> Result<Loo
     Ok(lookup)
 }
 
-/// Reads what was packed, for explanations. Whatever `lookup` would complain about is left out.
+/// Parses an organization for explanations. Ignores whatever `lookup` rejects.
 pub fn organization(packed: &[u8]) -> RoutingView {
     let mut organization = RoutingView::default();
     for (kind, bits, text) in entries(packed) {
@@ -91,16 +107,16 @@ pub fn organization(packed: &[u8]) -> RoutingView {
         let connectors = &mut organization.outbound_connectors;
         match kind {
             b'a' => {
-                let accepted = text.parse().map(|domain| AcceptedDomainView {
-                    domain: Some(domain),
-                    match_sub_domains: bits & 1 != 0,
-                    domain_type: Some(match bits >> 1 {
-                        0 => AcceptedDomainType::Authoritative,
-                        1 => AcceptedDomainType::InternalRelay,
-                        _ => AcceptedDomainType::ExternalRelay,
-                    }),
+                let is_known = bits & SUBDOMAINS_UNKNOWN == 0;
+                // Each keeps its position, even where its name is unknown.
+                organization.accepted_domains.push(AcceptedDomainView {
+                    domain: text.parse().ok(),
+                    match_sub_domains: is_known.then_some(bits & 1 != 0),
+                    domain_type: domain_type(bits),
                 });
-                organization.accepted_domains.extend(accepted);
+                if text.is_empty() {
+                    lacks(&mut organization, Noun::AcceptedDomain);
+                }
             }
             b'c' => {
                 connectors.push(OutboundConnectorView::new(text, settings(bits), Vec::new()));
@@ -110,6 +126,20 @@ pub fn organization(packed: &[u8]) -> RoutingView {
                     last.recipient_domains.push(pattern);
                 }
             }
+            b'u' => {
+                let parameter = OutboundConnectorView::PARAMETERS.get(usize::from(bits));
+                if let (Some(last), Some(parameter)) = (connectors.last_mut(), parameter) {
+                    last.assume(*parameter);
+                }
+            }
+            b'i' => {
+                for (place, noun) in RoutingView::LISTS.into_iter().enumerate() {
+                    if bits & (1 << place) != 0 {
+                        lacks(&mut organization, noun);
+                    }
+                }
+            }
+            b'f' => organization.arrival = arrival(bits),
             _ => {
                 if let Ok(mailbox) = text.parse() {
                     organization.cloud_mailboxes.push(mailbox);
@@ -118,6 +148,35 @@ pub fn organization(packed: &[u8]) -> RoutingView {
         }
     }
     organization
+}
+
+/// Says that a list may have more entries.
+fn lacks(organization: &mut RoutingView, noun: Noun) {
+    if !organization.incomplete.contains(&noun) {
+        organization.incomplete.push(noun);
+    }
+}
+
+/// None if it is unknown.
+fn domain_type(bits: u8) -> Option<AcceptedDomainType> {
+    match bits >> 1 & 3 {
+        0 => Some(AcceptedDomainType::Authoritative),
+        1 => Some(AcceptedDomainType::InternalRelay),
+        TYPE_UNKNOWN => None,
+        _ => Some(AcceptedDomainType::ExternalRelay),
+    }
+}
+
+/// What the organization says of itself: two bits for the place of each answer among all.
+fn arrival(bits: u8) -> Arrival {
+    fn answer<T: Copy + Default>(all: &[T], bits: u8) -> T {
+        all.get(usize::from(bits & 3)).copied().unwrap_or_default()
+    }
+    Arrival {
+        directory: answer(Directory::ALL, bits),
+        mailboxes: answer(MailboxesHere::ALL, bits >> 2),
+        mx: answer(MxRecords::ALL, bits >> 4),
+    }
 }
 
 fn settings(bits: u8) -> RoutingSettings {
@@ -135,12 +194,16 @@ fn settings(bits: u8) -> RoutingSettings {
     }
 }
 
+/// Parses a text. An import keeps what it can't parse, and that matches nothing: where `imported`, there is no error.
 fn parse<T: FromStr<Err: Display>>(
     text: &[u8],
     code: &str,
+    imported: bool,
     field: impl Fn() -> String,
-) -> Result<T, JsValue> {
-    String::from_utf8_lossy(text)
-        .parse()
-        .map_err(|error: T::Err| failure(code, &field(), &error.to_string()))
+) -> Result<Option<T>, JsValue> {
+    match String::from_utf8_lossy(text).parse() {
+        Ok(parsed) => Ok(Some(parsed)),
+        Err(_) if imported => Ok(None),
+        Err(error) => Err(failure(code, &field(), &T::Err::to_string(&error))),
+    }
 }

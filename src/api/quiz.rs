@@ -1,4 +1,4 @@
-//! Do I know it? Quizzes for JavaScript: questions, scores, and files for others.
+//! Quizzes for JavaScript: questions, scores, and export files.
 
 use super::evidence::{Claim, claims};
 use super::{failure, out};
@@ -8,18 +8,18 @@ use serde::{Deserialize, Serialize};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
-/// What a quiz is made of. The same settings always make the same quiz.
+/// Settings of a quiz. The same settings always create the same quiz.
 #[derive(Deserialize, Tsify)]
 pub struct QuizSettings {
-    /// Any text. Another text makes another quiz.
+    /// Any text. A different text creates a different quiz.
     seed: String,
-    /// What is asked about: everything, if left out.
+    /// The topics. Default: all.
     #[tsify(optional, type = "TopicId[]")]
     topics: Option<Vec<String>>,
-    /// How hard the questions are: basic, if left out.
+    /// The difficulty. Default: basic.
     #[tsify(optional, type = "Level")]
     level: Option<String>,
-    /// How many questions are wanted: 10, if left out. There may be fewer.
+    /// The number of questions. Default: 10. There may be fewer.
     #[tsify(optional)]
     count: Option<u32>,
 }
@@ -32,14 +32,13 @@ pub struct QuizTaken {
     learner: QuizLearner,
     /// The answers, in the order of the questions.
     answers: Vec<QuizAnswer>,
-    /// The share that must be right to pass, in percent.
+    /// The passing score in percent.
     pass_mark: u8,
     /// When it was finished, as in `2026-11-21T09:30:00Z`.
     time: String,
 }
 
-/// Who took a quiz: by a mail address, or by an account and the address of the system that it
-/// belongs to.
+/// Who took a quiz: a mail address, or an account with the URL of its system.
 #[derive(Deserialize, Tsify)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 pub enum QuizLearner {
@@ -62,8 +61,8 @@ impl QuizLearner {
     }
 }
 
-/// An answer to one question. Where options are picked, their places; where they are put to
-/// targets, the place of each one's target in the order of the options, or null. Empty for none.
+/// An answer to one question: the positions of the selected options. For a matching question, the position of the target for each
+/// option in their order, or null. Empty for no answer.
 #[derive(Deserialize, Tsify)]
 #[serde(transparent)]
 pub struct QuizAnswer(#[tsify(type = "(number | null)[]")] Vec<Option<u8>>);
@@ -79,11 +78,11 @@ pub struct QuizCore(quiz::Quiz);
 
 #[wasm_bindgen]
 impl QuizCore {
-    /// Makes the quiz of these settings.
+    /// Creates the quiz with these settings.
     ///
     /// # Errors
     ///
-    /// `code: "settings"` with the `path` of what is wrong.
+    /// `code: "settings"` with the `path` of the invalid setting.
     #[wasm_bindgen(constructor)]
     pub fn new(settings: Ts<QuizSettings>) -> Result<QuizCore, JsValue> {
         let given = settings
@@ -107,22 +106,22 @@ impl QuizCore {
         })))
     }
 
-    /// Its questions, with all that is known of their options.
+    /// Its questions, with their options, answers and explanations.
     ///
     /// # Errors
     ///
-    /// None that a caller could cause.
+    /// None that a caller can cause.
     pub fn questions(&self) -> Result<Ts<QuizQuestions>, JsValue> {
         out(&QuizQuestions(
             self.0.questions.iter().map(QuizQuestion::of).collect(),
         ))
     }
 
-    /// How well it was answered.
+    /// Scores answers.
     ///
     /// # Errors
     ///
-    /// `code: "answers"` if these are no answers.
+    /// `code: "answers"` if the answers are invalid.
     pub fn score(&self, answers: Ts<QuizAnswers>) -> Result<Ts<QuizScore>, JsValue> {
         let answers = answers
             .to_rust()
@@ -141,21 +140,21 @@ impl QuizCore {
         quiz::gift(&self.0)
     }
 
-    /// The quiz in the YAML of Microsoft Learn.
+    /// The quiz in Microsoft Learn's YAML format.
     pub fn yaml(&self) -> String {
         quiz::yaml(&self.0)
     }
 
-    /// The quiz as JSON, as `quiz.schema.json` describes it.
+    /// The quiz as JSON. See `quiz.schema.json`.
     pub fn json(&self) -> String {
         quiz::json(&self.0)
     }
 
-    /// The statements about the quiz's being taken, as JSON.
+    /// The xAPI statements about a completed quiz, as JSON.
     ///
     /// # Errors
     ///
-    /// `code: "taken"` with the `path` of what is wrong.
+    /// `code: "taken"` with the `path` of the invalid value.
     pub fn xapi(&self, taken: Ts<QuizTaken>) -> Result<String, JsValue> {
         let taken = taken
             .to_rust()
@@ -171,7 +170,7 @@ impl QuizCore {
         ))
     }
 
-    /// The answers as the questions take them.
+    /// Converts answers, by the kinds of their questions.
     fn answers(&self, answers: Vec<QuizAnswer>) -> Vec<Answer> {
         let pairs = self.0.questions.iter().zip(answers);
         pairs
@@ -184,7 +183,7 @@ impl QuizCore {
     }
 }
 
-/// The error about a setting that is not one of some words.
+/// The error about a setting that isn't one of the allowed values.
 fn not_one_of(path: &str, words: &[&str]) -> JsValue {
     let advice = format!("{path} must be one of {}.", words.join(", "));
     failure("settings", path, &advice)
@@ -195,22 +194,29 @@ fn not_one_of(path: &str, words: &[&str]) -> JsValue {
 #[serde(transparent)]
 pub struct QuizQuestions(Vec<QuizQuestion>);
 
-/// A question with all that is known of its answers.
+/// A question with its options, answers and explanations.
 #[derive(Serialize, Tsify)]
 pub struct QuizQuestion {
-    /// The topic and a digest of the words; the order of the options is no part of it.
+    /// The topic and a hash of the words. The order of the options doesn't affect it.
     id: String,
     topic: QuizTopic,
-    /// The situation, line by line.
+    /// The situation, one line per item.
     situation: Vec<String>,
     /// The question itself.
     asks: String,
-    /// Pick one option, tick every right one, or put each option to one of the targets.
-    #[tsify(type = "\"one\" | \"several\" | \"match\"")]
-    kind: &'static str,
-    /// What the options are put to; empty unless the kind is match.
+    /// Select one option, select every correct option, or match each option to a target.
+    kind: QuizKind,
+    /// The targets for the options. Empty unless the kind is match.
     targets: Vec<String>,
     options: Vec<QuizOption>,
+}
+
+/// How a question is answered.
+#[derive(Serialize, Tsify)]
+pub struct QuizKind {
+    #[tsify(type = "KindId")]
+    id: &'static str,
+    label: &'static str,
 }
 
 /// What a question is about.
@@ -225,34 +231,34 @@ pub struct QuizTopic {
 #[derive(Serialize, Tsify)]
 pub struct QuizOption {
     text: String,
-    /// Whether it is to be chosen. Not in a question of the kind match.
+    /// Whether the option is correct. Not in questions of the kind match.
     #[tsify(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     right: Option<bool>,
-    /// The place of the target to which it belongs. Only in a question of the kind match.
+    /// The position of the correct target. Only in questions of the kind match.
     #[tsify(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     target: Option<usize>,
-    /// What the checker makes of the option, in sentences.
+    /// The explanation, in sentences.
     says: Vec<String>,
-    /// What that rests on.
+    /// The supporting claims.
     claims: Vec<Claim>,
 }
 
-/// How well a quiz was answered. A question is right as a whole or not at all.
+/// The score of a quiz. There is no partial credit within a question.
 #[derive(Serialize, Tsify)]
 pub struct QuizScore {
-    /// Whether each question was answered rightly.
+    /// Whether each question was answered correctly.
     marks: Vec<bool>,
-    /// How many were.
+    /// The number of correct answers.
     right: usize,
-    /// The share, in whole percent and rounded down.
+    /// The score in percent, rounded down.
     percent: u8,
-    /// Topic by topic, for those that the quiz asked about.
+    /// The score by topic, for the topics of the quiz.
     topics: Vec<QuizTally>,
 }
 
-/// How the questions of one topic were answered.
+/// The score for one topic.
 #[derive(Serialize, Tsify)]
 pub struct QuizTally {
     topic: QuizTopic,
@@ -262,18 +268,17 @@ pub struct QuizTally {
 
 impl QuizQuestion {
     fn of(question: &quiz::QuizQuestion) -> QuizQuestion {
-        let (kind, targets) = match &question.kind {
-            Kind::One => ("one", &[][..]),
-            Kind::Several => ("several", &[][..]),
-            Kind::Match { targets } => ("match", &targets[..]),
-        };
+        let kind = &question.kind;
         QuizQuestion {
             id: question.id.clone(),
             topic: QuizTopic::of(question.topic),
             situation: question.situation_lines(),
             asks: question.asks.clone(),
-            kind,
-            targets: targets.to_vec(),
+            kind: QuizKind {
+                id: kind.id(),
+                label: kind.label(),
+            },
+            targets: kind.targets().to_vec(),
             options: question.options.iter().map(QuizOption::of).collect(),
         }
     }

@@ -1,50 +1,56 @@
-//! Which connector handles this recipient? The core under the package's own `Router` class.
+//! Which connector handles this recipient? The core of the package's `Router` class.
 //!
-//! An answer crosses to JavaScript as one number, and an address as bytes in a place that both
-//! sides know, because an object or a string of its own would cost more than the answer does. The
-//! script (`npm/router.js`) turns numbers into objects again.
+//! An answer is returned to JavaScript as one number, and an address is passed as bytes in a shared buffer, because an object or
+//! a string would cost more than the answer itself. The script (`npm/router.js`) converts numbers to objects.
 
 use super::organization::{lookup, organization};
 use super::route::Explanation;
 use super::{failure, out};
 use crate::domain::{AddressError, MailAddress, PlainAddress};
-use crate::routing::{Brief, Lookup, Precedence, Router};
+use crate::routing::{Brief, Lookup, Message, Precedence, Router};
 use std::cell::OnceCell;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-/// An outcome as a number: a connector is its position, a tie is `TIE` less its number.
+/// An outcome as a number: a connector is its position, a tie is `TIE` minus its number.
 const MX: i32 = -1;
 const STAYS: i32 = -2;
 const NO_ADDRESS: i32 = -3;
-const TIE: i32 = -4;
-/// The readings differ: they are asked for one by one.
+const REJECTED: i32 = -4;
+const LOOPS: i32 = -5;
+const TIE: i32 = -6;
+/// The readings differ. The script gets them one by one.
 const DIFFER: i32 = i32::MIN;
 
-/// Answers with numbers.
+/// A router that returns numbers.
 #[wasm_bindgen]
 pub struct RouterCore {
     lookup: Lookup,
     precedence: Precedence,
-    /// The organization as it came.
+    /// The serialized organization.
     packed: Vec<u8>,
-    /// Made of that for the first explanation: most callers never ask for one.
+    /// Parsed for the first explanation, which most callers never need.
     router: OnceCell<Router>,
-    /// Where JavaScript writes the text that a call is about.
+    /// The buffer for strings from JavaScript.
     text: Vec<u8>,
-    /// The outcomes of the last address, in the router's own reading and in the other.
+    /// The outcomes for the last address, in the router's own reading and in the other.
     last: [i32; 2],
 }
 
 #[wasm_bindgen]
 impl RouterCore {
-    /// Makes a router of a packed organization and a reading.
+    /// Creates a router from a serialized organization, a reading and a kind of message.
     ///
     /// # Errors
     ///
-    /// `code: "organization"`, `"precedence"`, `"domain"` or `"address"`, with the `path`.
+    /// `code: "organization"`, `"precedence"`, `"message"`, `"domain"` or `"address"`, with the `path`.
     #[wasm_bindgen(constructor)]
-    pub fn new(packed: Vec<u8>, entries: usize, precedence: &str) -> Result<RouterCore, JsValue> {
+    pub fn new(
+        packed: Vec<u8>,
+        entries: usize,
+        precedence: &str,
+        message: &str,
+    ) -> Result<RouterCore, JsValue> {
         let reading = Precedence::ALL
             .into_iter()
             .find(|reading| reading.id() == precedence);
@@ -52,8 +58,15 @@ impl RouterCore {
             let advice = "options.precedence must be \"most-specific\" or \"listed-order\".";
             return Err(failure("precedence", "options.precedence", advice));
         };
+        let Some(message) = Message::by_id(message) else {
+            let known: Vec<&str> = Message::ALL.iter().map(|message| message.id()).collect();
+            let advice = format!("options.message must be one of {}.", known.join(", "));
+            return Err(failure("message", "options.message", &advice));
+        };
+        let mut lookup = lookup(&packed, entries, reading)?;
+        lookup.message = message;
         Ok(RouterCore {
-            lookup: lookup(&packed, entries, reading)?,
+            lookup,
             packed,
             router: OnceCell::new(),
             precedence: reading,
@@ -62,7 +75,7 @@ impl RouterCore {
         })
     }
 
-    /// Makes room for a text of so many bytes, and says where in the memory it is.
+    /// Reserves a buffer of this many bytes, and returns its address.
     pub fn room(&mut self, bytes: usize) -> usize {
         if self.text.len() < bytes {
             self.text.resize(bytes, 0);
@@ -70,8 +83,7 @@ impl RouterCore {
         self.text.as_mut_ptr().expose_provenance()
     }
 
-    /// The outcome for the address that the first bytes of the text are; a number of its own where the other reading has
-    /// another.
+    /// The outcome for the address in the first bytes of the buffer, or `DIFFER` if the readings differ.
     pub fn route(&mut self, bytes: usize) -> i32 {
         let text = self.text.get_mut(..bytes).unwrap_or_default();
         self.last = codes(&self.lookup, text);
@@ -79,17 +91,16 @@ impl RouterCore {
         if own == other { own } else { DIFFER }
     }
 
-    /// The outcome of the last call of `route` in the router's own reading, or in the other one.
+    /// The outcome of the last call of `route`, in the router's own reading or in the other one.
     pub fn last(&self, other: bool) -> i32 {
         self.last[usize::from(other)]
     }
 
-    /// The outcomes for each line of the text: all in the router's own reading, then all in the
-    /// other one.
+    /// The outcomes for each line of the buffer: all in the router's own reading, then all in the other one.
     #[wasm_bindgen(js_name = routeMany)]
     pub fn route_many(&mut self, bytes: usize) -> Vec<i32> {
         let text = self.text.get_mut(..bytes).unwrap_or_default();
-        // An address is seldom shorter; where many are, the room grows.
+        // Few addresses are shorter.
         let mut own = Vec::with_capacity(bytes / 8);
         let mut others = Vec::with_capacity(bytes / 16);
         let mut rest = text;
@@ -113,18 +124,18 @@ impl RouterCore {
         tie.map_or_else(Vec::new, |tie| self.lookup.tie(tie).to_vec())
     }
 
-    /// Where mail for an address goes, why, and what became of each connector.
+    /// Where mail for an address goes, why, and why not through another connector.
     ///
     /// # Errors
     ///
-    /// `code: "address"` if the text is no mail address.
+    /// `code: "address"` if the string isn't a mail address.
     pub fn explain(&self, address: &str) -> Result<Ts<Explanation>, JsValue> {
         let address: MailAddress = address
             .parse()
             .map_err(|error: AddressError| failure("address", "address", &error.to_string()))?;
-        let router = self
-            .router
-            .get_or_init(|| Router::new(organization(&self.packed), self.precedence));
+        let router = self.router.get_or_init(|| {
+            Router::new(organization(&self.packed), self.precedence).carrying(self.lookup.message)
+        });
         out(&Explanation::of(router, router.route(&address)))
     }
 }
@@ -134,7 +145,7 @@ fn line_end(text: &[u8]) -> usize {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let (eights, rest) = text.as_chunks();
     for (number, eight) in eights.iter().enumerate() {
-        // A byte that becomes zero borrows from its highest bit, the first of them before any other.
+        // A byte that is zero borrows from its highest bit, the lowest such byte first.
         let other = u64::from_le_bytes(*eight) ^ (EACH * b'\n' as u64);
         let ends = other.wrapping_sub(EACH) & !other & (EACH << 7);
         if ends != 0 {
@@ -159,13 +170,15 @@ fn codes(lookup: &Lookup, text: &mut [u8]) -> [i32; 2] {
     lookup.brief_of(&address).map(code)
 }
 
-/// No organization that fits into a browser has as many connectors as an `i32` can't count.
+/// No organization that fits in a browser's memory has more connectors than an `i32` can count.
 #[inline(always)]
 fn code(brief: Brief) -> i32 {
     match brief {
         Brief::Connector(position) => position as i32,
         Brief::Mx => MX,
         Brief::StaysInMicrosoft365 => STAYS,
+        Brief::Rejected => REJECTED,
+        Brief::Loops => LOOPS,
         Brief::Tie(number) => TIE - number as i32,
     }
 }

@@ -19,6 +19,7 @@ impl Questions {
 /// Every scenario.
 #[derive(Serialize, Tsify)]
 #[serde(transparent)]
+#[tsify(missing_as_null)]
 pub struct Table(Vec<Scenario>);
 
 impl Table {
@@ -27,13 +28,13 @@ impl Table {
     }
 }
 
-/// One thing that the checker may ask. Beside its choices, each takes `"unknown"`.
+/// A question. Besides its choices, every question accepts `"unknown"`.
 #[derive(Serialize, Tsify)]
 pub struct Question {
     #[tsify(type = "QuestionId")]
     id: &'static str,
     label: &'static str,
-    /// Help below the label; empty where none is needed.
+    /// Help text for the label. Can be empty.
     hint: &'static str,
     choices: Vec<Choice>,
 }
@@ -43,7 +44,7 @@ pub struct Question {
 pub struct Choice {
     id: &'static str,
     label: &'static str,
-    /// Help beside the label; empty where none is needed.
+    /// Help text for the label. Can be empty.
     hint: &'static str,
 }
 
@@ -64,7 +65,7 @@ impl Question {
     }
 }
 
-/// A situation that an organization is in or not. When it applies, exactly one of its rows does.
+/// A situation. If it applies to an organization, exactly one of its rows applies.
 #[derive(Serialize, Tsify)]
 pub struct Scenario {
     id: &'static str,
@@ -78,12 +79,15 @@ pub struct Scenario {
 /// One case of a scenario.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
+#[tsify(missing_as_null)]
 pub struct Row {
     id: &'static str,
     label: &'static str,
-    /// The answers on which the case depends; all of it must hold.
-    when: Vec<Condition>,
+    /// The conditions of the case. All of them must be true.
+    when: Vec<Clause>,
     need: Need,
+    /// What Microsoft’s tables call it, where that is another word.
+    documented_need: Option<Need>,
     grade: Grade,
     connectors: Vec<TableConnector>,
     because: Vec<Claim>,
@@ -92,17 +96,17 @@ pub struct Row {
     warnings: Vec<Claim>,
 }
 
-/// A question with some of its answers, of which any will do.
+/// A condition: a question with the answers that meet it.
 #[derive(Serialize, Tsify)]
-pub struct Condition {
+pub struct Clause {
     #[tsify(type = "QuestionId")]
     question: &'static str,
     answers: Vec<&'static str>,
 }
 
-impl Condition {
-    pub fn of(question: rules::Question, answers: ChoiceSet) -> Condition {
-        Condition {
+impl Clause {
+    pub fn of(question: rules::Question, answers: ChoiceSet) -> Clause {
+        Clause {
             question: question.text().id,
             answers: answers.replies().map(|reply| reply.id(question)).collect(),
         }
@@ -125,7 +129,7 @@ pub struct Party {
     label: &'static str,
 }
 
-/// How Microsoft 365 recognizes the sender of an incoming connector.
+/// How Microsoft 365 identifies the sender of an inbound connector.
 #[derive(Serialize, Tsify)]
 pub struct Identity {
     #[tsify(type = "IdentityId")]
@@ -151,7 +155,7 @@ impl Party {
     }
 }
 
-/// The ways to recognize a sender as JavaScript gets them.
+/// Converts the ways to identify a sender.
 pub fn identities(ways: &[rules::Identity]) -> Vec<Identity> {
     let ways = ways.iter().map(|by| Identity {
         id: by.id(),
@@ -160,7 +164,7 @@ pub fn identities(ways: &[rules::Identity]) -> Vec<Identity> {
     ways.collect()
 }
 
-/// What a connector must insist on or cover.
+/// What a connector must require or cover.
 #[derive(Serialize, Tsify)]
 pub struct Requirement {
     #[tsify(type = "RequirementId")]
@@ -168,7 +172,7 @@ pub struct Requirement {
     label: &'static str,
 }
 
-/// The requirements as JavaScript gets them.
+/// Converts requirements.
 pub fn requirements(requirements: &[rules::Requirement]) -> Vec<Requirement> {
     let requirements = requirements.iter().map(|required| Requirement {
         id: required.id(),
@@ -177,15 +181,15 @@ pub fn requirements(requirements: &[rules::Requirement]) -> Vec<Requirement> {
     requirements.collect()
 }
 
-/// A connector that a row asks for.
+/// A connector that a row needs.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 pub struct TableConnector {
     from: Party,
     to: Party,
-    /// What may identify the sender: any of these. Empty for mail that leaves Microsoft 365.
+    /// How the sender can be identified: any of these. Empty for mail that leaves Microsoft 365.
     identified_by: Vec<Identity>,
-    /// What the connector must insist on or cover.
+    /// What the connector must require or cover.
     requirements: Vec<Requirement>,
 }
 
@@ -204,7 +208,7 @@ impl Scenario {
 impl Row {
     pub fn of(case: rules::Case) -> Row {
         let when = case.clauses();
-        let when = when.map(|clause| Condition::of(clause.question, clause.allowed));
+        let when = when.map(|clause| Clause::of(clause.question, clause.allowed));
         let connectors = case.row.connectors.iter().map(|connector| TableConnector {
             from: Party::of(connector.from),
             to: Party::of(connector.to),
@@ -216,6 +220,7 @@ impl Row {
             label: case.row.title,
             when: when.collect(),
             need: Need::of(case.row.need),
+            documented_need: case.row.documented.map(Need::of),
             grade: Grade::of(case.grade()),
             connectors: connectors.collect(),
             because: claims(case.row.because),

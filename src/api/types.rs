@@ -2,7 +2,7 @@
 
 #![allow(
     dead_code,
-    reason = "the compiler does not see that wasm-bindgen reads them"
+    reason = "the compiler doesn't see that wasm-bindgen reads them"
 )]
 
 use wasm_bindgen::prelude::*;
@@ -21,3 +21,15 @@ const ROUTING: &str = include_str!("types/routing.d.ts");
 #[cfg(feature = "api-quiz")]
 #[wasm_bindgen(typescript_custom_section)]
 const QUIZ: &str = include_str!("types/quiz.d.ts");
+
+#[cfg(feature = "api-bounce")]
+#[wasm_bindgen(typescript_custom_section)]
+const BOUNCE: &str = include_str!("types/bounce.d.ts");
+
+#[cfg(feature = "api-import")]
+#[wasm_bindgen(typescript_custom_section)]
+const IMPORT: &str = include_str!("types/import.d.ts");
+
+#[cfg(feature = "api-inbound")]
+#[wasm_bindgen(typescript_custom_section)]
+const INBOUND: &str = include_str!("types/inbound.d.ts");

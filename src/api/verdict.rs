@@ -1,77 +1,77 @@
-//! What some answers come to, for JavaScript.
+//! The verdict for some answers, for JavaScript.
 
 use super::evidence::{Claim, Grade, claims};
-use super::table::{Condition, Identity, Need, Party, Requirement, Row, identities, requirements};
+use super::table::{Clause, Identity, Need, Party, Requirement, Row, identities, requirements};
 use crate::rules::{self, NeedSet};
 use serde::Serialize;
 use tsify::Tsify;
 
-/// Everything the checker has to say about some answers.
+/// The verdict for some answers.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 #[tsify(missing_as_null)]
 pub struct Verdict {
-    /// The answer in a word or two.
+    /// The answer in a few words.
     word: &'static str,
     /// The answer in a sentence.
     sentence: String,
     /// The needs that are still possible, the strongest first.
     needs: Vec<Need>,
-    /// The scenarios that apply, then those that may.
+    /// The scenarios that apply, then those that might.
     findings: Vec<Finding>,
-    /// The connectors to have, none twice.
+    /// The needed connectors, each once.
     connectors: Vec<PlannedConnector>,
     consider_first: Vec<Claim>,
     warnings: Vec<Claim>,
-    /// Why other cases don't apply, and what would have to be different.
+    /// Why other cases don't apply, and what would make them apply.
     why_not: Vec<WhyNot>,
-    /// The questions whose answers would still change the verdict.
+    /// The unanswered questions that can still change the verdict.
     #[tsify(type = "QuestionId[]")]
     depends_on: Vec<&'static str>,
-    /// The question to ask next; none when everything that matters has been asked.
+    /// The question to ask next. Null once everything relevant is answered.
     #[tsify(type = "QuestionId | null")]
     next: Option<&'static str>,
 }
 
-/// What the answers say about one scenario.
+/// The result for one scenario.
 #[derive(Serialize, Tsify)]
 pub struct Finding {
     scenario: Named,
-    /// Whether the scenario applies for certain; otherwise it still may.
+    /// Whether the scenario certainly applies. Otherwise, it might.
     certain: bool,
     grade: Grade,
     because: Vec<Claim>,
-    /// The cases that are still possible: one, once the answers decide.
+    /// The cases that are still possible: one, once the answers are complete.
     rows: Vec<Row>,
 }
 
-/// A connector of the plan: one even where several scenarios ask for it.
+/// A connector of the plan, even if several scenarios need it.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 pub struct PlannedConnector {
     from: Party,
     to: Party,
-    /// Whether it is part of the plan for certain; otherwise open answers decide.
+    /// Whether it's certainly part of the plan. Otherwise, unanswered questions decide.
     certain: bool,
     needs: Vec<Need>,
-    /// What may identify the sender: any of these. Empty for mail that leaves Microsoft 365.
+    /// How the sender can be identified: any of these. Empty for mail that leaves Microsoft 365.
     identified_by: Vec<Identity>,
-    /// What the connector must insist on or cover.
+    /// What the connector must require or cover.
     requirements: Vec<Requirement>,
-    /// The scenarios that ask for it.
+    /// The scenarios that need it.
     scenarios: Vec<Named>,
 }
 
-/// A case that does not apply.
+/// A case that doesn't apply.
 #[derive(Serialize, Tsify)]
 pub struct WhyNot {
     scenario: Named,
     row: Named,
     /// The answers to change.
-    changes: Vec<Condition>,
+    changes: Vec<Clause>,
 }
 
-/// A scenario or a row, by the names that it has in the table.
+/// A scenario or a row of the table.
 #[derive(Serialize, Tsify)]
 pub struct Named {
     id: &'static str,
@@ -147,7 +147,7 @@ impl PlannedConnector {
 impl WhyNot {
     fn of(why: &rules::WhyNot) -> WhyNot {
         let changes = why.changes.iter();
-        let changes = changes.map(|change| Condition::of(change.question, change.to));
+        let changes = changes.map(|change| Clause::of(change.question, change.to));
         WhyNot {
             scenario: Named::scenario(why.case.scenario),
             row: Named {

@@ -1,5 +1,8 @@
 /** What a question is about. */
-export type TopicId = "need" | "connectors" | "servers" | "devices" | "flow" | "routing" | "setup" | "documents";
+export type TopicId = "need" | "connectors" | "servers" | "devices" | "flow" | "routing" | "setup" | "documents" | "bounce";
 
 /** How hard the questions are. */
 export type Level = "basic" | "advanced";
+
+/** How a question is answered. */
+export type KindId = "one" | "several" | "match";
