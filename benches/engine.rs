@@ -1,8 +1,10 @@
 //! The engine on this machine itself: `cargo bench`.
 
 use connector_checker::domain::{MailAddress, PlainAddress};
+use connector_checker::inbound::{Attributor, Tls, Transaction};
 use connector_checker::organization::{
-    ConnectorType, List, Organization, OutboundConnector, RoutingView,
+    AcceptedDomain, CertificateName, ConnectorType, InboundConnector, Item, List, Organization,
+    OutboundConnector, RoutingView,
 };
 use connector_checker::routing::{Lookup, Precedence, Router};
 use connector_checker::rules::{self, Answers, Question};
@@ -97,4 +99,61 @@ fn check(bencher: Bencher<'_, '_>, all: bool) {
         answers.set(question, question.replies().next());
     }
     bencher.bench_local(|| rules::check(black_box(&answers)));
+}
+
+/// Half of the inbound connectors are for own servers, by certificate and address, half for partners by domain.
+fn receiving(count: usize) -> Organization {
+    let connector = |number: usize| {
+        let company = format!("company{number}.example");
+        let name = CertificateName::parse(&format!("*.{company}")).expect("a name");
+        let address = format!("10.{}.{}.{}", number >> 16, number >> 8 & 255, number & 255);
+        InboundConnector {
+            connector_type: match number % 2 {
+                0 => ConnectorType::OnPremises.into(),
+                _ => ConnectorType::Partner.into(),
+            },
+            tls_sender_certificate_name: Some(Ok(name)).into(),
+            sender_ip_addresses: List::parse([&*address]).into(),
+            sender_domains: List::parse([&*company]).into(),
+            ..InboundConnector::new(company)
+        }
+    };
+    let accepted = |number: usize| {
+        let domain = format!("company{}.example", number * 2);
+        AcceptedDomain::new(domain.parse().expect("a domain"))
+    };
+    Organization {
+        accepted_domains: (0..count / 2).map(accepted).collect(),
+        inbound_connectors: (0..count).map(connector).collect(),
+        ..Organization::default()
+    }
+}
+
+/// Transactions of which most are of some connector, in no order.
+fn transactions(count: usize) -> Vec<Transaction> {
+    let transaction = |number: usize| {
+        let company = (number * 7_919) % (count * 11 / 10);
+        let [first, second, third] = [company >> 16, company >> 8 & 255, company & 255];
+        let source = format!("10.{first}.{second}.{third}");
+        let names = [&*format!("mail.company{company}.example")];
+        Transaction {
+            tls: Some(Tls::presenting(names).expect("a name")),
+            mail_from: format!("jane@company{company}.example").parse().ok(),
+            recipients: vec!["john@company2.example".parse().expect("an address")],
+            ..Transaction::from_address(source.parse().expect("an address"))
+        }
+    };
+    (0..1_024).map(transaction).collect()
+}
+
+/// One transaction after another, with every step and reason.
+#[divan::bench(args = SIZES)]
+fn attribute(bencher: Bencher<'_, '_>, count: usize) {
+    let attributor = Attributor::new(&receiving(count));
+    let transactions = transactions(count);
+    let mut at = 0;
+    bencher.bench_local(|| {
+        at = (at + 1) % transactions.len();
+        attributor.attribute(black_box(&transactions[at]))
+    });
 }

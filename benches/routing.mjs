@@ -81,8 +81,8 @@ export function measure(Router) {
 
 /** The rows as a table, and how much slower the largest organization is than the smallest. */
 export function report(where, rows) {
-  const heads = ["connectors", "one address a call", "a text of 20,000", "an array of 20,000", "making the index", "one address, against the loop"];
+  const heads = ["connectors", "one address a call", "a text of 20,000", "an array of 20,000", "building the index", "one address, compared with the loop"];
   const cells = ({ count, one, text, list, build, scan }) => [count.toLocaleString("en-US"), ...[one, text, list, build, scan].map(times)];
   const slower = (key) => times(rows.at(-1)[key] / rows[0][key]);
-  return `### ${where}\n\n${table(heads, rows.map(cells))}\n\n100,000 connectors instead of 10 make an address ${slower("nanoseconds")} slower, and ${slower("inText")} in a text.\n`;
+  return `### ${where}\n\n${table(heads, rows.map(cells))}\n\nWith 100,000 connectors instead of 10, an address takes ${slower("nanoseconds")} as long, and ${slower("inText")} in a text.\n`;
 }

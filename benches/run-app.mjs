@@ -112,10 +112,10 @@ try {
     const of = (which, what) => median(pairs.map((pair) => pair[which][what]));
     const row = (name, which) => [name, ...["seen", "answered"].map((what) => `${Math.round(of(which, what))} ms`)];
     const version = (await browser.driver.getCapabilities()).getBrowserVersion();
-    console.log(`\nFrom navigation until the first question is there, and until the app has taken the answer (of the document: until it shows the passage), in Chromium ${version} with a ${SLOWER} × slower processor, without a cache; medians of ${pairs.length} visits each:\n`);
-    console.log(table(["page", "question there", "answered"], [row("the site", "app"), row("without WebAssembly: the document", "bare")]));
+    console.log(`\nTime from navigation until the first question shows, and until the app has accepted the answer (for the document: until it shows the passage). In Chromium ${version} with a ${SLOWER} × slower processor, without a cache; medians of ${pairs.length} visits each:\n`);
+    console.log(table(["page", "question shows", "answered"], [row("the site", "app"), row("without WebAssembly: the document", "bare")]));
     const ratio = median(pairs.map(({ app, bare }) => app.answered / bare.answered));
-    console.log(`\nThe app answers ${ratio.toFixed(1)} × later than the document, the median of the pairs.`);
+    console.log(`\nThe app takes ${ratio.toFixed(1)} × as long as the document to answer (the median of the pairs).`);
   } finally {
     await browser.close();
   }

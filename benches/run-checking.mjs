@@ -122,7 +122,7 @@ if (!left) {
 }
 
 const sizes = given.map((answers) => JSON.stringify(check(answers)).length).toSorted((a, b) => a - b);
-console.log(`How many times faster the package's \`check\` is than each contender; below 1 it is slower. ${HOW_MANY} complete sets of answers, one after another, and all at once (which for the package and the interpreter is a loop).\n`);
-console.log(table(["contender", "one object a call", "all at once"], rows));
+console.log(`How many times faster the package's \`check\` is than each alternative; below 1 it is slower. The input is ${HOW_MANY} complete sets of answers, one by one and all at once (a loop for the package and the interpreter).\n`);
+console.log(table(["alternative", "one object a call", "all at once"], rows));
 console.log(`${left}
-The contenders only name the rows that apply. The package gives the whole verdict, with sentences, connectors, sources, reasons why not and the next question, as fresh objects of ${Math.round(sizes[HOW_MANY / 2] / 1024)} KB (the median, as JSON) that cross from WebAssembly at every call. That crossing, and not the work, is what a call costs: compare \`check\` in the native figures. Who needs nothing but the rows that apply, for very many answers, is better served by \`table()\` and a loop.`);
+The alternatives only name the rows that apply. The package returns the whole verdict: sentences, connectors, sources, reasons why not and the next question. Each call copies fresh objects of ${Math.round(sizes[HOW_MANY / 2] / 1024)} KB (the median, as JSON) from WebAssembly. That copy, not the work, dominates the cost of a call: compare \`check\` in the native figures. If you need only the rows that apply, for very many answers, use \`table()\` and a loop.`);

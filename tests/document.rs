@@ -1,8 +1,8 @@
 //! The document in index.html: all that there is to read without the app.
 
-use connector_checker::document;
+use connector_checker::document::{self, picture};
 use connector_checker::markup::Markup;
-use connector_checker::routing::example_recipients;
+use connector_checker::routing::{Precedence, Router, example_recipients, worked_example};
 use connector_checker::rules::tables::OWN_SERVERS;
 use connector_checker::rules::{Question, Scenario};
 
@@ -33,6 +33,26 @@ fn every_situation_every_server_and_every_recipient_is_there() {
     for reply in Question::Mailboxes.replies() {
         assert!(text.contains(reply.label(Question::Mailboxes)));
     }
+}
+
+#[test]
+fn its_picture_gives_the_two_answers_that_the_router_gives() {
+    let router = Router::new(worked_example(), Precedence::default());
+    let recipient = picture::RECIPIENT.parse().unwrap();
+    let route = router.route(&recipient);
+    for (precedence, connector, domains) in picture::ANSWERS {
+        assert_eq!(route.under(precedence).connectors, [connector]);
+        let connectors = &router.organization().outbound_connectors;
+        let found = connectors.iter().find(|found| *found.name == *connector);
+        let found = found.unwrap();
+        let own = match &found.recipient_domains[..] {
+            [] => "all accepted domains".to_owned(),
+            [pattern] => pattern.to_string(),
+            _ => panic!("{connector} has several domains"),
+        };
+        assert!(domains.ends_with(&own), "{domains}");
+    }
+    assert!(written().contains(picture::RECIPIENT));
 }
 
 #[test]

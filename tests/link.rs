@@ -1,8 +1,12 @@
 //! Links: every view has one, it survives the way there and back, and no text breaks it.
 
 use connector_checker::link::{Guess, Link, Page, View, Walk, WalkStep};
-use connector_checker::organization::ConnectorType;
-use connector_checker::routing::{AcceptedDomainDraft, ConnectorDraft, Draft, Precedence};
+use connector_checker::organization::{
+    Arrival, ConnectorType, Directory, MailboxesHere, MxRecords,
+};
+use connector_checker::routing::{
+    AcceptedDomainDraft, ConnectorDraft, Draft, DraftFact, Message, Precedence,
+};
 use connector_checker::rules::{Answers, Question, Step};
 use proptest::prelude::*;
 
@@ -103,6 +107,38 @@ fn a_link_brings_no_more_rows_than_a_person_can_use() {
     assert_eq!(link.dropped.len(), 4_800);
 }
 
+/// What older links couldn't say is unknown, and they mean what they always have.
+#[test]
+fn a_link_from_before_says_nothing_of_the_organization_itself() {
+    let link = Link::parse(
+        "#/playground?order=listed-order&domain=a.example;subdomains&cloud=x@a.example",
+    );
+    let draft = link.draft.expect("a draft");
+    assert_eq!(draft.arrival, Arrival::default());
+    assert_eq!(draft.message, Message::Person);
+    assert!(draft.accepted_domains[0].match_subdomains);
+    assert!(!draft.accepted_domains[0].internal_relay);
+    assert!(draft.lists_mailboxes());
+}
+
+#[test]
+fn a_link_says_of_the_organization_what_it_can_and_names_the_rest() {
+    let link = Link::parse(
+        "#/playground?domain=a.example;relay&directory=all&in-cloud=some&mx=microsoft-365&message=journal",
+    );
+    let draft = link.draft.expect("a draft");
+    assert!(draft.accepted_domains[0].internal_relay);
+    let expected = Arrival {
+        directory: Directory::All,
+        mailboxes: MailboxesHere::Listed,
+        mx: MxRecords::Here,
+    };
+    assert_eq!(draft.arrival, expected);
+    assert_eq!(draft.message, Message::Journal);
+    let names: Vec<&str> = link.dropped.iter().map(|dropped| &*dropped.name).collect();
+    assert_eq!(names, ["in-cloud"]);
+}
+
 #[test]
 fn every_screen_of_the_walk_has_a_link() {
     for step in WalkStep::ALL {
@@ -137,28 +173,36 @@ prop_compose! {
         switches: [bool; 5],
     ) -> ConnectorDraft {
         let connector_type = if is_partner { ConnectorType::Partner } else { ConnectorType::OnPremises };
-        ConnectorDraft { name, connector_type, recipient_domains, switches }
+        ConnectorDraft { name, connector_type, recipient_domains, switches, ..ConnectorDraft::default() }
     }
 }
 
 prop_compose! {
     fn any_draft()(
-        domains in prop::collection::vec((any_text(), any::<bool>()), 0..4),
+        domains in prop::collection::vec((any_text(), any::<bool>(), any::<bool>()), 0..4),
         outbound_connectors in prop::collection::vec(any_connector(), 0..4),
         recipients in any_text(),
         cloud_mailboxes in any_text(),
         is_listed: bool,
+        said in any::<[prop::sample::Index; DraftFact::ALL.len()]>(),
     ) -> Draft {
-        Draft {
+        let mut draft = Draft {
             accepted_domains: domains
                 .into_iter()
-                .map(|(text, match_subdomains)| AcceptedDomainDraft { text, match_subdomains })
+                .map(|(text, match_subdomains, internal_relay)| {
+                    AcceptedDomainDraft { text, match_subdomains, internal_relay, ..AcceptedDomainDraft::default() }
+                })
                 .collect(),
             outbound_connectors,
             recipients,
             cloud_mailboxes,
             precedence: if is_listed { Precedence::ListedOrder } else { Precedence::MostSpecific },
+            ..Draft::empty()
+        };
+        for (fact, at) in DraftFact::ALL.into_iter().zip(said) {
+            draft.say(fact, at.get(fact.choices()).id);
         }
+        draft
     }
 }
 
@@ -187,7 +231,7 @@ proptest! {
         parameters in prop::collection::vec((
             prop::sample::select(vec![
                 "mailboxes", "step", "devices", "guess-1", "domain", "connector", "to", "cloud",
-                "order", "nonsense",
+                "order", "directory", "in-cloud", "mx", "message", "nonsense",
             ]),
             "[a-z0-9%;,*.@&=-]{0,16}",
         ), 0..6),

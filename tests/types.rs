@@ -3,27 +3,39 @@
 //! A question's name or a need is one of a few words, and TypeScript can know which. A file that is out of date is written
 //! here, and the test fails once, so that somebody reads what has changed before it is committed.
 
+#![cfg(feature = "import")]
+
+use connector_checker::batch::{Problem, Reason};
+use connector_checker::bounce::{Certainty, NameKind, Row, Side};
 use connector_checker::evidence::{Grade, Source};
-use connector_checker::organization::{Kind, Noun, Parameter};
-use connector_checker::quiz::{Level, Topic};
-use connector_checker::routing::Precedence;
+use connector_checker::import::{NoticeCode, Severity, Status};
+use connector_checker::inbound::{Holds, Rule, Standing, Treatment};
+use connector_checker::organization::{
+    Choice, Directory, Kind, MailboxesHere, MxRecords, Noun, Parameter,
+};
+use connector_checker::quiz::{Kind as QuizKind, Level, Topic};
+use connector_checker::routing::{Message, Outcome, Precedence};
 use connector_checker::rules::{Identity, Need, Party, Question, Requirement, UNKNOWN_ID};
 use std::fs;
 use std::path::Path;
 
 /// Each file with what it should say.
-fn files() -> [(&'static str, String); 4] {
+fn files() -> [(&'static str, String); 7] {
     let evidence = [
         union(
             "GradeId",
-            "How well something is supported.",
+            "How well a statement is supported.",
             Grade::ALL.map(Grade::id),
         ),
-        union("SourceId", "A document.", Source::ALL.map(Source::id)),
+        union(
+            "SourceId",
+            "A document.",
+            Source::ALL.iter().map(|source| source.id()),
+        ),
     ];
     let questions = Question::all().map(|question| question.text().id);
     let rules = [
-        union("QuestionId", "The name of a question.", questions),
+        union("QuestionId", "The id of a question.", questions),
         answers(),
         union(
             "NeedId",
@@ -37,20 +49,43 @@ fn files() -> [(&'static str, String); 4] {
         ),
         union(
             "IdentityId",
-            "How Microsoft 365 recognizes the sender of an incoming connector.",
+            "How Microsoft 365 identifies the sender of an inbound connector.",
             Identity::ALL.map(Identity::id),
         ),
         union(
             "RequirementId",
-            "What a connector must insist on or cover.",
+            "What a connector must require or cover.",
             Requirement::ALL.map(Requirement::id),
         ),
     ];
-    let readings = union(
-        "Precedence",
-        "A reading of Microsoft’s page on several connectors.",
-        Precedence::ALL.map(Precedence::id),
-    );
+    let routing = [
+        union(
+            "Precedence",
+            "An interpretation of Microsoft’s page on multiple connectors.",
+            Precedence::ALL.map(Precedence::id),
+        ),
+        union("OutcomeId", "Where mail goes.", Outcome::IDS),
+        union(
+            "MessageKind",
+            "How a message came about.",
+            ids(Message::CHOICES),
+        ),
+        union(
+            "RecipientsInDirectory",
+            "Which recipients of the organization's own domains its Microsoft 365 directory has.",
+            ids(Directory::CHOICES),
+        ),
+        union(
+            "MailboxesInCloud",
+            "Which of the organization's mailboxes are in Microsoft 365.",
+            ids(MailboxesHere::CHOICES),
+        ),
+        union(
+            "MxPointsTo",
+            "Where the MX records of the organization's own domains point.",
+            ids(MxRecords::CHOICES),
+        ),
+    ];
     let quiz = [
         union(
             "TopicId",
@@ -62,12 +97,115 @@ fn files() -> [(&'static str, String); 4] {
             "How hard the questions are.",
             Level::ALL.map(Level::id),
         ),
+        union(
+            "KindId",
+            "How a question is answered.",
+            kinds().map(|kind| kind.id()),
+        ),
+    ];
+    let bounce = [
+        union(
+            "MeaningId",
+            "What a code means.",
+            Row::all().map(|row| row.id),
+        ),
+        union("SideId", "Who has to act.", Side::ALL.map(Side::id)),
+        union(
+            "NameId",
+            "What a name in a bounce message names.",
+            NameKind::ALL.map(NameKind::id),
+        ),
+        union(
+            "CertaintyId",
+            "What decided about the meaning of a code: its text, its number, nothing yet, or only its class.",
+            Certainty::ALL.map(Certainty::id),
+        ),
+    ];
+    let import = [
+        union(
+            "FileStatusId",
+            "What could be made of a file.",
+            Status::ALL.map(Status::id),
+        ),
+        union(
+            "NoticeCode",
+            "What there is to say of a place in a file.",
+            NoticeCode::ALL.map(NoticeCode::id),
+        ),
+        union(
+            "SeverityId",
+            "How much it matters.",
+            Severity::ALL.map(Severity::id),
+        ),
+        union(
+            "BatchProblemId",
+            "Why something in a file of recipients couldn't be read.",
+            Problem::ALL.map(Problem::id),
+        ),
+        union(
+            "ReasonId",
+            "What may explain that a message went another way.",
+            Reason::ALL.map(Reason::id),
+        ),
+    ];
+    let inbound = [
+        union(
+            "TreatmentId",
+            "How a message is treated.",
+            Treatment::ALL.map(Treatment::id),
+        ),
+        union(
+            "StepId",
+            "A step of an attribution.",
+            Rule::ALL.map(Rule::id),
+        ),
+        union("StandingId", "How a connector fared.", Standing::IDS),
+        union(
+            "HoldsId",
+            "Whether something holds.",
+            Holds::ALL.map(Holds::id),
+        ),
     ];
     [
         ("evidence", evidence.join("\n")),
         ("rules", rules.join("\n")),
-        ("routing", readings),
+        ("routing", routing.join("\n")),
         ("quiz", quiz.join("\n")),
+        ("bounce", bounce.join("\n")),
+        ("import", import.join("\n")),
+        ("inbound", inbound.join("\n")),
+    ]
+}
+
+fn ids(choices: &[Choice]) -> impl Iterator<Item = &'static str> {
+    choices.iter().map(|choice| choice.id)
+}
+
+/// What an organization says of itself, by its names in JavaScript.
+const ARRIVAL: [(&str, &[Choice]); 3] = [
+    ("recipientsInDirectory", Directory::CHOICES),
+    ("mailboxesInCloud", MailboxesHere::CHOICES),
+    ("mxPointsTo", MxRecords::CHOICES),
+];
+/// Every outcome.
+fn outcomes() -> [Outcome; 6] {
+    [
+        Outcome::Connector(0),
+        Outcome::Tie(Vec::new()),
+        Outcome::Mx,
+        Outcome::StaysInMicrosoft365,
+        Outcome::Rejected,
+        Outcome::Loops,
+    ]
+}
+
+/// Every kind of quiz question.
+fn kinds() -> [QuizKind; 3] {
+    let targets = Vec::new();
+    [
+        QuizKind::One,
+        QuizKind::Several,
+        QuizKind::Match { targets },
     ]
 }
 
@@ -88,7 +226,7 @@ fn answers() -> String {
         )
     };
     format!(
-        "/** The answers to some of the questions, by their names. */\nexport interface Answers {{\n{}}}\n",
+        "/** Answers to some of the questions, by their ids. */\nexport interface Answers {{\n{}}}\n",
         Question::all().map(line).collect::<String>()
     )
 }
@@ -101,8 +239,16 @@ fn quoted(words: impl IntoIterator<Item = &'static str>) -> String {
     words.join(" | ")
 }
 
-/// The nouns whose parameters JavaScript may give.
+/// The nouns whose parameters scripts check.
 const NOUNS: [Noun; 2] = [Noun::AcceptedDomain, Noun::OutboundConnector];
+
+/// The nouns whose parameters programs in JavaScript may give.
+const GIVEN: [Noun; 4] = [
+    Noun::AcceptedDomain,
+    Noun::InboundConnector,
+    Noun::OutboundConnector,
+    Noun::OrganizationConfig,
+];
 
 /// The parameters that the model holds.
 fn held(noun: Noun) -> impl Iterator<Item = (&'static Parameter, Kind)> {
@@ -123,7 +269,13 @@ fn parameters() -> String {
         let lines: String = held(noun).map(line).collect();
         format!("export const {name} = {{\n  __proto__: null,\n{lines}}};\n")
     };
-    NOUNS.map(of).concat()
+    let words = |(name, choices): (&str, &[Choice])| {
+        let words = quoted(ids(choices)).replace(" |", ",");
+        format!("  {name}: [{words}],\n")
+    };
+    let lines = ARRIVAL.map(words).concat();
+    let arrival = format!("export const ARRIVAL = {{\n  __proto__: null,\n{lines}}};\n");
+    NOUNS.map(of).concat() + &arrival
 }
 
 fn script_kind(kind: Kind) -> String {
@@ -140,7 +292,7 @@ fn script_kind(kind: Kind) -> String {
 }
 
 /// The parameters as an interface each. `prefix` is what its name begins with.
-fn interfaces(prefix: &str) -> String {
+fn interfaces(prefix: &str, nouns: &[Noun]) -> String {
     let of = |noun: Noun| {
         let line = |(row, kind): (&Parameter, Kind)| {
             let (mark, missing) = match is_first(noun, row) {
@@ -157,15 +309,16 @@ fn interfaces(prefix: &str) -> String {
         let lines: String = held(noun).map(line).collect();
         let name = noun.name();
         format!(
-            "/** The settings that `Get-{name}` shows. */\nexport interface {prefix}{name} {{\n{lines}}}\n"
+            "/** The settings shown by `Get-{name}`. */\nexport interface {prefix}{name} {{\n{lines}}}\n"
         )
     };
-    NOUNS.map(of).join("\n")
+    let all: Vec<String> = nouns.iter().copied().map(of).collect();
+    all.join("\n")
 }
 
 /// Whether a parameter is the one without which an object of the noun means nothing.
 fn is_first(noun: Noun, row: &Parameter) -> bool {
-    held(noun).next().is_some_and(|(first, _)| first == row)
+    noun != Noun::OrganizationConfig && held(noun).next().is_some_and(|(first, _)| first == row)
 }
 
 fn script_type(kind: Kind) -> String {
@@ -175,6 +328,56 @@ fn script_type(kind: Kind) -> String {
         Kind::List(_) => "readonly string[] | null".to_owned(),
         Kind::Optional(inner) => format!("{} | null", script_type(*inner)),
         _ => "string".to_owned(),
+    }
+}
+
+/// The nouns that an import gives.
+const IMPORTED: [Noun; 6] = [
+    Noun::AcceptedDomain,
+    Noun::RemoteDomain,
+    Noun::InboundConnector,
+    Noun::OutboundConnector,
+    Noun::TransportRule,
+    Noun::OrganizationConfig,
+];
+
+/// What an import gives of each noun. A setting that isn't there is in `unknown`.
+fn imported() -> String {
+    let of = |noun: Noun| {
+        let line = |(row, kind): (&Parameter, Kind)| {
+            let (meaning, name) = (row.meaning, row.json_name());
+            format!("  /** {meaning} */\n  {name}?: {};\n", given_type(kind))
+        };
+        let lines: String = held(noun).map(line).collect();
+        let names: Vec<String> = held(noun)
+            .map(|(row, _)| format!("\"{}\"", row.json_name()))
+            .collect();
+        let name = noun.name();
+        format!(
+            "/** What files say of the settings that `Get-{name}` shows. */\nexport interface Imported{name} {{\n{lines}  \
+             /** The settings that no file tells. */\n  unknown: Imported{name}Setting[];\n  \
+             /** The lists that were cut off. */\n  incomplete: Imported{name}Setting[];\n}}\n\n\
+             /** A setting of it. */\nexport type Imported{name}Setting = {};\n",
+            names.join(" | ")
+        )
+    };
+    let lists = Noun::ALL
+        .into_iter()
+        .filter(|noun| *noun != Noun::OrganizationConfig);
+    let lists = union(
+        "ListName",
+        "A list of an organization.",
+        lists.map(Noun::json_name),
+    );
+    [IMPORTED.map(of).join("\n"), lists].join("\n")
+}
+
+fn given_type(kind: Kind) -> String {
+    match kind {
+        Kind::List(_) => "string[]".to_owned(),
+        Kind::Number => "number".to_owned(),
+        Kind::Optional(inner) => format!("{} | null", given_type(*inner)),
+        other => script_type(other),
     }
 }
 
@@ -223,9 +426,12 @@ fn scripts_and_types_know_the_parameters_of_the_model() {
         // Whoever uses the element has this file alone.
         (
             element,
-            with_part(element, marks, &interfaces("ConnectorChecker")),
+            with_part(element, marks, &interfaces("ConnectorChecker", &NOUNS)),
         ),
-        ("npm/parameters.d.ts", types.to_owned() + &interfaces("")),
+        (
+            "npm/parameters.d.ts",
+            [types, &interfaces("", &GIVEN), "\n", &imported()].concat(),
+        ),
         (script, with_part(script, marks, &parameters())),
     ];
     check_files(files.map(|(name, text)| (name.to_owned(), text)));
@@ -234,8 +440,11 @@ fn scripts_and_types_know_the_parameters_of_the_model() {
 #[test]
 fn the_documents_name_every_parameter_that_scripts_may_give() {
     let document = read("docs/embedding.md");
-    for (row, _) in NOUNS.into_iter().flat_map(held) {
-        let name = format!("`{}`", row.json_name());
+    let parameters = NOUNS.into_iter().flat_map(held);
+    let parameters = parameters.map(|(row, _)| row.json_name());
+    let said = ARRIVAL.map(|(name, _)| name.to_owned());
+    for name in parameters.chain(said) {
+        let name = format!("`{name}`");
         assert!(document.contains(&name), "docs/embedding.md lacks {name}");
     }
 }
@@ -245,9 +454,27 @@ fn the_types_of_the_custom_element_have_the_same_words() {
     let types = read("static/embed/embed.d.ts");
     for words in [
         quoted(Need::ALL.map(Need::id)),
+        quoted(Party::ALL.map(Party::id)),
         quoted(Precedence::ALL.map(Precedence::id)),
         quoted(Level::ALL.map(Level::id)),
+        quoted(Topic::ALL.map(Topic::id)),
+        quoted(Outcome::IDS),
+        quoted(ids(Message::CHOICES)),
+        quoted(kinds().map(|kind| kind.id())),
     ] {
-        assert!(types.contains(&words), "{words}");
+        assert!(types.contains(&format!("{words};")), "{words}");
+    }
+    for (name, choices) in ARRIVAL {
+        let property = format!("{name}?: {} | undefined;", quoted(ids(choices)));
+        assert!(types.contains(&property), "{property}");
+    }
+}
+
+#[test]
+fn the_script_of_the_router_has_the_labels_of_the_engine() {
+    let script = read("npm/router.js");
+    for outcome in outcomes() {
+        let named = format!("outcome(\"{}\", \"{}\")", outcome.id(), outcome.label());
+        assert!(script.contains(&named), "{named}");
     }
 }

@@ -205,11 +205,11 @@ fn an_error_says_what_is_wrong_and_where_and_its_advice_what_to_type() {
     let error = "contoso".parse::<Domain>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "The ending is missing. Found: “contoso”."
+        "The top-level domain is missing. Found: “contoso”."
     );
     assert_eq!(
         error.advice(),
-        "The ending is missing: type the whole domain, such as contoso.com. Found: “contoso”."
+        "The top-level domain is missing. Enter the whole domain, such as contoso.com. Found: “contoso”."
     );
     assert_eq!(
         "".parse::<Domain>().unwrap_err().to_string(),

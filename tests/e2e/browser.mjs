@@ -168,18 +168,25 @@ export class Browser {
     assert.ok(page <= view, `the page is ${page} px wide in a viewport of ${view} px: ${widest.join(" | ")}`);
   }
 
-  /** Writes a picture of the viewport, or of the whole page, into `folder`, and gives back its path. */
+  /**
+   * Writes a picture of the viewport, or of the whole page, into `folder`, and gives back its path. Where the engine makes none, it
+   * is the page's HTML instead.
+   */
   async picture(name, { whole = false, folder = process.env.CHECKER_PICTURES ?? join(tmpdir(), "connector-checker-pictures") } = {}) {
     mkdirSync(folder, { recursive: true });
+    const path = join(folder, name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-"));
+    if (!this.can("picture")) {
+      writeFileSync(`${path}.html`, await this.run(() => document.documentElement.outerHTML));
+      return `${path}.html`;
+    }
     let before;
     if (whole) {
       before = await this.run(() => ({ width: innerWidth, height: innerHeight }));
       await this.resize(before.width, await this.run(() => Math.min(document.documentElement.scrollHeight, 12_000)));
     }
-    const path = join(folder, `${name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-")}.png`);
-    writeFileSync(path, Buffer.from(await this.driver.takeScreenshot(), "base64"));
+    writeFileSync(`${path}.png`, Buffer.from(await this.#means("picture")(), "base64"));
     if (before) await this.resize(before.width, before.height);
-    return path;
+    return `${path}.png`;
   }
 
   async close() {

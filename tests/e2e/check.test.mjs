@@ -20,11 +20,11 @@ const ROWS = {
     ["one tenant in several regions", cloud(say.MULTI_GEO), "Not needed", [], /between the regions/],
     ["standalone EOP", { mailboxes: ON_PREMISES, servers: EXCHANGE, needs: NONE }, "Required", [IN, OUT], /Exchange Online Protection/],
     ["mailboxes in both places", split(EXCHANGE, { hybrid: "No" }), "Required unless you go hybrid", [IN, OUT], /both places/, /hybrid/],
-    ["devices on site", device({ identity: say.OWN_ADDRESS, hybrid: "No" }), "Optional", [IN], /SMTP relay/],
-    ["a partner both ways", cloud(say.PARTNER, { partner: say.BOTH }), "Optional",
+    ["devices on site", device({ identity: say.OWN_ADDRESS, hybrid: "No" }), "Needed for what you asked", [IN], /SMTP relay/],
+    ["a partner both ways", cloud(say.PARTNER, { partner: say.BOTH }), "Needed for what you asked",
       ["Partner organization to Microsoft 365", "Microsoft 365 to Partner organization"], /encrypted/, /valid certificate/],
-    ["a provider both ways", cloud(say.PROVIDER, { provider: say.BOTH }), "Optional",
-      ["Your service provider to Microsoft 365", "Microsoft 365 to Your service provider"], /strongly advises/],
+    ["a provider both ways", cloud(say.PROVIDER, { provider: say.BOTH, mx: say.MX_SERVICE, returns: say.DELIVERS }), "Recommended",
+      ["Your service provider to Microsoft 365", "Microsoft 365 to Your service provider"], /strongly recommends/],
   ],
   "the table on own servers": [
     ["Exchange 2010 or later with EOP", { mailboxes: ON_PREMISES, servers: EXCHANGE, needs: NONE }, "Required", [IN, OUT], /standalone EOP/, /port 25/],
@@ -32,29 +32,38 @@ const ROWS = {
     ["Exchange 2010 or later, hybrid done", split(EXCHANGE, { hybrid: "Yes" }), "Already created by the wizard", [IN, OUT], /run the wizard again/, /Exchange admin center/],
     ["Exchange 2007 with Exchange Online", split(say.OLD_EXCHANGE), "Required", [IN, OUT], /2007/, /Exchange admin center/],
     ["Exchange 2007 with EOP", { mailboxes: ON_PREMISES, servers: say.OLD_EXCHANGE, needs: NONE }, "Required", [IN, OUT], /2007/, /Exchange admin center/],
-    ["another server with Exchange Online", split(say.OTHER_SERVER), "Required", [IN, OUT], /not Microsoft’s/, /port 25/],
-    ["another server with EOP", { mailboxes: ON_PREMISES, servers: say.OTHER_SERVER, needs: NONE }, "Required", [IN, OUT], /not Microsoft’s/, /port 25/],
-    ["no subscription", { mailboxes: say.NEITHER }, "Does not apply to you", [], /send and receive connectors/],
+    ["another server with Exchange Online", split(say.OTHER_SERVER), "Required", [IN, OUT], /isn’t Microsoft’s/, /port 25/],
+    ["another server with EOP", { mailboxes: ON_PREMISES, servers: say.OTHER_SERVER, needs: NONE }, "Required", [IN, OUT], /isn’t Microsoft’s/, /port 25/],
+    ["no subscription", { mailboxes: say.NEITHER }, "Doesn’t apply to you", [], /send and receive connectors/],
   ],
   "the ways of devices": [
     ["client submission", cloud(DEVICES, { signIn: "Yes" }), "Not needed", [], /587/],
-    ["direct send", cloud(DEVICES, { signIn: "No", reach: say.INSIDE }), "Not needed", [], /port 25/, /RejectDirectSend/],
-    ["SMTP relay after a hybrid deployment", device({ identity: say.OWN_ADDRESS, hybrid: "Yes" }), "Already created by the wizard", [IN], /no second one/],
-    ["a changing address", device({ identity: say.SHARED_ADDRESS }), "Does not apply to you", [], /dynamic/],
-    ["an app that others host", device({ identity: say.HOSTED }), "Does not apply to you", [], /third party/, /Azure Communication Services/],
-    ["devices beside own servers only", { mailboxes: ON_PREMISES, servers: EXCHANGE, needs: DEVICES }, "Not needed", [IN, OUT], /device connector only to organizations with mailboxes in Exchange Online/],
+    ["direct send", cloud(DEVICES, { signIn: "No", reach: say.INSIDE, directSend: "No" }), "Not needed", [], /port 25/, /RejectDirectSend/],
+    ["direct send that is rejected", cloud(DEVICES, { signIn: "No", reach: say.INSIDE, directSend: "Yes", identity: say.OWN_ADDRESS }), "Needed for what you asked", [IN], /5\.7\.68/],
+    ["a hosted helpdesk where direct send is rejected", cloud(DEVICES, { signIn: "No", reach: say.INSIDE, directSend: "Yes", identity: say.HOSTED_FOR_US }), "Needed for what you asked",
+      ["The service that sends in your name to Microsoft 365"], /Partner connector/, /MAIL FROM/],
+    ["a hosted app with a certificate in the domain", device({ identity: say.HOSTED_FOR_US }), "Needed for what you asked", ["The service that sends in your name to Microsoft 365"], /accepted domains/],
+    ["SMTP relay after a hybrid deployment", device({ identity: say.OWN_ADDRESS, hybrid: "Yes" }), "Already created by the wizard", [IN], /need a second one/],
+    ["a changing address", device({ identity: say.SHARED_ADDRESS }), "Not possible like this", [], /What works instead/],
+    ["an app that others host", device({ identity: say.HOSTED }), "Not possible like this", [], /third party/, /Azure Communication Services/],
+    ["devices beside own servers only", { mailboxes: ON_PREMISES, servers: EXCHANGE, needs: DEVICES }, "Not needed", [IN, OUT], /device connector only to organizations with Exchange Online mailboxes/],
   ],
   "partners, providers and domains": [
     ["a partner with ordinary TLS", cloud(say.PARTNER, { partner: /^Nothing more/ }), "Not needed", [], /opportunistic/],
-    ["a partner's mail only protected", cloud(say.PARTNER, { partner: /^Mail from the partner is refused/ }), "Optional", ["Partner organization to Microsoft 365"], /refuses/],
-    ["mail to a partner only encrypted", cloud(say.PARTNER, { partner: /^Mail to the partner/ }), "Optional", ["Microsoft 365 to Partner organization"], /sends nothing unless/],
-    ["a provider in front", cloud(say.PROVIDER, { provider: /^Only mail from the internet/ }), "Optional", ["Your service provider to Microsoft 365"], /mail flows without a connector/],
-    ["a provider behind", cloud(say.PROVIDER, { provider: /^Only mail from us/ }), "Required", ["Microsoft 365 to Your service provider"], /Sending through a service/],
+    ["a partner's mail only protected", cloud(say.PARTNER, { partner: /^Reject mail from the partner/ }), "Needed for what you asked", ["Partner organization to Microsoft 365"], /rejects/],
+    ["mail to a partner only encrypted", cloud(say.PARTNER, { partner: /^Send mail to the partner/ }), "Needed for what you asked", ["Microsoft 365 to Partner organization"], /sends only over encrypted connections/],
+    ["a provider in front", cloud(say.PROVIDER, { provider: /^Only mail from the internet/, mx: say.MX_SERVICE }), "Recommended", ["Your service provider to Microsoft 365"], /mail flows without a connector/],
+    ["a provider behind", cloud(say.PROVIDER, { provider: /^Only mail that we send/, returns: say.DELIVERS }), "Required", ["Microsoft 365 to Your service provider"], /Sending through a service/],
+    ["a provider that the MX record doesn't name", cloud(say.PROVIDER, { provider: /^Only mail from the internet/, mx: say.MX_MICROSOFT }), "Not needed", [], /Change the MX record first/],
+    ["a service that hands mail back", cloud(say.PROVIDER, { provider: /^Only mail that we send/, returns: say.RETURNS }), "Required",
+      ["Microsoft 365 to Your add-on service", "Your add-on service to Microsoft 365"], /exception for mail that has come back/],
+    ["an Exchange server that relays", cloud(say.REMAINING, { remainingUse: /^Devices or apps/, hybrid: "No" }), "Needed for what you asked", [IN], /SMTP relay/, /4\.7\.230/],
+    ["an Exchange server for management", cloud(say.REMAINING, { remainingUse: /^Only for managing/, mx: say.MX_MICROSOFT }), "Not needed", [], /uninstall/],
     ["another tenant", cloud(say.OTHER_TENANT), "Required",
-      ["The other Exchange Online organization to Microsoft 365", "Microsoft 365 to The other Exchange Online organization"], /by hand/],
-    ["an internal relay domain", cloud(say.RELAY_DOMAIN, { subdomains: "No" }), "Required", [OUT], /outgoing connector/],
-    ["an internal relay domain with subdomains", cloud(say.RELAY_DOMAIN, { subdomains: "Yes" }), "Required", [OUT], /match subdomains/],
-    ["a mail flow rule", cloud(say.RULE), "Required", ["Microsoft 365 to The server that your rule names"], /mail flow rule itself/],
+      ["The other Exchange Online organization to Microsoft 365", "Microsoft 365 to The other Exchange Online organization"], /manually/],
+    ["an internal relay domain", cloud(say.RELAY_DOMAIN, { subdomains: "No" }), "Required", [OUT], /outbound connector/],
+    ["an internal relay domain with subdomains", cloud(say.RELAY_DOMAIN, { subdomains: "Yes" }), "Required", [OUT], /MatchSubDomains/],
+    ["a mail flow rule", cloud(say.RULE), "Required", ["Microsoft 365 to The server that your rule names"], /the rule itself/],
   ],
 };
 
@@ -99,7 +108,7 @@ describe("the questions when several things come together", () => {
     assert.equal(verdict.answer, "Yes");
     assert.equal(verdict.connectors.length, 4);
     const shared = verdict.connectors.filter((words) => words.startsWith(IN));
-    assert.equal(shared.length, 1, "the incoming connector is listed once");
+    assert.equal(shared.length, 1, "the inbound connector is listed once");
     assert.match(shared[0], /Printers, scanners and apps/);
     assert.match(shared[0], /Mailboxes in both places/);
     assert.match(shared[0], /Required/, "the stronger need counts");
@@ -108,21 +117,21 @@ describe("the questions when several things come together", () => {
   it("“I don’t know” everywhere still ends in a verdict, which says what it depends on", async () => {
     await reader.goes("#/check");
     for (let screens = 0; (await reader.heading()) !== say.SUMMARY; screens++) {
-      assert.ok(screens < 12, "the questions come to an end");
+      assert.ok(screens < 20, "the questions come to an end");
       const heading = await reader.heading();
       await reader.clicks(say.UNKNOWN);
       await reader.clicks("Continue");
       await reader.until("another screen comes", (before) => document.querySelector("h1")?.innerText !== before, heading);
     }
-    await reader.clicks("See the verdict");
+    await reader.clicks("See your result");
     const verdict = await say.readVerdict(reader);
     assert.equal(verdict.answer, "It depends");
     assert.deepEqual(verdict.connectors, [], "nothing is certain");
     for (const title of [say.TITLES.mailboxes, say.TITLES.servers, say.TITLES.hybrid, say.TITLES.identity]) {
       assert.ok(verdict.depends.includes(title), title);
     }
-    await reader.clicks("Connectors that open answers may add");
-    const perhaps = (await reader.section("Connectors that open answers may add")).items;
+    await reader.clicks("You might also need (depends on unanswered questions)");
+    const perhaps = (await reader.section("You might also need (depends on unanswered questions)")).items;
     for (const ends of [IN, OUT, "Microsoft 365 to Partner organization", "Your service provider to Microsoft 365"]) {
       assert.equal(perhaps.filter((item) => item.startsWith(ends)).length, 1, `${ends}: ${perhaps.join(" | ")}`);
     }

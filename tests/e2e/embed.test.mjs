@@ -19,15 +19,17 @@ describe("each view", () => {
     ["", "Connector Checker"],
     ['view="check"', "Where are your organization’s mailboxes?"],
     ['view="check" answers="mailboxes=split"', "What do your own email servers run?"],
-    ['view="verdict" answers="mailboxes=none"', "Do you need a connector? Not for you"],
+    ['view="verdict" answers="mailboxes=none"', "Do you need a connector? Doesn’t apply"],
     ['view="table"', "Every case in one table"],
     ['view="route"', "An example with four domains"],
-    ['view="route" recipients="john@contoso.com"', "Try your own domains and connectors"],
-    ['view="playground"', "Try your own domains and connectors"],
-    ['view="flow" from="relay" to="internet"', "Which way does the mail go?"],
+    ['view="route" recipients="john@contoso.com"', "My configuration"],
+    ['view="playground"', "My configuration"],
+    ['view="flow" from="relay" to="internet"', "Mail flow, hop by hop"],
     ['view="setup" answers="mailboxes=cloud"', "Set it up, step by step"],
-    ['view="quiz"', "Test what you know"],
+    ['view="quiz"', "Test your knowledge"],
     ['view="quiz" seed="tuesday" count="5"', "Question 1 of 5"],
+    ['view="bounce"', "My mail bounced"],
+    ['view="bounce" code="5.7.64"', "My mail bounced"],
     ['view="about"', "About this checker"],
     ['link="https://checker.example/#/route?step=contradiction"', "The page contradicts itself"],
   ];
@@ -46,7 +48,7 @@ describe("preset state", () => {
   it("an organization and its recipients, as attributes", async () => {
     const organization = { acceptedDomains: [{ domainName: "fabrikam.com", matchSubDomains: true }], outboundConnectors: [{ name: "Ours; & more", recipientDomains: ["fabrikam.com", "*.fabrikam.com"] }, { name: "Off", recipientDomains: ["fabrikam.com"], enabled: false, testMode: true }] };
     await host.shows(tag(`view="route" organization='${JSON.stringify(organization)}' recipients="ann@fabrikam.com bob@elsewhere.example"`));
-    await host.arrivesAt("Try your own domains and connectors");
+    await host.arrivesAt("My configuration");
     const results = await host.inside(texts, 0, ".results > li");
     assert.match(results[0], /^ann@fabrikam\.com\s+→ Ours; & more/);
     assert.match(results[1], /^bob@elsewhere\.example\s+→ No connector/);
@@ -57,7 +59,7 @@ describe("preset state", () => {
     await host.arrivesAt("Question 1 of 3");
     const told = await host.inside((element) => [element.seed, element.topics, element.count, element.pass]);
     assert.deepEqual(told, ["tuesday", ["flow"], 3, 100]);
-    assert.match((await host.inside(texts, 0, ".progress")).join(), /Who mails whom/);
+    assert.match((await host.inside(texts, 0, ".progress")).join(), /Mail flow/);
   });
 
   it("an organization as the cmdlets name its settings is routed as the package for JavaScript routes it", async () => {
@@ -69,7 +71,7 @@ describe("preset state", () => {
     const organization = { acceptedDomains: [{ domainName: "contoso.com", domainType: "InternalRelay", matchSubDomains: true }], outboundConnectors: connectors };
     const recipients = ["ann@fabrikam.com", "ann@mail.fabrikam.com", "bob@contoso.com"];
     await host.shows(tag(`view="route" organization='${JSON.stringify(organization)}' recipients="${recipients.join(" ")}"`), { head: "<script>window.heard = []; addEventListener('connector-checker-route', ({ detail }) => heard.push(detail));</script>" });
-    await host.arrivesAt("Try your own domains and connectors");
+    await host.arrivesAt("My configuration");
     const { routes } = await host.driver.wait(() => host.browser.run(() => window.heard[0] ?? null), 10_000, "no event route");
     const { Router } = await import(pathToFileURL(join(builtSite, "npm/route.node.js")));
     const router = new Router(organization);
@@ -86,13 +88,23 @@ describe("events", () => {
     await listens(host);
     await host.arrivesAt("Check your answers");
     assert.deepEqual(await host.browser.run(() => window.heard.filter(({ name }) => name === "verdict")), []);
-    await host.clicks("See the verdict");
+    await host.clicks("See your result");
     const [{ detail }] = await hears(host, "verdict");
     assert.equal(detail.answers.reach, "outside");
     assert.equal(detail.word, "Yes");
     assert.ok(detail.connectors.length > 1 && detail.connectors.every(({ from, to }) => from && to), JSON.stringify(detail.connectors));
     await host.clicks("Why not the other cases?");
     assert.equal((await hears(host, "verdict")).length, 1);
+  });
+
+  it("name the ends of a connector by id and label, as the package does", async () => {
+    await host.shows(tag('view="verdict"'));
+    await listens(host);
+    await host.inside((element) => (element.answers = { mailboxes: "split", servers: "other" }));
+    const connectorOf = async () => (await hears(host, "verdict")).at(-1).detail.connectors.at(0);
+    const { from, to, needs } = await host.driver.wait(connectorOf, 10_000, "no verdict with a connector");
+    assert.deepEqual([from.id, to.id, needs[0].id], ["your-server", "microsoft-365", "required"]);
+    for (const named of [from, to, ...needs]) assert.ok(named.label.length > 0 && named.label !== named.id);
   });
 
   it("tell the routes that are on the page, in both readings", async () => {
@@ -102,16 +114,16 @@ describe("events", () => {
       host.driver.wait(async () => (await hears(host, "route")).at(-1).detail.routes.find((route) => route.recipient === recipient), 10_000, `no route of ${recipient}`);
     // The listener may have come too late for the first one, or in time.
     await host.inside((element) => (element.link = "#/route?step=first-answer&guess-1=2"));
-    assert.equal((await routeOf("john@fabrikam.com")).answer.outcome, "connector");
+    assert.equal((await routeOf("john@fabrikam.com")).answer.outcome.id, "connector");
     await host.inside((element) => {
       element.link = null;
       element.precedence = "listed-order";
       element.organization = { acceptedDomains: [{ domainName: "contoso.com" }], outboundConnectors: [{ name: "All", allAcceptedDomains: true }, { name: "\"Wild\" <b>", recipientDomains: ["*.contoso.com"] }] };
       element.recipients = ["john@sales.contoso.com", "no address"];
     });
-    await host.arrivesAt("Try your own domains and connectors");
+    await host.arrivesAt("My configuration");
     const told = await routeOf("john@sales.contoso.com");
-    assert.deepEqual(told.answer, { reading: "listed-order", outcome: "connector", connectors: ['"Wild" <b>'] });
+    assert.deepEqual(told.answer, { reading: { id: "listed-order", label: "Listed order" }, outcome: { id: "connector", label: "Connector" }, connectors: ['"Wild" <b>'] });
     assert.equal(told.other, null);
   });
 
@@ -126,7 +138,7 @@ describe("events", () => {
       });
       await host.until("Check leads on", (element) => element.shadowRoot.querySelector(".primary")?.getAttribute("href")?.includes("answers="));
       await host.clicks("Check");
-      await host.clicks(number === 2 ? "See the result" : "Next question");
+      await host.clicks(number === 2 ? "See your result" : "Next question");
     }
     const [{ detail }] = await hears(host, "quiz-result");
     const answers = await hears(host, "quiz-answer", 2);
@@ -145,7 +157,7 @@ describe("a reader who goes on before the app has had its next turn", () => {
     await listens(host);
     await host.arrivesAt("Question 1 of 2");
     await host.inside(({ shadowRoot }) => {
-      const goesOn = () => [...shadowRoot.querySelectorAll(".primary")].find(({ textContent }) => /^(Next question|See the result)$/.test(textContent))?.click();
+      const goesOn = () => [...shadowRoot.querySelectorAll(".primary")].find(({ textContent }) => /^(Next question|See your result)$/.test(textContent))?.click();
       new MutationObserver(goesOn).observe(shadowRoot, { childList: true, subtree: true, characterData: true });
     });
     for (const number of [1, 2]) {

@@ -86,7 +86,7 @@ export class Host {
     await this.until("the element says what is wrong", (element) => element.shadowRoot.querySelector("[part=problem]"));
     const said = await this.inside((element) => element.shadowRoot.querySelector("[part=problem]").innerText);
     assert.equal(await this.inside((element) => element.querySelector("p").checkVisibility() && element.innerText), "Until then", "the tag's content stays");
-    assert.match(said, /^The Connector Checker could not start here\. For the owner of this site: /);
+    assert.match(said, /^Connector Checker couldn't start\. For the site owner: /);
     return said;
   }
 }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
-import { DOMAIN, DOMAINS, RECIPIENTS, explains, explainsLine } from "./fields.mjs";
+import { DOMAIN, DOMAINS, RECIPIENTS, explains, explainsLine, opens } from "./fields.mjs";
 import { Reader } from "./reader.mjs";
 
 let reader;
@@ -18,9 +18,9 @@ describe("a field for one domain", () => {
   for (const [what, typed, says] of [
     ["an address", "a@b@c", /mail address.*contoso\.com/],
     ["spaces", "contoso .com", /without spaces/],
-    ["a wildcard", "*.contoso.com", /one plain domain/],
-    ["a word", "contoso", /ending is missing/],
-    ["two dots", "contoso..com", /beside a dot/],
+    ["a wildcard", "*.contoso.com", /Enter one domain/],
+    ["a word", "contoso", /top-level domain is missing/],
+    ["two dots", "contoso..com", /nothing before or after/],
     ["a web address", "https://contoso.com/", /web address/],
     ["an IP address", "10.0.0.1", /IP address/],
   ]) {
@@ -35,30 +35,31 @@ describe("a field for one domain", () => {
 
 describe("a connector's field for domains", () => {
   for (const [what, typed, says] of [
-    ["a star in the middle", "a.*.com", /\* stands alone or in front of a dot/],
+    ["a star in the middle", "a.*.com", /This wildcard is invalid/],
     ["a star without a dot", "*contoso.com", /\*\.contoso\.com/],
-    ["an address", "john@contoso.com", /only what stands behind the @/],
+    ["an address", "john@contoso.com", /Enter only the part after the @/],
   ]) {
     it(`explains ${what}, and keeps it`, () => explains(reader, DOMAINS, typed, says));
   }
 
   it("explains each of several wrong entries, and uses the right one among them", async () => {
+    await opens(reader, 1);
     await reader.pastes(DOMAINS, "a.*.com, fabrikam.com; *contoso.com");
     await reader.until("the field is marked", () => document.querySelector("[aria-invalid=true]"));
     assert.match(await reader.hintOf(DOMAINS), /a\.\*\.com.*\*contoso\.com/);
     await reader.clicks("Why? john@fabrikam.com");
-    await reader.sees("the exact entry fabrikam.com");
+    await reader.sees("the exact domain fabrikam.com");
   });
 });
 
 describe("the field for recipients", () => {
   for (const [what, typed, says] of [
-    ["a lone @", "@", /Line 1: .*in front of the @ is missing/],
-    ["two @", "a@b@c", /Line 1: There is more than one @/],
+    ["a lone @", "@", /Line 1: .*before the @ is missing/],
+    ["two @", "a@b@c", /Line 1: There’s more than one @/],
     ["a word", "nobody", /Line 1: The @ is missing/],
-    ["a space", "john doe@contoso.com", /Line 1: There is a space/],
+    ["a space", "john doe@contoso.com", /Line 1: There’s a space/],
     ["an open bracket", "John <john@contoso.com", /Line 1: The closing > is missing/],
-    ["a domain without an ending", "john@contoso", /Line 1: The ending is missing/],
+    ["a domain without an ending", "john@contoso", /Line 1: The top-level domain is missing/],
     ["a label of 64 KB", `john@${"a".repeat(65_536)}.com`, /longer than 63 characters/],
   ]) {
     it(`explains ${what} with its line, and keeps it`, () => explainsLine(reader, typed, says));
@@ -68,6 +69,6 @@ describe("the field for recipients", () => {
     await reader.pastes(RECIPIENTS, "john@contoso.com\n\nnobody\nann@fabrikam.com");
     await reader.sees("Line 3: The @ is missing", "main li");
     await reader.sees("ann@fabrikam.com → Connector 1", "main li");
-    await reader.sees("not understood: 1", "main [role=status]");
+    await reader.sees("invalid: 1", "main [role=status]");
   });
 });

@@ -13,7 +13,7 @@ before(async () => {
 after(() => reader?.leave());
 afterEach((test) => reader?.check(test));
 
-const NOTICE = "It was left out";
+const NOTICE = "was ignored";
 
 describe("a link that holds something unknown", () => {
   for (const [what, fragment, heading, named] of [
@@ -23,7 +23,7 @@ describe("a link that holds something unknown", () => {
     ["a step that does not exist", "#/check?mailboxes=split&step=last", TITLES.servers, "step=last"],
     ["a step of the walk that does not exist", "#/route?step=../../etc/passwd", "An example with four domains", "step=../../etc/passwd"],
     ["a prediction that does not exist", "#/route?step=second&guess-1=7", "Which connector handles john@contoso.com?", "guess-1=7"],
-    ["a reading that does not exist", "#/playground?order=newest", "Try your own domains and connectors", "order=newest"],
+    ["a reading that does not exist", "#/playground?order=newest", "My configuration", "order=newest"],
     ["bytes that are no text", "#/check?mailboxes=%FF%FE%00", TITLES.mailboxes, "mailboxes="],
     ["a name from another language's innards", "#/check?__proto__=1&constructor=2", TITLES.mailboxes, "__proto__=1"],
     ["a script as its page", "#javascript:window.ran=true", "Connector Checker", "javascript:window.ran"],
@@ -65,7 +65,7 @@ describe("a link that is far too long", () => {
 
   it("brings a recipient of 100 KB without harm", async () => {
     await reader.goes(`#/playground?to=${"x".repeat(100_000)}`);
-    await reader.sees("not understood: 1", "main [role=status]");
+    await reader.sees("invalid: 1", "main [role=status]");
     await reader.browser.assertNoSidewaysScroll();
   });
 });
@@ -78,7 +78,7 @@ describe("a link to what no longer matters", () => {
 
   it("ignores answers that another answer made idle", async () => {
     await reader.goes("#/verdict?mailboxes=none&devices=yes&servers=other");
-    await reader.arrivesAt("Do you need a connector? Not for you");
+    await reader.arrivesAt("Do you need a connector? Doesn’t apply");
     assert.equal((await reader.section("Your answers")).items.length, 1);
   });
 });

@@ -161,7 +161,7 @@ export async function answers(positions) {
   await reader.arrivesAt(/^Question \d+ of \d+: /);
 }
 
-export const goesOn = () => reader.clicks(/^(Next question|See the result)$/);
+export const goesOn = () => reader.clicks(/^(Next question|See your result)$/);
 
 /** Answers both questions, rightly or not, and looks at the result. */
 export async function takes(...isRight) {

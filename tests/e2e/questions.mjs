@@ -9,11 +9,15 @@ export const TITLES = {
   hybrid: "Has the Hybrid Configuration wizard been completed?",
   needs: "Which of these apply to you?",
   signIn: "Can the device or app sign in to a Microsoft 365 mailbox?",
-  reach: "Whom must the device or app reach?",
+  reach: "Who does the device or app need to send to?",
+  directSend: "Does your organization reject direct send?",
   identity: "How can Microsoft 365 recognize the device or app?",
-  partner: "What must be certain about mail with the partner?",
+  partner: "What security do you require for mail with this partner?",
   provider: "Which mail passes through the service?",
+  returns: "Does the service hand the mail that you send back to Microsoft 365?",
+  mx: "Where does your domain’s MX record point?",
   subdomains: "Does that domain accept mail for its subdomains as well?",
+  remainingUse: "What is the remaining Exchange server for?",
 };
 
 export const CLOUD = "All in Exchange Online";
@@ -24,19 +28,25 @@ export const UNKNOWN = "I don’t know";
 export const NONE = "None of these";
 export const EXCHANGE = "Exchange Server 2010 or later";
 export const OLD_EXCHANGE = "Exchange Server 2007 or earlier";
-export const OTHER_SERVER = "An email server that is not Microsoft’s";
-export const DEVICES = "Printers, scanners or apps must send mail";
+export const OTHER_SERVER = "An email server that isn’t Microsoft’s";
+export const DEVICES = "Printers, scanners, apps or hosted services must send mail";
 export const PARTNER = "Mail with a business partner needs special protection";
 export const OTHER_TENANT = "Mail with another Exchange Online organization must always be encrypted";
-export const PROVIDER = "Internet mail passes through a filtering or archiving service";
+export const PROVIDER = "Mail passes through a filtering, archiving, signature or encryption service";
 export const RELAY_DOMAIN = "One of our domains also has recipients outside Exchange Online";
-export const RULE = "Some messages must take another route because of what they contain or whom they concern";
-export const MULTI_GEO = "Our mailboxes live in several regions of Microsoft 365";
+export const RULE = "Some messages must be routed differently based on content, sender or recipient";
+export const MULTI_GEO = "Our mailboxes are in several regions of Microsoft 365";
+export const REMAINING = "We still run an Exchange server, although all mailboxes are in Exchange Online";
 export const OUTSIDE = "Recipients outside our organization too";
 export const INSIDE = "Only recipients in our own organization";
-export const OWN_ADDRESS = "By a certificate, or by fixed public IP addresses that nobody else uses";
-export const SHARED_ADDRESS = "Only by an IP address that changes, or that others use too";
-export const HOSTED = "Not at all: another company hosts the app";
+export const OWN_ADDRESS = "It’s ours, with a certificate or fixed public IP addresses that nobody else uses";
+export const SHARED_ADDRESS = "It’s ours, with an IP address that changes or that others use too";
+export const HOSTED = "Another company runs it, and sends with its own certificate and addresses";
+export const HOSTED_FOR_US = "Another company runs it, with a certificate in our domain or addresses that only we use";
+export const MX_SERVICE = "To another company’s service";
+export const MX_MICROSOFT = "To Microsoft 365";
+export const DELIVERS = "No, it delivers the mail to the recipients";
+export const RETURNS = "Yes, and Microsoft 365 delivers it";
 export const BOTH = "Both directions";
 
 export const SUMMARY = "Check your answers";
@@ -63,7 +73,7 @@ export async function checkThrough(reader, answers) {
     await reader.until("another screen comes", (before) => document.querySelector("h1")?.innerText !== before, heading);
   }
   assert.deepEqual([...open.keys()], [], "these were never asked");
-  await reader.clicks("See the verdict");
+  await reader.clicks("See your result");
   return readVerdict(reader);
 }
 
@@ -95,7 +105,7 @@ export async function checkAtOnce(reader, answers) {
           await new Promise((resolve) => setTimeout(resolve));
         }
       }
-      click("main a", "See the verdict");
+      click("main a", "See your result");
       return asked;
     },
     screens,

@@ -53,18 +53,18 @@ describe("at a glance", () => {
 
   it("the playground answers in both readings", async () => {
     await reader.goes("#/playground");
-    await reader.arrivesAt("Try your own domains and connectors");
+    await reader.arrivesAt("My configuration");
     await reader.sees("Connector 3");
   });
 
   it("the mail flow comes with its own module", async () => {
     await reader.goes(`#/flow?${EVERYTHING}&from=relay&to=internet`);
-    await reader.arrivesAt("Which way does the mail go?");
+    await reader.arrivesAt("Mail flow, hop by hop");
     await reader.sees("25");
   });
 
   it("the set-up guide has commands", async () => {
-    await reader.goes(`#/setup?${EVERYTHING}&domains=contoso.com&mail-servers=mail.contoso.com`);
+    await reader.goes(`#/setup?${EVERYTHING}&domains=contoso.com&mail-servers=mail.contoso.com&part=part-1`);
     await reader.arrivesAt("Set it up, step by step");
     await reader.sees("New-OutboundConnector");
   });
@@ -73,7 +73,13 @@ describe("at a glance", () => {
     await reader.goes("#/quiz?seed=tuesday&count=5");
     await reader.arrivesAt("Question 1 of 5");
     await reader.goes("#/quiz?seed=tuesday&count=5&answers=9,9,9,9,9&at=6");
-    await reader.arrivesAt("Your result: 0 of 5 right, not passed");
+    await reader.arrivesAt("Your result: 0 of 5 correct, not passed");
+  });
+
+  it("a bounce message is explained", async () => {
+    await reader.goes("#/bounce?code=5.7.64");
+    await reader.arrivesAt("My mail bounced");
+    await reader.sees("TlsSenderCertificateName");
   });
 
   it("About names the documents", async () => {

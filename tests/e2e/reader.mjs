@@ -66,6 +66,7 @@ export class Reader {
     await this.driver.get("about:blank");
     await this.driver.get(this.site.url + fragment);
     await this.started();
+    await this.viewIsThere();
   }
 
   /**
@@ -97,7 +98,12 @@ export class Reader {
       // As JSON, since a driver would refuse half a character.
       JSON.stringify(fragment),
     );
-    await this.until("the whole view is there", () => !document.querySelector(".sheet[aria-busy]"));
+    await this.viewIsThere();
+  }
+
+  /** Waits until nothing of the view is still to come: its part of the app, or the rest of a long page. */
+  async viewIsThere() {
+    await this.until("the whole view is there", () => !document.querySelector("main > [aria-busy]"));
   }
 
   /** Waits until the app has taken the place of what index.html holds for it. */

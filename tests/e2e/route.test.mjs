@@ -41,9 +41,9 @@ describe("the walk through the worked example", () => {
       await reader.clicks(new RegExp(`^${page}: `));
       await reader.clicks("Continue");
       await reader.arrivesAt(`What happens to ${address}`);
-      await reader.sees(`The page’s answer is ${page}. So did you predict.`);
+      await reader.sees(`The page’s answer is ${page}. That’s what you predicted.`);
       assert.deepEqual(await readings(), [["Most specific", specific], ["Listed order", listed]]);
-      const differs = "The page’s own list gives another answer than its example.";
+      const differs = "The page’s list gives a different answer than its example.";
       if (specific === listed) await reader.seesNot(differs);
       else await reader.sees(differs);
       for (const name of ["Connector 1", "Connector 2", "Connector 3"]) await reader.sees(`${name}: `, "main ol li");
@@ -85,17 +85,17 @@ describe("the walk through the worked example", () => {
   it("asks for a prediction when Continue is pressed without one", async () => {
     await reader.goes("#/route?step=first");
     await reader.clicks("Continue");
-    await reader.sees("Choose a connector", "[role=alert]");
-    assert.match((await reader.focused()).text, /Choose a connector/);
+    await reader.sees("Select a connector", "[role=alert]");
+    assert.match((await reader.focused()).text, /Select a connector/);
   });
 
   it("goes on to the playground, where the example is filled in, and can be walked again", async () => {
     await reader.goes("#/route?step=contradiction&guess-1=1&guess-3=1");
-    await reader.clicks("Walk again");
+    await reader.clicks("Start over");
     await reader.arrivesAt("An example with four domains");
     await reader.back();
     await reader.clicks("Try your own domains");
-    await reader.arrivesAt("Try your own domains and connectors");
+    await reader.arrivesAt("My configuration");
     for (const { address, specific } of RECIPIENTS) await reader.sees(`${address} → ${specific}`, "main li");
   });
 

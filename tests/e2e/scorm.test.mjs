@@ -49,7 +49,7 @@ describe("on a learning platform, the quiz", () => {
     await answers(keys[0]);
     await goesOn();
     await reader.clicks("Back");
-    await reader.arrivesAt(/^Question 1 of 2: right$/);
+    await reader.arrivesAt(/^Question 1 of 2: correct$/);
     await goesOn();
     await answers(keys[1]);
     const { interactions } = await record();
@@ -77,7 +77,7 @@ describe("on a learning platform, the quiz", () => {
     await launches();
     await reader.arrivesAt("Question 1 of 2");
     await reader.browser.run(() => {
-      const detail = { number: 2, id: "need-1", topic: "need", kind: "matching", response: "1-0-10", key: "1-2-0", right: false };
+      const detail = { number: 2, id: "need-1", topic: { id: "need", label: "" }, kind: { id: "match", label: "" }, response: "1-0-10", key: "1-2-0", right: false };
       document.documentElement.dispatchEvent(new CustomEvent("connector-checker-quiz-answer", { bubbles: true, detail }));
     });
     assert.deepEqual(await said(".student_response"), ["0.1,1.0,2.a"]);
@@ -88,11 +88,11 @@ describe("on a learning platform, the quiz", () => {
   it("is failed, whatever the learner gets right afterwards, and another one at the next launch", async () => {
     await launches();
     await takes(true, false);
-    await reader.sees("Your result is reported to your learning platform.", "[role=status]");
-    await reader.clicks("Only the ones I missed");
+    await reader.sees("Your result was reported to your learning platform.", "[role=status]");
+    await reader.clicks("Retry missed questions");
     await answers(keys[1]);
     await goesOn();
-    await reader.arrivesAt("Your result: 1 of 1 right, passed");
+    await reader.arrivesAt("Your result: 1 of 1 correct, passed");
     await leaves();
     const { core } = await record();
     assert.deepEqual([core.lesson_status, core.score.raw], ["failed", "50"]);
@@ -121,7 +121,7 @@ describe("on a learning platform, the quiz", () => {
     }
     await reader.browser.run((unanswered) => void (location.hash = unanswered), present.replace(/&(at|answers)=[^&]*/g, ""));
     await reader.arrivesAt(first);
-    await reader.clicks("The table", "header");
+    await reader.clicks("Table", "header");
     await reader.arrivesAt(/table/i);
     await reader.browser.run(() => history.back());
     await reader.arrivesAt(first);
@@ -132,7 +132,7 @@ describe("on a learning platform, the quiz", () => {
     await settles({ pass: 100 });
     await launches("?mastery=49.5");
     await takes(true, false);
-    await reader.arrivesAt("Your result: 1 of 2 right, passed");
+    await reader.arrivesAt("Your result: 1 of 2 correct, passed");
     await leaves();
     assert.equal((await record()).core.lesson_status, "passed");
   });
@@ -140,7 +140,7 @@ describe("on a learning platform, the quiz", () => {
   for (const mode of ["review", "browse"]) {
     it(`reports nothing in the ${mode} mode`, async () => {
       await launches(`?mode=${mode}`);
-      await reader.sees("only to be looked at: nothing is reported", "[role=status]");
+      await reader.sees(`Opened in ${mode} mode. Results aren’t recorded.`, "[role=status]");
       await takes(true, true);
       await leaves();
       assert.deepEqual((await calls()).filter(([name]) => name === "LMSSetValue"), []);
@@ -167,7 +167,7 @@ describe("on a learning platform, the quiz", () => {
       await launches(`?refuses=${refused}`);
       await takes(true, true);
       const lost = refused === "cmi.core.lesson_status";
-      await reader.sees(lost ? "did not take your result" : "Your result is reported", "[role=status]");
+      await reader.sees(lost ? "didn’t accept your result" : "Your result was reported", "[role=status]");
       await leaves();
     }
   });
@@ -182,12 +182,12 @@ describe("without a learning platform, the quiz", () => {
   it("is the same, and says that nothing is reported", async () => {
     await opens();
     await reader.arrivesAt("Question 1 of 2");
-    await reader.sees("There is no learning platform here: nothing is reported.", "[role=status]");
-    await reader.sees("nothing that you enter leaves it", "footer");
+    await reader.sees("No learning platform found. Results aren’t recorded.", "[role=status]");
+    await reader.sees("Nothing you enter is sent anywhere", "footer");
     await reader.findsAccessible();
     await reader.browser.assertNoSidewaysScroll();
     await takes(true, true);
-    await reader.sees("nothing is reported", "[role=status]");
+    await reader.sees("Results aren’t recorded", "[role=status]");
     assert.deepEqual(await calls(), []);
   });
 

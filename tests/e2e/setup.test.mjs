@@ -20,11 +20,11 @@ afterEach((test) => reader?.check(test));
 
 const HEADING = "Set it up, step by step";
 const ANSWERS = "mailboxes=split&servers=exchange-2010&hybrid=no&devices=no&partner=no&other-tenant=no&provider=no&relay-domain=no&rule=no";
-const SERVER = "Your email server, as the internet sees it";
+const SERVER = "Your email server’s external name";
 const CREATE = "Create the connector from Microsoft 365 to your server";
 const command = () => reader.browser.run((title) => {
-  const step = [...document.querySelectorAll(".steps > li")].find((step) => step.querySelector("label").innerText === title);
-  return step?.querySelector("pre").innerText;
+  const step = [...document.querySelectorAll(".steps > li")].find((step) => step.querySelector("label").textContent === title);
+  return step?.querySelector("pre").textContent;
 }, CREATE);
 const savedAs = (file) =>
   reader.browser.run(async (file) => {
@@ -35,8 +35,8 @@ const savedAs = (file) =>
 describe("the set-up guide", () => {
   it("is reached from the verdict and by way of the mail flow, with the reader's answers", async () => {
     await reader.goes(`#/verdict?${ANSWERS}`);
-    await reader.clicks("See which way the mail goes");
-    await reader.arrivesAt("Which way does the mail go?");
+    await reader.clicks("See the mail flow");
+    await reader.arrivesAt("Mail flow, hop by hop");
     await reader.back();
     await reader.clicks("Set it up", "article");
     await reader.arrivesAt(HEADING);
@@ -75,8 +75,9 @@ describe("the set-up guide", () => {
       // Once, so that the page is as it was for the tests after this one.
       clipboard.writeText = () => delete clipboard.writeText && Promise.reject(new DOMException("no", "NotAllowedError"));
     });
+    await reader.clicks(/^Part 1/);
     await reader.clicks(`Copy the command: ${CREATE}`);
-    await reader.sees("The browser refused. Mark the text and copy it.", ".copy");
+    await reader.sees("Couldn’t copy. Select the text and copy it yourself.", ".copy");
   });
 
   it("saves the commands and the checklist as files, made in the page", async () => {
@@ -92,6 +93,8 @@ describe("the set-up guide", () => {
     await reader.sees("0 of ");
     await reader.clicks("Open port 25");
     await reader.sees("1 of ", "main [role=status]");
+    await reader.clicks(/^Part 1/);
+    await reader.until("the other part is closed", () => document.querySelectorAll("main .fold[open]").length === 1);
     await reader.clicks(CREATE);
     await reader.sees("2 of ", "main [role=status]");
     await reader.until("the address follows", () => (new URLSearchParams(location.hash.split("?")[1]).get("done") ?? "").split(",").length === 2);
@@ -99,6 +102,8 @@ describe("the set-up guide", () => {
     await reader.browser.run(() => localStorage.clear());
     await reader.open(link);
     await reader.sees("2 of ", "main [role=status]");
+    await reader.sees("1 of 4 steps done", ".fold[open] > summary");
+    await reader.clicks(/^Before you start/);
     assert.equal(await (await reader.control("Open port 25")).isSelected(), true);
     await reader.clicks("Open port 25");
     await reader.sees("1 of ", "main [role=status]");
@@ -106,9 +111,13 @@ describe("the set-up guide", () => {
 
   it("has an answer for whoever needs no connector, and for whoever has not answered yet", async () => {
     await reader.goes("#/setup?mailboxes=none");
-    await reader.sees("There is nothing to set up here");
+    await reader.sees("There’s nothing to set up: Microsoft 365 has no connector");
     await reader.goes("#/setup");
-    await reader.sees("Answer the questions first");
+    await reader.sees("Or start from a situation like yours");
+    await reader.clicks(/SMTP relay/);
+    await reader.sees("Give the device a certificate or static public IP addresses");
+    await reader.clicks("choose another situation");
+    await reader.sees("Or start from a situation like yours");
     await reader.clicks("Answer the questions");
     await reader.arrivesAt("Where are your organization’s mailboxes?");
   });

@@ -1,34 +1,41 @@
-// Pictures of the built site, to look at it: every given view, wide and at 320 px, light and dark.
+// Pictures of every view, to look at: at four widths, light and dark.
 //
-//     cargo xtask node tests/e2e/shots.mjs FOLDER [VIEW ...] [--wide] [--light] [--screen]
+//     cargo xtask shots [FOLDER] [VIEW ...] [--light] [--screen] [--width=320]
 //
-// A view is a fragment ("#/check"), quoted for the shell; none means the start page. --wide leaves out the narrow pictures
-// and --light the dark ones; --screen takes what the screen shows instead of the whole page.
+// A view is a fragment ("#/check"), quoted for the shell; none means every view of views.mjs. FOLDER is target/shots if left
+// out. --light takes no dark pictures, --width only that width; --screen takes what the screen shows instead of the whole page.
 
 import { relative } from "node:path";
 import { Reader } from "./reader.mjs";
+import { VIEWS } from "./views.mjs";
 
 const words = process.argv.slice(2);
-const flags = new Set(words.filter((word) => word.startsWith("--")));
-const [folder, ...views] = words.filter((word) => !word.startsWith("--"));
-if (!folder) {
-  console.error("Say where the pictures go: cargo xtask node tests/e2e/shots.mjs FOLDER [VIEW ...]");
-  process.exit(1);
-}
+const flags = new Map(words.filter((word) => word.startsWith("--")).map((word) => word.slice(2).split("=")));
+const given = words.filter((word) => !word.startsWith("--"));
+const fragments = given.filter((word) => word.startsWith("#"));
+const [folder = "target/shots"] = given.filter((word) => !word.startsWith("#"));
 
-const sizes = { wide: [1280, 900], ...(flags.has("--wide") ? {} : { 320: [320, 640] }) };
+const HEIGHTS = { 1440: 900, 1200: 900, 390: 844, 320: 640 };
+const widths = flags.has("width") ? [flags.get("width")] : Object.keys(HEIGHTS).toReversed();
+const themes = flags.has("light") ? ["light"] : ["light", "dark"];
+
+/** A file's name for a view: its place in the list, its page, and as much of the rest as tells it apart. */
+const name = (fragment, place) => {
+  const page = fragment.replace(/^#\/?/, "").replaceAll(/[^\w.-]+/g, "-") || "start";
+  return `${String(place + 1).padStart(2, "0")}-${page.slice(0, 40)}`;
+};
+
+const views = fragments.length ? fragments : VIEWS.map(([fragment]) => fragment);
 const reader = await Reader.arrive();
 try {
-  for (const view of views.length ? views : [""]) {
-    for (const [size, [width, height]] of Object.entries(sizes)) {
-      for (const dark of flags.has("--light") ? [false] : [false, true]) {
-        await reader.browser.resize(width, height);
-        if (reader.browser.can("media")) await reader.browser.prefer({ dark });
-        await reader.open(view);
-        await reader.until("the whole page is there", () => !document.querySelector("[aria-busy=true]"));
-        const page = view.replace(/^#\/?/, "").replaceAll(/[/?&=]+/g, "-") || "start";
-        const name = `${page}-${size}-${dark ? "dark" : "light"}`;
-        const path = await reader.browser.picture(name, { whole: !flags.has("--screen"), folder });
+  for (const width of widths) {
+    for (const theme of themes) {
+      await reader.browser.resize(Number(width), HEIGHTS[width] ?? 900);
+      if (reader.browser.can("media")) await reader.browser.prefer({ dark: theme === "dark" });
+      await reader.open();
+      for (const [place, fragment] of views.entries()) {
+        await reader.goes(fragment || "#/");
+        const path = await reader.browser.picture(`${name(fragment, place)}-${width}-${theme}`, { whole: !flags.has("screen"), folder });
         console.log(relative(".", path));
       }
     }

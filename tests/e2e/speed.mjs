@@ -21,25 +21,25 @@ const TEN_THOUSAND = Array.from({ length: 10_000 }, (_, place) => `user${place}@
 
 // [what is clicked, the view, the control, more]; with `recipients` the view stays, and the controls of the list take turns.
 const CLICKS = [
-  ["a door of the start", "#/", "Do I need a connector?"],
+  ["the first answer", "#/", "All in Exchange Online"],
   ["an answer", "#/check", "Some in Exchange Online, some on our own servers"],
   ["an answer, changed after all others", `#/check?${EVERYTHING}&step=mailboxes`, "All in Exchange Online"],
   ["a line of the list", NEEDS, "Printers, scanners or apps must send mail"],
   ["“I don’t know” to the whole list", NEEDS, "I don’t know"],
   ["Continue, everything unknown", `#/check?${ALL_UNKNOWN}&step=mailboxes`, "Continue"],
   ["Change, everything unknown", `#/check?${ALL_UNKNOWN}`, /^Change Which of these/],
-  ["the verdict, everything applies", `#/check?${EVERYTHING}`, "See the verdict"],
-  ["the verdict, everything unknown", `#/check?${ALL_UNKNOWN}`, "See the verdict"],
+  ["the verdict, everything applies", `#/check?${EVERYTHING}`, "See your result"],
+  ["the verdict, everything unknown", `#/check?${ALL_UNKNOWN}`, "See your result"],
   ["the table", "#/", "See every case in one table"],
   ["the table, everything unknown", `#/verdict?${ALL_UNKNOWN}`, "See it in the table"],
   ["a prediction", "#/route?step=third", /^Connector 1/],
   ["the answer to it", "#/route?step=third&guess-3=1", "Continue"],
   ["the contradiction", "#/route?step=third-answer&guess-3=1", "Continue"],
-  ["the playground", "#/about", "Playground"],
+  ["the playground", "#/about", "My configuration"],
   ["the other reading", PLAYGROUND, "Listed order"],
   ["“Why?”", PLAYGROUND, "Why? john@sales.contoso.com"],
   ["one more connector", PLAYGROUND, "Add a connector"],
-  ["the mail flow", `#/verdict?${EVERYTHING}`, "See which way the mail goes"],
+  ["the mail flow", `#/verdict?${EVERYTHING}`, "See the mail flow"],
   ["another sender in it", `#/flow?${EVERYTHING}&from=relay`, "a partner with forced TLS"],
   ["the set-up guide, everything applies", `#/verdict?${EVERYTHING}`, /^Set it up$/],
   ["a step that is done", `#/setup?${EVERYTHING}&done=mx`, "Open port 25"],
@@ -101,7 +101,7 @@ async function measureAll([, view, name, { recipients } = {}]) {
       if (view !== "#/") await goes(view);
     }
     if (recipients && count === 0) {
-      await reader.pastes("Mail addresses", recipients);
+      await reader.pastes("Email addresses", recipients);
       await reader.sees("10000 recipients ·", "main [role=status]");
       await pause(1_000);
     }

@@ -5,11 +5,11 @@ import { describe, it } from "node:test";
 import { usesEverything } from "./used.mjs";
 import { visit } from "./visit.mjs";
 
-const LEFT_OUT = "It was left out";
+const LEFT_OUT = "was ignored";
 // More than an address takes.
 const MANY = Array.from({ length: 1_000 }, (_, place) => `user${place}@contoso.com`).join("\n");
 const COUNT = "1000 recipients · Connector 2: 1000";
-const REFUSED = "this browser refuses to store it";
+const REFUSED = "this browser won’t store it";
 
 /** The tests, in a page where this piece of script, which runs before the app's own, is why nothing is stored. */
 export function worksWithoutStorage(what, first) {
@@ -19,7 +19,7 @@ export function worksWithoutStorage(what, first) {
     it("lets the app run, colors included", async () => {
       const { reader } = those;
       await usesEverything(reader);
-      await reader.chooses("Dark", "Colors");
+      await reader.chooses("Dark", "Theme");
       assert.equal(await reader.browser.run(() => getComputedStyle(document.documentElement).colorScheme), "dark");
     });
 
@@ -27,10 +27,10 @@ export function worksWithoutStorage(what, first) {
       const { reader } = those;
       await reader.goes("#/playground");
       await reader.seesNot(REFUSED);
-      await reader.pastes("Mail addresses", MANY);
+      await reader.pastes("Email addresses", MANY);
       await reader.sees(REFUSED, "[role=status]");
       await reader.sees(COUNT, "main [role=status]");
-      await reader.pastes("Mail addresses", "john@contoso.com");
+      await reader.pastes("Email addresses", "john@contoso.com");
       await reader.until("the warning goes", (words) => !document.body.innerText.includes(words), REFUSED);
     });
 

@@ -165,11 +165,15 @@ impl<'a> Tree<'a> {
         if module.items.contains(name) {
             return Some(Target::Item(at));
         }
-        for (number, used) in module.uses.iter().enumerate() {
-            let may_be_it = used.name.as_ref().is_none_or(|known| known == name);
+        // What is declared or named goes before what a `*` brings in. Without that order, a module with
+        // many of those would be searched in each order of them.
+        let uses = || module.uses.iter().enumerate();
+        let named = uses().filter(|(_, used)| used.name.as_ref() == Some(name));
+        let by_star = uses().filter(|(_, used)| used.name.is_none() && child.is_none());
+        for (number, used) in named.chain(by_star) {
             // A name may be brought in from a module of the same name, so that its own `use` must
             // not be followed again.
-            if !may_be_it || !way.uses.insert((at, number)) {
+            if !way.uses.insert((at, number)) {
                 continue;
             }
             let target = self.follow(at, &used.path, way);

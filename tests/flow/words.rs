@@ -74,7 +74,7 @@ fn mail_that_is_not_delivered_says_so_first() {
     assert_eq!(path.because().first(), path.stop.as_ref());
     assert_eq!(
         path.answer(),
-        "Mail from a device by direct send to the internet is not delivered."
+        "Mail from a device using direct send to the internet isn’t delivered."
     );
 }
 

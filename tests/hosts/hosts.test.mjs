@@ -159,7 +159,7 @@ site(
       await host().goes("index.html");
       await host().arrivesAt(QUESTION);
       const before = await browser.run(() => [location.href, document.title]);
-      await host().clicks("The table");
+      await host().clicks("Table");
       await host().arrivesAt("Every case in one table");
       assert.deepEqual(await browser.run(() => [location.href, document.title]), before);
     });
@@ -189,7 +189,7 @@ site(
       await host().goes("index.html");
       await host().arrivesAt(QUESTION);
       await browser.run(() => document.querySelector('.vp-doc a[href*="route"]').click());
-      await host().arrivesAt("Try your own domains and connectors");
+      await host().arrivesAt("My configuration");
       await host().until("Vue hears of the route", () => document.getElementById("last").innerText === "Ours");
       await browser.run(() => document.getElementById("other").click());
       await host().until("Vue hears of the other one", () => document.getElementById("last").innerText === "");

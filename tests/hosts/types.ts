@@ -15,8 +15,8 @@ element.view = "weather";
 element.count = "5";
 
 element.addEventListener("connector-checker-verdict", ({ detail }) => {
-  const needs: ConnectorCheckerNeed[] = detail.needs;
-  const to: string[] = detail.connectors.map((connector) => connector.to);
+  const needs: ConnectorCheckerNeed[] = detail.needs.map(({ id }) => id);
+  const to: string[] = detail.connectors.map((connector) => connector.to.label);
   console.log(needs, to, detail.answers["mailboxes"]);
 });
 document.addEventListener("connector-checker-quiz-result", ({ detail }) => {

@@ -2,6 +2,10 @@
 
 import init, { check, CheckerError, NO_ADDRESS, questions, Router, table, version } from "connector-checker";
 import type { Answers, Decision, GradeId, NeedId, Organization, QuestionId } from "connector-checker";
+import { importOrganization } from "connector-checker/import";
+import type { Import, ImportedOutboundConnectorSetting, NoticeCode } from "connector-checker/import";
+import { Inbound } from "connector-checker/inbound";
+import type { InboundOrganization, InboundStep, StandingId, Transaction, TreatmentId } from "connector-checker/inbound";
 import initQuiz, { Quiz } from "connector-checker/quiz";
 import type { QuizAnswer, QuizQuestion, TopicId } from "connector-checker/quiz";
 
@@ -40,10 +44,30 @@ try {
 }
 router.free();
 
+const text = "New-OutboundConnector -Name Partner -ConnectorType Partner -RecipientDomains fabrikam.com";
+const read: Import = importOrganization([{ name: "set-up.ps1", text }, { name: "more.json", bytes: new Uint8Array() }]);
+const doubts: NoticeCode[] = read.notices.map(({ code }) => code);
+const [partner] = read.organization.outboundConnectors;
+const untold: ImportedOutboundConnectorSetting[] = partner?.unknown ?? [];
+const imported = new Router({ ...read.organization, mxPointsTo: "elsewhere" });
+const lacks: string[] = imported.explain("a@fabrikam.com").unknown;
+
+const receiving: InboundOrganization = {
+  acceptedDomains: [{ domainName: "contoso.com" }],
+  inboundConnectors: [{ name: "From HQ", connectorType: "OnPremises", tlsSenderCertificateName: "*.contoso.com" }],
+  organizationConfig: { rejectDirectSend: true },
+};
+const message: Transaction = { ip: "203.0.113.5", certificate: ["mail.contoso.com"], from: "", to: ["sun@fabrikam.com"] };
+const inbound = new Inbound(receiving);
+const treatments: (TreatmentId | undefined)[] = inbound.attribute(message).recipients.map(({ treatment }) => treatment?.id);
+const steps: InboundStep[] = new Inbound(read.organization).attribute(message).recipients.flatMap(({ steps }) => steps);
+const standings: StandingId[] = inbound.trace(message).flatMap(({ connectors }) => connectors.map(({ id }) => id));
+inbound.free();
+
 const topics: TopicId[] = ["routing", "flow"];
 const quiz = new Quiz({ seed: "Tuesday", topics, count: 5 });
 const answerKey = ({ kind, options }: QuizQuestion): QuizAnswer =>
-  kind === "match" ? options.map(({ target }) => target ?? null) : options.flatMap(({ right }, place) => (right ? [place] : []));
+  kind.id === "match" ? options.map(({ target }) => target ?? null) : options.flatMap(({ right }, place) => (right ? [place] : []));
 const given = quiz.questions.map(answerKey);
 const score = quiz.score(given);
 const learner = { homePage: "https://learning.example", name: "jane" };
@@ -52,5 +76,5 @@ const file: string = quiz.file("gift");
 
 console.log(
   version, needs, next, grades.length, decisions.length, positions.length, strangers, trace.length, score.percent, statements.length,
-  file.length, questions().length, table().length,
+  doubts.length, untold.length, lacks.length, treatments, steps.length, standings, file.length, questions().length, table().length,
 );

@@ -6,14 +6,14 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { packed, project } from "./package.mjs";
 
-const entries = ["check", "index", "quiz", "route"];
-const modules = ["quiz", "routing", "rules"];
+const entries = ["bounce", "check", "import", "inbound", "index", "quiz", "route"];
+const modules = ["bounce", "import", "inbound", "quiz", "routing", "rules"];
 
 test("npm packs the entries, their types, the modules, the words about it, and nothing else", () => {
   const wanted = [
     ...entries.flatMap((name) => [`${name}.js`, `${name}.node.js`, `${name}.d.ts`]),
     ...modules.flatMap((name) => [`wasm/${name}.js`, `wasm/${name}.d.ts`, `wasm/${name}_bg.wasm`]),
-    ...["errors.js", "errors.d.ts", "version.js", "version.d.ts", "start.js", "router.js", "organization.js", "parameters.js", "parameters.d.ts"],
+    ...["errors.js", "errors.d.ts", "version.js", "version.d.ts", "start.js", "router.js", "organization.js", "parameters.js", "parameters.d.ts", "cli.js"],
     ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "quiz.schema.json"],
   ];
   assert.deepEqual(packed().files.map(({ path }) => path).sort(), wanted.sort());
@@ -39,8 +39,11 @@ test("every file that the exports name is there, and each entry exports what its
   const names = (module) => Object.keys(module).filter((name) => name !== "default").sort();
   const api = {
     check: ["CheckerError", "check", "questions", "table"],
-    route: ["CheckerError", "MX", "NO_ADDRESS", "Router", "Routes", "STAYS_IN_MICROSOFT_365", "TIE"],
+    route: ["CheckerError", "LOOPS", "MX", "NO_ADDRESS", "REJECTED", "Router", "Routes", "STAYS_IN_MICROSOFT_365", "TIE"],
     quiz: ["CheckerError", "Quiz"],
+    bounce: ["CheckerError", "explainBounce"],
+    import: ["Batch", "CheckerError", "importOrganization"],
+    inbound: ["CheckerError", "Inbound"],
   };
   for (const [entry, words] of Object.entries(api)) {
     assert.deepEqual(names(await load(`connector-checker/${entry}`)), [...words, "version"].sort());

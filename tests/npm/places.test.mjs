@@ -24,7 +24,7 @@ const asking = (main, quiz) => `
     check({ mailboxes: "split" }).next,
     router.route("x@mail.bücher.example").connectors,
     [...router.routeMany("a@mail.bücher.example\\nb").positions],
-    router.explain("x@mail.bücher.example").answer.outcome,
+    router.explain("x@mail.bücher.example").answer.outcome.id,
     new Quiz({ seed: "x", topics: ["flow"], count: 3 }).score([]).percent,
     typeof version,
   ]);

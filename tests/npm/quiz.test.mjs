@@ -12,7 +12,7 @@ const { default: Ajv } = tool("ajv/dist/2020.js");
 const { default: addFormats } = tool("ajv-formats");
 const { default: warnings } = tool("xapi-validation");
 
-const TOPICS = ["need", "connectors", "servers", "devices", "flow", "routing", "setup", "documents"];
+const TOPICS = ["need", "connectors", "servers", "devices", "flow", "routing", "setup", "documents", "bounce"];
 const LEARNER = { homePage: "https://learning.example", name: "jane" };
 
 let CheckerError, Quiz, valid;
@@ -49,7 +49,7 @@ function asGift(question) {
   const plain = (text) => words(text.replaceAll("->", "→").replaceAll("\r", " "));
   const options = question.options.map((option) => ({ ...option, text: plain(option.text), because: plain(because(option)) }));
   const about = { id: question.id, stem: plain(stem(question)) };
-  if (question.kind === "match") {
+  if (question.kind.id === "match") {
     const targets = question.targets.map(plain);
     const taken = new Set(question.options.map(({ target }) => target));
     const pairs = options.map(({ text, target }) => [text, targets[target]]);
@@ -58,7 +58,7 @@ function asGift(question) {
   }
   const right = options.filter((option) => option.right).length;
   const share = ({ right: isRight }) => {
-    if (question.kind === "one") return null;
+    if (question.kind.id === "one") return null;
     return isRight ? Math.round(100 / right) : -100;
   };
   return { ...about, choices: options.map((option) => [option.text, option.right, share(option), option.because]) };
@@ -96,7 +96,7 @@ function checkGift(file, questions) {
 /** What the YAML of Microsoft Learn can hold of a question. Options put to targets become questions of their own. */
 function asYaml(question) {
   const choices = (list) => list.map(([text, right, option]) => [words(text), right, because(option)]);
-  if (question.kind !== "match") return [[stem(question), choices(question.options.map((one) => [one.text, one.right, one]))]];
+  if (question.kind.id !== "match") return [[stem(question), choices(question.options.map((one) => [one.text, one.right, one]))]];
   return question.options.map((option) => [
     words(`${stem(question)} ${option.text}`),
     choices(question.targets.map((target, place) => [target, place === option.target, option])),
@@ -125,7 +125,7 @@ test("every quiz is the same in JavaScript, JSON, GIFT and YAML, question by que
     assert.deepEqual(file.questions, questions);
     checkGift(quiz.file("gift"), questions);
     checkYaml(quiz.file("yaml"), questions);
-    kinds = kinds.union ? kinds.union(new Set(questions.map(({ kind }) => kind))) : new Set([...kinds, ...questions.map(({ kind }) => kind)]);
+    kinds = kinds.union ? kinds.union(new Set(questions.map(({ kind }) => kind.id))) : new Set([...kinds, ...questions.map(({ kind }) => kind.id)]);
     count += questions.length;
     quiz.free();
   }
@@ -165,7 +165,7 @@ test("a quiz is the same for the same settings, and another for another seed", (
 });
 
 const key = ({ kind, options }) =>
-  kind === "match" ? options.map(({ target }) => target) : options.flatMap(({ right }, place) => (right ? [place] : []));
+  kind.id === "match" ? options.map(({ target }) => target) : options.flatMap(({ right }, place) => (right ? [place] : []));
 
 test("the right answers score 100 percent, none at all scores nothing, and one wrong one shows", () => {
   const quiz = new Quiz({ seed: "score", level: "advanced", count: 40 });
@@ -174,7 +174,7 @@ test("the right answers score 100 percent, none at all scores nothing, and one w
   assert.deepEqual([all.right, all.percent], [40, 100]);
   assert.equal(all.topics.reduce((sum, { asked }) => sum + asked, 0), 40);
   assert.deepEqual(quiz.score([]).marks, Array(40).fill(false));
-  const wrong = quiz.questions[3].kind === "match" ? [...answers[3].slice(1), null] : [];
+  const wrong = quiz.questions[3].kind.id === "match" ? [...answers[3].slice(1), null] : [];
   assert.deepEqual(
     quiz.score(answers.with?.(3, wrong) ?? answers.map((answer, place) => (place === 3 ? wrong : answer))).marks,
     answers.map((_, place) => place !== 3),
@@ -209,18 +209,18 @@ test("the validator of statements is one that can refuse", () => {
 const quiz = (settings) => () => new Quiz(settings);
 const taken = (given) => () => new Quiz({ seed: "x" }).statements({ answers: [], learner: LEARNER, ...given });
 for (const [what, call, code, path, says = /./] of [
-  ["settings without a seed", quiz({}), "settings", "seed", /must be a text/],
-  ["a seed that is a number", quiz({ seed: 11 }), "settings", "seed", /seed must be a text\./],
+  ["settings without a seed", quiz({}), "settings", "seed", /must be a string/],
+  ["a seed that is a number", quiz({ seed: 11 }), "settings", "seed", /seed must be a string\./],
   ["a count that is no whole number", quiz({ seed: "x", count: 1.5 }), "settings", "count", /must be a whole number/],
-  ["topics that are no list", quiz({ seed: "x", topics: "flow" }), "settings", "topics", /must be an array of texts/],
+  ["topics that are no list", quiz({ seed: "x", topics: "flow" }), "settings", "topics", /must be an array of strings/],
   ["no settings", quiz(undefined), "settings", "settings"],
-  ["an unknown setting", quiz({ seed: "x", topic: "flow" }), "settings", "topic", /known are seed, topics, level, count\./],
+  ["an unknown setting", quiz({ seed: "x", topic: "flow" }), "settings", "topic", /Use one of: seed, topics, level, count\./],
   ["an unknown topic", quiz({ seed: "x", topics: ["flow", "weather"] }), "settings", "topics[1]", /must be one of need, connectors/],
   ["an unknown level", quiz({ seed: "x", level: "hard" }), "settings", "level", /must be one of basic, advanced\./],
   ["an unknown format", () => new Quiz({ seed: "x" }).file("docx"), "format", "format"],
   ["answers that are none", () => new Quiz({ seed: "x" }).score("all"), "answers", "answers"],
   ["an answer that is a number", () => new Quiz({ seed: "x" }).score([[0], 1]), "answers", "answers[1]"],
-  ["a place that is a text", () => new Quiz({ seed: "x" }).score([[0, "1"]]), "answers", "answers[0][1]", /must be the place of an option, or null/],
+  ["a place that is a text", () => new Quiz({ seed: "x" }).score([[0, "1"]]), "answers", "answers[0][1]", /must be an option position or null/],
   ["statements about nothing", () => new Quiz({ seed: "x" }).statements(), "taken", "taken"],
   ["a time that is none", taken({ time: "yesterday" }), "taken", "time"],
   ["nobody as the learner", taken({ learner: undefined }), "taken", "learner"],

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { project, thrown } from "./package.mjs";
 
-let CheckerError, MX, NO_ADDRESS, Router, STAYS_IN_MICROSOFT_365, TIE;
-before(async () => ({ CheckerError, MX, NO_ADDRESS, Router, STAYS_IN_MICROSOFT_365, TIE } = await project("routing").load("connector-checker/route")));
+let CheckerError, LOOPS, MX, NO_ADDRESS, REJECTED, Router, STAYS_IN_MICROSOFT_365, TIE;
+before(async () => ({ CheckerError, LOOPS, MX, NO_ADDRESS, REJECTED, Router, STAYS_IN_MICROSOFT_365, TIE } = await project("routing").load("connector-checker/route")));
 
 const EXAMPLE = {
   acceptedDomains: [{ domainName: "contoso.com" }, { domainName: "sales.contoso.com" }],
@@ -23,11 +23,14 @@ test("the readings of Microsoft's example part for a subdomain, and both come ou
   ]) {
     const router = new Router(EXAMPLE, { precedence });
     const routed = router.route("john@sales.contoso.com");
-    assert.deepEqual([routed.outcome, routed.connectors], ["connector", [name]]);
+    assert.deepEqual([routed.outcome, routed.connectors], [{ id: "connector", label: "Connector" }, [name]]);
     assert.deepEqual(routed.other?.connectors, [other]);
     const explained = router.explain("john@sales.contoso.com");
     assert.deepEqual([explained.answer.connectors, explained.other?.connectors], [[name], [other]]);
     assert.deepEqual(explained.grade, { id: "documents-disagree", label: "Documents disagree" });
+    assert.equal(explained.answer.reading.id, precedence ?? "most-specific");
+    assert.deepEqual(explained.other.outcome, routed.other.outcome);
+    assert.ok(explained.because.some(({ id }) => id === "order-contradiction"));
     assert.equal(explained.trace.length, 3);
   }
 });
@@ -44,13 +47,63 @@ test("each outcome has its own words", () => {
     const { outcome, connectors, positions, other } = router.route(address);
     return [outcome, connectors, positions, other];
   };
-  assert.deepEqual(outcome("x@A.example"), ["connector", ["A"], [0], null]);
-  assert.deepEqual(outcome("x@both.example"), ["tie", ["A", "B"], [0, 1], null]);
-  assert.deepEqual(outcome("x@c.example"), ["mx", [], [], null]);
-  assert.deepEqual(outcome("JANE@cloud.example"), ["stays-in-microsoft-365", [], [], null]);
+  assert.deepEqual(outcome("x@A.example"), [{ id: "connector", label: "Connector" }, ["A"], [0], null]);
+  assert.deepEqual(outcome("x@both.example"), [{ id: "tie", label: "Ambiguous" }, ["A", "B"], [0, 1], null]);
+  assert.deepEqual(outcome("x@c.example"), [{ id: "mx", label: "MX record" }, [], [], null]);
+  assert.deepEqual(outcome("JANE@cloud.example"), [{ id: "stays-in-microsoft-365", label: "Stays in Microsoft 365" }, [], [], null]);
   // The same answer is the same object, which nobody can change for another.
   assert.equal(router.route("x@a.example"), router.route("y@a.example"));
   assert.throws(() => router.route("x@a.example").connectors.push("B"), TypeError);
+});
+
+test("what an organization says of itself decides whether a message arrives", () => {
+  const organization = {
+    acceptedDomains: [{ domainName: "a.example" }, { domainName: "relay.example", domainType: "InternalRelay" }],
+    outboundConnectors: [{ name: "it", recipientDomains: ["a.example"] }],
+  };
+  const outcomes = (said) => {
+    const router = new Router({ ...organization, ...said });
+    const addresses = ["x@a.example", "x@relay.example", "x@elsewhere.example"];
+    const outcomes = addresses.map((address) => router.route(address).outcome.id);
+    assert.deepEqual(addresses.map((address) => router.explain(address).answer.outcome.id), outcomes);
+    const codes = { mx: MX, "stays-in-microsoft-365": STAYS_IN_MICROSOFT_365, rejected: REJECTED, loops: LOOPS, connector: 0 };
+    assert.deepEqual([...router.routeMany(addresses).positions], outcomes.map((outcome) => codes[outcome]));
+    return outcomes;
+  };
+  assert.deepEqual(outcomes({}), ["connector", "mx", "mx"]);
+  const unknown = { recipientsInDirectory: "unknown", mailboxesInCloud: "unknown", mxPointsTo: "unknown" };
+  assert.deepEqual(outcomes(unknown), ["connector", "mx", "mx"]);
+  assert.deepEqual(outcomes({ recipientsInDirectory: "mailboxes" }), ["rejected", "mx", "mx"]);
+  assert.deepEqual(outcomes({ recipientsInDirectory: "all", mxPointsTo: "microsoft-365" }), ["connector", "loops", "mx"]);
+  assert.deepEqual(outcomes({ mailboxesInCloud: "none", mxPointsTo: "elsewhere" }), ["connector", "mx", "mx"]);
+  assert.deepEqual(outcomes({ mailboxesInCloud: "all" }), ["stays-in-microsoft-365", "stays-in-microsoft-365", "mx"]);
+  assert.deepEqual(new Router({ ...organization, cloudMailboxes: ["x@a.example"], mailboxesInCloud: "listed" }).route("x@a.example").outcome.id, "stays-in-microsoft-365");
+});
+
+test("an explanation says what nobody has said, what follows, and how to settle it", () => {
+  const { conditions, after, checks } = new Router(EXAMPLE).explain("john@sales.contoso.com");
+  assert.equal(conditions.length, 1);
+  assert.ok(after.length > 0);
+  assert.equal(checks[0].command, "Get-OutboundConnectorReport -Domain sales.contoso.com");
+  assert.equal(checks.at(-1).command, null);
+  const settled = new Router({ ...EXAMPLE, recipientsInDirectory: "all" }).explain("john@contoso.com");
+  assert.deepEqual([settled.conditions, settled.checks], [[], []]);
+});
+
+test("the kind of message makes a difference with centralized mail transport", () => {
+  const organization = { outboundConnectors: [{ name: "central", recipientDomains: ["*"], routeAllMessagesViaOnPremises: true }] };
+  for (const [message, outcome] of [
+    [undefined, "connector"],
+    ["person", "connector"],
+    ["forwarded", "mx"],
+    ["redirected", "mx"],
+    ["journal", "connector"],
+    ["onmicrosoft", "connector"],
+  ]) {
+    const router = new Router(organization, { message });
+    assert.equal(router.route("x@a.example").outcome.id, outcome, message);
+    assert.equal(router.explain("x@a.example").answer.outcome.id, outcome, message);
+  }
 });
 
 test("every setting of a connector and of an accepted domain reaches the engine", () => {
@@ -78,7 +131,9 @@ test("every setting of a connector and of an accepted domain reaches the engine"
   const accepted = (domainType) => because({ acceptedDomains: [{ domainName: "c.example", domainType }] });
   assert.equal(accepted(undefined), accepted("Authoritative"));
   assert.notEqual(accepted("InternalRelay"), accepted("Authoritative"));
-  assert.equal(accepted("ExternalRelay"), accepted("Authoritative"));
+  // A relay domain rejects nobody; an internal one needs a connector as well.
+  assert.notEqual(accepted("ExternalRelay"), accepted("Authoritative"));
+  assert.notEqual(accepted("ExternalRelay"), accepted("InternalRelay"));
 });
 
 /** Addresses in every spelling that a plain one may have, and in many that only the full parser takes. */
@@ -179,14 +234,18 @@ for (const [what, organization, code, path, says = /./] of [
   ["a wrong accepted domain", { acceptedDomains: [{ domainName: "a" }] }, "domain", "acceptedDomains[0].domainName"],
   ["an unknown domain type", { acceptedDomains: [{ domainName: "a.example", domainType: "x" }] }, "organization", "acceptedDomains[0].domainType"],
   ["a wrong mailbox", { cloudMailboxes: ["a@b.example", "jane"] }, "address", "cloudMailboxes[1]"],
-  ["the old name of a domain", { acceptedDomains: [{ domain: "a.example" }] }, "organization", "acceptedDomains[0].domain", /it is called domainName\./],
-  ["the old name of its subdomains", { acceptedDomains: [{ domainName: "a.example", matchSubdomains: true }] }, "organization", "acceptedDomains[0].matchSubdomains", /it is called matchSubDomains\./],
-  ["the element's old name of a type", connector({ partner: true }), "organization", "outboundConnectors[1].partner", /it is called connectorType, which is "Partner"\./],
-  ["a name that every object has", connector({ toString: true }), "organization", "outboundConnectors[1].toString", /known are name, connectorType/],
+  ["the old name of a domain", { acceptedDomains: [{ domain: "a.example" }] }, "organization", "acceptedDomains[0].domain", /It is now called domainName\./],
+  ["the old name of its subdomains", { acceptedDomains: [{ domainName: "a.example", matchSubdomains: true }] }, "organization", "acceptedDomains[0].matchSubdomains", /It is now called matchSubDomains\./],
+  ["the element's old name of a type", connector({ partner: true }), "organization", "outboundConnectors[1].partner", /It is now called connectorType: "Partner"\./],
+  ["a name that every object has", connector({ toString: true }), "organization", "outboundConnectors[1].toString", /Use one of: name, connectorType/],
   ["a parameter without effect of a wrong type", connector({ useMXRecord: "yes" }), "organization", "outboundConnectors[1].useMXRecord", /must be true or false\./],
   ["a word that isn't one", connector({ tlsSettings: "Always" }), "organization", "outboundConnectors[1].tlsSettings", /must be "EncryptionOnly" or .* or null\./],
   ["null for a switch", connector({ testMode: null }), "organization", "outboundConnectors[1].testMode", /must be true or false\./],
-  ["a mailbox that is no text", { cloudMailboxes: [1] }, "organization", "cloudMailboxes[0]", /must be a text\./],
+  ["an answer about the directory that isn't one", { recipientsInDirectory: "some" }, "organization", "recipientsInDirectory", /must be "all" or "mailboxes" or "unknown"\./],
+  ["an answer about mailboxes that isn't one", { mailboxesInCloud: true }, "organization", "mailboxesInCloud", /must be "all" or "listed" or "none" or "unknown"\./],
+  ["null for where MX records point", { mxPointsTo: null }, "organization", "mxPointsTo", /must be "microsoft-365" or "elsewhere" or "unknown"\./],
+  ["mailboxes in an organization that has none there", { mailboxesInCloud: "none", cloudMailboxes: ["a@b.example"] }, "organization", "cloudMailboxes", /must be empty/],
+  ["a mailbox that is no text", { cloudMailboxes: [1] }, "organization", "cloudMailboxes[0]", /must be a string\./],
   ["a zero character in a name", { outboundConnectors: [{ name: "A\0pb.example" }] }, "organization", "organization"],
 ]) {
   test(`a router refuses ${what} with code ${code} and path ${path}`, () => {
@@ -206,6 +265,7 @@ test("a router refuses an unknown reading, and what is no text or list of texts"
   assert.deepEqual(blame(() => new Router({}, { precedence: "loudest" })), ["precedence", "options.precedence"]);
   assert.deepEqual(blame(() => new Router({}, "listed-order")), ["options", "options"]);
   assert.deepEqual(blame(() => new Router({}, null)), ["options", "options"]);
+  assert.deepEqual(blame(() => new Router({}, { message: "telegram" })), ["message", "options.message"]);
   assert.deepEqual(blame(() => new Router({}, { order: "listed-order" })), ["options", "options.order"]);
   const router = new Router({});
   assert.deepEqual(blame(() => router.route(1)), ["address", "address"]);
@@ -243,7 +303,7 @@ test("every parameter that the model knows is taken, and null and undefined are 
   const router = new Router({ acceptedDomains: [accepted], outboundConnectors: [everything], cloudMailboxes: undefined });
   assert.deepEqual(router.route("x@a.example").connectors, ["it"]);
   const nothing = { outboundConnectors: [{ name: "A", recipientDomains: null, tlsSettings: null, enabled: undefined }] };
-  assert.equal(new Router(nothing).route("x@a.example").outcome, "mx");
+  assert.equal(new Router(nothing).route("x@a.example").outcome.id, "mx");
 });
 
 test("the numbers of a batch that are no positions have names", () => {

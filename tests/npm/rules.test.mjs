@@ -25,6 +25,18 @@ test("answers come to a verdict with its evidence", () => {
   assert.ok(verdict.findings[0].because[0].sources[0].url.startsWith("https://learn.microsoft.com/"));
 });
 
+test("every claim has an id, and no two claims share one", () => {
+  const says = new Map();
+  for (const { because, rows } of table()) {
+    for (const claim of [because, ...rows.flatMap(({ because, considerFirst, warnings }) => [because, considerFirst, warnings])].flat()) {
+      assert.match(claim.id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+      assert.equal(says.get(claim.id) ?? claim.says, claim.says);
+      says.set(claim.id, claim.says);
+    }
+  }
+  assert.equal(new Set(says.values()).size, says.size);
+});
+
 test("nothing answered is an answer too, and so is a question that says nothing", () => {
   assert.deepEqual(check({}), check({ mailboxes: undefined }));
   assert.equal(check({}).next, "mailboxes");
@@ -51,7 +63,7 @@ for (const [what, answers, code, path, says = /./] of [
   ["no object", "split", "answers", "answers"],
   ["nothing", undefined, "answers", "answers"],
   ["an array", ["split"], "answers", "answers"],
-  ["an unknown question", { letterboxes: "split" }, "question", "letterboxes", /known are mailboxes, servers/],
+  ["an unknown question", { letterboxes: "split" }, "question", "letterboxes", /Use one of: mailboxes, servers/],
   ["an unknown answer", { mailboxes: "mars" }, "answer", "mailboxes", /must be one of cloud, split, on-premises, none, unknown\./],
   ["an answer that is no text", { mailboxes: 1 }, "answer", "mailboxes"],
 ]) {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { project, tool } from "./package.mjs";
@@ -38,6 +38,11 @@ const WRONG = {
   "a place that may be empty": 'import { Router } from "connector-checker"; new Router({}).routeMany("").at(0).outcome;',
   "a need that isn't one": 'import { check } from "connector-checker"; if (check({}).needs[0]?.id === "perhaps") {}',
   "a topic that isn't one": 'import { Quiz } from "connector-checker/quiz"; new Quiz({ seed: "x", topics: ["weather"] });',
+  "a step that isn't one":
+    'import { Inbound } from "connector-checker/inbound"; if (new Inbound({}).attribute({ ip: "", to: [""] }).recipients[0]?.steps[0]?.id === "sender") {}',
+  "a message without a recipient": 'import { Inbound } from "connector-checker/inbound"; new Inbound({}).attribute({ ip: "203.0.113.5" });',
+  "a misspelt setting of an inbound connector":
+    'import { Inbound } from "connector-checker/inbound"; new Inbound({ inboundConnectors: [{ name: "A", requireTLS: true }] });',
   "a format that isn't one": 'import { Quiz } from "connector-checker/quiz"; new Quiz({ seed: "x" }).file("docx");',
 };
 test("what is wrong does not compile", () => {
@@ -71,6 +76,7 @@ test("what the calls give is what their types say", async () => {
   const { folder, load } = project("shapes");
   const { Router, check, questions, table } = await load("connector-checker");
   const { Quiz } = await load("connector-checker/quiz");
+  const { explainBounce } = await load("connector-checker/bounce");
   const verdicts = [{}, { mailboxes: "unknown" }, { mailboxes: "none" }];
   for (const { id, choices } of questions()) verdicts.push(...choices.map((choice) => ({ mailboxes: "split", servers: "other", [id]: choice.id })));
   const organization = {
@@ -86,18 +92,52 @@ test("what the calls give is what their types say", async () => {
   const recipients = ["ann@contoso.com", "bob@contoso.com", "bob@sales.contoso.com", "bob@fabrikam.com"];
   const routers = ["most-specific", "listed-order"].map((precedence) => new Router(organization, { precedence }));
   const quiz = new Quiz({ seed: "shapes", count: 100 });
+  const { Batch, importOrganization } = await load("connector-checker/import");
+  const samples = new URL("../import/samples/", import.meta.url);
+  const imports = readdirSync(samples).map((name) => importOrganization([{ name, bytes: readFileSync(new URL(name, samples)) }]));
+  const report = (organization, text) => {
+    const batch = new Batch(organization);
+    batch.feed(new TextEncoder().encode(text));
+    return batch.finish();
+  };
+  const { Inbound } = await load("connector-checker/inbound");
+  const receiving = {
+    acceptedDomains: [{ domainName: "contoso.com" }],
+    inboundConnectors: [
+      { name: "A", connectorType: "OnPremises", tlsSenderCertificateName: "*.contoso.com" },
+      { name: "B", connectorType: "Partner", senderDomains: ["fabrikam.com"], requireTls: true, enabled: false },
+      { name: "C", unknown: ["enabled", "connectorType", "senderIPAddresses"], incomplete: [] },
+    ],
+    incomplete: ["cloudMailboxes"],
+  };
+  const to = ["ann@contoso.com", "bob@fabrikam.com"];
+  const messages = [
+    { ip: "203.0.113.5", to },
+    { ip: "2001:db8::1", certificate: ["mail.contoso.com", "*.sub.contoso.com"], from: "ann@contoso.com", to },
+    { ip: "192.0.2.1", from: "bob@fabrikam.com", to, tls: true },
+  ];
+  const inbounds = [receiving, ...imports.map(({ organization }) => organization)].map((organization) => new Inbound(organization));
   const values = {
+    Attribution: inbounds.flatMap((inbound) => messages.map((message) => inbound.attribute(message))),
+    InboundTrace: inbounds.flatMap((inbound) => messages.flatMap((message) => inbound.trace(message))),
     Questions: [questions()],
     Table: [table()],
     Verdict: verdicts.map(check),
     Explanation: routers.flatMap((router) => recipients.map((recipient) => router.explain(recipient))),
     Routed: routers.flatMap((router) => recipients.map((recipient) => router.route(recipient))),
     QuizQuestion: quiz.questions,
+    Bounce: ["", "550 5.7.64 ATTR36 Remote server: mail.contoso.com", "5.7.1", "4.7.999", "550 5.7.500 x"].map(explainBounce),
+    Import: [...imports, importOrganization([{ name: "cut.json", text: '[{"Name": "A", "UseMXRecord": true}, {"Na' }])],
+    BatchReport: [
+      report(organization, "nobody\n"),
+      ...["A", "B", "", "Z", "D"].map((name) => report(organization, `recipient_address,connector_id\nx@sales.contoso.com,${name}\n"`)),
+      ...imports.map(({ organization }) => report(organization, "a@contoso.com\n")),
+    ],
     QuizScore: [quiz.score(quiz.questions.map(() => []))],
   };
   const lines = Object.entries(values).map(([type, all]) => `export const ${type}s: readonly ${type}[] = ${JSON.stringify(all)};\n`);
-  const imports = (names, entry) => `import type { ${names.join(", ")} } from "connector-checker/${entry}";\n`;
-  const types = imports(["Questions", "Table", "Verdict"], "check") + imports(["Explanation", "Routed"], "route") + imports(["QuizQuestion", "QuizScore"], "quiz");
+  const importing = (names, entry) => `import type { ${names.join(", ")} } from "connector-checker/${entry}";\n`;
+  const types = importing(["Questions", "Table", "Verdict"], "check") + importing(["Explanation", "Routed"], "route") + importing(["QuizQuestion", "QuizScore"], "quiz") + importing(["Bounce"], "bounce") + importing(["Import", "BatchReport"], "import") + importing(["Attribution", "InboundTrace"], "inbound");
   const options = ["--module", "esnext", "--moduleResolution", "bundler", "--noEmit"];
   writeFileSync(join(folder, "shapes.ts"), types + lines.join(""));
   const { ok, says } = compile(folder, options, "shapes.ts");
@@ -107,7 +147,7 @@ test("what the calls give is what their types say", async () => {
     ["one that is missing", ({ findings, ...verdict }) => verdict],
     ["a word that no type knows", (verdict) => ({ ...verdict, needs: [{ id: "perhaps", label: "Perhaps" }] })],
   ]) {
-    writeFileSync(join(folder, "wrong.ts"), `${imports(["Verdict"], "check")}export const wrong: Verdict = ${JSON.stringify(wrong(values.Verdict[0]))};\n`);
+    writeFileSync(join(folder, "wrong.ts"), `${importing(["Verdict"], "check")}export const wrong: Verdict = ${JSON.stringify(wrong(values.Verdict[0]))};\n`);
     assert.ok(!compile(folder, options, "wrong.ts").ok, what);
   }
 });

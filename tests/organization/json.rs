@@ -145,7 +145,7 @@ fn what_is_not_known_here_is_refused_by_name() {
         ),
         (
             json!({ "outboundConnectors": [{ "identity": "a" }] }),
-            "Identity: found the text “a”, but this parameter holds no setting.",
+            "Identity: found the text “a”, but this parameter isn’t a setting.",
         ),
         (
             json!({ "outboundConnectors": [{ "guid": "a" }] }),
@@ -157,15 +157,15 @@ fn what_is_not_known_here_is_refused_by_name() {
         ),
         (
             json!({ "outboundConnectors": [{ "enabled": true, "unknown": ["enabled"] }] }),
-            "enabled has a value and is in the list of unknown settings",
+            "enabled has a value but is listed as unknown",
         ),
         (
             json!({ "outboundConnectors": [{ "enabled": true, "incomplete": ["enabled"] }] }),
-            "enabled is no list that could be incomplete",
+            "enabled isn’t a list, so it can’t be incomplete",
         ),
         (
             json!({ "outboundConnectors": [{ "recipientDomains": [{}] }] }),
-            "expected true, false, a whole number, a text, a list of these, or null",
+            "expected true, false, a whole number, text, a list of these, or null",
         ),
         (
             json!({ "transportRules": [{ "priority": 18446744073709551615_u64 }] }),
@@ -177,11 +177,11 @@ fn what_is_not_known_here_is_refused_by_name() {
         ),
         (
             json!({ "cloudMailboxes": "bob@contoso.com" }),
-            "cloudMailboxes: expected a list of mail addresses",
+            "cloudMailboxes: expected a list of email addresses",
         ),
         (
             json!({ "incomplete": ["connectors"] }),
-            "incomplete: `connectors` is no list of an organization",
+            "incomplete: `connectors` isn’t a list of an organization",
         ),
     ] {
         let error = read(json).expect_err(says);
@@ -191,5 +191,5 @@ fn what_is_not_known_here_is_refused_by_name() {
     let error = serde_json::from_str::<Organization>(twice)
         .expect_err("twice")
         .to_string();
-    assert!(error.contains("enabled is there twice"), "{error}");
+    assert!(error.contains("enabled occurs twice"), "{error}");
 }

@@ -65,12 +65,15 @@ const OUTBOUND: &str = "
 ";
 
 const ACCEPTED: &str = "
-    DomainName     SmtpDomainWithSubdomains  - -
-    Name           String                    - -
-    Identity       AcceptedDomainIdParameter - +
-    DomainType     AcceptedDomainType        - o Authoritative
-    MatchSubDomains Boolean                  - o false
-    Default        Boolean                   - - false
+    DomainName                SmtpDomainWithSubdomains  - -
+    Name                      String                    - -
+    Identity                  AcceptedDomainIdParameter - +
+    DomainType                AcceptedDomainType        - o Authoritative
+    MatchSubDomains           Boolean                   - o false
+    OutboundOnly              Boolean                   - o false
+    SendingFromDomainDisabled Boolean                   - o false
+    SendingToDomainDisabled   Boolean                   - o false
+    Default                   Boolean                   - - false
 ";
 
 const REMOTE: &str = "
@@ -232,6 +235,8 @@ fn where_documents_disagree_or_are_silent_the_row_says_so() {
         BTreeSet::from([
             "DeleteMessage",
             "RouteMessageOutboundRequireTls",
+            "SendingFromDomainDisabled",
+            "SendingToDomainDisabled",
             "StopRuleProcessing",
         ])
     );
@@ -251,26 +256,26 @@ fn every_row_names_where_it_is_written() {
         (
             Noun::InboundConnector,
             "EFUsers",
-            Some(Source::NewInboundConnector),
+            Some(Source::NEW_INBOUND_CONNECTOR),
             "new-inboundconnector",
         ),
         (
             Noun::InboundConnector,
             "Identity",
-            Some(Source::NewInboundConnector),
+            Some(Source::NEW_INBOUND_CONNECTOR),
             "set-inboundconnector",
         ),
         (
             Noun::AcceptedDomain,
             "DomainType",
-            Some(Source::AcceptedDomains),
+            Some(Source::ACCEPTED_DOMAINS),
             "set-accepteddomain",
         ),
         (Noun::AcceptedDomain, "Default", None, "get-accepteddomain"),
         (
             Noun::TransportRule,
             "RouteMessageOutboundConnector",
-            Some(Source::ConditionalRouting),
+            Some(Source::CONDITIONAL_ROUTING),
             "new-transportrule",
         ),
         (

@@ -1,9 +1,10 @@
 //! The view for routing: the worked example, and what is assumed where a setting is unknown.
 
-use connector_checker::domain::MailAddress;
+use connector_checker::domain::{Domain, MailAddress};
 use connector_checker::organization::{
-    AcceptedDomain, Applies, ConnectorType, Fallback, List, Literal, Organization,
-    OutboundConnector, OutboundParameter, ParameterId, RoutingView, Settings, Value, parse_item,
+    AcceptedDomain, Applies, Arrival, ConnectorType, Fallback, List, Literal, Noun, Organization,
+    OutboundConnector, OutboundParameter, ParameterId, RoutingView, Setting, Settings, Value,
+    parse_item,
 };
 use connector_checker::routing::{Outcome, Precedence, Router, worked_example};
 
@@ -40,7 +41,11 @@ fn example() -> Organization {
 
 #[test]
 fn the_worked_example_is_the_same_however_its_domains_are_spelled() {
-    assert_eq!(RoutingView::from(example()), worked_example());
+    let exported = RoutingView {
+        arrival: Arrival::SETTLED,
+        ..RoutingView::from(example())
+    };
+    assert_eq!(exported, worked_example());
 }
 
 #[test]
@@ -147,7 +152,7 @@ fn accepted_domains_are_viewed_tolerantly() {
     let mut domain = AcceptedDomain::exported();
     assert_eq!(domain.view().domain, None);
     assert_eq!(domain.view().domain_type, None);
-    assert!(!domain.view().match_sub_domains);
+    assert_eq!(domain.view().match_sub_domains, None);
     domain.domain_name = "contoso.com".parse().map_err(|_| unreachable!()).into();
     domain.match_sub_domains = true.into();
     let view = domain.view();
@@ -155,7 +160,46 @@ fn accepted_domains_are_viewed_tolerantly() {
         view.domain.as_ref().map(|domain| domain.as_str()),
         Some("contoso.com")
     );
-    assert!(view.match_sub_domains);
+    assert_eq!(view.match_sub_domains, Some(true));
+}
+
+#[test]
+fn the_view_says_which_of_its_lists_may_lack_something() {
+    assert_eq!(RoutingView::from(example()).incomplete, []);
+    let nothing = RoutingView::from(Organization::exported());
+    assert_eq!(nothing.incomplete, RoutingView::LISTS);
+    for (noun, is_said) in [
+        (Noun::AcceptedDomain, true),
+        (Noun::OutboundConnector, true),
+        (Noun::RemoteDomain, false),
+        (Noun::TransportRule, false),
+    ] {
+        let organization = Organization {
+            incomplete: vec![noun],
+            ..example()
+        };
+        let said = RoutingView::from(organization).incomplete;
+        assert_eq!(said.contains(&noun), is_said, "{noun:?}");
+    }
+    let cut_off = Organization {
+        cloud_mailboxes: List::new(Vec::new(), false),
+        ..example()
+    };
+    assert_eq!(RoutingView::from(cut_off).incomplete, [Noun::Mailbox]);
+}
+
+#[test]
+fn an_accepted_domain_whose_name_is_unknown_may_be_any() {
+    let mut organization = example();
+    organization
+        .accepted_domains
+        .push(AcceptedDomain::exported());
+    let view = RoutingView::from(&organization);
+    assert_eq!(view.incomplete, [Noun::AcceptedDomain]);
+    // A name that isn't valid is known to be none.
+    let invalid = Err(parse_item::<Domain>("a b").expect_err("not a domain"));
+    organization.accepted_domains[4].domain_name = Setting::given(invalid);
+    assert_eq!(RoutingView::from(&organization).incomplete, []);
 }
 
 #[test]

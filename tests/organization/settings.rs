@@ -109,9 +109,9 @@ fn entries_that_are_not_valid_are_kept_with_their_error() {
     assert_eq!(
         said,
         [
-            "TlsSenderCertificateName: The name of a certificate has a * only before a domain, as in *.contoso.com. Found: “*”.",
-            "SenderIPAddresses: This is an IPv6 address, and the parameter takes IPv4 only. Found: “2001:db8::1”.",
-            "SenderIPAddresses: This is a range with a dash, and the parameter takes ranges as 192.0.2.0/24 only. Found: “192.0.2.1-192.0.2.9”.",
+            "TlsSenderCertificateName: This certificate name has * in a position other than before a domain, as in *.contoso.com. Found: “*”.",
+            "SenderIPAddresses: This is an IPv6 address, but the parameter supports IPv4 only. Found: “2001:db8::1”.",
+            "SenderIPAddresses: This is a range with a dash, but the parameter supports only ranges such as 192.0.2.0/24. Found: “192.0.2.1-192.0.2.9”.",
         ]
     );
 }
@@ -175,7 +175,7 @@ fn a_value_of_another_type_is_refused_and_changes_nothing() {
         (
             OutboundParameter::RecipientDomains,
             Value::from("contoso.com"),
-            "RecipientDomains: found the text “contoso.com”, expected a list in which each entry is a domain, *.domain or *.",
+            "RecipientDomains: found the text “contoso.com”, expected a list in which each entry is a domain, *.domain, or *.",
         ),
         (
             OutboundParameter::SmartHosts,
@@ -185,7 +185,7 @@ fn a_value_of_another_type_is_refused_and_changes_nothing() {
         (
             OutboundParameter::Name,
             Value::Null,
-            "Name: found nothing, expected a text.",
+            "Name: found nothing, expected text.",
         ),
         (
             OutboundParameter::LinkForModifiedConnector,
@@ -195,7 +195,7 @@ fn a_value_of_another_type_is_refused_and_changes_nothing() {
         (
             OutboundParameter::Identity,
             Value::from("a"),
-            "Identity: found the text “a”, but this parameter holds no setting.",
+            "Identity: found the text “a”, but this parameter isn’t a setting.",
         ),
     ] {
         let error = connector.set(parameter, value, None).expect_err(says);

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::twin;
+use connector_checker::bounce::Row;
 use connector_checker::domain::MailAddress;
 use connector_checker::flow::{End, Path, path};
 use connector_checker::organization::Organization;
@@ -45,7 +46,12 @@ fn target(
     recipient: &MailAddress,
     precedence: Precedence,
 ) -> Result<Option<usize>, twin::Answer> {
-    match twin::answer(organization, &recipient.to_string(), precedence) {
+    match twin::answer(
+        organization,
+        Default::default(),
+        &recipient.to_string(),
+        precedence,
+    ) {
         twin::Answer::Mx => Ok(None),
         twin::Answer::Connectors(positions, false, _) if positions.len() == 1 => {
             Ok(Some(positions[0]))
@@ -171,6 +177,16 @@ pub fn is_so(assertion: &Assertion, organization: Option<&Organization>) -> bool
                 _ => false,
             }
         }
+        Assertion::Bounce { code, is } => {
+            let mut rows = Row::all().filter(|row| row.has(*code));
+            let row = rows.next().expect("a row of the code");
+            assert!(rows.next().is_none(), "{code:?} has several meanings");
+            match *is {
+                BounceIs::Meaning(id) => row.id == id,
+                BounceIs::Setting(setting) => row.setting == setting,
+                BounceIs::ShownBy(does) => row.checks.iter().any(|check| check.does == does),
+            }
+        }
         Assertion::StepReason { step, claim } => {
             let step = Step::by_id(step).expect("a step");
             step.because.iter().any(|reason| reason.says == claim.says)
@@ -229,6 +245,7 @@ pub fn is_firm(assertion: &Assertion, organization: Option<&Organization>) -> bo
             let [one, other] = Precedence::ALL.map(|precedence| {
                 twin::answer(
                     organization.expect("an organization"),
+                    Default::default(),
                     &recipient.to_string(),
                     precedence,
                 )
@@ -241,6 +258,10 @@ pub fn is_firm(assertion: &Assertion, organization: Option<&Organization>) -> bo
         }
         | Assertion::StepApplies { answers, step: id } => situation(answers) && step(id),
         Assertion::StepCommand { step: id, .. } => step(id),
+        Assertion::Bounce { code, .. } => {
+            let mut rows = Row::all().filter(|row| row.has(*code));
+            rows.all(|row| row.because.iter().all(|fact| documented(&[fact])))
+        }
         Assertion::StepReason { step: id, claim } => step(id) && documented(&[claim]),
     }
 }

@@ -192,7 +192,7 @@ fn the_basic_level_has_one_need_and_wildcards_that_do_not_overlap() {
         question.situation_lines().iter().any(|line| is_so(line))
     };
     let is_off = |line: &str| line.ends_with("turned off.");
-    let is_rule_only = |line: &str| line.contains("used by mail flow rules only");
+    let is_rule_only = |line: &str| line.contains("used only by mail flow rules");
     let matches_subdomains = |line: &str| line.contains("match subdomains is on)");
     let needs = |question: &QuizQuestion| {
         let mut assertions = question

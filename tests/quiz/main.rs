@@ -17,8 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use connector_checker::evidence::{Fact, Grade, Source, places};
 use connector_checker::quiz::{
-    Answer, Assertion, Bank, Because, Kind, Level, Mark, Quiz, QuizOption, QuizQuestion, Settings,
-    Topic, generate, score,
+    Answer, Assertion, Bank, Because, BounceIs, Kind, Level, Mark, Quiz, QuizOption, QuizQuestion,
+    Settings, Topic, generate, score,
 };
 
 /// How many quizzes each proof looks at, at each level.

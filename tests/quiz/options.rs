@@ -2,6 +2,7 @@
 //! words that say what their assertions say.
 
 use super::*;
+use connector_checker::bounce::Row;
 use connector_checker::domain::DomainPattern;
 use connector_checker::routing::{Outcome, Precedence, Router};
 use connector_checker::rules::{Answers, Need, Party, check};
@@ -13,11 +14,24 @@ use connector_checker::setup::{PartText, Step};
 fn no_need_is_offered_that_could_be_argued_for() {
     let arguable = [
         (Need::Required, Need::RequiredUnlessHybrid),
+        (Need::Required, Need::Needed),
+        (Need::Required, Need::Recommended),
         (Need::Required, Need::Optional),
         (Need::RequiredUnlessHybrid, Need::Required),
+        (Need::Needed, Need::Required),
+        (Need::Needed, Need::Recommended),
+        (Need::Needed, Need::Optional),
+        (Need::Recommended, Need::Required),
+        (Need::Recommended, Need::Needed),
+        (Need::Recommended, Need::Optional),
         (Need::Optional, Need::Required),
+        (Need::Optional, Need::Needed),
+        (Need::Optional, Need::Recommended),
         (Need::AlreadyCreated, Need::RequiredUnlessHybrid),
+        (Need::NotNeeded, Need::Recommended),
         (Need::NotNeeded, Need::Optional),
+        (Need::NotPossible, Need::DoesNotApply),
+        (Need::DoesNotApply, Need::NotPossible),
     ];
     for question in many() {
         let Some(answers) = situation_of(&question) else {
@@ -42,6 +56,8 @@ fn no_connector_is_offered_that_could_be_argued_for() {
         Party::OtherTenant,
         Party::Provider,
         Party::RuleTarget,
+        Party::HostedApp,
+        Party::AddOn,
     ];
     let is_alike = |(from, to): (Party, Party), (other_from, other_to): (Party, Party)| {
         let both_outside = |one, other| outside.contains(&one) && outside.contains(&other);
@@ -150,7 +166,7 @@ fn a_connector_would_be_chosen_as_it_is_said() {
                 .because
                 .says
                 .iter()
-                .any(|says| says.starts_with("It would be chosen"));
+                .any(|says| says.starts_with("It would be used"));
             if !would {
                 continue;
             }
@@ -310,6 +326,19 @@ fn options_say_what_their_facts_say() {
                     let step = Step::by_id(step).expect("a step");
                     assert!(question.asks.contains(step.title));
                 }
+                [Assertion::Bounce { code, is }] => match is {
+                    BounceIs::Meaning(id) => {
+                        let row = Row::by_id(id).expect("a row");
+                        let meaning = row.because[0].says;
+                        let is_code = *text == code.text() && question.asks.contains(meaning);
+                        let is_meaning = *text == meaning && question.asks.contains(&code.text());
+                        assert!(is_code || is_meaning, "{question:#?}");
+                    }
+                    BounceIs::Setting(words) | BounceIs::ShownBy(words) => {
+                        assert_eq!(text, words);
+                        assert!(question.asks.contains(&code.text()));
+                    }
+                },
                 // Companies and changes: their words are those of the situation.
                 _ => assert!(matches!(option.assertions[0], Assertion::Need { .. })),
             }

@@ -1,15 +1,18 @@
 //! An organization as somebody types it: what is right makes the organization, the rest is named
 //! beside its field, and nothing else is said.
 
-use connector_checker::organization::{Applies, ConnectorType, ParameterId};
+use connector_checker::organization::{
+    AcceptedDomainType, Applies, Arrival, ConnectorType, MailboxesHere, ParameterId, RoutingView,
+};
 use connector_checker::routing::{
-    AcceptedDomainDraft, ConnectorDraft, Draft, Field, Precedence, Switch, worked_example,
+    AcceptedDomainDraft, ConnectorDraft, Draft, DraftFact, DraftField, Message, Precedence, Switch,
+    worked_example,
 };
 
 fn draft(domains: &[&str], connectors: &[ConnectorDraft], cloud: &str) -> Draft {
     let accepted = |text: &&str| AcceptedDomainDraft {
         text: (*text).to_owned(),
-        match_subdomains: false,
+        ..AcceptedDomainDraft::default()
     };
     Draft {
         accepted_domains: domains.iter().map(accepted).collect(),
@@ -30,10 +33,10 @@ fn connector(name: &str, domains: &str, on: &[Switch]) -> ConnectorDraft {
 }
 
 #[track_caller]
-fn check_problems(draft: &Draft, expected: &[(Field, &str)]) {
+fn check_problems(draft: &Draft, expected: &[(DraftField, &str)]) {
     let (_, problems) = draft.read();
-    let fields: Vec<Field> = problems.iter().map(|problem| problem.field).collect();
-    let wanted: Vec<Field> = expected.iter().map(|(field, _)| *field).collect();
+    let fields: Vec<DraftField> = problems.iter().map(|problem| problem.field).collect();
+    let wanted: Vec<DraftField> = expected.iter().map(|(field, _)| *field).collect();
     assert_eq!(fields, wanted, "{problems:?}");
     for (problem, (_, words)) in problems.iter().zip(expected) {
         assert!(problem.message.contains(words), "{}", problem.message);
@@ -43,7 +46,13 @@ fn check_problems(draft: &Draft, expected: &[(Field, &str)]) {
 #[test]
 fn the_form_begins_with_microsofts_example() {
     let (organization, problems) = Draft::default().read();
-    assert_eq!(organization, worked_example());
+    let settled = RoutingView {
+        arrival: Arrival::SETTLED,
+        ..organization.clone()
+    };
+    assert_eq!(settled, worked_example());
+    // Whose organization it is, the form can't know.
+    assert_eq!(organization.arrival, Arrival::default());
     assert!(problems.is_empty());
     assert_eq!(Draft::default().recipients.lines().count(), 3);
 }
@@ -114,8 +123,8 @@ fn domains_stand_between_commas_semicolons_or_spaces_and_each_wrong_one_is_named
     check_problems(
         &draft(&[], &wrong, ""),
         &[
-            (Field::RecipientDomains(1), "a.*.example"),
-            (Field::RecipientDomains(1), "x..y"),
+            (DraftField::RecipientDomains(1), "a.*.example"),
+            (DraftField::RecipientDomains(1), "x..y"),
         ],
     );
     let (organization, _) = draft(&[], &wrong, "").read();
@@ -128,7 +137,7 @@ fn a_domain_that_is_listed_twice_counts_once() {
     let twice = draft(&["a.example", "", "b.example", " A.EXAMPLE "], &[], "");
     check_problems(
         &twice,
-        &[(Field::AcceptedDomain(3), "a.example is listed twice")],
+        &[(DraftField::AcceptedDomain(3), "a.example is listed twice")],
     );
     let (organization, _) = twice.read();
     let domains = organization.accepted_domains.iter();
@@ -139,7 +148,10 @@ fn a_domain_that_is_listed_twice_counts_once() {
             .collect::<Vec<_>>(),
         ["a.example", "b.example"]
     );
-    check_problems(&draft(&["a b"], &[], ""), &[(Field::AcceptedDomain(0), "")]);
+    check_problems(
+        &draft(&["a b"], &[], ""),
+        &[(DraftField::AcceptedDomain(0), "")],
+    );
 }
 
 #[test]
@@ -148,7 +160,10 @@ fn a_domain_keeps_whether_it_takes_its_subdomains() {
         let mut draft = draft(&["a.example"], &[], "");
         draft.accepted_domains[0].match_subdomains = matches;
         let (organization, _) = draft.read();
-        assert_eq!(organization.accepted_domains[0].match_sub_domains, matches);
+        assert_eq!(
+            organization.accepted_domains[0].match_sub_domains,
+            Some(matches)
+        );
     }
 }
 
@@ -158,12 +173,15 @@ fn wrong_mailboxes_are_told_by_their_first_line_and_their_number() {
     assert_eq!(organization.cloud_mailboxes.len(), 2);
     assert!(problems.is_empty());
     let one = draft(&[], &[], "a@a.example\nnobody\nb@a.example");
-    check_problems(&one, &[(Field::CloudMailboxes, "Line 2: ")]);
+    check_problems(&one, &[(DraftField::CloudMailboxes, "Line 2: ")]);
     let (_, problems) = one.read();
-    assert!(!problems[0].message.contains("more below it"));
+    assert!(!problems[0].message.contains("more after it"));
     let three = draft(&[], &[], "nobody\na@a.example\nnobody\nnobody");
-    check_problems(&three, &[(Field::CloudMailboxes, "Line 1: ")]);
-    check_problems(&three, &[(Field::CloudMailboxes, "(2 more below it.)")]);
+    check_problems(&three, &[(DraftField::CloudMailboxes, "Line 1: ")]);
+    check_problems(
+        &three,
+        &[(DraftField::CloudMailboxes, "(2 more after it.)")],
+    );
 }
 
 #[test]
@@ -173,7 +191,7 @@ fn what_only_a_connector_to_own_servers_can_have_is_told_of_one_to_a_partner() {
         connector.connector_type = ConnectorType::Partner;
         let expected: &[_] = match switch {
             Switch::AllAcceptedDomains | Switch::RouteAllMessagesViaOnPremises => {
-                &[(Field::Switch(0, switch), "no effect")]
+                &[(DraftField::Switch(0, switch), "no effect")]
             }
             _ => &[],
         };
@@ -195,4 +213,58 @@ fn a_switch_needs_own_servers_exactly_if_its_parameter_does() {
             "{switch:?}"
         );
     }
+}
+
+#[test]
+fn an_internal_relay_domain_is_one_and_every_other_is_authoritative() {
+    for (internal_relay, expected) in [
+        (false, AcceptedDomainType::Authoritative),
+        (true, AcceptedDomainType::InternalRelay),
+    ] {
+        let mut draft = draft(&["a.example"], &[], "");
+        draft.accepted_domains[0].internal_relay = internal_relay;
+        let (organization, _) = draft.read();
+        assert_eq!(organization.accepted_domains[0].domain_type, Some(expected));
+    }
+}
+
+#[test]
+fn mailboxes_are_listed_only_where_some_are_in_the_cloud_and_some_are_not() {
+    for (mailboxes, is_read) in [
+        (MailboxesHere::All, false),
+        (MailboxesHere::Listed, true),
+        (MailboxesHere::None, false),
+        (MailboxesHere::Unknown, true),
+    ] {
+        let mut draft = draft(&[], &[], "a@a.example\nnobody");
+        draft.arrival.mailboxes = mailboxes;
+        let (organization, problems) = draft.read();
+        assert_eq!(organization.cloud_mailboxes.len(), usize::from(is_read));
+        assert_eq!(problems.len(), usize::from(is_read));
+        assert_eq!(
+            draft.cloud_mailboxes, "a@a.example\nnobody",
+            "nothing typed is lost"
+        );
+    }
+}
+
+#[test]
+fn every_answer_of_the_form_is_read_and_no_other_is_taken() {
+    for fact in DraftFact::ALL {
+        let mut draft = Draft::empty();
+        let before = draft.said(fact);
+        assert!(!draft.say(fact, "perhaps"));
+        assert_eq!(draft.said(fact), before);
+        for choice in fact.choices() {
+            assert!(draft.say(fact, choice.id), "{fact:?}: {}", choice.id);
+            assert_eq!(draft.said(fact), choice.id);
+            let others = DraftFact::ALL.into_iter().filter(|other| *other != fact);
+            for other in others {
+                assert_eq!(draft.said(other), Draft::empty().said(other));
+            }
+            let (organization, _) = draft.read();
+            assert_eq!(organization.arrival, draft.arrival);
+        }
+    }
+    assert_eq!(Draft::empty().message, Message::Person);
 }

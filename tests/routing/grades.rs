@@ -1,8 +1,9 @@
 //! What answers rest on, how well that is supported, and what advice they give.
 
+use super::properties::view;
 use super::{address, organization};
 use connector_checker::evidence::Grade;
-use connector_checker::organization::{List, Organization};
+use connector_checker::organization::{Arrival, List, Organization};
 use connector_checker::routing::Ground::{self, *};
 use connector_checker::routing::{Precedence, Router, worked_example};
 use std::collections::HashSet;
@@ -11,7 +12,8 @@ use std::collections::HashSet;
 /// grade that follows from them.
 #[track_caller]
 fn check(organization: &Organization, recipient: &str, grounds: &[Ground], grade: Grade) {
-    let router = Router::new(organization.clone(), Precedence::default());
+    let organization = view(organization, Arrival::SETTLED);
+    let router = Router::new(organization, Precedence::default());
     let recipient = address(recipient);
     let route = router.route(&recipient);
     let found: Vec<_> = route.grounds.iter().collect();
@@ -168,7 +170,12 @@ fn an_answer_rests_on_a_disabled_connector_s_absence_only_if_it_would_change_it(
     let grounds = [Wildcard, Disabled];
     for off in ["x.contoso.com off", "*.contoso.com off", "* central off"] {
         let organization = organization(&[], &["*.contoso.com", off]);
-        check(&organization, "a@x.contoso.com", &grounds, Grade::Inferred);
+        check(
+            &organization,
+            "a@x.contoso.com",
+            &grounds,
+            Grade::Documented,
+        );
     }
     for off in [
         "*.com off",
@@ -238,7 +245,7 @@ fn a_mailbox_in_exchange_online_rests_on_nothing_else() {
         &organization,
         "bob@contoso.com",
         &[CloudMailbox],
-        Grade::Inferred,
+        Grade::Documented,
     );
 }
 
@@ -251,9 +258,20 @@ fn every_ground_has_a_claim_of_its_own_and_its_grade() {
         assert!(sentences.insert(claim.says), "{ground:?} repeats another");
         let expected = match ground {
             WildcardApex | OrderContradiction => Grade::DocumentsDisagree,
-            Everything | Centralized | ScopesAddUp => Grade::Reported,
-            LongestWildcard | AcceptedSubdomain | PlainDomainAlone | CloudMailbox | Assumed
-            | Disabled | NoMatchAccepted => Grade::Inferred,
+            Everything | Centralized | ScopesAddUp | JournalReport | OnMicrosoftSender => {
+                Grade::Reported
+            }
+            LongestWildcard
+            | AcceptedSubdomain
+            | PlainDomainAlone
+            | Assumed
+            | UnknownAcceptedDomains
+            | UnknownConnectors
+            | UnknownMailboxes
+            | NoMatchAccepted
+            | MxLoops
+            | MxUnknown
+            | Redirected => Grade::Inferred,
             Tie | TestMode => Grade::Undocumented,
             ExactEntry
             | Wildcard
@@ -262,7 +280,14 @@ fn every_ground_has_a_claim_of_its_own_and_its_grade() {
             | AcceptedDomainsOnPartner
             | CentralizedOnPartner
             | NoMatch
-            | InternalRelay => Grade::Documented,
+            | Disabled
+            | InternalRelay
+            | CloudMailbox
+            | AllMailboxes
+            | PassedOn
+            | UnknownRecipient
+            | DirectoryUnknown
+            | Forwarded => Grade::Documented,
             other => panic!("nobody has agreed on a grade of {other:?}"),
         };
         assert_eq!(claim.grade, expected, "{ground:?}");
@@ -287,10 +312,19 @@ fn advice_is_given_where_an_entry_removes_the_doubt() {
         ],
     );
     for (recipient, domain_to_list) in [
-        ("a@x.contoso.com", Some("list x.contoso.com itself")),
-        ("a@contoso.com", Some("list contoso.com itself")),
-        ("a@sub.b.example", Some("list sub.b.example itself")),
-        ("a@a.example", Some("Keep a.example on one")),
+        (
+            "a@x.contoso.com",
+            Some("add x.contoso.com to the connector"),
+        ),
+        ("a@contoso.com", Some("add contoso.com to the connector")),
+        (
+            "a@sub.b.example",
+            Some("add sub.b.example to the connector"),
+        ),
+        (
+            "a@a.example",
+            Some("Keep a.example on the connector you want"),
+        ),
         ("a@c.example", None),
         ("a@elsewhere.example", None),
     ] {

@@ -1,11 +1,13 @@
 //! The router: the worked example and every rule by name, a twin that reads the rules naively, and
 //! properties over generated organizations.
 
+mod arriving;
 mod assumptions;
 mod collisions;
 mod drafting;
 mod golden;
 mod grades;
+mod incomplete;
 mod names;
 mod properties;
 mod tracing;
@@ -75,6 +77,8 @@ fn shown(reading: &Reading) -> String {
         }
         Outcome::Mx => "MX".to_owned(),
         Outcome::StaysInMicrosoft365 => "stays".to_owned(),
+        Outcome::Rejected => "rejected".to_owned(),
+        Outcome::Loops => "loops".to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What things are called, in links and for the reader.
 
-use connector_checker::routing::{Match, Outcome, Precedence, Rule, Strength, Switch};
+use connector_checker::routing::{DraftFact, Match, Outcome, Precedence, Rule, Strength, Switch};
 use std::collections::BTreeSet;
 
 #[test]
@@ -13,6 +13,26 @@ fn names_in_links_are_those_that_links_have_always_had() {
         Switch::ALL.map(Switch::id),
         ["all-accepted", "off", "rule-only", "centralized", "test"]
     );
+    let facts = DraftFact::ALL.map(|fact| {
+        let answers = fact.choices().iter().map(|choice| choice.id);
+        (fact.id(), answers.collect::<Vec<_>>())
+    });
+    let expected = [
+        ("in-cloud", vec!["all", "listed", "none", "unknown"]),
+        ("directory", vec!["all", "mailboxes", "unknown"]),
+        ("mx", vec!["microsoft-365", "elsewhere", "unknown"]),
+        (
+            "message",
+            vec![
+                "person",
+                "forwarded",
+                "redirected",
+                "journal",
+                "onmicrosoft",
+            ],
+        ),
+    ];
+    assert_eq!(facts, expected);
 }
 
 /// Links keep their short names, whatever the parameter of a switch is called.
@@ -37,11 +57,19 @@ fn outcomes_have_the_names_that_other_programs_know() {
         Outcome::Tie(vec![0, 1]),
         Outcome::Mx,
         Outcome::StaysInMicrosoft365,
+        Outcome::Rejected,
+        Outcome::Loops,
     ];
-    assert_eq!(
-        outcomes.map(|outcome| outcome.id()),
-        ["connector", "tie", "mx", "stays-in-microsoft-365"]
-    );
+    let ids = [
+        "connector",
+        "tie",
+        "mx",
+        "stays-in-microsoft-365",
+        "rejected",
+        "loops",
+    ];
+    assert_eq!(outcomes.map(|outcome| outcome.id()), ids);
+    assert_eq!(Outcome::IDS, ids);
 }
 
 #[test]
@@ -53,6 +81,7 @@ fn a_rule_is_as_strong_as_the_entry_that_decided() {
             Some(Strength::Everything),
         ),
         (Rule::CloudMailbox, None),
+        (Rule::UnknownRecipient, None),
         (Rule::NoMatch, None),
     ] {
         assert_eq!(rule.strength(), expected, "{rule:?}");
@@ -65,6 +94,10 @@ fn what_a_reader_chooses_between_has_names_that_differ() {
     assert_eq!(BTreeSet::from(labels).len(), labels.len());
     let labels = Precedence::ALL.map(Precedence::label);
     assert_ne!(labels[0], labels[1]);
+    for fact in DraftFact::ALL {
+        let labels: BTreeSet<&str> = fact.choices().iter().map(|choice| choice.label).collect();
+        assert_eq!(labels.len(), fact.choices().len(), "{fact:?}");
+    }
 }
 
 #[test]

@@ -5,14 +5,15 @@ use super::twin::{self, Answer, Way};
 use connector_checker::domain::{MailAddress, PlainAddress};
 use connector_checker::evidence::Grade;
 use connector_checker::organization::{
-    AcceptedDomain, AcceptedDomainType, ConnectorType, List, Organization, OutboundConnector,
-    OutboundConnectorView, RoutingView,
+    AcceptedDomain, AcceptedDomainType, Arrival, ConnectorType, Directory, List, MailboxesHere,
+    MxRecords, Organization, OutboundConnector, OutboundConnectorView, RoutingView,
 };
 use connector_checker::routing::{
-    Brief, Ground, Lookup, Match, Outcome, Precedence, Reading, Router, Rule, Standing,
+    Brief, Ground, Lookup, Match, Message, Outcome, Precedence, Reading, Router, Rule, Standing,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
+use std::collections::HashSet;
 
 /// Names of few labels, so that organizations are full of coincidences.
 fn name(most_labels: usize) -> impl Strategy<Value = String> {
@@ -85,6 +86,10 @@ prop_compose! {
         outbound_connectors in prop::collection::vec(connector(), 0..7),
         cloud_mailboxes in prop::collection::vec(address(), 0..2),
     ) -> Organization {
+        let mut names = HashSet::new();
+        let mut accepted_domains = accepted_domains;
+        // An organization accepts a domain once.
+        accepted_domains.retain(|accepted| names.insert(accepted.domain().cloned()));
         Organization {
             accepted_domains,
             outbound_connectors,
@@ -92,6 +97,35 @@ prop_compose! {
             ..Organization::default()
         }
     }
+}
+
+prop_compose! {
+    /// What an organization says of itself, and the kind of message.
+    pub fn said()(
+        directory in select(Directory::ALL),
+        mailboxes in select(MailboxesHere::ALL),
+        mx in select(MxRecords::ALL),
+        message in select(Message::ALL),
+    ) -> (Arrival, Message) {
+        (Arrival { directory, mailboxes, mx }, message)
+    }
+}
+
+/// An organization that says this of itself.
+pub fn view(organization: &Organization, arrival: Arrival) -> RoutingView {
+    RoutingView {
+        arrival,
+        ..RoutingView::from(organization)
+    }
+}
+
+/// The router of an organization that says this of itself, for this kind of message.
+pub fn router(
+    organization: &Organization,
+    (arrival, message): (Arrival, Message),
+    precedence: Precedence,
+) -> Router {
+    Router::new(view(organization, arrival), precedence).carrying(message)
 }
 
 pub fn config() -> ProptestConfig {
@@ -104,6 +138,14 @@ fn as_answer(reading: &Reading) -> Answer {
         Outcome::StaysInMicrosoft365 => {
             assert_eq!(reading.rule, Rule::CloudMailbox);
             return Answer::Stays;
+        }
+        Outcome::Rejected => {
+            assert_eq!(reading.rule, Rule::UnknownRecipient);
+            return Answer::Rejected;
+        }
+        Outcome::Loops => {
+            assert_eq!(reading.rule, Rule::NoMatch);
+            return Answer::Loops;
         }
         Outcome::Mx => {
             assert_eq!(reading.rule, Rule::NoMatch);
@@ -132,26 +174,25 @@ fn as_way(matched: &Match) -> Way {
 }
 
 /// Where an answer sends the message, however that was decided.
-fn destination(answer: &Answer) -> (Option<&[usize]>, bool) {
+fn destination(answer: &Answer) -> Result<&[usize], &Answer> {
     match answer {
-        Answer::Connectors(positions, ..) => (Some(positions), false),
-        Answer::Mx => (None, false),
-        Answer::Stays => (None, true),
+        Answer::Connectors(positions, ..) => Ok(positions),
+        other => Err(other),
     }
 }
 
 #[test]
 fn the_router_answers_as_its_naive_twin_in_both_readings() {
-    proptest!(config(), |(organization in organization(), recipient in address())| {
+    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
         for precedence in Precedence::ALL {
-            let router = Router::new(organization.clone(), precedence);
+            let router = router(&organization, said, precedence);
             let route = router.route(&recipient);
             let text = recipient.to_string();
-            let expected = twin::answer(&organization, &text, precedence);
-            prop_assert_eq!(route.precedence, precedence);
+            let expected = twin::answer(&organization, said, &text, precedence);
+            prop_assert_eq!((route.precedence, route.message), (precedence, said.1));
             prop_assert_eq!(as_answer(&route.reading), expected.clone());
 
-            let other = twin::answer(&organization, &text, precedence.other());
+            let other = twin::answer(&organization, said, &text, precedence.other());
             let differs = destination(&other) != destination(&expected);
             let found = route.other.as_ref().map(as_answer);
             prop_assert_eq!(found, differs.then_some(other.clone()));
@@ -183,7 +224,8 @@ fn names_that_were_made_to_share_their_hash_are_routed_as_by_the_naive_twin() {
         for name in &names {
             for recipient in [format!("x@{name}"), format!("x@team.{name}")] {
                 let route = router.route(&recipient.parse().expect("sound"));
-                let expected = twin::answer(&organization, &recipient, precedence);
+                let said = Default::default();
+                let expected = twin::answer(&organization, said, &recipient, precedence);
                 assert_eq!(as_answer(&route.reading), expected, "{recipient}");
             }
         }
@@ -194,9 +236,10 @@ fn names_that_were_made_to_share_their_hash_are_routed_as_by_the_naive_twin() {
 #[test]
 fn the_readings_differ_exactly_where_wildcards_and_accepted_domains_name_others_and_no_entry_is_exact()
  {
-    proptest!(config(), |(organization in organization(), recipient in address())| {
+    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
         let domain = recipient.domain().as_str();
-        let (_, contenders) = twin::contenders(&organization, domain);
+        let (arrival, message) = said;
+        let (_, contenders) = twin::contenders(&organization, message, domain);
         let having = |wanted: &dyn Fn(&Way) -> bool| -> Vec<usize> {
             let has = contenders.iter().filter(|(_, ways)| ways.iter().any(wanted));
             has.map(|(position, _)| *position).collect()
@@ -212,19 +255,21 @@ fn the_readings_differ_exactly_where_wildcards_and_accepted_domains_name_others_
             Way::Wildcard(base) => Some(base.len()) == longest,
             _ => false,
         });
-        let expected = !twin::stays(&organization, &recipient.to_string())
+        let expected = !twin::stays(&organization, arrival, &recipient.to_string())
+            && !twin::is_rejected(&organization, arrival, domain)
             && exact.is_empty()
             && !accepted.is_empty()
             && !wildcard.is_empty()
             && accepted != wildcard;
 
-        let router = Router::new(organization, Precedence::default());
+        let router = router(&organization, said, Precedence::default());
         let route = router.route(&recipient);
         prop_assert_eq!(route.other.is_some(), expected);
         prop_assert_eq!(route.grounds.contains(Ground::OrderContradiction), expected);
         if expected {
             prop_assert!(route.grade() >= Grade::DocumentsDisagree);
             prop_assert!(route.advice().is_some());
+            prop_assert!(!route.checks().is_empty());
         }
     });
 }
@@ -251,14 +296,33 @@ fn an_exact_entry_makes_the_readings_agree() {
     });
 }
 
+/// Whether centralized transport goes through a connector.
+fn entry_is_centralized(organization: &Organization, position: usize) -> bool {
+    let view = organization.outbound_connectors[position].view();
+    view.settings.is_centralized()
+}
+
 #[test]
 fn the_trace_agrees_with_the_route_and_with_the_twin() {
-    proptest!(config(), |(organization in organization(), recipient in address())| {
+    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
         for precedence in Precedence::ALL {
-            let router = Router::new(organization.clone(), precedence);
+            let router = router(&organization, said, precedence);
             let route = router.route(&recipient);
             let trace: Vec<_> = router.trace(&route).collect();
             prop_assert_eq!(trace.len(), organization.outbound_connectors.len());
+            let domain = recipient.domain().as_str();
+            let takes_part = |message, position| {
+                let (_, contenders) = twin::contenders(&organization, message, domain);
+                contenders.iter().any(|(other, _)| *other == position)
+            };
+            // It would take part in the choice for another kind of message.
+            let is_excepted = |position| {
+                route.reading.outcome != Outcome::StaysInMicrosoft365
+                    && said.1.leaves_directly()
+                    && entry_is_centralized(&organization, position)
+                    && takes_part(Message::Person, position)
+                    && !takes_part(said.1, position)
+            };
             for (position, entry) in trace.iter().enumerate() {
                 let connector = &organization.outbound_connectors[position];
                 prop_assert_eq!(entry.position, position);
@@ -284,6 +348,8 @@ fn the_trace_agrees_with_the_route_and_with_the_twin() {
                     Standing::EmptyScope
                 } else if ways.is_empty() {
                     Standing::NoMatch
+                } else if is_excepted(position) {
+                    Standing::Excepted
                 } else if route.reading.outcome == Outcome::Connector(position) {
                     Standing::Chosen
                 } else if route.reading.outcome.includes(position) {
@@ -296,7 +362,7 @@ fn the_trace_agrees_with_the_route_and_with_the_twin() {
                     let best = entry.matches.first().map(as_way);
                     let decided = match &route.reading.rule {
                         Rule::Centralized(matched) | Rule::Scope(matched) => Some(as_way(matched)),
-                        Rule::CloudMailbox | Rule::NoMatch => None,
+                        _ => None,
                     };
                     prop_assert_eq!(best, decided);
                 }
@@ -307,16 +373,16 @@ fn the_trace_agrees_with_the_route_and_with_the_twin() {
 
 #[test]
 fn an_answer_rests_on_what_is_disabled_exactly_if_enabling_all_of_it_changes_the_answer() {
-    proptest!(config(), |(organization in organization(), recipient in address())| {
+    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
         let text = recipient.to_string();
         let mut enabled = organization.clone();
         for connector in &mut enabled.outbound_connectors {
             connector.enabled = true.into();
         }
         for precedence in Precedence::ALL {
-            let before = twin::answer(&organization, &text, precedence);
-            let after = twin::answer(&enabled, &text, precedence);
-            let router = Router::new(organization.clone(), precedence);
+            let before = twin::answer(&organization, said, &text, precedence);
+            let after = twin::answer(&enabled, said, &text, precedence);
+            let router = router(&organization, said, precedence);
             let rests_on_it = router.route(&recipient).grounds.contains(Ground::Disabled);
             prop_assert_eq!(rests_on_it, destination(&before) != destination(&after));
         }
@@ -325,15 +391,14 @@ fn an_answer_rests_on_what_is_disabled_exactly_if_enabling_all_of_it_changes_the
 
 #[test]
 fn the_order_of_connectors_and_domains_decides_nothing() {
-    proptest!(config(), |(organization in organization(), recipient in address())| {
+    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
         let mut reversed = organization.clone();
         reversed.outbound_connectors.reverse();
         reversed.accepted_domains.reverse();
         let last = organization.outbound_connectors.len().wrapping_sub(1);
         for precedence in Precedence::ALL {
-            let router = Router::new(organization.clone(), precedence);
-            let route = router.route(&recipient);
-            let backwards = Router::new(reversed.clone(), precedence);
+            let route = router(&organization, said, precedence).route(&recipient);
+            let backwards = router(&reversed, said, precedence);
             let mirrored = match as_answer(&backwards.route(&recipient).reading) {
                 Answer::Connectors(positions, centralized, way) => {
                     let positions = positions.iter().rev().map(|position| last - position);
@@ -349,23 +414,33 @@ fn the_order_of_connectors_and_domains_decides_nothing() {
 
 #[test]
 fn every_answer_has_claims_and_the_grade_of_the_weakest() {
-    proptest!(config(), |(organization in organization(), recipient in address())| {
-        let router = Router::new(organization, Precedence::default());
+    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
+        let router = router(&organization, said, Precedence::default());
         let route = router.route(&recipient);
         let weakest = route.claims().map(|claim| claim.grade).max();
         prop_assert_eq!(weakest, Some(route.grade()));
         if let Outcome::Tie(_) = route.reading.outcome {
             prop_assert_eq!(route.grade(), Grade::Undocumented);
         }
+        let is_open = |grade| matches!(grade, Grade::DocumentsDisagree | Grade::Undocumented);
+        let open = route.claims().any(|claim| is_open(claim.grade));
+        prop_assert_eq!(!route.checks().is_empty(), open);
     });
 }
 
 /// The lookup of an organization, made as by somebody who has no [`Organization`] to give.
-fn filled_setting_by_setting(organization: &Organization, precedence: Precedence) -> Lookup {
+fn filled_setting_by_setting(
+    organization: &Organization,
+    (arrival, message): (Arrival, Message),
+    precedence: Precedence,
+) -> Lookup {
     let mut lookup = Lookup::new(precedence);
+    (lookup.arrival, lookup.message) = (arrival, message);
     for (position, accepted) in organization.accepted_domains.iter().enumerate() {
         let name = accepted.domain().expect("it is known").as_str().as_bytes();
-        lookup.accept(position, name, twin::is_on(&accepted.match_sub_domains));
+        let domain_type = accepted.domain_type.known().copied();
+        let match_subdomains = twin::is_on(&accepted.match_sub_domains);
+        lookup.accept(position, name, match_subdomains, domain_type);
     }
     for (position, connector) in organization.outbound_connectors.iter().enumerate() {
         let OutboundConnectorView {
@@ -386,24 +461,28 @@ fn filled_setting_by_setting(organization: &Organization, precedence: Precedence
 
 #[test]
 fn the_brief_answer_is_that_of_the_route() {
-    proptest!(config(), |(organization in organization(), recipient in address())| {
+    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
         for precedence in Precedence::ALL {
-            let router = Router::new(organization.clone(), precedence);
+            let router = router(&organization, said, precedence);
             let route = router.route(&recipient);
             let mut text = recipient.to_string().into_bytes();
             let plain = PlainAddress::read(&mut text).expect("the generator makes plain ones");
             let other = route.other.as_ref().unwrap_or(&route.reading);
             let expected = [&route.reading, other];
-            let lookup = Lookup::of(&RoutingView::from(&organization), precedence);
+            let mut lookup = Lookup::of(&view(&organization, said.0), precedence);
+            lookup.message = said.1;
             let brief = lookup.brief(plain);
             prop_assert_eq!(brief, lookup.brief_of(&recipient));
-            prop_assert_eq!(brief, filled_setting_by_setting(&organization, precedence).brief(plain));
+            let filled = filled_setting_by_setting(&organization, said, precedence);
+            prop_assert_eq!(brief, filled.brief(plain));
             for (brief, reading) in brief.into_iter().zip(expected) {
                 let outcome = match brief {
                     Brief::Connector(position) => Outcome::Connector(position),
                     Brief::Tie(number) => Outcome::Tie(lookup.tie(number).to_vec()),
                     Brief::Mx => Outcome::Mx,
                     Brief::StaysInMicrosoft365 => Outcome::StaysInMicrosoft365,
+                    Brief::Rejected => Outcome::Rejected,
+                    Brief::Loops => Outcome::Loops,
                 };
                 prop_assert_eq!(&outcome, &reading.outcome);
             }

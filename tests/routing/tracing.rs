@@ -29,13 +29,10 @@ fn the_example_s_contradiction_marks_both_sides() {
         "john@sales.contoso.com",
         &[
             (
-                "Matches by all accepted domains, of which sales.contoso.com is one, but this comes first: the wildcard *.contoso.com.",
+                "Matches by all accepted domains (sales.contoso.com is one), but this comes first: the wildcard *.contoso.com.",
                 &[AllAccepted, OrderContradiction],
             ),
-            (
-                "Nothing in its scope covers this domain.",
-                &[PlainDomainAlone],
-            ),
+            ("Doesn’t cover this domain.", &[PlainDomainAlone]),
             (
                 "Chosen by the wildcard *.contoso.com.",
                 &[Wildcard, OrderContradiction],
@@ -55,19 +52,16 @@ fn what_is_out_of_the_running_shows_what_it_would_have_matched() {
         "x@a.example",
         &[
             (
-                "Switched off; its scope would match by the exact entry a.example.",
+                "Turned off; it would match by the exact domain a.example.",
                 &[ExactEntry, Disabled],
             ),
             (
-                "Used by mail flow rules only; its scope would match by the exact entry a.example.",
+                "Used only by mail flow rules; it would match by the exact domain a.example.",
                 &[ExactEntry, OnlyByTransportRule],
             ),
-            ("Switched off.", &[Disabled]),
-            ("Nothing is in its scope.", &[]),
-            (
-                "Chosen by the entry *, which covers every domain.",
-                &[Everything],
-            ),
+            ("Turned off.", &[Disabled]),
+            ("Covers no domains.", &[]),
+            ("Chosen by * (every domain).", &[Everything]),
         ],
     );
 }
@@ -83,7 +77,7 @@ fn a_partner_connector_is_told_which_settings_do_nothing() {
         "x@a.example",
         &[
             (
-                "Chosen by the entry *, which covers every domain.",
+                "Chosen by * (every domain).",
                 &[
                     Everything,
                     TestMode,
@@ -91,7 +85,7 @@ fn a_partner_connector_is_told_which_settings_do_nothing() {
                     CentralizedOnPartner,
                 ],
             ),
-            ("Nothing is in its scope.", &[AcceptedDomainsOnPartner]),
+            ("Covers no domains.", &[AcceptedDomainsOnPartner]),
         ],
     );
 }
@@ -105,7 +99,7 @@ fn who_ties_who_is_outranked_and_by_what() {
         "x@a.b.example",
         &[
             (
-                "Ties with another by the wildcard *.b.example.",
+                "Ties with another connector by the wildcard *.b.example.",
                 &[Wildcard, Tie],
             ),
             (
@@ -113,11 +107,11 @@ fn who_ties_who_is_outranked_and_by_what() {
                 &[Wildcard, LongestWildcard],
             ),
             (
-                "Ties with another by the wildcard *.b.example.",
+                "Ties with another connector by the wildcard *.b.example.",
                 &[Wildcard, Tie],
             ),
             (
-                &format!("Matches by the entry *, which covers every domain, {first}"),
+                &format!("Matches by * (every domain), {first}"),
                 &[LongestWildcard, Everything],
             ),
         ],
@@ -133,23 +127,23 @@ fn every_way_of_matching_is_listed_the_best_first() {
         (
             Precedence::MostSpecific,
             [
-                "the exact entry a.b.example",
-                "the wildcard *.a.b.example, taken to cover a.b.example itself",
+                "the exact domain a.b.example",
+                "the wildcard *.a.b.example (assuming it also covers a.b.example)",
                 "the wildcard *.b.example",
                 "the wildcard *.example",
-                "all accepted domains, as b.example includes its subdomains",
-                "the entry *, which covers every domain",
+                "all accepted domains (b.example includes its subdomains)",
+                "* (every domain)",
             ],
         ),
         (
             Precedence::ListedOrder,
             [
-                "the exact entry a.b.example",
-                "all accepted domains, as b.example includes its subdomains",
-                "the wildcard *.a.b.example, taken to cover a.b.example itself",
+                "the exact domain a.b.example",
+                "all accepted domains (b.example includes its subdomains)",
+                "the wildcard *.a.b.example (assuming it also covers a.b.example)",
                 "the wildcard *.b.example",
                 "the wildcard *.example",
-                "the entry *, which covers every domain",
+                "* (every domain)",
             ],
         ),
     ] {
@@ -170,13 +164,10 @@ fn centralized_transport_and_cloud_mailboxes_outrank_by_name() {
         "x@a.example",
         &[
             (
-                "Matches by the exact entry a.example, but this comes first: centralized mail transport, with the entry *, which covers every domain.",
+                "Matches by the exact domain a.example, but this comes first: centralized mail transport, with * (every domain).",
                 &[ExactEntry, Centralized],
             ),
-            (
-                "Chosen by the entry *, which covers every domain.",
-                &[Everything, Centralized],
-            ),
+            ("Chosen by * (every domain).", &[Everything, Centralized]),
         ],
     );
     let in_the_cloud = Organization {
@@ -189,11 +180,11 @@ fn centralized_transport_and_cloud_mailboxes_outrank_by_name() {
         "x@a.example",
         &[
             (
-                &format!("Matches by the exact entry a.example, {first}"),
+                &format!("Matches by the exact domain a.example, {first}"),
                 &[ExactEntry, CloudMailbox],
             ),
             (
-                &format!("Matches by the entry *, which covers every domain, {first}"),
+                &format!("Matches by * (every domain), {first}"),
                 &[Everything, CloudMailbox],
             ),
         ],

@@ -3,10 +3,10 @@
 
 use connector_checker::domain::DomainPattern;
 use connector_checker::organization::{
-    AcceptedDomain, AddressSpace, ConnectorType, List, Organization, OutboundConnector,
-    RoutingView, Setting,
+    AcceptedDomain, AcceptedDomainType, AddressSpace, Arrival, ConnectorType, Directory, List,
+    MailboxesHere, MxRecords, Organization, OutboundConnector, RoutingView, Setting,
 };
-use connector_checker::routing::Precedence;
+use connector_checker::routing::{Message, Precedence};
 
 /// Adds a recipient domain to those of a connector.
 pub fn add(connector: &mut OutboundConnector, pattern: DomainPattern) {
@@ -18,7 +18,7 @@ pub fn add(connector: &mut OutboundConnector, pattern: DomainPattern) {
 /// The organization whose view this is, where every setting is known.
 pub fn organization(view: &RoutingView) -> Organization {
     let accepted = view.accepted_domains.iter().map(|accepted| AcceptedDomain {
-        match_sub_domains: accepted.match_sub_domains.into(),
+        match_sub_domains: accepted.match_sub_domains.expect("it is known").into(),
         domain_type: accepted.domain_type.expect("it is known").into(),
         ..AcceptedDomain::new(accepted.domain.clone().expect("it is known"))
     });
@@ -47,6 +47,8 @@ pub fn organization(view: &RoutingView) -> Organization {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     Stays,
+    Rejected,
+    Loops,
     Mx,
     /// The best connectors, whether by centralized transport, and how they match.
     Connectors(Vec<usize>, bool, Way),
@@ -111,9 +113,29 @@ pub fn ways(organization: &Organization, connector: &OutboundConnector, domain: 
     ways
 }
 
+/// The accepted domain that the recipient's domain is or, with match-subdomains, is below; the
+/// longest of several.
+fn accepted<'a>(organization: &'a Organization, domain: &str) -> Option<&'a AcceptedDomain> {
+    let name = |accepted: &AcceptedDomain| accepted.domain().expect("it is known").to_string();
+    let domains = organization.accepted_domains.iter();
+    let covers = |accepted: &&AcceptedDomain| {
+        let is_above = is_below(domain, &name(accepted));
+        domain == name(accepted) || (is_on(&accepted.match_sub_domains) && is_above)
+    };
+    domains
+        .filter(covers)
+        .max_by_key(|accepted| name(accepted).len())
+}
+
 /// The connectors that take part and match, with every way; if any of them is centralized, those
-/// only.
-pub fn contenders(organization: &Organization, domain: &str) -> (bool, Vec<(usize, Vec<Way>)>) {
+/// only. Messages that centralized transport doesn't send back leave those out.
+pub fn contenders(
+    organization: &Organization,
+    message: Message,
+    domain: &str,
+) -> (bool, Vec<(usize, Vec<Way>)>) {
+    let leaves_directly = matches!(message, Message::Forwarded | Message::Redirected)
+        && accepted(organization, domain).is_none();
     let mut matching = Vec::new();
     let mut centralized = Vec::new();
     for (position, connector) in organization.outbound_connectors.iter().enumerate() {
@@ -124,6 +146,9 @@ pub fn contenders(organization: &Organization, domain: &str) -> (bool, Vec<(usiz
         }
         let to_own_servers = connector.connector_type.known() == Some(&ConnectorType::OnPremises);
         if is_on(&connector.route_all_messages_via_on_premises) && to_own_servers {
+            if leaves_directly {
+                continue;
+            }
             centralized.push((position, ways.clone()));
         }
         matching.push((position, ways));
@@ -134,25 +159,49 @@ pub fn contenders(organization: &Organization, domain: &str) -> (bool, Vec<(usiz
     }
 }
 
-/// Whether the mailbox is in Exchange Online.
-pub fn stays(organization: &Organization, recipient: &str) -> bool {
+/// Whether the mailbox is known to be in Exchange Online.
+pub fn stays(organization: &Organization, arrival: Arrival, recipient: &str) -> bool {
+    let (_, domain) = recipient.rsplit_once('@').expect("an address");
+    let all = arrival.mailboxes == MailboxesHere::All && accepted(organization, domain).is_some();
     let mut mailboxes = organization.cloud_mailboxes.valid();
-    mailboxes.any(|mailbox| mailbox.to_string().to_lowercase() == recipient.to_lowercase())
+    all || mailboxes.any(|mailbox| mailbox.to_string().to_lowercase() == recipient.to_lowercase())
+}
+
+/// Whether the directory is known to lack a recipient of an authoritative domain. Whoever stays is
+/// in it.
+pub fn is_rejected(organization: &Organization, arrival: Arrival, domain: &str) -> bool {
+    let accepted = accepted(organization, domain);
+    let domain_type = accepted.map(|accepted| accepted.domain_type.known().expect("it is known"));
+    arrival.directory == Directory::Mailboxes
+        && domain_type == Some(&AcceptedDomainType::Authoritative)
 }
 
 /// The answer for a recipient, given as text.
-pub fn answer(organization: &Organization, recipient: &str, precedence: Precedence) -> Answer {
-    if stays(organization, recipient) {
+pub fn answer(
+    organization: &Organization,
+    (arrival, message): (Arrival, Message),
+    recipient: &str,
+    precedence: Precedence,
+) -> Answer {
+    let (_, domain) = recipient.rsplit_once('@').expect("an address");
+    if stays(organization, arrival, recipient) {
         return Answer::Stays;
     }
-    let (_, domain) = recipient.rsplit_once('@').expect("an address");
-    let (centralized, contenders) = contenders(organization, domain);
+    if is_rejected(organization, arrival, domain) {
+        return Answer::Rejected;
+    }
+    let (centralized, contenders) = contenders(organization, message, domain);
     let best = contenders
         .iter()
         .flat_map(|(_, ways)| ways)
         .max_by_key(|way| worth(way, precedence));
     let Some(best) = best else {
-        return Answer::Mx;
+        let comes_back = arrival.mx == MxRecords::Here && accepted(organization, domain).is_some();
+        return if comes_back {
+            Answer::Loops
+        } else {
+            Answer::Mx
+        };
     };
     let winners = contenders.iter().filter(|(_, ways)| ways.contains(best));
     let winners = winners.map(|(position, _)| *position).collect();

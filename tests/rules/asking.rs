@@ -40,7 +40,8 @@ fn details_are_asked_only_once_their_need_is_known() {
             "provider",
             "relay-domain",
             "rule",
-            "multi-geo"
+            "multi-geo",
+            "remaining-server"
         ]
     );
     assert!(walk("mailboxes=cloud partner=yes").contains(&"partner-security"));
@@ -55,6 +56,43 @@ fn an_organization_without_own_servers_is_not_asked_about_them() {
 fn a_relaying_device_leads_to_the_question_about_hybrid() {
     let asked = walk("mailboxes=cloud devices=yes sign-in=no reach=outside identity=own");
     assert_eq!(asked.last(), Some(&"hybrid"));
+}
+
+#[test]
+fn what_only_some_need_to_tell_is_asked_of_nobody_else() {
+    let asks = |text: &str, question: &str| walk(text).contains(&question);
+    let devices = "mailboxes=cloud devices=yes sign-in=no";
+    for (text, question, is_asked) in [
+        ("reach=inside", "direct-send", true),
+        ("reach=outside", "direct-send", false),
+        ("reach=inside direct-send=no", "identity", false),
+        ("reach=inside direct-send=yes", "identity", true),
+    ] {
+        assert_eq!(
+            asks(&format!("{devices} {text}"), question),
+            is_asked,
+            "{text}"
+        );
+    }
+    let provider = "mailboxes=cloud provider=yes";
+    for (mail, asks_mx, asks_returns) in [
+        ("incoming", true, false),
+        ("outgoing", false, true),
+        ("both", true, true),
+    ] {
+        let text = format!("{provider} provider-mail={mail}");
+        assert_eq!(asks(&text, "mx"), asks_mx, "{mail}");
+        assert_eq!(asks(&text, "returns"), asks_returns, "{mail}");
+    }
+    assert!(!asks("mailboxes=split servers=other", "remaining-server"));
+    assert!(asks(
+        "mailboxes=cloud remaining-server=yes",
+        "remaining-use"
+    ));
+    assert!(!asks(
+        "mailboxes=cloud remaining-server=yes remaining-use=relay",
+        "mx"
+    ));
 }
 
 #[test]
@@ -101,5 +139,5 @@ fn the_list_shows_only_what_can_apply() {
 fn a_half_answered_list_stays_the_last_screen() {
     let path = path(&answers("mailboxes=cloud devices=yes"));
     let (step, questions) = path.last().expect("a screen");
-    assert_eq!((step.id, questions.len()), ("needs", 7));
+    assert_eq!((step.id, questions.len()), ("needs", 8));
 }

@@ -1,6 +1,7 @@
 //! The rows of the documents' tables, each by its id.
 
 use super::*;
+use connector_checker::evidence::facts;
 
 #[test]
 fn out_of_scope() {
@@ -68,8 +69,8 @@ fn exchange_no_hybrid() {
     let both = [FROM_SERVER, TO_SERVER];
     check_row(text, "split-mailboxes", "exchange-no-hybrid", need, &both);
     assert_eq!(
-        check(&answers(text)).first().len(),
-        1,
+        check(&answers(text)).first(),
+        [&facts::CONSIDER_HYBRID],
         "hybrid is to be considered first"
     );
 }
@@ -96,11 +97,8 @@ fn exchange_2007() {
     ] {
         let text = format!("mailboxes={mailboxes} servers=exchange-2007");
         check_row(&text, scenario, "exchange-2007", Need::Required, &both);
-        assert_eq!(
-            check(&answers(&text)).first().len(),
-            1,
-            "the EAC is to be checked first"
-        );
+        let first = check(&answers(&text)).first();
+        assert!(first.contains(&&facts::HYBRID_WITH_2007));
     }
 }
 
@@ -124,20 +122,14 @@ fn devices_by_client_submission() {
 
 #[test]
 fn devices_by_direct_send() {
-    let text = "mailboxes=split devices=yes sign-in=no reach=inside";
+    let text = "mailboxes=split devices=yes sign-in=no reach=inside direct-send=no";
     check_row(text, "devices", "direct-send", Need::NotNeeded, &[]);
 }
 
 #[test]
 fn devices_by_smtp_relay() {
     let text = "mailboxes=cloud devices=yes sign-in=no reach=outside identity=own hybrid=no";
-    check_row(
-        text,
-        "devices",
-        "smtp-relay",
-        Need::Optional,
-        &[FROM_SERVER],
-    );
+    check_row(text, "devices", "smtp-relay", Need::Needed, &[FROM_SERVER]);
 }
 
 #[test]
@@ -159,7 +151,7 @@ fn devices_by_smtp_relay_beside_own_servers() {
         text,
         "devices",
         "smtp-relay-own-server",
-        Need::Optional,
+        Need::Needed,
         &[FROM_SERVER],
     );
 }
@@ -172,7 +164,7 @@ fn devices_that_cannot_relay() {
         &shared,
         "devices",
         "relay-shared-address",
-        Need::DoesNotApply,
+        Need::NotPossible,
         &[],
     );
     let hosted = format!("{text} identity=hosted");
@@ -180,7 +172,7 @@ fn devices_that_cannot_relay() {
         &hosted,
         "devices",
         "relay-hosted-app",
-        Need::DoesNotApply,
+        Need::NotPossible,
         &[],
     );
 }
@@ -197,9 +189,9 @@ fn partner() {
     let to = (Party::Microsoft365, Party::Partner);
     for (wish, row, need, connectors) in [
         ("ordinary", "partner-ordinary-tls", Need::NotNeeded, &[][..]),
-        ("incoming", "partner-incoming", Need::Optional, &[from]),
-        ("outgoing", "partner-outgoing", Need::Optional, &[to]),
-        ("both", "partner-both", Need::Optional, &[from, to]),
+        ("incoming", "partner-incoming", Need::Needed, &[from]),
+        ("outgoing", "partner-outgoing", Need::Needed, &[to]),
+        ("both", "partner-both", Need::Needed, &[from, to]),
     ] {
         for mailboxes in ["cloud", "split", "on-premises"] {
             let text = format!("mailboxes={mailboxes} partner=yes partner-security={wish}");
@@ -220,13 +212,13 @@ fn other_tenant() {
 
 #[test]
 fn service_provider() {
-    let text = "mailboxes=cloud provider=yes provider-mail=both";
+    let text = "mailboxes=cloud provider=yes provider-mail=both mx=service returns=delivers";
     let from = [(Party::Provider, Party::Microsoft365)];
     check_row(
         text,
         "service-provider",
         "service-provider",
-        Need::Optional,
+        Need::Recommended,
         &from,
     );
     let to = [(Party::Microsoft365, Party::Provider)];
@@ -237,7 +229,7 @@ fn service_provider() {
 #[test]
 fn service_provider_lets_both_documents_speak() {
     let verdict = check(&answers(
-        "mailboxes=cloud provider=yes provider-mail=incoming",
+        "mailboxes=cloud provider=yes provider-mail=incoming mx=service",
     ));
     let case = finding(&verdict, "service-provider")
         .decided()

@@ -1,6 +1,7 @@
 //! The decision rules: each row of the documents' tables, and proofs over every combination of
 //! answers.
 
+mod asked;
 mod asking;
 mod content;
 mod documented_rows;
@@ -12,8 +13,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use connector_checker::evidence::Grade;
 use connector_checker::rules::{
-    Answers, Case, Finding, Identity, Need, Party, Question, Reply, Scenario, Step, Verdict, check,
-    next_question, path, tables,
+    Answers, Case, Finding, Identity, Need, Party, Question, Reply, Requirement, Scenario, Step,
+    Verdict, check, next_question, path, tables,
 };
 
 const FROM_SERVER: (Party, Party) = (Party::YourServer, Party::Microsoft365);

@@ -178,7 +178,7 @@ for (const [name, program] of [
       const reader = new Reader({ url: site, origin: new URL(site).origin, close: async () => {} }, await start());
       try {
         await reader.open("#/flow");
-        await reader.arrivesAt("Which way does the mail go?");
+        await reader.arrivesAt("Mail flow, hop by hop");
         await reader.sees("Available offline.", "#offline");
         await reader.check();
       } finally {

@@ -195,7 +195,7 @@ fn a_command_says_what_its_connector_was_given_and_names_what_is_missing() {
             assert_eq!(name, given);
             let said = match argument {
                 Argument::Flag(is_on) => Value::from(is_on),
-                Argument::Word(word) => Value::Text(word),
+                Argument::Word(word) => Value::from(word),
                 Argument::Texts(texts) => match value {
                     Value::List { .. } => Value::list(texts.iter().map(|text| text.text())),
                     _ => Value::from(texts[0].text()),

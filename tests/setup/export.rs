@@ -145,7 +145,7 @@ fn a_saved_script_says_when_and_by_what_it_was_made_and_to_read_it_first() {
     let head = head(&script(&named("everything"), &Values::default()));
     let version = env!("CARGO_PKG_VERSION");
     let made = format!(
-        "# Made on 2026-11-26 by Connector Checker {version}. Read it before you run any of it."
+        "# Created on 2026-11-26 by Connector Checker {version}. Review it before you run anything."
     );
     assert_eq!(head[1], made);
 }
@@ -198,7 +198,7 @@ fn every_block_says_its_shell_above_its_command() {
         let command = lines.next().expect("a line");
         assert!(command.starts_with(block.command.name()));
         assert!(lines.clone().all(|line| line.starts_with("# ")));
-        let said = format!("# Run it in: {}, {}.", shell.name(), shell.place());
+        let said = format!("# Run in {}, {}.", shell.name(), shell.place());
         assert!(lines.any(|line| line == said), "{text}");
     }
 }
@@ -211,19 +211,19 @@ fn the_file_says_what_is_still_to_fill_in_and_no_more() {
     assert!(
         empty
             .ps1(today())
-            .contains("# Still to fill in:\n#   <domains of your partner>\n")
+            .contains("# Still missing:\n#   <domains of your partner>\n")
     );
     let full = script(&checklist, &values(&filled_in()));
     assert_eq!(full.missing(), []);
-    assert!(!full.ps1(today()).contains("fill in"));
+    assert!(!full.ps1(today()).contains("Still missing"));
 }
 
 #[test]
 fn what_the_page_has_wrong_is_said_with_its_source() {
     let text = script(&named("standalone-eop"), &Values::default()).ps1(today());
     for said in [
-        "run in the Exchange Management Shell",
-        "leaves DNSRoutingEnabled out",
+        "runs on your own server, in the Exchange Management Shell",
+        "omits DNSRoutingEnabled",
         "Set up your email server to relay mail to the Internet via Office 365",
     ] {
         assert!(text.contains(said), "{said}");

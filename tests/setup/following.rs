@@ -1,6 +1,7 @@
 //! The steps of some situations, one by one.
 
 use super::*;
+use connector_checker::rules::{Need, NeedSet};
 use connector_checker::setup::{Shown, Step, script};
 
 #[test]
@@ -59,11 +60,15 @@ fn the_mx_record_stays_with_the_service_in_front() {
 }
 
 #[test]
-fn an_optional_connector_has_its_steps_marked_as_such() {
-    let optional = ids(&named("device-relay"), |standing| {
-        standing == Standing::Optional
+fn a_recommended_connector_has_its_steps_marked_as_such_and_a_needed_one_has_not() {
+    let recommended = ids(&named("service-incoming"), |standing| {
+        standing == Standing::Recommended
     });
-    assert!(optional.contains(&"from-server") && optional.contains(&"device-send"));
+    assert!(recommended.contains(&"from-service") && recommended.contains(&"filtering"));
+    let needed = ids(&named("device-relay"), |standing| {
+        standing == Standing::Needed
+    });
+    assert!(needed.contains(&"from-server") && needed.contains(&"device-send"));
     let needed = ids(&named("device-beside-own-server"), |standing| {
         standing == Standing::Needed
     });
@@ -104,6 +109,13 @@ fn only_the_fields_are_asked_for_that_a_step_reads() {
         ("service-outgoing", &[ServiceHosts]),
         ("relay-domain", &[Servers, RelayDomains]),
         ("mail-flow-rule", &[RuleHosts]),
+        ("hosted-rejected", &[Domains, HostedCertificate]),
+        ("hosted-to-anyone", &[HostedCertificate]),
+        ("add-on", &[AddOnHosts, AddOnCertificate]),
+        (
+            "gateway-and-add-on",
+            &[ServiceHosts, AddOnHosts, AddOnCertificate],
+        ),
         // The service in front keeps the MX record, and all accepted domains cover the relay
         // domain, so neither list is read.
         (
@@ -123,9 +135,31 @@ fn only_the_fields_are_asked_for_that_a_step_reads() {
                 ServiceCertificate,
                 ServiceAddresses,
                 RuleHosts,
+                AddOnHosts,
+                AddOnCertificate,
             ],
         ),
     ] {
         assert_eq!(named(name).fields(), fields, "{name}");
+    }
+}
+
+/// No row calls its connector optional today; where one does, its steps say so.
+#[test]
+fn the_tag_of_a_step_follows_the_need_of_its_connector() {
+    for (need, standing) in [
+        (Need::Required, Standing::Needed),
+        (Need::Needed, Standing::Needed),
+        (Need::Recommended, Standing::Recommended),
+        (Need::Optional, Standing::Optional),
+    ] {
+        let text = "mailboxes=cloud provider=yes provider-mail=incoming mx=service";
+        let mut verdict = check(&answers(text));
+        for planned in &mut verdict.connectors {
+            planned.needs = NeedSet::of(need);
+        }
+        let steps = checklist(&verdict).steps().collect::<Vec<_>>();
+        assert!(steps.len() > 3);
+        assert!(steps.iter().all(|step| step.standing == standing));
     }
 }

@@ -67,7 +67,9 @@ fn every_field_takes_what_its_hint_promises() {
                 ["a.example", "b.example"]
             }
             Field::PartnerDomains => ["a.example", "*.a.example"],
-            Field::Servers | Field::ServiceHosts | Field::RuleHosts => ["192.0.2.1", "a.example"],
+            Field::Servers | Field::ServiceHosts | Field::RuleHosts | Field::AddOnHosts => {
+                ["192.0.2.1", "a.example"]
+            }
             Field::Addresses | Field::PartnerAddresses | Field::ServiceAddresses => {
                 ["192.0.2.1", "192.0.2.0/24"]
             }
@@ -93,67 +95,67 @@ fn a_mistake_is_told_in_a_sentence_that_names_the_limit_and_the_part() {
         (
             Field::Addresses,
             "192.0.2.1, 192.0.2.0/16",
-            "A range goes from /24 to /32: split a larger one into ranges such as 192.0.2.0/24. Found: “192.0.2.0/16”.",
+            "This range is larger than /24. Split it into ranges from /24 to /32, such as 192.0.2.0/24. Found: “192.0.2.0/16”.",
         ),
         (
             Field::PartnerAddresses,
             "2001:db8::1",
-            "Connectors take no IPv6 addresses: type an IPv4 address, such as 192.0.2.10. Found: “2001:db8::1”.",
+            "Connectors don’t support IPv6. Enter an IPv4 address, such as 192.0.2.10. Found: “2001:db8::1”.",
         ),
         (
             Field::ServiceAddresses,
             "mail.contoso.com",
-            "Type an IPv4 address, such as 192.0.2.10, or a range of /24 to /32, such as 192.0.2.0/24. Found: “mail.contoso.com”.",
+            "This isn’t an IPv4 address or a range from /24 to /32. Enter one, such as 192.0.2.10 or 192.0.2.0/24. Found: “mail.contoso.com”.",
         ),
         (
             Field::Servers,
             "mail.contoso.com:25",
-            "A smart host can’t have a port: take the colon and what follows out. Found: “mail.contoso.com:25”.",
+            "A smart host can’t have a port. Remove the port. Found: “mail.contoso.com:25”.",
         ),
         (
             Field::RuleHosts,
             "192.0.2.0/24",
-            "This is a range of addresses: type the one address, or the host name, of the server. Found: “192.0.2.0/24”.",
+            "This is a range of addresses. Enter the server’s host name or its one address. Found: “192.0.2.0/24”.",
         ),
         (
             Field::ServiceHosts,
             "192.0.2.300",
-            "Type a host name, such as mail.contoso.com, or an IPv4 address, such as 192.0.2.10. Found: “192.0.2.300”.",
+            "This isn’t a host name or an IPv4 address. Enter one, such as mail.contoso.com or 192.0.2.10. Found: “192.0.2.300”.",
         ),
         (
             Field::Certificate,
             "mail.*.contoso.com",
-            "In the name of a certificate, a * stands only in front of a domain, as in *.contoso.com. Found: “mail.*.contoso.com”.",
+            "This certificate name has an invalid *. Use * only before a domain, as in *.contoso.com. Found: “mail.*.contoso.com”.",
         ),
         (
             Field::PartnerDomains,
             "fabrikam.com *",
-            "A * alone would take every domain there is: type the domains, such as contoso.com or *.contoso.com. Found: “*”.",
+            "* would match every domain. Enter the domains, such as contoso.com or *.contoso.com. Found: “*”.",
         ),
         (
-            Field::Tenant,
+            Field::RelayDomains,
             "contoso-com.mail.protection.outlook.com",
-            "This is a host name in Microsoft 365: type the domain that it is made of, such as contoso.com. Found: “contoso-com.mail.protection.outlook.com”.",
+            "This is a host name in Microsoft 365, not a domain. Enter your domain, such as contoso.com. Found: “contoso-com.mail.protection.outlook.com”.",
         ),
         (
             Field::CertificateId,
             "mail.contoso.com",
-            "Type the certificate’s issuer and subject as <I>issuer<S>subject, the way Exchange names it. Found: “mail.contoso.com”.",
+            "This isn’t a certificate’s issuer and subject. Enter them as Exchange does: <I>issuer<S>subject. Found: “mail.contoso.com”.",
         ),
         (
             Field::ReceiveConnector,
             "one\ntwo",
-            "There is a line end or a hidden character in this text: delete it, or type the text by hand. Found: “U+000A”.",
+            "This text contains a line break or a hidden character. Delete it, or retype the text. Found: “U+000A”.",
         ),
         (
             Field::Domains,
             "contoso.com Contoso.COM",
-            "This is listed twice: take one of the two out. Found: “Contoso.COM”.",
+            "This is listed twice. Remove the duplicate. Found: “Contoso.COM”.",
         ),
         (
             Field::Certificate,
             "a.example b.example",
-            "Type one domain here, without spaces, commas or semicolons. Found: “a.example b.example”.",
+            "This is more than one domain. Enter one, without spaces, commas, or semicolons. Found: “a.example b.example”.",
         ),
     ] {
         assert_eq!(problem(field, text).as_deref(), Some(message));
@@ -284,22 +286,29 @@ fn a_certificate_has_a_host_or_one_star_in_front() {
 fn a_certificate_is_typed_by_a_name_in_it() {
     let thumbprint = "a909502dd82ae41433e6f83886b00d4277a32a7b";
     for (text, error, begins) in [
-        (thumbprint, ValueError::Thumbprint, "This is the thumbprint"),
+        (
+            thumbprint,
+            ValueError::Thumbprint,
+            "This is a certificate’s thumbprint",
+        ),
         (
             "<I>CN=Contoso CA<S>CN=mail.contoso.com",
             ValueError::IssuerAndSubject,
-            "This is the issuer and subject",
+            "This is a certificate’s issuer and subject",
         ),
     ] {
         assert_refused(certificate_name, text, Fault::Value(error));
         let message = problem(Field::Certificate, text).expect("a problem");
         assert!(message.starts_with(begins), "{message}");
-        assert!(message.contains("type a name in it"), "{message}");
+        assert!(
+            message.contains("Enter a name in the certificate"),
+            "{message}"
+        );
     }
 }
 
 #[test]
-fn an_error_says_what_is_wrong_and_only_its_advice_says_what_to_type() {
+fn an_error_says_what_is_wrong_and_only_its_advice_says_what_to_enter() {
     let faults = [
         Fault::Hidden,
         Fault::NotHost,
@@ -326,11 +335,12 @@ fn an_error_says_what_is_wrong_and_only_its_advice_says_what_to_type() {
         };
         let (says, advice) = (error.to_string(), error.advice());
         assert_ne!(says, advice, "{fault:?}");
-        for sentence in [&says, &advice] {
-            assert!(sentence.ends_with(". Found: “x”."), "{sentence}");
-            assert_eq!(sentence.matches(". ").count(), 1, "{sentence}");
+        // One sentence that says what is wrong, or two that end with what to enter; then the part.
+        for (text, sentences) in [(&says, 1), (&advice, 2)] {
+            assert!(text.ends_with(". Found: “x”."), "{text}");
+            assert_eq!(text.matches(". ").count(), sentences, "{text}");
         }
-        assert!(!says.to_lowercase().contains("type a"), "{says}");
+        assert!(!says.contains("Enter "), "{says}");
     }
 }
 

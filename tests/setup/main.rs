@@ -63,7 +63,23 @@ const SITUATIONS: &[Situation] = &[
     ),
     situation(
         "device-direct-send",
-        "mailboxes=cloud devices=yes sign-in=no reach=inside",
+        "mailboxes=cloud devices=yes sign-in=no reach=inside direct-send=no",
+    ),
+    situation(
+        "device-rejected",
+        "mailboxes=cloud devices=yes sign-in=no reach=inside direct-send=yes identity=own",
+    ),
+    situation(
+        "hosted-rejected",
+        "mailboxes=cloud devices=yes sign-in=no reach=inside direct-send=yes identity=hosted-own",
+    ),
+    situation(
+        "hosted-to-anyone",
+        "mailboxes=cloud devices=yes sign-in=no reach=outside identity=hosted-own",
+    ),
+    situation(
+        "device-not-possible",
+        "mailboxes=cloud devices=yes sign-in=no reach=outside identity=shared",
     ),
     situation(
         "partner-incoming",
@@ -80,15 +96,31 @@ const SITUATIONS: &[Situation] = &[
     situation("other-tenant", "mailboxes=cloud other-tenant=yes"),
     situation(
         "service-incoming",
-        "mailboxes=cloud provider=yes provider-mail=incoming",
+        "mailboxes=cloud provider=yes provider-mail=incoming mx=service",
     ),
     situation(
         "service-outgoing",
-        "mailboxes=cloud provider=yes provider-mail=outgoing",
+        "mailboxes=cloud provider=yes provider-mail=outgoing returns=delivers",
+    ),
+    situation(
+        "add-on",
+        "mailboxes=cloud provider=yes provider-mail=outgoing returns=returns",
+    ),
+    situation(
+        "gateway-and-add-on",
+        "mailboxes=cloud provider=yes provider-mail=outgoing returns=both",
+    ),
+    situation(
+        "server-relays",
+        "mailboxes=cloud remaining-server=yes remaining-use=relay hybrid=no",
+    ),
+    situation(
+        "server-for-management",
+        "mailboxes=cloud remaining-server=yes remaining-use=management mx=microsoft-365",
     ),
     situation(
         "own-server-behind-service",
-        "mailboxes=on-premises servers=exchange-2010 provider=yes provider-mail=incoming",
+        "mailboxes=on-premises servers=exchange-2010 provider=yes provider-mail=incoming mx=service",
     ),
     situation(
         "relay-domain",
@@ -105,7 +137,7 @@ const SITUATIONS: &[Situation] = &[
     ),
     situation(
         "everything",
-        "mailboxes=split servers=exchange-2010 hybrid=no devices=yes sign-in=no reach=outside identity=own partner=yes partner-security=both other-tenant=yes provider=yes provider-mail=both relay-domain=yes subdomains=yes rule=yes",
+        "mailboxes=split servers=exchange-2010 hybrid=no devices=yes sign-in=no reach=outside identity=own partner=yes partner-security=both other-tenant=yes provider=yes provider-mail=both mx=service returns=both relay-domain=yes subdomains=yes rule=yes",
     ),
     situation(
         "servers-unknown",
@@ -175,6 +207,9 @@ fn filled_in() -> Form {
         (Field::ServiceCertificate, "*.service.example"),
         (Field::ServiceAddresses, "203.0.113.0/24"),
         (Field::RuleHosts, "203.0.113.77"),
+        (Field::HostedCertificate, "crm.contoso.com"),
+        (Field::AddOnHosts, "smtp.signatures.example"),
+        (Field::AddOnCertificate, "s5hg3.signatures.example"),
     ] {
         form.set(field, text.to_owned());
     }

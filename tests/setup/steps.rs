@@ -4,7 +4,7 @@ use super::*;
 use connector_checker::evidence::Fact;
 use connector_checker::organization::Organization;
 use connector_checker::rules::{Need, NeedSet, Party, Reply, Satisfied, Scenario};
-use connector_checker::setup::{Command, Inbound, Maker, Outcome, PartText, Step, script};
+use connector_checker::setup::{Command, Maker, Outcome, PartText, Step, script};
 use std::collections::BTreeSet;
 
 fn every_claim() -> impl Iterator<Item = &'static Fact> {
@@ -49,19 +49,24 @@ fn all_together() -> Vec<String> {
             "servers=other",
         ],
         &["hybrid=yes", "hybrid=no"],
-        &["", "devices=yes sign-in=no reach=outside identity=own"],
+        &[
+            "",
+            "devices=yes sign-in=no reach=outside identity=own",
+            "devices=yes sign-in=no reach=inside direct-send=yes identity=hosted-own",
+            "devices=yes sign-in=no reach=outside identity=hosted-own",
+        ],
         &[
             "",
             "partner=yes partner-security=incoming",
             "partner=yes partner-security=outgoing",
-            "partner=yes partner-security=both",
+            "partner=yes partner-security=both other-tenant=yes",
         ],
-        &["", "other-tenant=yes"],
         &[
             "",
-            "provider=yes provider-mail=incoming",
-            "provider=yes provider-mail=outgoing",
-            "provider=yes provider-mail=both",
+            "provider=yes provider-mail=incoming mx=service",
+            "provider=yes provider-mail=both mx=service returns=delivers",
+            "provider=yes provider-mail=outgoing returns=returns",
+            "provider=yes provider-mail=outgoing returns=both",
         ],
         &[
             "",
@@ -197,7 +202,7 @@ fn every_case_that_asks_for_a_connector_has_steps_and_no_other_has() {
 fn is_for(command: &Command, from: Party, to: Party) -> bool {
     let name = match command {
         Command::Outbound(outbound) => outbound.name,
-        Command::Inbound(Inbound::OnPremises { name, .. } | Inbound::Partner { name, .. }) => name,
+        Command::Inbound(inbound) => inbound.name(),
         Command::Send(_) | Command::Receive(_) => return false,
     };
     let word = |party| match party {
@@ -207,6 +212,8 @@ fn is_for(command: &Command, from: Party, to: Party) -> bool {
         Party::OtherTenant => "other organization",
         Party::Provider => "service provider",
         Party::RuleTarget => "mail flow rule",
+        Party::HostedApp => "hosted service",
+        Party::AddOn => "add-on service",
         other => panic!("no name has {other:?} in it"),
     };
     let by_rule = to == Party::RuleTarget;
@@ -270,7 +277,7 @@ fn the_connectors_of_the_commands_satisfy_the_plan() {
             kinds.insert((planned.from, planned.to));
         }
     }
-    assert_eq!(kinds.len(), 9, "every pair of ends is tried");
+    assert_eq!(kinds.len(), 12, "every pair of ends is tried");
 }
 
 #[test]
@@ -329,7 +336,7 @@ fn open_answers_lose_no_step_and_promise_none() {
         &["subdomains=yes", "subdomains=no", "subdomains=unknown"],
         &["provider=yes", "provider=no", "provider=unknown"],
     ];
-    const REST: &str = " sign-in=no reach=outside identity=own provider-mail=incoming";
+    const REST: &str = " sign-in=no reach=outside identity=own provider-mail=incoming mx=service";
     let checklist_of = |replies: &[&str]| checklist_of(&(replies.join(" ") + REST));
     for replies in combinations(LISTS) {
         let completions: Vec<&[&str]> = LISTS
@@ -371,6 +378,8 @@ fn a_verdict_without_connectors_has_an_answer_of_its_own() {
         ("internet-mail", Outcome::NothingToDo),
         ("multi-geo", Outcome::NothingToDo),
         ("device-direct-send", Outcome::NothingToDo),
+        ("device-not-possible", Outcome::OutOfScope),
+        ("server-for-management", Outcome::NothingToDo),
         ("split-hybrid", Outcome::AlreadyMade),
         ("device-relay-hybrid", Outcome::AlreadyMade),
         ("standalone-eop", Outcome::Make),

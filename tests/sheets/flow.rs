@@ -1,6 +1,6 @@
 //! The mail flow.
 
-use connector_checker::flow::{Hop, Path, rows};
+use connector_checker::flow::{End, Hop, Path, rows};
 use connector_checker::link::Link;
 
 use super::*;
@@ -129,8 +129,8 @@ fn a_list_of_hops_reads_like_a_journey() {
     assert_eq!(
         journey("#/flow?from=relay&to=internet"),
         [
-            "Your device or app | Sender | to Microsoft 365 | Incoming connector | Your organization’s email server | to | Microsoft 365 | Port 25 | TLS if both sides can",
-            "Microsoft 365 | to The internet | No connector | Port 25 | TLS if both sides can",
+            "Your device or app | Sender | to Microsoft 365 | Inbound connector | Your organization’s email server | to | Microsoft 365 | Port 25 | TLS if both sides support it",
+            "Microsoft 365 | to The internet | No connector | Port 25 | TLS if both sides support it",
             "The internet | Recipient",
         ]
     );
@@ -138,21 +138,21 @@ fn a_list_of_hops_reads_like_a_journey() {
         journey("#/flow?from=submission&to=partner"),
         [
             "Your device or app | Sender | to Microsoft 365 | No connector | Port 587 | TLS 1.2 or later required",
-            "Microsoft 365 | to The partner’s email server | Outgoing connector | Microsoft 365 | to | Partner organization | Port 25 | TLS required",
+            "Microsoft 365 | to The partner’s email server | Outbound connector | Microsoft 365 | to | Partner organization | Port 25 | TLS required",
             "The partner’s email server | Recipient",
         ]
     );
     assert_eq!(
         journey("#/flow?from=microsoft-365&to=microsoft-365"),
         [
-            "Microsoft 365 | Sender | to Microsoft 365 | No connector | Port and TLS: an internal matter",
+            "Microsoft 365 | Sender | to Microsoft 365 | No connector | Port and TLS: handled internally",
             "Microsoft 365 | Recipient",
         ]
     );
     assert_eq!(
         journey("#/flow?from=direct-send&to=internet"),
         [
-            "Your device or app | Sender | to Microsoft 365 | No connector | Port 25 | TLS if both sides can",
+            "Your device or app | Sender | to Microsoft 365 | No connector | Port 25 | TLS if both sides support it",
             "Microsoft 365 | Not delivered to the internet",
         ]
     );
@@ -167,15 +167,34 @@ fn the_table_has_a_row_for_every_pair() {
 }
 
 #[test]
+fn the_list_of_all_pairs_is_folded_but_for_the_sender_of_the_pair_shown() {
+    let open_ones = |link: &str| -> Vec<String> {
+        let sheet = open(link);
+        assert_eq!(sheet.dropped, [""; 0], "{link}");
+        let groups = folds(&sheet, "group").into_iter();
+        let open = groups.filter(|(_, _, is_open)| *is_open);
+        open.map(|(title, _, _)| title.to_owned()).collect()
+    };
+    assert_eq!(open_ones("#/flow"), [""; 0]);
+    let pair = "#/flow?from=internet&to=your-server";
+    let internet = End::Internet.label();
+    assert_eq!(open_ones(pair), [["From ", internet].concat()]);
+    let other = format!("{pair}&group=relay");
+    assert_eq!(open_ones(&other), [["From ", End::Relay.label()].concat()]);
+    assert_eq!(open_ones(&format!("{pair}&group=none")), [""; 0]);
+    assert_eq!(open(&format!("{pair}&group=moon")).dropped, ["group"]);
+}
+
+#[test]
 fn a_verdicts_own_parts_alone_are_on_offer_until_all_are_asked_for() {
-    let cloud = open("#/flow?mailboxes=cloud");
+    let cloud = open("#/flow?mailboxes=cloud&remaining-server=no");
     let senders: Vec<String> = choices(&cloud, "from")
         .into_iter()
         .map(|(end, _)| end)
         .collect();
     assert!(!senders.contains(&"your-server".to_owned()), "{senders:?}");
     let (_, all) = links(&cloud)[0];
-    assert_eq!(all, "#/flow?mailboxes=cloud&parts=all");
+    assert_eq!(all, "#/flow?mailboxes=cloud&remaining-server=no&parts=all");
     assert_eq!(choices(&open(all), "from").len(), 8);
 }
 

@@ -1,17 +1,22 @@
-//! The pages of the later modules: what stands on them, and how they travel.
+//! The pages that are sheets: what is on them.
 
+mod bounce;
 mod flow;
 mod quiz;
 mod setup;
-mod wire;
+mod table;
 
-use connector_checker::link::Page;
+use connector_checker::link::{Link, Page};
 use connector_checker::organization::Timestamp;
-use connector_checker::sheets::{self, Block, Sheet};
+use connector_checker::sheets::{self, Block, Request, Sheet};
 
 /// The sheet of a link on the morning of November 26, 2026.
 fn sheet(link: &str) -> Option<Sheet> {
-    sheets::sheet(link, Timestamp::of_clock(1_795_681_800))
+    asked(&Link::parse(link).into())
+}
+
+fn asked(request: &Request) -> Option<Sheet> {
+    sheets::sheet(request, Timestamp::of_clock(1_795_681_800))
 }
 
 #[track_caller]
@@ -24,7 +29,7 @@ fn all(blocks: &[Block]) -> Vec<&Block> {
     let mut found = Vec::new();
     for block in blocks {
         found.push(block);
-        if let Block::Group { blocks, .. } = block {
+        if let Block::Group { blocks, .. } | Block::Fold { blocks, .. } = block {
             found.extend(all(blocks));
         }
     }
@@ -53,6 +58,24 @@ fn choices(sheet: &Sheet, of: &str) -> Vec<(String, bool)> {
             _ => None,
         });
     choices.collect()
+}
+
+/// The folds of a parameter (those with none for an empty name): each title and note with whether it
+/// is open.
+fn folds<'a>(sheet: &'a Sheet, of: &str) -> Vec<(&'a str, &'a str, bool)> {
+    let folds = all(&sheet.blocks)
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Fold {
+                name,
+                is_open,
+                title,
+                note,
+                ..
+            } if *name == of => Some((title.as_str(), note.as_str(), *is_open)),
+            _ => None,
+        });
+    folds.collect()
 }
 
 fn links(sheet: &Sheet) -> Vec<(&str, &str)> {

@@ -1,10 +1,18 @@
 //! The quiz: taken, shared, asked again, and saved.
 
-use super::{all, choices, links, open, written};
+use super::{all, asked, choices, links, open, written};
+use connector_checker::link::Link;
 use connector_checker::quiz::{Level, Settings, Topic, generate};
-use connector_checker::sheets::{self, Block, Sheet};
+use connector_checker::sheets::{self, Block, Request, Sheet};
 
 const LINK: &str = "#/quiz?seed=tuesday&count=8&level=advanced";
+
+/// The sheet of a link for somebody who has typed a mail address.
+fn of_learner(link: &str, address: &str) -> Sheet {
+    let mut request = Request::from(Link::parse(link));
+    request.private.set("_learner", address);
+    asked(&request).expect("a quiz")
+}
 
 fn made() -> connector_checker::quiz::Quiz {
     generate(&Settings {
@@ -34,7 +42,7 @@ fn event(sheet: &Sheet) -> Option<(&str, &str)> {
     all(&sheet.blocks)
         .into_iter()
         .find_map(|block| match block {
-            Block::Event { name, detail } => Some((name.as_str(), detail.as_str())),
+            Block::Event { name, detail } => Some((*name, detail.as_str())),
             _ => None,
         })
 }
@@ -50,14 +58,14 @@ fn whoever_knows_everything_gets_everything_right() {
         assert!(written(&asked).contains(question.topic.label()));
         let picked = open(&format!("{link}&pick={}", question.key().to_text()));
         let checked = open(primary(&picked));
-        assert_eq!(checked.title, format!("Question {number} of 8: right"));
+        assert_eq!(checked.title, format!("Question {number} of 8: correct"));
         let (name, detail) = event(&checked).expect("an event");
         assert_eq!(name, "quiz-answer");
         assert!(detail.contains("\"right\":true"), "{detail}");
         link = primary(&checked).to_owned();
     }
     let result = open(&link);
-    assert_eq!(result.title, "Your result: 8 of 8 right, passed");
+    assert_eq!(result.title, "Your result: 8 of 8 correct, passed");
     assert!(
         !links(&result)
             .iter()
@@ -120,7 +128,7 @@ fn only_the_missed_questions_are_asked_again() {
     answers[1] = String::new();
     answers[4] = String::new();
     let result = open(&format!("{LINK}&answers={}&at=9", answers.join(",")));
-    assert_eq!(result.title, "Your result: 6 of 8 right, not passed");
+    assert_eq!(result.title, "Your result: 6 of 8 correct, not passed");
     let missed = links(&result)
         .into_iter()
         .find(|(label, _)| label.contains("missed"));
@@ -163,7 +171,7 @@ fn hostile_parameters_are_no_answers() {
 #[test]
 fn the_questions_are_made_once_and_anew_for_every_other_quiz() {
     let mut last = None;
-    let mut title = |link: &str| sheets::quiz(&mut last, link).expect("a quiz");
+    let mut title = |link: &str| sheets::quiz(&mut last, &Link::parse(link).into());
     let first = title(LINK);
     assert_eq!(first, open(LINK));
     assert_eq!(
@@ -216,9 +224,9 @@ fn there_is_no_clock_unless_it_is_asked_for() {
 #[test]
 fn a_limit_set_by_somebody_else_is_told_before_its_time_runs() {
     let told = open(&format!("{LINK}&minutes=10"));
-    assert_eq!(told.title, "A quiz with a time limit");
+    assert_eq!(told.title, "Quiz with a time limit");
     assert!(written(&told).contains("10 minutes for 8 questions"));
-    assert_eq!(open(way(&told, "Begin without a limit")), open(LINK));
+    assert_eq!(open(way(&told, "Start without a time limit")), open(LINK));
 }
 
 #[test]
@@ -230,8 +238,8 @@ fn the_clock_ends_after_its_minutes_and_leads_to_the_result_with_all_that_was_an
     let (end, to) = clock(&asked).expect("a clock");
     assert_eq!(end, 1000 + 10 * 60);
     let result = open(to);
-    assert_eq!(result.title, "Your result: 2 of 8 right, not passed");
-    assert!(written(&result).contains("The time was up."));
+    assert_eq!(result.title, "Your result: 2 of 8 correct, not passed");
+    assert!(written(&result).contains("Time’s up."));
     // While an explanation is read, the time goes on too.
     let read = open(&format!("{begun}&at=1&answers={first}"));
     assert_eq!(clock(&read).map(|(end, _)| end), Some(end));
@@ -242,18 +250,19 @@ fn the_limit_can_be_taken_away_at_any_moment_and_nothing_is_lost_by_it() {
     let asked = open(&format!(
         "{LINK}&minutes=10&began=1000&at=3&answers=0,1&pick=1"
     ));
-    let free = open(way(&asked, "Go on without a limit"));
+    let free = open(way(&asked, "Continue without a time limit"));
     assert_eq!(clock(&free), None);
     assert_eq!(free, open(&format!("{LINK}&at=3&answers=0,1&pick=1")));
 }
 
 #[test]
 fn a_limit_is_shared_but_not_the_time_that_has_run() {
-    let result = open(&format!(
-        "{LINK}&minutes=10&began=1000&at=9&answers=0\n#/quiz?_learner=jo@contoso.com"
-    ));
-    let again = open(way(&result, "Only the ones I missed"));
-    assert_eq!(again.title, "A quiz with a time limit");
+    let result = of_learner(
+        &format!("{LINK}&minutes=10&began=1000&at=9&answers=0"),
+        "jo@contoso.com",
+    );
+    let again = open(way(&result, "Retry missed questions"));
+    assert_eq!(again.title, "Quiz with a time limit");
     let mut blocks = all(&result.blocks).into_iter();
     let shared = blocks.find_map(|block| match block {
         Block::CopyLink { to, .. } => Some(to.as_str()),
@@ -302,14 +311,14 @@ fn whoever_answered_saves_statements_once_the_mail_address_is_right() {
     };
     let empty = open(&answered);
     assert_eq!((errors(&empty).len(), files(&empty).len()), (0, 3));
-    let wrong = open(&format!("{answered}\n#/quiz?_learner=jo"));
+    let wrong = of_learner(&answered, "jo");
     assert_eq!((errors(&wrong).len(), files(&wrong).len()), (1, 3));
-    let right = open(&format!("{answered}\n#/quiz?_learner=jo%40contoso.com"));
+    let right = of_learner(&answered, "jo@contoso.com");
     assert_eq!(errors(&right).len(), 0);
     assert_eq!(files(&right).last(), Some(&"connector-quiz-xapi.json"));
     assert_eq!(
-        open(way(&right, "Back to the result")).title,
-        "Your result: 1 of 8 right, not passed"
+        open(way(&right, "Back to your result")).title,
+        "Your result: 1 of 8 correct, not passed"
     );
 }
 
@@ -327,7 +336,7 @@ fn no_link_brings_a_mail_address_along_nor_takes_one_away() {
         };
         assert_eq!(read, open(&answered));
     }
-    let typed = open(&format!("{answered}\n#/quiz?_learner=jo@contoso.com"));
+    let typed = of_learner(&answered, "jo@contoso.com");
     assert!(!links(&typed).is_empty());
     for (label, to) in links(&typed) {
         assert!(

@@ -1,7 +1,8 @@
 //! The set-up guide.
 
 use super::*;
-use connector_checker::rules::Question;
+use connector_checker::evidence::facts;
+use connector_checker::rules::{Question, Reply};
 use connector_checker::setup::{Field, Step};
 
 const SPLIT: &str = "#/setup?mailboxes=split&servers=exchange-2010&hybrid=no";
@@ -51,7 +52,8 @@ fn copies(sheet: &Sheet) -> Vec<(&str, &str)> {
 fn no_parameter_of_a_sheet_can_be_taken_for_an_answer() {
     let fields = Field::ALL.into_iter().map(Field::id);
     for name in fields.chain([
-        "done", "from", "to", "parts", "seed", "topics", "pick", "answers",
+        "done", "part", "from", "to", "parts", "group", "find", "mine", "seed", "topics", "pick",
+        "answers",
     ]) {
         assert!(Question::by_id(name).is_none(), "{name}");
     }
@@ -85,7 +87,7 @@ fn what_is_typed_stands_in_the_commands_that_are_copied_and_saved() {
     for text in commands {
         assert!(script.contains(text), "{text}");
     }
-    assert!(script.contains("# Made on 2026-11-26 by Connector Checker"));
+    assert!(script.contains("# Created on 2026-11-26 by Connector Checker"));
 }
 
 #[test]
@@ -155,9 +157,98 @@ fn no_two_copy_buttons_are_about_the_same() {
 
 #[test]
 fn a_step_that_open_answers_decide_shows_no_command_and_asks_for_nothing() {
-    let open_sheet = open("#/setup");
+    let open_sheet = open("#/setup?mailboxes=unknown");
+    assert!(!folds(&open_sheet, "part").is_empty());
     assert!(fields(&open_sheet).is_empty());
     assert!(!written(&open_sheet).contains("<pre>"));
+}
+
+#[test]
+fn without_answers_there_is_a_choice_of_situations_and_no_step() {
+    let sheet = open("#/setup");
+    assert!(folds(&sheet, "part").is_empty());
+    let offered = links(&sheet);
+    assert!(offered.contains(&("Answer the questions", "#/check")));
+    let situations: Vec<_> = offered
+        .into_iter()
+        .filter(|(_, to)| to.starts_with("#/setup?"))
+        .collect();
+    assert_eq!(situations.len(), 10);
+    for (says, to) in situations {
+        let link = Link::parse(to);
+        assert_eq!(link.dropped, [], "{says}");
+        let there = open(to);
+        let parts = folds(&there, "part");
+        assert!(!parts.is_empty(), "{says}");
+        assert!(parts[0].2, "{says}: its first part is open");
+        let is_sure = link.view.answers.get(Question::Mailboxes) != Some(Reply::DontKnow);
+        let has_commands = copies(&there)
+            .iter()
+            .any(|(about, _)| about.starts_with("the command"));
+        let is_made = written(&there).contains(facts::WIZARD_HAS_CREATED.says);
+        assert!(has_commands || is_made || !is_sure, "{says}");
+        assert!(is_sure || !has_commands, "{says}");
+    }
+}
+
+#[test]
+fn a_situation_asks_for_nothing_but_what_it_names() {
+    let (_, to) = links(&open("#/setup"))
+        .into_iter()
+        .find(|(says, _)| says.contains("SMTP relay"))
+        .map(|(says, to)| (says.to_owned(), to.to_owned()))
+        .expect("the situation");
+    let answers = Link::parse(&to).view.answers;
+    let needs = connector_checker::rules::Step::by_id("needs").expect("the list");
+    let yes: Vec<Question> = needs
+        .questions
+        .iter()
+        .copied()
+        .filter(|need| {
+            answers
+                .get(*need)
+                .is_some_and(|reply| reply.id(*need) == "yes")
+        })
+        .collect();
+    assert_eq!(yes, [Question::Devices]);
+}
+
+#[test]
+fn one_part_is_open_at_a_time_and_each_says_how_much_of_it_is_done() {
+    let is_open = |link: &str| -> Vec<bool> {
+        let sheet = open(link);
+        assert_eq!(sheet.dropped, [""; 0], "{link}");
+        let parts = folds(&sheet, "part").into_iter();
+        parts.map(|(_, _, is_open)| is_open).collect()
+    };
+    assert_eq!(is_open(SPLIT), [true, false, false, false]);
+    let leaving = format!("{SPLIT}&part=part-1");
+    assert_eq!(is_open(&leaving), [false, true, false, false]);
+    let none = format!("{SPLIT}&part=none");
+    assert_eq!(is_open(&none), [false; 4]);
+    let sheet = open(&format!("{SPLIT}&done=mx"));
+    let notes: Vec<&str> = folds(&sheet, "part").iter().map(|part| part.1).collect();
+    let steps = |part: usize| -> usize {
+        let (_, rest) = notes[part].split_once(" of ").expect("a count");
+        rest.split(' ')
+            .next()
+            .and_then(|count| count.parse().ok())
+            .expect("a number")
+    };
+    let done: Vec<&str> = notes
+        .iter()
+        .map(|note| note.split(' ').next().unwrap_or(""))
+        .collect();
+    assert_eq!(
+        done,
+        ["0", "1", "0", "0"],
+        "the MX record is in the first part that follows"
+    );
+    let ticks = all(&sheet.blocks)
+        .into_iter()
+        .filter(|block| matches!(block, Block::Choice { is_tick: true, .. }));
+    assert_eq!((0..4).map(steps).sum::<usize>(), ticks.count());
+    assert_eq!(open(&format!("{SPLIT}&part=attic")).dropped, ["part"]);
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn check_failure<T>(result: Result<T, JsValue>, code: &str, path: &str) {
 #[wasm_bindgen_test]
 fn questions_come_with_their_choices() {
     let questions = questions().expect("questions").js_value();
-    assert_eq!(at(&questions, "length"), "16");
+    assert_eq!(at(&questions, "length"), "21");
     assert_eq!(at(&questions, "0.id"), "mailboxes");
     assert_eq!(at(&questions, "0.choices.1.id"), "split");
 }

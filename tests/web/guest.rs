@@ -2,7 +2,6 @@
 
 use connector_checker::app::{self, Place};
 use js_sys::{Array, Function, Promise};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -66,19 +65,8 @@ fn click(root: &Element, words: &str) {
     assert_eq!(script(&code, root), JsValue::TRUE, "nothing says {words}");
 }
 
-/// Mounts the app in somebody else's page, which has the other modules at hand: their function,
-/// called right here.
 fn mount(root: &Element, start: &str) -> app::AppHandle<app::App> {
-    let make = Closure::<dyn Fn(String) -> String>::new(|link: String| {
-        let now = connector_checker::organization::Timestamp::of_clock(0);
-        let sheet = connector_checker::sheets::sheet(&link, now);
-        sheet.unwrap_or_default().pack()
-    });
-    let load = Function::new_with_args("make", "return () => Promise.resolve(make);");
-    let load = load
-        .call1(&JsValue::NULL, &make.into_js_value())
-        .expect("a function");
-    app::mount(root.clone(), Place::Memory, start, load.unchecked_into())
+    app::mount(root.clone(), Place::Memory, start)
 }
 
 /// What belongs to the page around: its address, title, history, attributes, styles and storage.
@@ -102,7 +90,7 @@ async fn walk_through(in_shadow: bool) {
     let handle = mount(&root, "");
     rest().await;
     assert_eq!(heading(&root), "Connector Checker");
-    click(&root, "Do I need a connector?");
+    click(&root, "Questions");
     rest().await;
     assert_eq!(heading(&root), "Where are your organization’s mailboxes?");
     click(
@@ -112,9 +100,9 @@ async fn walk_through(in_shadow: bool) {
     click(&root, "Continue");
     rest().await;
     assert_eq!(heading(&root), "Check your answers");
-    click(&root, "See the verdict");
+    click(&root, "See your result");
     rest().await;
-    assert_eq!(heading(&root), "Do you need a connector? Not for you");
+    assert_eq!(heading(&root), "Do you need a connector? Doesn’t apply");
     let focused = script(
         "return it.getRootNode().activeElement === it.querySelector('h1');",
         &root,
@@ -245,10 +233,10 @@ async fn a_sheet_is_shown_and_its_links_leave_the_page_around_alone() {
     let handle = mount(&root, "#/flow?mailboxes=cloud");
     rest().await;
     rest().await;
-    assert_eq!(heading(&root), "Which way does the mail go?");
+    assert_eq!(heading(&root), "Mail flow, hop by hop");
     click(&root, "Show all");
     rest().await;
-    assert!(text(&root, ".main").contains("Every sender and recipient is on offer"));
+    assert!(text(&root, ".main").contains("Showing all senders and recipients"));
     click(&root, "John to Sun");
     rest().await;
     let said = text(&root, ".main p[role=status]");

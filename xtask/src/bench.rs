@@ -1,12 +1,12 @@
-//! The figures: what the engine and the site cost, beside what others would use instead. They depend on the machine, so that
-//! they are no part of the tests. Each part writes its own section of docs/figures.md, and leaves the others as they stand.
+//! The figures: what the engine and the site cost, compared with alternatives. They depend on the machine, so they
+//! are not tests. Each part writes its own section of docs/figures.md and keeps the others.
 
 use crate::run::{Result, at, cargo, output, root};
 use crate::{test, tools};
 use std::fs;
 use std::process::{Command, Stdio};
 
-/// A part of the figures: its name, the heading of its section, and how it is measured.
+/// A part of the figures: its name, the heading of its section, and its measurement.
 struct Part {
     name: &'static str,
     heading: &'static str,
@@ -38,16 +38,16 @@ const PARTS: [Part; 4] = [
 
 const OPENING: &str = "# Figures
 
-Measured by `cargo xtask bench`, which writes this page. What is compared runs side by side, in turns, and a figure is the
-median of the pairs: the ratios say more than the times, which are those of one machine.
+`cargo xtask bench` measures these figures and writes this page. Alternatives run side by side, in turns, and each figure is the
+median of the pairs. The ratios say more than the times, which hold for one machine.
 ";
 
-/// Measures the parts of these names, or all.
+/// Measures the parts with these names, or all.
 pub fn bench(wanted: &[String]) -> Result<()> {
     let names = PARTS.map(|part| part.name);
     if let Some(stranger) = wanted.iter().find(|name| !names.contains(&name.as_str())) {
         return Err(format!(
-            "There is no part \"{stranger}\" to measure; the parts are: {}.",
+            "There is no part \"{stranger}\". The parts are: {}.",
             names.join(" ")
         ));
     }
@@ -67,7 +67,7 @@ pub fn bench(wanted: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The page with this section in the place of the one with the same heading, or at the end.
+/// The page with this section instead of the one with the same heading, or at the end.
 fn with_section(page: &str, section: &str) -> String {
     let heading = section.lines().next().unwrap_or_default();
     let (before, rest) = page.split_once(heading).unwrap_or((page, ""));
@@ -76,15 +76,14 @@ fn with_section(page: &str, section: &str) -> String {
     format!("{}\n\n{section}{gap}{after}", before.trim_end())
 }
 
-/// The day, the machine and the versions, as a line.
+/// The date, the machine and the versions, as a line.
 fn machine() -> Result<String> {
     let path = root().join("benches/machine.mjs");
-    output("node", &[&path.to_string_lossy()]).ok_or(
-        "Node.js could not tell which machine this is: run `node benches/machine.mjs`.".to_owned(),
-    )
+    output("node", &[&path.to_string_lossy()])
+        .ok_or("Node.js couldn't describe this machine: run `node benches/machine.mjs`.".to_owned())
 }
 
-/// What a script of benches/ prints.
+/// The output of a script in benches/.
 fn script(name: &str) -> Result<String> {
     let packages = tools::bench_packages()?;
     let mut node = test::node()?;
@@ -101,7 +100,7 @@ fn native() -> Result<String> {
         "cargo bench",
     )?;
     Ok(format!(
-        "`cargo bench`: one call each. The numbers beside the names are connectors; at `check`, whether every question is \
+        "`cargo bench`: one call each. The numbers next to the names are connectors; for `check`, they say whether every question is \
          answered.\n\n```text\n{}\n```",
         table.trim()
     ))
@@ -122,9 +121,9 @@ fn app() -> Result<String> {
     ))
 }
 
-/// What a command prints; what it says meanwhile goes to the terminal.
+/// The standard output of a command. Its errors go to the terminal.
 fn printed(command: &mut Command, name: &str) -> Result<String> {
-    let failed = format!("{name} failed: the lines above say why.");
+    let failed = format!("{name} failed: see the lines above.");
     let output = command
         .stderr(Stdio::inherit())
         .output()
@@ -140,7 +139,7 @@ mod tests {
     use super::with_section;
 
     #[test]
-    fn a_section_takes_the_place_of_its_older_self_and_no_other() {
+    fn a_section_replaces_its_older_version_and_no_other() {
         let page = with_section("# Page\n", "## One\n\nold\n");
         let page = with_section(&page, "## Two\n\nother\n");
         assert_eq!(page, "# Page\n\n## One\n\nold\n\n## Two\n\nother\n");

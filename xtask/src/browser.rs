@@ -1,11 +1,12 @@
-//! Chromium or Chrome, with a driver of the same version; engines.rs installs them where it may, this says what to install.
+//! Chromium or Chrome, with a driver of the same version. engines.rs installs them where it may; this module says
+//! what to install.
 
 use crate::run::{Result, find, named, output};
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// The flags without which a headless Chromium in a container asks the network for things, or doesn't start at all; with
-/// them, no name but this machine's own is ever looked up. A JSON list, for every test that starts a Chromium.
+/// The flags that a headless Chromium needs to start in a container and to make no requests of its own. With them, it
+/// looks up only the name of this machine. A JSON list, for every test that starts a Chromium.
 pub const FLAGS: &str = include_str!("../../tests/chromium-flags.json");
 
 /// Finds the browser and its driver.
@@ -21,7 +22,7 @@ pub fn search() -> Result<(PathBuf, PathBuf)> {
     let first_version = version(first);
     let Some(driver) = driver else {
         return Err(format!(
-            "{} was found, but no chromedriver to drive it: {}",
+            "{} was found, but no chromedriver for it: {}",
             first.display(),
             way_out(first_version.as_deref().unwrap_or_default())
         ));
@@ -29,12 +30,12 @@ pub fn search() -> Result<(PathBuf, PathBuf)> {
     let driver_version = version(&driver);
     browsers
         .iter()
-        // A browser that doesn't tell its version (Chrome on Windows) is taken as it is: the driver complains by itself.
+        // Some browsers don't print their version (Chrome on Windows). The driver reports a mismatch anyway.
         .find(|browser| version(browser).is_none_or(|version| Some(version) == driver_version))
         .map(|browser| (browser.clone(), driver.clone()))
         .ok_or_else(|| {
             format!(
-                "{} is version {}, but {} is version {}, and the two must agree: {}",
+                "{} is version {}, but {} is version {}, and they must match: {}",
                 first.display(),
                 first_version.clone().unwrap_or_default(),
                 driver.display(),
@@ -44,9 +45,9 @@ pub fn search() -> Result<(PathBuf, PathBuf)> {
         })
 }
 
-/// Every installed browser, the wanted one first.
+/// Every installed browser, the preferred one first.
 fn browsers() -> Result<Vec<PathBuf>> {
-    // Whoever names one wants that one.
+    // A named browser is the only candidate.
     if env::var_os("CHROME").is_some() {
         return Ok(named("CHROME", &[])?.into_iter().collect());
     }
@@ -75,9 +76,9 @@ fn browsers() -> Result<Vec<PathBuf>> {
         .collect())
 }
 
-/// The major version that a browser or driver reports: the part that must agree.
+/// The major version of a browser or driver, which must match.
 fn version(program: &Path) -> Option<String> {
-    // Chrome on Windows would open a window instead of answering.
+    // Chrome on Windows would open a window instead of printing its version.
     if cfg!(windows) && program.ends_with("chrome.exe") {
         return None;
     }

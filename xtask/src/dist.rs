@@ -1,15 +1,15 @@
-//! The folder of the release site, and all that is in it.
+//! The folder of the release site, and its files.
 
 use crate::run::{Result, at, root};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Where the release site is.
+/// The folder of the release site.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Every file under a folder; nothing if the folder isn't there.
+/// Every file under a folder; none if the folder doesn't exist.
 pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     if !folder.is_dir() {
         return Ok(());

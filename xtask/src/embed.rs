@@ -1,9 +1,8 @@
-//! The files for other people's pages: the custom element's script keeps its name, so that a page can name it for years, and
-//! is told here what the files that it loads are called in this build.
+//! The files for other pages. The custom element's script keeps its name, so that a page can refer to it for years.
+//! The build writes the names of the files that it loads into it.
 
 use crate::page;
 use crate::run::{Result, at, replace_once};
-use crate::slim::LATER;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha384};
 use std::fs;
@@ -24,14 +23,11 @@ pub fn complete(folder: &Path, site: &str) -> Result<()> {
     write(gallery, &page::of_gallery(&read(gallery)?, &digest)?)
 }
 
-/// The script with the names that the site's page has.
+/// The script with the file names of the site's page.
 fn with_names(script: &str, site: &str) -> Result<String> {
     let mut script = script.to_owned();
-    let first = [("code", "./connector-checker.js"), ("style", "./style.css")];
-    let first = first.map(|(file, name)| (file, name.to_owned()));
-    let later = LATER.map(|file| (file, format!("./{file}.js")));
-    for (file, name) in first.into_iter().chain(later) {
-        script = replace_once(SCRIPT, &script, &name, &page::file_name(site, file)?)?;
+    for (file, name) in [("code", "./connector-checker.js"), ("style", "./style.css")] {
+        script = replace_once(SCRIPT, &script, name, &page::file_name(site, file)?)?;
     }
     Ok(script)
 }
@@ -40,15 +36,14 @@ fn with_names(script: &str, site: &str) -> Result<String> {
 mod tests {
     use super::with_names;
 
-    const SCRIPT: &str = r#"{code:"./connector-checker.js",style:"./style.css",guide:"./guide.js",quiz:"./quiz.js"}"#;
+    const SCRIPT: &str = r#"{code:"./connector-checker.js",style:"./style.css"}"#;
 
     #[test]
     fn the_script_gets_the_names_of_the_page() {
-        let page = r#"<meta name="style" content="./style-1.css"><meta name="guide" content="./guide-2.js">
-                      <meta name="quiz" content="./quiz-3.js"><meta name="code" content="./connector-checker-4.js">"#;
+        let page = r#"<meta name="style" content="./style-1.css"><meta name="code" content="./connector-checker-2.js">"#;
         assert_eq!(
             with_names(SCRIPT, page).unwrap(),
-            r#"{code:"./connector-checker-4.js",style:"./style-1.css",guide:"./guide-2.js",quiz:"./quiz-3.js"}"#
+            r#"{code:"./connector-checker-2.js",style:"./style-1.css"}"#
         );
     }
 

@@ -1,5 +1,5 @@
-//! The browser engines that the tests run in: Chromium, Firefox and WebKitGTK, each with its driver. Where that is this
-//! program's to do (Debian as root, as in most CI containers) they are installed; elsewhere every one that is there is used.
+//! The browser engines that the tests run in: Chromium, Firefox and WebKitGTK, each with its driver. On Debian as
+//! root, as in most CI containers, this program installs them. Elsewhere it uses the ones that it finds.
 
 use crate::browser;
 use crate::run::{Result, find, named, output, run};
@@ -11,20 +11,20 @@ use std::process::Command;
 
 /// An engine that is ready to run tests.
 pub struct Engine {
-    /// As ENGINE and tests/e2e/browser.mjs call it.
+    /// Its name in ENGINE and in tests/e2e/browser.mjs.
     pub name: &'static str,
-    /// The programs of the engine, by the variables that tell the tests of them.
+    /// The programs of the engine, by the variables that pass them to the tests.
     pub programs: Vec<(&'static str, PathBuf)>,
-    /// The variable by which the runner of the wasm tests knows the driver, and the driver.
+    /// The variable that passes the driver to the runner of the wasm tests, and the driver.
     pub wasm_driver: (&'static str, PathBuf),
     /// The capabilities file of that runner.
     pub capabilities: String,
-    /// The program that gives it a display, for an engine that can't do without.
+    /// The program that provides a display, for an engine that needs one.
     pub display: Option<PathBuf>,
 }
 
 impl Engine {
-    /// A command that runs a program which starts this engine.
+    /// A command that runs a program with this engine.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = match &self.display {
             None => Command::new(program),
@@ -45,10 +45,10 @@ impl Engine {
     }
 }
 
-/// What can be had of an engine.
+/// How to find or install an engine.
 struct Kind {
     name: &'static str,
-    /// Whoever sets this variable wants that very browser, not another that happens to be installable.
+    /// A browser in this variable is required: no other one is installed instead.
     variable: &'static str,
     packages: &'static [&'static str],
     search: fn() -> Result<Engine>,
@@ -75,22 +75,22 @@ const KINDS: [Kind; 3] = [
     },
 ];
 
-/// The engines that are ready, and why each other one is left out.
+/// The engines that are ready, and why the others are skipped.
 pub struct Engines {
     pub ready: Vec<Engine>,
     pub left_out: Vec<String>,
 }
 
-/// Finds every engine, installing what is missing if need and right are there. ENGINE restricts it to one.
+/// Finds every engine, and installs missing ones if necessary and permitted. ENGINE restricts it to one.
 pub fn ensure() -> Result<Engines> {
     ensure_only(env::var("ENGINE").ok())
 }
 
-/// The engine of a script that is run by hand: Chromium, or the one that ENGINE names.
+/// The engine for a script that is run by hand: Chromium, or the one in ENGINE.
 pub fn one() -> Result<Engine> {
     let name = env::var("ENGINE").unwrap_or_else(|_| "chromium".to_owned());
     let engines = ensure_only(Some(name))?;
-    // Without any it would have been an error.
+    // There is at least one, or it would have been an error.
     engines.ready.into_iter().next().ok_or_else(String::new)
 }
 
@@ -114,7 +114,7 @@ fn ensure_only(only: Option<String>) -> Result<Engines> {
     for kind in kinds {
         match (kind.search)() {
             Ok(engine) => engines.ready.push(engine),
-            // What could have been had, or was asked for by name, is not left out in silence or with a shrug.
+            // If an engine was named, or could have been installed, a missing one is an error.
             Err(missing) if debian_as_root() || env::var_os(kind.variable).is_some() => {
                 return Err(missing);
             }
@@ -124,7 +124,7 @@ fn ensure_only(only: Option<String>) -> Result<Engines> {
     if engines.ready.is_empty() {
         return Err(if engines.left_out.is_empty() {
             format!(
-                "ENGINE={} is not known; known are chromium, firefox and webkitgtk.",
+                "ENGINE={} is unknown: use chromium, firefox or webkitgtk.",
                 only.unwrap_or_default()
             )
         } else {
@@ -164,7 +164,7 @@ fn firefox() -> Result<Engine> {
             .find(|path| path.is_file())
         })
         .ok_or(
-            "no Firefox was found: install it (on Debian: `apt-get install firefox-esr`), or set FIREFOX to where it is.",
+            "no Firefox was found: install it (on Debian: `apt-get install firefox-esr`), or set FIREFOX to its path.",
         )?;
     let driver = match named("GECKODRIVER", &["geckodriver"])? {
         Some(driver) => driver,
@@ -184,24 +184,24 @@ fn firefox() -> Result<Engine> {
 
 fn webkitgtk() -> Result<Engine> {
     let driver = named("WEBKITWEBDRIVER", &["WebKitWebDriver"])?
-        .ok_or("no WebKitWebDriver was found (on Debian and Ubuntu: `apt-get install webkit2gtk-driver xvfb xauth`; other systems have none).")?;
+        .ok_or("no WebKitWebDriver was found (on Debian and Ubuntu: `apt-get install webkit2gtk-driver xvfb xauth`; other systems don't have it).")?;
     let display = find("xvfb-run").ok_or(
-        "WebKitGTK needs a display, and xvfb-run, which makes one, was not found: `apt-get install xvfb xauth`.",
+        "WebKitGTK needs a display, but xvfb-run wasn't found: `apt-get install xvfb xauth`.",
     )?;
     Ok(Engine {
         name: "webkitgtk",
         capabilities: "{\"webkitgtk:browserOptions\": {\"args\": [\"--automation\"]}}\n".to_owned(),
-        // The runner speaks to it as to Safari's: they are of one family.
+        // The runner treats it like Safari's driver, which belongs to the same family.
         wasm_driver: ("SAFARIDRIVER", driver.clone()),
         programs: vec![("WEBKITWEBDRIVER", driver)],
         display: Some(display),
     })
 }
 
-/// Installs packages of Debian.
+/// Installs Debian packages.
 pub fn install(packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");
-    println!("xtask: installing {list} by apt-get (about a minute, once)");
+    println!("xtask: installing {list} with apt-get (about a minute, once)");
     let way_out = format!(
         "apt-get could not install {list}: its lines above say why; once they are installed in any other way, run the \
          command again."
@@ -216,7 +216,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     )
 }
 
-/// Whether this is a machine where packages may be installed without asking anybody.
+/// Whether packages may be installed on this machine without asking.
 pub fn debian_as_root() -> bool {
     Path::new("/etc/debian_version").exists()
         && find("apt-get").is_some()

@@ -1,14 +1,14 @@
-//! Texts made by a fuzzer, for every parser. It takes long, so that it is no part of the tests: each target of fuzz/ says
-//! what must hold for any text, and is tried for ten minutes.
+//! A fuzzer's texts for every parser. It takes long, so it is not part of the tests. Each target in fuzz/ states what
+//! must hold for any text, and runs for ten minutes.
 
 use crate::run::{Result, at, cargo, path_with, root, run};
 use crate::tools;
 use std::fs;
 
-/// How long each target is tried, in seconds.
+/// How long each target runs, in seconds.
 const SECONDS: u32 = 600;
 
-/// Runs the target of this name, or all, for so many seconds each.
+/// Runs the target with this name, or all, for this many seconds each.
 pub fn fuzz(arguments: &[String]) -> Result<()> {
     let mut wanted: Vec<&str> = Vec::new();
     let mut seconds = SECONDS;
@@ -24,7 +24,7 @@ pub fn fuzz(arguments: &[String]) -> Result<()> {
         .find(|name| !known.iter().any(|target| target == *name))
     {
         return Err(format!(
-            "There is no fuzz target \"{stranger}\"; the targets are: {}.",
+            "There is no fuzz target \"{stranger}\". The targets are: {}.",
             known.join(" ")
         ));
     }
@@ -35,7 +35,7 @@ pub fn fuzz(arguments: &[String]) -> Result<()> {
         .filter(|name| wanted.is_empty() || wanted.contains(&name.as_str()))
     {
         println!("=== {target}, {seconds} s");
-        // What was found is kept from run to run; the seeds are the examples to begin with.
+        // The corpus grows from run to run. The seeds are its first examples.
         let [corpus, seeds] =
             ["corpus", "seeds"].map(|folder| root().join("fuzz").join(folder).join(target));
         at(&corpus, fs::create_dir_all(&corpus))?;
@@ -47,7 +47,7 @@ pub fn fuzz(arguments: &[String]) -> Result<()> {
                 .arg(format!("-max_total_time={seconds}"))
                 .current_dir(root())
                 .env("PATH", &path)
-                // The instruments of the fuzzer are in the stable compiler too; this lets it use them.
+                // The stable compiler has the fuzzer's instrumentation too. This variable enables it.
                 .env("RUSTC_BOOTSTRAP", "1"),
             "see the lines above.",
         );
@@ -59,7 +59,7 @@ pub fn fuzz(arguments: &[String]) -> Result<()> {
         Ok(())
     } else {
         Err(format!(
-            "The fuzzer found texts that break {}: they are in fuzz/artifacts. Mend it, and keep each as a test.",
+            "The fuzzer found texts that break {}: see fuzz/artifacts. Fix the parser, and keep each text as a test.",
             failures.join(", ")
         ))
     }

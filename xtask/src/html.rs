@@ -1,7 +1,7 @@
-//! Edits of a page of HTML, over lol_html, which leaves every byte alone that no edit names.
+//! Edits of an HTML page with lol_html, which keeps every byte that no edit changes.
 //!
-//! An edit says by a CSS selector which element it changes, and fails unless the page has exactly one such element: a page
-//! whose markup has changed must not pass through unedited.
+//! An edit selects its element with a CSS selector, and fails unless the page has exactly one such element. A page
+//! with changed markup must not pass unedited.
 
 use crate::run::Result;
 pub use lol_html::html_content::ContentType::Html;
@@ -10,7 +10,7 @@ use lol_html::{ElementContentHandlers, RewriteStrSettings, rewrite_str};
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-/// The page with its one element of this selector edited.
+/// The page with the one element of this selector edited.
 pub fn edit(html: &str, selector: &str, mut act: impl FnMut(&mut Element)) -> Result<String> {
     let mut found = 0;
     let handlers = ElementContentHandlers::default().element(|element: &mut Element| {
@@ -22,7 +22,7 @@ pub fn edit(html: &str, selector: &str, mut act: impl FnMut(&mut Element)) -> Re
     match found {
         1 => Ok(edited),
         _ => Err(format!(
-            "The page has {found} elements {selector}, where the build must find exactly one (see xtask/src/page.rs)."
+            "The page has {found} elements {selector}; the build needs exactly one (see xtask/src/page.rs)."
         )),
     }
 }
@@ -32,7 +32,7 @@ pub fn remove(html: &str, selector: &str) -> Result<String> {
     edit(html, selector, |element| element.remove())
 }
 
-/// The page with another value in an attribute of that element.
+/// The page with a new value in an attribute of that element.
 pub fn set(html: &str, selector: &str, attribute: &str, value: &str) -> Result<String> {
     let mut result = Ok(());
     let html = edit(html, selector, |element| {
@@ -59,7 +59,7 @@ pub fn texts(html: &str, selector: &str) -> Result<Vec<String>> {
             texts.borrow_mut().push(String::new());
             Ok(())
         })
-        // A text may come in pieces.
+        // A text may arrive in pieces.
         .text(|piece: &mut TextChunk| {
             if let Some(text) = texts.borrow_mut().last_mut() {
                 text.push_str(piece.as_str());
@@ -73,12 +73,12 @@ pub fn texts(html: &str, selector: &str) -> Result<Vec<String>> {
 fn rewrite(html: &str, selector: &str, handlers: ElementContentHandlers<'_>) -> Result<String> {
     let selector = selector
         .parse()
-        .map_err(|error| format!("{selector} is no selector: {error}"))?;
+        .map_err(|error| format!("{selector} is an invalid selector: {error}"))?;
     let settings = RewriteStrSettings {
         element_content_handlers: vec![(Cow::Owned(selector), handlers)],
         ..RewriteStrSettings::new()
     };
-    rewrite_str(html, settings).map_err(|error| format!("The page could not be read: {error}"))
+    rewrite_str(html, settings).map_err(|error| format!("The page couldn't be parsed: {error}"))
 }
 
 #[cfg(test)]

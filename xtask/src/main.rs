@@ -1,8 +1,8 @@
-//! The project's own commands: `cargo xtask serve | build | test | size | bench | help`.
+//! The project's own commands: `cargo xtask serve | build | test | size | bench | words | help`.
 //!
-//! From a machine with Rust and Node.js to the running app in one command: each command fetches what it needs (tools.rs,
-//! browser.rs), then calls Trunk (site.rs), or cargo and Node (test.rs). Nothing is hidden here that Trunk or cargo could
-//! not do by hand with the same tools on PATH.
+//! One command takes you from a machine with Rust and Node.js to the running app. Each command downloads its tools
+//! (tools.rs, browser.rs), then calls Trunk (site.rs), or cargo and Node (test.rs). Trunk and cargo can do everything
+//! here by hand with the same tools on PATH.
 
 mod bench;
 mod browser;
@@ -15,6 +15,8 @@ mod html;
 mod npm;
 mod offline;
 mod page;
+mod parts;
+mod reader;
 mod release;
 mod run;
 mod scorm;
@@ -28,6 +30,7 @@ mod stamp;
 mod supply;
 mod test;
 mod tools;
+mod words;
 
 use std::process::ExitCode;
 
@@ -36,17 +39,19 @@ fn help() {
         "cargo xtask COMMAND
 
   serve [TRUNK'S OPTIONS]   runs the app for development and prints its address
-  build                     builds the site and all that goes with a release into dist/: the one file, the packages, the sums
+  build                     builds a release in dist/: the site, the one file, the packages, the checksums
   {}
-  size                      prints what the first visit downloads, and fails above the budget
-  bench [PART ...]          measures routing, checking, native and app, or only these, and writes docs/figures.md
-  fuzz [TARGET] [SECONDS]   tries every parser with a fuzzer's texts, each target for ten minutes
-  node FILE [ARGUMENT ...]  runs a script of tests/e2e with the tools and the built site that it needs
+  size                      prints the size of the first download, and fails above the budget
+  bench [PART ...]          measures routing, checking, native and app, or only the named parts, and writes docs/figures.md
+  fuzz [TARGET] [SECONDS]   runs a fuzzer on every parser, ten minutes for each target
+  words                     prints every sentence and label in the code with its file and line
+  node FILE [ARGUMENT ...]  runs a script of tests/e2e with its tools and the built site
+  shots [FOLDER] [VIEW ...] takes pictures of every view, in four widths, light and dark, into target/shots
   help                      prints this
 
-The tools are fetched once, into your cache folder, for all clones. The tests run in every engine that is there: Chromium
-or Chrome with its driver, Firefox, WebKitGTK. Where they are not found, CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER and
-WEBKITWEBDRIVER name them; ENGINE=firefox takes that one alone.",
+The tools are downloaded once, into your cache folder, for all clones. The tests run in every engine that they find: Chromium
+or Chrome with its driver, Firefox, WebKitGTK. If they aren't found, set CHROME, CHROMEDRIVER, FIREFOX, GECKODRIVER and
+WEBKITWEBDRIVER to their paths. ENGINE=firefox uses that engine only.",
         test::help()
     );
 }
@@ -59,10 +64,11 @@ fn main() -> ExitCode {
     };
     let result = match command {
         "serve" => site::serve(rest),
-        // The tests build the site beside the first stages.
+        // The tests build the site in the background.
         "build" if rest == ["--if-needed"] => site::build_if_needed(),
         "build" => site::build(),
         "test" => test::test(rest),
+        "words" => words::list(),
         "size" => site::build_if_needed().and_then(|()| size::report()),
         "bench" => bench::bench(rest),
         "fuzz" => fuzz::fuzz(rest),
@@ -70,6 +76,12 @@ fn main() -> ExitCode {
             run::run(
                 node.args(rest),
                 "The script ended with an error: see the lines above.",
+            )
+        }),
+        "shots" => test::node_for_looks().and_then(|mut node| {
+            run::run(
+                node.arg("tests/e2e/shots.mjs").args(rest),
+                "Not every view has its pictures: see the lines above.",
             )
         }),
         "after-trunk" => site::after_trunk(),

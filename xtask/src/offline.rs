@@ -1,4 +1,4 @@
-//! What lets a browser keep the site: the service worker in dist/, told which files there are and what is in them.
+//! The service worker in dist/, which lets a browser keep the site, with the list of files and their digests.
 
 use crate::dist::dist;
 use crate::run::{Result, at, replace_once, root};
@@ -7,11 +7,11 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 
-/// The worker's name in dist/. It stays the same, because browsers ask for it by name to hear of a new version.
+/// The worker's name in dist/. It stays the same, because browsers request it by name to find a new version.
 pub const WORKER: &str = "service-worker.js";
 
-/// What lets browsers keep and install the site. They ask for it after the first load. The icons are those that the manifest
-/// names.
+/// The files that let browsers keep and install the site. Browsers request them after the first load. The icons are
+/// the ones in the manifest.
 pub const FILES: [&str; 6] = [
     "icon-192.png",
     "icon-512.png",
@@ -21,7 +21,7 @@ pub const FILES: [&str; 6] = [
     WORKER,
 ];
 
-/// Writes the worker of the site in dist/ beside it, for these files of the site.
+/// Writes the worker for these files of the site to dist/.
 pub fn make(names: &[String]) -> Result<()> {
     let dist = dist();
     let mut files = BTreeMap::new();
@@ -36,7 +36,7 @@ pub fn make(names: &[String]) -> Result<()> {
 }
 
 fn complete(source: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<String> {
-    // The page goes by the folder's address, since hosts redirect its file name to that.
+    // The page is stored under the folder's address, since hosts redirect its file name there.
     let lines = files.iter().map(|(name, content)| {
         let name = if name == "index.html" { "./" } else { name };
         format!(
@@ -64,7 +64,7 @@ mod tests {
             &files.into(),
         )
         .unwrap();
-        // The digests are those that the SHA-256 standard gives for "abc" and for nothing, in base64.
+        // The digests are the examples of the SHA-256 standard for "abc" and for an empty text, in base64.
         let lines = [
             "  \"./\": \"ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\",",
             "  \"a.js\": \"47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\",",

@@ -1,30 +1,29 @@
-//! What is done to the HTML that readers get: all of it, in the order in which it is done.
+//! All edits of the HTML that readers get, in order.
 //!
-//! Trunk makes a page of index.html. `of_site` makes the site's page of that, and the pages of the one file and of the SCORM
-//! package are made of the site's. Nothing stands in any of them that its Content-Security-Policy doesn't allow by its digest.
+//! Trunk creates a page from index.html. `of_site` turns it into the site's page, and that becomes the pages of the
+//! one file and of the SCORM package. Each contains only what its Content-Security-Policy allows by digest.
 
 use crate::html::{Html, attribute, edit, remove, set, texts};
 use crate::run::{Result, replace_once};
-use crate::slim::LATER;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 const POLICY: &str = "meta[http-equiv=Content-Security-Policy]";
 
-/// The style sheet, as Trunk names it.
+/// The style sheet in Trunk's page.
 const STYLE: &str = "link[rel=stylesheet]";
 
-/// What leads to the files with which a browser keeps the site, for where that is not a browser's business.
+/// The references to the files with which a browser keeps the site. Pages that browsers don't keep lose them.
 const OFFLINE: &str = "meta[name=offline]";
 
-/// The file that Trunk's script for reloading becomes.
+/// The file for Trunk's reload script.
 pub const RELOAD: &str = "autoreload.js";
 
-/// The site's page of the one that Trunk made, and Trunk's script for reloading, if Trunk serves.
+/// The site's page, made from Trunk's page, and Trunk's reload script if Trunk serves.
 ///
-/// `document` is what there is to read before the app has come; `renamed` has the names of files that are named by their
-/// content, by their old ones, and is not there in development; `read` reads a file that the page names.
+/// `document` is the content that shows before the app starts. `renamed` maps the old names of files to the names
+/// with digests, and is None in development. `read` reads a file that the page names.
 pub fn of_site(
     trunk: &str,
     document: &str,
@@ -41,11 +40,11 @@ pub fn of_site(
     Ok((html, reload))
 }
 
-/// The page of the app as one file, with everything that it runs in it. `glue` is the script that is packed with the module and
-/// runs from there.
+/// The page of the app as one file, with everything that it runs. `glue` is the script that is compressed with the
+/// module and runs from there.
 pub fn of_one_file(site: &str, script: &str, glue: &str, packed: &str) -> Result<String> {
     let [style] = &texts(site, "style")?[..] else {
-        return Err("The site's page has not exactly one <style>.".to_owned());
+        return Err("The site's page doesn't have exactly one <style>.".to_owned());
     };
     let [for_script, for_glue, for_style] = [script, glue, style].map(source);
     let policy = format!(
@@ -54,7 +53,7 @@ pub fn of_one_file(site: &str, script: &str, glue: &str, packed: &str) -> Result
     let mut html = set(site, POLICY, "content", &policy)?;
     html = remove(&html, "script")?;
     html = remove(&html, OFFLINE)?;
-    for name in ["code", "style", "diagnosis"].into_iter().chain(LATER) {
+    for name in ["code", "style", "diagnosis"] {
         html = remove(&html, &format!("meta[name={name}]"))?;
     }
     let scripts = format!(
@@ -64,18 +63,18 @@ pub fn of_one_file(site: &str, script: &str, glue: &str, packed: &str) -> Result
     if texts(&html, "script")? == [script, packed] {
         Ok(html)
     } else {
-        Err("A script of the one file would end too early, or its page has no </body>.".to_owned())
+        Err("A script of the one file contains its end tag, or its page has no </body>.".to_owned())
     }
 }
 
-/// The page of the SCORM package, with the scripts of these files before the starter.
+/// The page of the SCORM package, with these script files before the starter.
 pub fn of_scorm_package(site: &str, scripts: &[&str]) -> Result<String> {
     let html = remove(site, OFFLINE)?;
     let lines = scripts
         .iter()
         .map(|file| format!("<script src=\"{file}\"></script>\n"));
     let scripts = lines.collect::<String>();
-    // The starter is deferred, and would run after them wherever they stood.
+    // The starter is deferred, so it runs after them in any position.
     edit(&html, "script", |starter| starter.before(&scripts, Html))
 }
 
@@ -86,18 +85,18 @@ pub fn of_gallery(html: &str, digest: &str) -> Result<String> {
     })
 }
 
-/// What a file is called in this build: the page says so, for the starter.
+/// The name of a file in this build: the page passes it to the starter.
 pub fn file_name(site: &str, file: &str) -> Result<String> {
     attribute(site, &format!("meta[name={file}]"), "content")
 }
 
-/// The page without Trunk's inline script, and that script for a file of its own.
+/// The page without Trunk's inline script, and that script as a separate file.
 ///
-/// When it serves, Trunk adds a script to the page that reloads it after each build. The policy allows no script inside
-/// the page. Rather than a looser policy for development, which would hide until release what the strict one forbids, the
-/// script moves into a file; its WebSocket goes to the page's own host, which `connect-src 'self'` allows. So the policy is
-/// the same, word for word, in both. Anything else that the policy forbids is an error: it would be dead in the browser, and
-/// say so only in the console.
+/// When it serves, Trunk adds a script to the page that reloads it after each build. The policy allows no inline
+/// script. A looser policy for development would hide violations until release, so the script moves to a file. Its
+/// WebSocket connects to the page's own host, which `connect-src 'self'` allows. So both builds have the same policy.
+/// Any other content that the policy forbids is an error: the browser would ignore it and report it only in the
+/// console.
 fn with_no_inline_script(html: &str) -> Result<(String, Option<String>)> {
     const INLINE: &str = "script:not([src])";
     let inline = texts(html, INLINE)?;
@@ -105,7 +104,7 @@ fn with_no_inline_script(html: &str) -> Result<(String, Option<String>)> {
     match &inline[..] {
         [] if !has_style => Ok((html.to_owned(), None)),
         [script] if !has_style && script.contains("/trunk/ws") => {
-            // Trunk fills these in only in HTML. The browser knows both by itself.
+            // Trunk replaces these in HTML only. The browser knows both values.
             let script = replace_once(RELOAD, script, "'{{__TRUNK_ADDRESS__}}'", "location.host")?;
             let folder = "new URL('.', location.href).pathname";
             let script = replace_once(RELOAD, &script, "'{{__TRUNK_WS_BASE__}}'", folder)?;
@@ -122,40 +121,40 @@ fn with_no_inline_script(html: &str) -> Result<(String, Option<String>)> {
     }
 }
 
-/// The page with the names that its files have now.
+/// The page with the current names of its files.
 fn with_names(mut html: String, renamed: &BTreeMap<String, String>) -> Result<String> {
-    let modules = ["code"].into_iter().chain(LATER);
-    let modules = modules.map(|name| (format!("meta[name={name}]"), "content"));
-    let others = [(STYLE, "href"), ("script[defer]", "src")];
-    let others = others.map(|(selector, name)| (selector.to_owned(), name));
-    for (selector, name) in modules.chain(others) {
-        let old = attribute(&html, &selector, name)?;
+    for (selector, name) in [
+        ("meta[name=code]", "content"),
+        (STYLE, "href"),
+        ("script[defer]", "src"),
+    ] {
+        let old = attribute(&html, selector, name)?;
         let new = old.strip_prefix("./").and_then(|old| renamed.get(old));
         let new = new.ok_or(format!(
-            "index.html names {old}, which is none of its files."
+            "index.html names {old}, which isn't one of its files."
         ))?;
-        html = set(&html, &selector, name, &format!("./{new}"))?;
+        html = set(&html, selector, name, &format!("./{new}"))?;
     }
-    // A module stands beside its script, and has the same name.
+    // A module is next to its script, and has the same name.
     let named = |(_, new): &(&String, &String)| new.ends_with(".wasm") || html.contains(*new);
     match renamed.iter().find(|file| !named(file)) {
         Some((old, _)) => Err(format!(
-            "index.html would not find {old}, which has a new name."
+            "index.html wouldn't find {old}, which has a new name."
         )),
         None => Ok(html),
     }
 }
 
-/// The page without white space that nobody sees: the lines of index.html that Trunk has taken out leave empty ones.
+/// The page without unnecessary white space: lines of index.html that Trunk has removed leave empty ones.
 fn without_indentation(html: &str) -> String {
     let lines = html.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The page with its style sheet in it, so that the first paint waits for no other file.
+/// The page with its style sheet inline, so that the first paint waits for no other file.
 ///
-/// Where a host's own policy refuses it, the starter (static/start.js) asks for the same as a file, which the page names for
-/// that.
+/// If a host's own policy refuses it, the starter (static/start.js) requests the same style sheet as a file, which
+/// the page names.
 fn with_style(html: &str, read: impl Fn(&str) -> Result<String>) -> Result<String> {
     let file = attribute(html, STYLE, "href")?;
     let style = read(&file)?;
@@ -170,11 +169,11 @@ fn with_style(html: &str, read: impl Fn(&str) -> Result<String>) -> Result<Strin
     if texts(&html, "style")? == [style] {
         Ok(html)
     } else {
-        Err("The style sheet can't stand in index.html: it would end too early.".to_owned())
+        Err("The style sheet can't be inline in index.html: it contains an end tag.".to_owned())
     }
 }
 
-/// How a policy allows what stands in a page: by its digest.
+/// How a policy allows inline content: by its digest.
 fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }

@@ -1,4 +1,4 @@
-//! What goes with a release: sums of all files, and a list of what is inside.
+//! The additional files of a release: checksums of all files, and a list of all parts with their licenses.
 
 use crate::dist::{collect, dist};
 use crate::run::{Result, at, cargo, root};
@@ -11,13 +11,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-/// The file with the sum of every other, as `sha256sum --check` reads it.
+/// The file with the checksum of every other, for `sha256sum --check`.
 pub const SUMS: &str = "SHA256SUMS";
 
-/// The file with the licenses of everything that is compiled into the app.
+/// The file with the licenses of everything compiled into the app.
 pub const LICENSES: &str = "licenses.txt";
 
-/// Writes the list of licenses, then the sums.
+/// Writes the list of licenses, then the checksums.
 pub fn finish() -> Result<()> {
     let dist = dist();
     let write = |name: &str, text: String| at(&dist.join(name), fs::write(dist.join(name), text));
@@ -34,7 +34,7 @@ fn sums(folder: &Path) -> Result<String> {
     for file in files {
         let sum = Sha256::digest(at(&file, fs::read(&file))?);
         sum.iter().for_each(|byte| {
-            // Writing to a text cannot fail.
+            // Writing to a string can't fail.
             let _ = write!(sums, "{byte:02x}");
         });
         let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy();
@@ -49,19 +49,21 @@ struct Crate {
     folder: PathBuf,
 }
 
-/// The project's own licenses, then each crate with its license and the texts that its authors ship; each text once.
+/// The project's own licenses, then each crate with its license and the texts that its authors publish, each text
+/// once.
 fn licenses() -> Result<String> {
     let own = |name: &str| at(&root().join(name), fs::read_to_string(root().join(name)));
     let mut list =
-        "Connector Checker is under the MIT or the Apache 2.0 license, as you like:\n\n".to_owned();
+        "Connector Checker is under the MIT or the Apache 2.0 license, at your option:\n\n"
+            .to_owned();
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
         list.push_str(&own(name)?);
         list.push('\n');
     }
     list.push_str(
         "Compiled into its modules are Rust's standard library (MIT OR Apache-2.0, https://www.rust-lang.org) and the crates \
-         below, from https://crates.io. The scripts that run the modules (connector-checker-*.js, guide-*.js, quiz-*.js and \
-         those in npm/wasm) are written by wasm-bindgen, which is among these crates.\n\n",
+         below, from https://crates.io. The scripts that run the modules (connector-checker-*.js and those in npm/wasm) are \
+         written by wasm-bindgen, which is among these crates.\n\n",
     );
     let crates = crates()?;
     let mut texts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
@@ -83,13 +85,8 @@ fn licenses() -> Result<String> {
 
 /// The crates of the app, by name and version.
 fn crates() -> Result<BTreeMap<String, Crate>> {
-    // What is compiled for the browser; the list of all crates that cargo knows of holds ten times as many.
-    let features = [
-        "--package",
-        "connector-checker",
-        "--features",
-        "app,sheets,api",
-    ];
+    // The crates for the browser. The list of all crates that cargo knows is ten times as long.
+    let features = ["--package", "connector-checker", "--features", "split,api"];
     let edges = ["--target", WASM, "--edges", "normal,no-proc-macro"];
     let form = ["--prefix", "none", "--format", "{p}"];
     let tree = ask(&[&["tree", "--locked"], &features[..], &edges, &form].concat())?;
@@ -98,7 +95,7 @@ fn crates() -> Result<BTreeMap<String, Crate>> {
         .filter_map(|line| line.split_once(" v"))
         .map(|(name, rest)| format!("{name} {}", rest.split(' ').next().unwrap_or_default()))
         .collect();
-    // Without the target, cargo would fetch the crates of all other systems too.
+    // Without the target, cargo would download the crates of all other systems too.
     let known = ask(&[
         "metadata",
         "--locked",
@@ -113,7 +110,7 @@ fn crates() -> Result<BTreeMap<String, Crate>> {
     let said = |package: &Value, what: &str| package[what].as_str().unwrap_or_default().to_owned();
     let packages = known["packages"].as_array().into_iter().flatten();
     let crates: BTreeMap<String, Crate> = packages
-        // What has no source is the project's own.
+        // A crate without a source is the project's own.
         .filter(|package| package["source"].is_string())
         .map(|package| {
             let name = format!("{} {}", said(package, "name"), said(package, "version"));
@@ -127,7 +124,7 @@ fn crates() -> Result<BTreeMap<String, Crate>> {
         .collect();
     match crates.iter().find(|(_, one)| one.license.is_empty()) {
         Some((name, _)) => Err(format!(
-            "The crate {name} names no license: look at it before it goes into the app."
+            "The crate {name} names no license: check it before you add it to the app."
         )),
         None => Ok(crates),
     }
@@ -144,13 +141,13 @@ fn ask(arguments: &[&str]) -> Result<String> {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         }
         _ => Err(format!(
-            "cargo {} failed: its lines above say why.",
+            "cargo {} failed: see the lines above.",
             arguments.join(" ")
         )),
     }
 }
 
-/// The licenses and notices that a crate's authors ship with it.
+/// The licenses and notices that a crate's authors publish with it.
 fn texts_in(folder: &Path) -> Result<Vec<String>> {
     let mut texts = Vec::new();
     for entry in at(folder, fs::read_dir(folder))? {

@@ -1,19 +1,19 @@
-//! Running other programs: finding them, calling them, and turning what can go wrong into one sentence.
+//! Runs other programs: finds them, calls them, and turns each failure into one sentence.
 
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// An error is a sentence for the person at the terminal, way out included. Nothing here is handled by kind.
+/// An error is a sentence for the person at the terminal, and says what to do. No code handles errors by kind.
 pub type Result<T> = std::result::Result<T, String>;
 
-/// The cargo that runs this very program, so that no second toolchain comes into play.
+/// The cargo that runs this program, so that only one toolchain is in use.
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs a command with its output on the terminal; `otherwise` is what to say when it fails.
+/// Runs a command with its output on the terminal. `otherwise` is the error if it fails.
 pub fn run(command: &mut Command, otherwise: &str) -> Result<()> {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
@@ -22,14 +22,14 @@ pub fn run(command: &mut Command, otherwise: &str) -> Result<()> {
     }
 }
 
-/// What a command prints, or nothing if it can't be run or fails.
+/// The output of a command, or None if it can't be run or fails.
 pub fn output(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     output.status.success().then_some(text)
 }
 
-/// Looks a program up in the folders of PATH.
+/// Finds a program in the folders of PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     // Windows starts "npm" only by its full name, "npm.cmd".
     let endings: &[&str] = if cfg!(windows) {
@@ -46,46 +46,45 @@ pub fn find(program: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// The program that a variable names, or else the first of these names on PATH. A variable that names no file is an error.
+/// The program in a variable, or else the first of these names on PATH. A variable with a path that isn't a file is
+/// an error.
 pub fn named(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
     match env::var_os(variable).map(PathBuf::from) {
         Some(path) if path.is_file() => Ok(Some(path)),
         Some(path) => Err(format!(
-            "{variable} names {}, which is not a file.",
+            "{variable} is set to {}, which isn't a file.",
             path.display()
         )),
         None => Ok(names.iter().find_map(|name| find(name))),
     }
 }
 
-/// A PATH that looks into these folders first.
+/// A PATH that starts with these folders.
 pub fn path_with(first: &[PathBuf]) -> Result<std::ffi::OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
     env::join_paths(first.iter().cloned().chain(env::split_paths(&rest))).map_err(|error| {
-        format!(
-            "A folder of the tools can't stand in PATH: {error}. Choose another XDG_CACHE_HOME."
-        )
+        format!("A folder of the tools can't be in PATH: {error}. Choose another XDG_CACHE_HOME.")
     })
 }
 
-/// Says what went wrong with a file, and with which.
+/// Adds the path of the file to an error.
 pub fn at<T>(path: &Path, result: std::io::Result<T>) -> Result<T> {
     result.map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// A text with one mark replaced. A file whose text has changed must not pass through unedited, so that the mark must stand in
-/// it exactly once.
+/// A text with one mark replaced. The mark must occur exactly once: a file whose text has changed must not pass
+/// unedited.
 pub fn replace_once(file: &str, text: &str, mark: &str, new: &str) -> Result<String> {
     match text.matches(mark).count() {
         1 => Ok(text.replace(mark, new)),
         count => Err(format!(
-            "{file} holds {mark} {count} times, where the build must find it once."
+            "{file} contains {mark} {count} times; the build needs exactly one."
         )),
     }
 }
 
-/// FNV-1a, 64 bits: the same number for the same bytes on every machine and with every compiler, which the standard
-/// library's hasher does not promise.
+/// FNV-1a, 64 bits: the same number for the same bytes on every machine and with every compiler. The standard
+/// library's hasher doesn't promise that.
 pub fn hash(parts: &[&[u8]]) -> u64 {
     parts
         .iter()
@@ -97,7 +96,7 @@ pub fn hash(parts: &[&[u8]]) -> u64 {
 
 /// The folder of the clone.
 pub fn root() -> PathBuf {
-    // xtask stands in a folder directly under it, wherever it is called from.
+    // xtask is in a folder directly under it, whatever the working directory.
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .map_or_else(|| ".".into(), Path::to_path_buf)

@@ -1,7 +1,8 @@
-//! The quiz as a package for learning platforms, after SCORM 1.2.
+//! The quiz as a package for learning platforms, in SCORM 1.2.
 //!
-//! It holds the site's own files. Only the page differs: it leaves out what lets browsers keep the site, and two scripts of
-//! static/scorm run before the app, one with the settings of the quiz and one that talks to the platform.
+//! It contains the site's own files. Only the page differs: it has no references to the files that let browsers keep
+//! the site. Two scripts from static/scorm run before the app, one with the settings of the quiz and one for the
+//! platform.
 
 use crate::dist::dist;
 use crate::page;
@@ -19,18 +20,15 @@ const MANIFEST: &str = "imsmanifest.xml";
 /// In the order in which they run.
 const SCRIPTS: [&str; 2] = ["quiz-settings.js", "scorm.js"];
 
-/// Files by their names, in the order in which the package holds them.
+/// Files by their names, in the order of the package.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Writes the package of the site in dist/ beside it.
+/// Writes the package of the site to dist/.
 pub fn package() -> Result<()> {
     let (dist, own) = (dist(), root().join("static/scorm"));
     let mut files = Files::new();
-    // Not simply all of dist/: what no page of the app names is no part of the quiz.
-    let [first, guide, quiz, failing, _kept] = &size::files()?[..] else {
-        return Err("The site has other groups of files than the SCORM package knows.".to_owned());
-    };
-    for name in [&first[..], guide, quiz, failing].concat() {
+    // Not all of dist/: the quiz needs only the files that the app's pages name.
+    for name in size::files()?.of_app() {
         let path = dist.join(&name);
         files.insert(name, at(&path, fs::read(&path))?);
     }
@@ -44,11 +42,11 @@ pub fn package() -> Result<()> {
     at(&path, fs::write(&path, packed))
 }
 
-/// The files with a page that runs the scripts and a manifest that names them all.
+/// The files with a page that runs the scripts, and a manifest of all of them.
 fn complete(mut files: Files) -> Result<Files> {
     let page = page::of_scorm_package(text(&files, "index.html")?, &SCRIPTS)?;
     files.insert("index.html".to_owned(), page.into_bytes());
-    // The names are this project's own, without any sign that has a meaning in XML.
+    // The names are this project's own, without characters that are special in XML.
     let names = files.keys().filter(|name| *name != MANIFEST);
     let lines = names.map(|name| format!("  <file href=\"{name}\"/>\n    "));
     let end = "</resource>";
@@ -58,18 +56,18 @@ fn complete(mut files: Files) -> Result<Files> {
     Ok(files)
 }
 
-/// What is in a file, as text.
+/// The content of a file as text.
 fn text<'a>(files: &'a Files, name: &str) -> Result<&'a str> {
     let content = files.get(name).and_then(|file| str::from_utf8(file).ok());
-    content.ok_or(format!("The SCORM package has no {name} that is a text."))
+    content.ok_or(format!("The SCORM package has no text file {name}."))
 }
 
-/// A zip file that is the same, byte for byte, for the same files.
+/// A zip file that is identical for identical files.
 fn zip(files: &Files) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
-        // The day with which zip's calendar begins, instead of that of the build.
+        // The first day of zip's calendar, instead of the build's date.
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

@@ -1,19 +1,19 @@
-//! The web servers that try the samples of docs/hosting: nginx and Apache. Where that is this program's to do (Debian as root, as
-//! in most CI containers) they are installed; elsewhere every one that is there is used.
+//! The web servers for the samples of docs/hosting: nginx and Apache. On Debian as root, as in most CI containers,
+//! this program installs them. Elsewhere it uses the ones that it finds.
 
 use crate::engines::{debian_as_root, install};
 use crate::run::{Result, named};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A server: the variable that tells the tests of it, what its program may be called, and Debian's package of it.
+/// A server: the variable that passes it to the tests, the names of its program, and its Debian package.
 const SERVERS: [(&str, &[&str], &str); 2] = [
     (
         "CHECKER_NGINX",
         &["nginx", "/usr/sbin/nginx"],
         "nginx-light",
     ),
-    // Only the program: the package apache2 would start it at every start of the machine.
+    // The program only: the package apache2 would start the server at every start of the machine.
     (
         "CHECKER_APACHE",
         &["apache2", "httpd", "/usr/sbin/apache2"],
@@ -21,7 +21,7 @@ const SERVERS: [(&str, &[&str], &str); 2] = [
     ),
 ];
 
-/// Where Apache's modules may be.
+/// Possible folders of Apache's modules.
 const MODULES: [&str; 4] = [
     "/usr/lib/apache2/modules",
     "/usr/lib64/httpd/modules",
@@ -29,7 +29,7 @@ const MODULES: [&str; 4] = [
     "/usr/libexec/apache2",
 ];
 
-/// Installs what is missing, if that is possible here, and says what is left out.
+/// Installs missing servers if possible, and reports the skipped ones.
 pub fn ensure() -> Result<()> {
     let missing = || -> Result<Vec<&str>> {
         let mut missing = Vec::new();
@@ -44,14 +44,12 @@ pub fn ensure() -> Result<()> {
         install(&missing()?)?;
     }
     for package in missing()? {
-        println!(
-            "xtask: left out: the samples of docs/hosting in {package}, which is not installed here"
-        );
+        println!("xtask: skipped: the samples of docs/hosting in {package}, which isn't installed");
     }
     Ok(())
 }
 
-/// Tells the tests which servers there are.
+/// Passes the servers to the tests.
 pub fn tell(command: &mut Command) -> Result<()> {
     for (variable, names, _) in SERVERS {
         if let Some(program) = program(variable, names)? {
@@ -66,7 +64,7 @@ pub fn tell(command: &mut Command) -> Result<()> {
 
 fn program(variable: &str, names: &[&str]) -> Result<Option<PathBuf>> {
     let on_path = named(variable, names)?;
-    // Other users' PATH leaves out the folder that these are in.
+    // Other users' PATH doesn't include the folder of these programs.
     let mut paths = names.iter().map(PathBuf::from);
     Ok(on_path.or_else(|| paths.find(|path| path.is_absolute() && path.is_file())))
 }

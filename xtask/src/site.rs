@@ -1,7 +1,6 @@
-//! The site: calls Trunk to build or serve it, and knows whether the release site in dist/ is that of the present sources.
+//! The site: calls Trunk to build or serve it, and checks whether the release site in dist/ matches the sources.
 //!
-//! index.html and Trunk.toml alone say how the site is built. This file adds nothing to that but the tools on PATH, and the
-//! hook that Trunk.toml names.
+//! index.html and Trunk.toml define the build. This file adds only the tools on PATH, and the hook in Trunk.toml.
 
 use crate::dist::dist;
 use crate::document;
@@ -9,6 +8,7 @@ use crate::embed;
 use crate::npm;
 use crate::offline;
 use crate::page;
+use crate::reader;
 use crate::release;
 use crate::run::{Result, at, path_with, root, run};
 use crate::scorm;
@@ -25,45 +25,43 @@ use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
-/// Serves the app for development and rebuilds it at every change, until interrupted. What follows the command goes to
-/// Trunk, for instance `--open` or `--release`.
+/// Serves the app for development and rebuilds it at every change, until interrupted. The arguments go to Trunk, for
+/// instance `--open` or `--release`.
 pub fn serve(arguments: &[String]) -> Result<()> {
     tools::wasm_target()?;
     let path = [tools::trunk()?.bin(), tools::wasm_bindgen()?.bin()];
-    // Another project may be served already; its port being taken is no reason to stop.
+    // Another project may be using the port: try the next one.
     let port = (8080..8180)
         .find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())
-        .ok_or(
-            "Every port from 8080 to 8179 is taken: end one of the servers that listen there.",
-        )?;
+        .ok_or("Every port from 8080 to 8179 is in use: stop one of these servers.")?;
     println!(
-        "xtask: building the app (one to two minutes the first time, seconds later); its address follows"
+        "xtask: building the app (one to two minutes the first time, then seconds); then its address appears here"
     );
     thread::spawn(move || {
-        // Trunk listens only once the first build is done, so that a connection means a page.
+        // Trunk listens only after the first build, so a connection means that there is a page.
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         while TcpStream::connect(address).is_err() {
             thread::sleep(Duration::from_millis(200));
         }
         println!(
-            "\n    The app is at  http://127.0.0.1:{port}/\n    Ctrl-C ends it; every change of a source rebuilds it.\n"
+            "\n    The app is at  http://127.0.0.1:{port}/\n    Press Ctrl-C to stop. Every change of a source rebuilds the app.\n"
         );
     });
     run(
         trunk(&path)?
             .args(["serve", "--port", &port.to_string()])
-            // dist/ stays the release site, whatever is served meanwhile.
+            // dist/ remains the release site while another one is served.
             .arg("--dist")
             .arg(root().join("target/site-debug"))
             .args(arguments),
-        "Trunk stopped with an error: its lines above say why.",
+        "Trunk failed: see the lines above.",
     )
 }
 
-/// What a release build needs, as folders for PATH; fetched if missing.
+/// The tools of a release build, as folders for PATH; downloaded if missing.
 pub fn tools() -> Result<[PathBuf; 3]> {
     tools::wasm_target()?;
-    // The one that takes a moment first, so that a missing Node.js is heard of before the others have compiled.
+    // The quick one first, so that a missing Node.js is reported before the others compile.
     let wasm_opt = tools::wasm_opt()?;
     Ok([
         tools::trunk()?.bin(),
@@ -79,33 +77,34 @@ pub fn build() -> Result<()> {
     run(
         trunk(&path)?
             .envs(small_std::variables()?)
-            .args(["build", "--release", "--dist"])
+            .args(["build", "--release", "--features", "split", "--dist"])
             .arg(dist()),
-        "The release site could not be built: the lines above say why.",
+        "The release site couldn't be built: see the lines above.",
     )?;
+    reader::make(&path_with(&path)?)?;
     scorm::package()?;
     npm::package(&path)?;
     single::make(&path_with(&path)?)?;
-    offline::make(&size::files()?.concat())?;
+    offline::make(&size::files()?.all())?;
     release::finish()?;
     stamp::keep()
 }
 
-/// Builds the site as `serve` does, in seconds after a change, and gives its folder.
+/// Builds the site like `serve`, in seconds after a change, and returns its folder.
 pub fn build_for_development() -> Result<PathBuf> {
     let path = tools()?;
     let folder = root().join("target/site-quick");
     run(
         trunk(&path)?.args(["build", "--dist"]).arg(&folder),
-        "The site could not be built: the lines above say why.",
+        "The site couldn't be built: see the lines above.",
     )?;
     Ok(folder)
 }
 
-/// Builds the release site unless dist/ already holds that of the present sources.
+/// Builds the release site unless dist/ matches the sources.
 pub fn build_if_needed() -> Result<()> {
     if stamp::fits() {
-        println!("xtask: the release site in dist/ is that of the present sources");
+        println!("xtask: the release site in dist/ is up to date");
         return Ok(());
     }
     build()
@@ -116,22 +115,22 @@ fn trunk(path: &[PathBuf]) -> Result<Command> {
     trunk
         .current_dir(root())
         .env("PATH", path_with(path)?)
-        // Trunk would ask the network for news of itself at every start.
+        // Trunk would check for updates of itself at every start.
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        // The stack of Trunk's own functions helps nobody whose app doesn't compile.
+        // The stack of Trunk's own functions doesn't help when the app doesn't compile.
         .env("RUST_LIB_BACKTRACE", "0");
-    // Trunk takes only "true" or "false" where the whole world writes NO_COLOR=1.
+    // Trunk accepts only "true" or "false", while the convention is NO_COLOR=1.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
     Ok(trunk)
 }
 
-/// Trunk's post_build hook: makes a release smaller, and puts the page together.
+/// Trunk's post_build hook: makes a release smaller, and assembles the page.
 pub fn after_trunk() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
-        .ok_or("after-trunk is called by Trunk (see Trunk.toml), not by hand.")?;
+        .ok_or("Trunk calls after-trunk (see Trunk.toml); don't call it by hand.")?;
     let read = |name: &str| at(&folder.join(name), fs::read_to_string(folder.join(name)));
     let write = |name: &str, text: &str| at(&folder.join(name), fs::write(folder.join(name), text));
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");

@@ -1,12 +1,14 @@
-//! Makes the files of a release build smaller, without touching what they do.
+//! Makes the files of a release build smaller, without changing their behavior.
 //!
-//! Every reader downloads them, and two things in them are there for nobody: white space and long
-//! names in the scripts and the style sheet, which esbuild takes out, and the digests in the names
-//! by which wasm-bindgen's module and script call each other.
+//! Every reader downloads them, and two things in them are useless to everyone. esbuild removes white space and long
+//! names from the scripts and the style sheet. This module removes the digests from the names by which wasm-bindgen's
+//! module and script call each other.
 //!
-//! It also names the files by what is in them now, which Trunk could not know.
+//! It also names the files by their final content, which Trunk doesn't know.
 
-use crate::run::{Result, at, hash, output, replace_once};
+use crate::parts;
+use crate::run::{Result, at, hash, output};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::ffi::OsStr;
@@ -14,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Makes the files in Trunk's staging folder smaller, and gives back what they are called now: new names by old ones.
+/// Makes the files in Trunk's staging folder smaller, and returns their new names by old ones.
 pub fn slim(folder: &Path) -> Result<BTreeMap<String, String>> {
     let files: Vec<PathBuf> = at(folder, fs::read_dir(folder))?
         .filter_map(|entry| Some(entry.ok()?.path()))
@@ -30,14 +32,16 @@ pub fn slim(folder: &Path) -> Result<BTreeMap<String, String>> {
         let script = PathBuf::from(module.to_string_lossy().replace("_bg.wasm", ".js"));
         shorten_digests(module, &script)?;
         let code = at(&script, fs::read_to_string(&script))?;
-        let code = with_trust(&with_one_start(&code)?);
-        at(&script, fs::write(&script, code))?;
+        at(&script, fs::write(&script, with_trust(&code)))?;
+        if parts::are_in(folder) {
+            parts::join(folder, &script)?;
+        }
         glue.push(script);
     }
     let has_esbuild = output("esbuild", &["--version"]).is_some();
     if !has_esbuild {
         println!(
-            "xtask: esbuild is not on PATH, so scripts and styles keep their full size (`cargo xtask build` brings it)"
+            "xtask: esbuild isn't on PATH, so scripts and styles keep their full size (`cargo xtask build` installs it)"
         );
     }
     for file in with_end(".js")
@@ -50,12 +54,8 @@ pub fn slim(folder: &Path) -> Result<BTreeMap<String, String>> {
     name_by_content(folder)
 }
 
-/// The modules that come later.
-pub const LATER: [&str; 2] = ["guide", "quiz"];
-
-/// Gives the files that Trunk names by a digest, and those of the later modules, names that change with what is in them: a
-/// browser that kept an older one would otherwise use it with a newer app. Trunk's own digests are of the files as they were
-/// before this module made them smaller, and some are shorter than others, so that no pattern of a server would know them.
+/// Renames the files with Trunk's digests by their final content. Trunk's digests are of the files before this module
+/// made them smaller, and they vary in length, so that no pattern in a server's configuration would match them.
 fn name_by_content(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut renamed = BTreeMap::new();
     for (stem, files) in files_by_stem(folder)? {
@@ -74,7 +74,7 @@ fn name_by_content(folder: &Path) -> Result<BTreeMap<String, String>> {
     Ok(renamed)
 }
 
-/// The files that get a digest, under what their names begin with: a module stands with its script, which belong together.
+/// The files that get a digest, by the beginning of their names: a module belongs with its script.
 fn files_by_stem(folder: &Path) -> Result<BTreeMap<String, Vec<PathBuf>>> {
     let mut stems: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
     for entry in at(folder, fs::read_dir(folder))? {
@@ -83,9 +83,7 @@ fn files_by_stem(folder: &Path) -> Result<BTreeMap<String, Vec<PathBuf>>> {
         let stem = ["_bg.wasm", ".js", ".css"]
             .iter()
             .find_map(|end| name.strip_suffix(end));
-        if let Some(stem) =
-            stem.filter(|stem| LATER.contains(stem) || without_digest(stem).is_some())
-        {
+        if let Some(stem) = stem.filter(|stem| without_digest(stem).is_some()) {
             stems.entry(stem.to_owned()).or_default().push(file.clone());
         }
     }
@@ -95,10 +93,10 @@ fn files_by_stem(folder: &Path) -> Result<BTreeMap<String, Vec<PathBuf>>> {
     Ok(stems)
 }
 
-/// What stands before the digest in a name that Trunk gave.
+/// The part of a name from Trunk before the digest.
 fn without_digest(stem: &str) -> Option<&str> {
     let (plain, digest) = stem.rsplit_once('-')?;
-    // Trunk writes no zeros in front.
+    // Trunk doesn't pad with zeros.
     let is_digest = (8..=DIGEST).contains(&digest.len()) && is_hexadecimal(digest);
     is_digest.then_some(plain)
 }
@@ -107,21 +105,12 @@ fn is_hexadecimal(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// Lets esbuild take out of wasm-bindgen's script what nothing in it calls. Other scripts may be called from elsewhere.
+/// Lets esbuild remove unused code from wasm-bindgen's script. Other scripts may be called from elsewhere.
 const UNUSED: [&str; 1] = ["--tree-shaking=true"];
 
-/// wasm-bindgen's script without the way of starting that the site does not take.
-fn with_one_start(code: &str) -> Result<String> {
-    replace_once(
-        "The script of wasm-bindgen",
-        code,
-        "export { initSync, __wbg_init as default }",
-        "export { __wbg_init as default }",
-    )
-}
-
-/// wasm-bindgen's script where it makes elements of a text: by what `trust` was given, so that the app can be in a page that
-/// requires trusted types. Yew sets the text itself and knows no such types. Modules without a user interface stay as they are.
+/// wasm-bindgen's script with the place where it creates elements from a text changed: it passes the text through the
+/// function given to `trust`. The app then works in a page that requires trusted types. Yew sets the text itself and
+/// doesn't support such types.
 fn with_trust(code: &str) -> String {
     const SETS: &str = ".innerHTML = getStringFromWasm0(arg1, arg2)";
     if !code.contains(SETS) {
@@ -131,7 +120,7 @@ fn with_trust(code: &str) -> String {
     trusted + "\nlet trusted = String;\nexport const trust = (make) => { trusted = make; };\n"
 }
 
-/// Takes white space and long names out of a script or style sheet, with the esbuild of that PATH.
+/// Removes white space and long names from a script or style sheet, with the esbuild of that PATH.
 pub fn minify(file: &Path, path: &OsStr) -> Result<()> {
     esbuild(file, path, &[])
 }
@@ -147,17 +136,20 @@ fn esbuild(file: &Path, path: &OsStr, arguments: &[&str]) -> Result<()> {
     match output {
         Ok(output) if output.status.success() => at(file, fs::write(file, output.stdout)),
         _ => Err(format!(
-            "esbuild could not read {}: its lines above say why.",
+            "esbuild couldn't read {}: see its lines above.",
             file.display()
         )),
     }
 }
 
-/// How many hexadecimal digits a digest has.
+/// How the names of functions that call closures begin. The rest is the closure's type, with a digest of each crate.
+const CLOSURE: &str = "wasm_bindgen_";
+
+/// The number of hexadecimal digits in a digest.
 const DIGEST: usize = 16;
 
-/// Replaces the digests by numbers of the same length, in both files alike. Almost all of those
-/// are zero, and so compress to nothing.
+/// Replaces the digests with numbers of the same length, in both files alike. Almost all of their digits are zero,
+/// and so compress to nothing.
 pub fn shorten_digests(module: &Path, script: &Path) -> Result<()> {
     let mut code = at(script, fs::read_to_string(script))?;
     let mut wasm = at(module, fs::read(module))?;
@@ -169,27 +161,37 @@ pub fn shorten_digests(module: &Path, script: &Path) -> Result<()> {
     at(module, fs::write(module, wasm))
 }
 
-/// The names with a digest in a script, each with one of the same length that no other has.
-fn short_names(code: &str) -> BTreeMap<String, String> {
+/// The names with a digest in a script, each with a unique one of the same length, in the order in which they can be
+/// replaced: a long name may begin with a short one, and a new name may be the old one of a later name.
+fn short_names(code: &str) -> Vec<(String, String)> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let words = code.split(|c: char| !is_name(c));
-    let names: BTreeSet<&str> = words.filter(|word| word.starts_with("__wb")).collect();
+    let is_shared = |word: &&str| word.starts_with("__wb") || word.starts_with(CLOSURE);
+    let names: BTreeSet<&str> = words.filter(is_shared).collect();
     let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut short = BTreeMap::new();
+    let mut short = Vec::new();
     for name in names {
+        if name.starts_with(CLOSURE) {
+            let length = name.len() - 1;
+            let number = taken.entry(CLOSURE).or_default();
+            short.push((name.to_owned(), format!("w{number:0length$}")));
+            *number += 1;
+            continue;
+        }
         let Some((stem, digest)) = name.rsplit_once('_') else {
             continue;
         };
         if digest.len() == DIGEST && is_hexadecimal(digest) {
             let number = taken.entry(stem).or_default();
-            short.insert(name.to_owned(), format!("{stem}_{number:0DIGEST$}"));
+            short.push((name.to_owned(), format!("{stem}_{number:0DIGEST$}")));
             *number += 1;
         }
     }
+    short.sort_by_key(|(name, _)| Reverse(name.len()));
     short
 }
 
-/// Overwrites every occurrence of one text by another of the same length.
+/// Replaces every occurrence of one text with another of the same length.
 fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {
     let mut at = 0;
     while let Some(rest) = bytes.get_mut(at..).filter(|rest| rest.len() >= from.len()) {
@@ -216,11 +218,9 @@ mod tests {
         let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
         write("app-73c44445894ffcd.js", "app");
         write("app-73c44445894ffcd_bg.wasm", "module");
-        write("guide.js", "guide");
-        write("guide_bg.wasm", "module");
         write("embed-frame.js", "keeps its name");
         let renamed = name_by_content(&folder).unwrap();
-        assert_eq!(renamed.len(), 4);
+        assert_eq!(renamed.len(), 2);
         for name in renamed.values() {
             assert!(folder.join(name).is_file(), "{name}");
         }
@@ -237,17 +237,33 @@ mod tests {
 
     #[test]
     fn names_keep_their_length_and_stay_apart() {
-        let code = "import * as wasm; __wbg_new_00112233445566aa(), __wbg_new_00112233445566bb(), __wbg_get";
-        let short = short_names(code);
-        assert_eq!(
-            short["__wbg_new_00112233445566aa"],
-            "__wbg_new_0000000000000000"
-        );
-        assert_eq!(
-            short["__wbg_new_00112233445566bb"],
-            "__wbg_new_0000000000000001"
-        );
-        assert_eq!(short.len(), 2);
+        let names = [
+            "__wbg_new_00112233445566aa",
+            "__wbg_new_00112233445566bb",
+            // wasm-bindgen's own numbers look like digests.
+            "__wbindgen_cast_0000000000000001",
+            "__wbindgen_cast_0000000000000002",
+            "__wbindgen_cast_0000000000000003",
+            "wasm_bindgen_11___true_",
+            "wasm_bindgen_11___true__1_",
+        ];
+        let code = names.join("(), ") + "(), __wbg_get";
+        let mut shortened = code.clone();
+        for (name, short) in short_names(&code) {
+            assert_eq!(name.len(), short.len());
+            shortened = shortened.replace(&name, &short);
+        }
+        let zeros = |count: usize| "0".repeat(count);
+        let expected = [
+            "__wbg_new_0000000000000000".to_owned(),
+            "__wbg_new_0000000000000001".to_owned(),
+            "__wbindgen_cast_0000000000000000".to_owned(),
+            "__wbindgen_cast_0000000000000001".to_owned(),
+            "__wbindgen_cast_0000000000000002".to_owned(),
+            ["w", &zeros(22)].concat(),
+            ["w", &zeros(24), "1"].concat(),
+        ];
+        assert_eq!(shortened, expected.join("(), ") + "(), __wbg_get");
     }
 
     #[test]

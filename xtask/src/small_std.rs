@@ -1,13 +1,13 @@
 //! Rust's standard library for the site, compiled to be small.
 //!
-//! The one that rustup brings is compiled to be fast, and to write a report when a program panics: formatting, locations and
-//! texts that every reader would download, for a message that no reader sees. Compiled anew from its own sources (rustup's
-//! rust-src), for size and with panics that simply end the app, it makes the site's first load about a tenth smaller. It is
-//! made once per version of Rust and kept with the other tools.
+//! rustup's standard library is compiled for speed, and for a report when a program panics. Every reader would
+//! download its formatting, locations and texts, for a message that no reader sees. This one is compiled from the
+//! same sources (rustup's rust-src), for size and with panics that simply end the app. It makes the first load about
+//! a tenth smaller. It is built once for each version of Rust and kept with the other tools.
 //!
-//! The two switches that this takes are not stable yet. The pinned compiler (rust-toolchain.toml) means the same by them
-//! every day; with the next one, this file is to be looked at again. Trunk called by hand does without all this: its site is
-//! a little larger and otherwise the same.
+//! The two flags for this aren't stable yet. With the pinned compiler (rust-toolchain.toml) their meaning doesn't
+//! change. With the next compiler, check this file again. Trunk called by hand works without all this: its site is a
+//! little larger and otherwise the same.
 
 use crate::run::{Result, at, cargo, output, run};
 use crate::tools::{self, WASM};
@@ -28,10 +28,10 @@ panic = \"abort\"
 /// Panics end the program at once, without a report.
 const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
-/// Lets the stable compiler take both switches.
+/// Lets the stable compiler accept both flags.
 pub const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
-/// The variables with which cargo uses it for the site, and for nothing else.
+/// The variables that make cargo use it for the site, and for nothing else.
 pub fn variables() -> Result<[(String, String); 2]> {
     let version = output("rustc", &["--version"])
         .ok_or("There is no rustc on PATH: install Rust from https://rustup.rs.")?;
@@ -43,7 +43,8 @@ pub fn variables() -> Result<[(String, String); 2]> {
         make(folder, &folder.join(&libraries))
     })?;
     let target = WASM.to_uppercase().replace('-', "_");
-    let flags = format!("--sysroot={} {FLAGS}", place.display());
+    // A module with too few features has unused code, which its readers would download.
+    let flags = format!("--sysroot={} {FLAGS} -Dwarnings", place.display());
     Ok([
         (format!("CARGO_TARGET_{target}_RUSTFLAGS"), flags),
         (UNSTABLE.0.to_owned(), UNSTABLE.1.to_owned()),
@@ -68,7 +69,7 @@ fn make(folder: &Path, libraries: &Path) -> Result<()> {
             .arg(package.join("target"))
             .current_dir(&package)
             .env(UNSTABLE.0, UNSTABLE.1)
-            // The site is optimised as one whole, for which the libraries must hold what the optimiser reads.
+            // The site is optimized as a whole, so the libraries must contain the optimizer's input.
             .env("RUSTFLAGS", format!("{FLAGS} -Cembed-bitcode=yes")),
         "The standard library could not be compiled: cargo's lines above say why. If they speak of the network, connect once \
          and run the command again.",

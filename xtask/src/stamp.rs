@@ -1,8 +1,8 @@
-//! Whether `dist/` holds the release site of the present sources.
+//! Whether `dist/` contains the release site of the current sources.
 //!
-//! The stamp is a digest of everything that can change the site, and of the site itself. Inputs are not listed: every file
-//! of the clone is one, unless [`NO_INPUTS`] names it with a reason. So a file that is added tomorrow counts, and a forgotten
-//! one costs a build that was not needed instead of a test run against a stale site.
+//! The stamp is a digest of everything that can change the site, and of the site itself. There is no list of inputs:
+//! every file of the clone is one, unless [`NO_INPUTS`] names it with a reason. So a new file counts, and a forgotten
+//! exception costs an unnecessary build instead of a test run against a stale site.
 
 use crate::dist;
 use crate::run::{Result, at, output, root};
@@ -11,16 +11,16 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What in the clone cannot change the site.
+/// The files of the clone that can't change the site.
 const NO_INPUTS: [(&str, &str); 13] = [
     (".git", "git's own"),
     (".github", "workflows, which call the same commands"),
     (".ci", "calls the tests"),
-    ("target", "made from the sources"),
-    ("dist", "the site itself, which is hashed as such"),
+    ("target", "built from the sources"),
+    ("dist", "the site itself, which is hashed separately"),
     ("benches", "measures"),
     ("docs", "pages about the site"),
-    ("fuzz", "a package of its own"),
+    ("fuzz", "a separate package"),
     ("README.md", "a page about the site"),
     ("ARCHITECTURE.md", "a page about the site"),
     ("CHANGELOG.md", "a page about the site"),
@@ -31,7 +31,7 @@ const NO_INPUTS: [(&str, &str); 13] = [
 /// The only folder of tests that the build reads: its lock file pins wasm-opt and esbuild.
 const TESTS: (&str, &[&str]) = ("tests", &["e2e/package.json", "e2e/package-lock.json"]);
 
-/// Variables by which whoever calls the build changes what comes out.
+/// Variables that change the result of a build.
 const VARIABLES: [&str; 6] = [
     "CARGO_BUILD_",
     "CARGO_ENCODED_RUSTFLAGS",
@@ -41,14 +41,14 @@ const VARIABLES: [&str; 6] = [
     "TRUNK_",
 ];
 
-/// Whether the site was built from the present sources and is still as the build left it.
+/// Whether the site was built from the current sources and hasn't changed since.
 pub fn fits() -> bool {
-    // Without a stamp, or without a site, there is nothing to compare: both missing must not count as equal.
+    // Without a stamp or a site there is nothing to compare: two missing values must not count as equal.
     let kept = fs::read_to_string(place()).ok();
     kept.is_some() && kept == now().ok()
 }
 
-/// Remembers what `dist/` was just built from.
+/// Stores the stamp of a finished build of `dist/`.
 pub fn keep() -> Result<()> {
     let place = place();
     at(&place, fs::create_dir_all(root().join("target")))?;
@@ -62,7 +62,7 @@ fn place() -> PathBuf {
 
 fn now() -> Result<String> {
     let mut digest = Sha256::new();
-    // rust-toolchain.toml pins the compiler, but a variable of rustup's can overrule it.
+    // rust-toolchain.toml pins the compiler, but a variable of rustup can override it.
     add(
         &mut digest,
         "rustc",
@@ -76,7 +76,7 @@ fn now() -> Result<String> {
     }
     add_files(&mut digest, &root(), &inputs(&root())?)?;
     let site = dist::dist();
-    // Fails without a site, which then fits nothing.
+    // Fails without a site, which then matches nothing.
     let page = site.join("index.html");
     at(&page, fs::metadata(&page))?;
     let mut files = Vec::new();
@@ -87,7 +87,7 @@ fn now() -> Result<String> {
 }
 
 fn changes_the_build(variable: &str) -> bool {
-    // Where cargo puts what it makes changes nothing of it.
+    // The folder for cargo's output doesn't change the output.
     variable != "CARGO_TARGET_DIR"
         && VARIABLES
             .iter()
@@ -124,7 +124,7 @@ fn add_files(digest: &mut Sha256, folder: &Path, files: &[PathBuf]) -> Result<()
     Ok(())
 }
 
-/// Adds a value by its name. The lengths keep the end of one from being taken for the beginning of the next.
+/// Adds a value with its name. The lengths separate the end of one from the beginning of the next.
 fn add(digest: &mut Sha256, name: &str, value: impl AsRef<[u8]>) {
     for part in [name.as_bytes(), value.as_ref()] {
         digest.update(part.len().to_le_bytes());
@@ -136,7 +136,7 @@ fn add(digest: &mut Sha256, name: &str, value: impl AsRef<[u8]>) {
 mod tests {
     use super::*;
 
-    /// Files that the site is made of, one of each kind.
+    /// Inputs of the site, one file of each kind.
     const INPUTS: [&str; 15] = [
         "Cargo.toml",
         "Cargo.lock",
@@ -155,7 +155,7 @@ mod tests {
         "xtask/tools/Cargo.toml",
     ];
 
-    /// Files that change nothing of it.
+    /// Files that don't change it.
     const OTHERS: [&str; 6] = [
         "tests/e2e/start.test.mjs",
         "tests/web.rs",
@@ -165,7 +165,7 @@ mod tests {
         "dist/index.html",
     ];
 
-    /// A clone with one file of each kind, in a folder that goes at the end.
+    /// A clone with one file of each kind, in a temporary folder that is removed at the end.
     struct Clone(PathBuf);
 
     impl Clone {
@@ -190,7 +190,7 @@ mod tests {
             digest.finalize().to_vec()
         }
 
-        /// Whether a new content of this file asks for a new build.
+        /// Whether a change of this file requires a new build.
         fn counts(&self, file: &str) -> bool {
             let before = self.digest();
             self.write(file, "second");
@@ -202,7 +202,7 @@ mod tests {
 
     impl Drop for Clone {
         fn drop(&mut self) {
-            // A leftover in the folder for temporary files harms nobody.
+            // A leftover in the folder for temporary files does no harm.
             let _ = fs::remove_dir_all(&self.0);
         }
     }

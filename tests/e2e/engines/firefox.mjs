@@ -59,6 +59,8 @@ export async function start() {
     driver,
     end: () => driver.quit(),
     means: {
+      picture: () => driver.takeScreenshot(),
+
       size: async (width, height, scale) =>
         say("browsingContext.setViewport", { context: await here(), viewport: { width, height }, devicePixelRatio: scale }),
 

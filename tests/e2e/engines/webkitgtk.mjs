@@ -130,7 +130,11 @@ async function refusingProxy(strangers) {
   };
 }
 
-/** The environment in which the browser keeps all its files in the profile, and its window can be narrower than 320 px. */
+/**
+ * The environment in which the browser keeps all its files in the profile, its window can be narrower than 320 px, and it paints
+ * by itself: through OpenGL, which is software too where there is no graphics card, the same pages take twice the work. Its driver
+ * makes pictures through OpenGL only, and waits for ever without it; so there are none.
+ */
 function surroundings(profile) {
   const style = join(profile, "config/gtk-3.0");
   mkdirSync(style, { recursive: true });
@@ -139,6 +143,7 @@ function surroundings(profile) {
     XDG_CONFIG_HOME: join(profile, "config"),
     XDG_CACHE_HOME: join(profile, "cache"),
     XDG_DATA_HOME: join(profile, "data"),
+    WEBKIT_DISABLE_COMPOSITING_MODE: "1",
   };
 }
 

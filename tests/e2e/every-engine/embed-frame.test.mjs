@@ -51,7 +51,7 @@ describe("in an iframe", () => {
     await fits();
     const before = await height();
     await inFrame(async () => {
-      await host.clicks("The table");
+      await host.clicks("Table");
       await host.arrivesAt("Every case in one table");
     });
     await fits();

@@ -53,7 +53,7 @@ async function helped() {
   await host.until("embed-help.js says something", (element) => element.querySelector("[role=status]")?.checkVisibility());
   const [content, said] = await host.inside((element) => [...element.children].map((child) => child.innerText));
   assert.equal(content, "Until then");
-  assert.match(said, /^The Connector Checker could not start here\. For the owner of this site: /);
+  assert.match(said, /^Connector Checker couldn't start\. For the site owner: /);
   return said;
 }
 
@@ -62,7 +62,7 @@ describe("when it cannot start", () => {
     host.answers.headers = only(/\.js$/, TEXT);
     const { code, said } = await problem();
     assert.equal(code, "type");
-    assert.match(said, /connector-checker-\w+\.js came with the type "text\/plain".*\.js files as text\/javascript/);
+    assert.match(said, /connector-checker-\w+\.js has the content type "text\/plain".*\.js files as text\/javascript/);
   });
 
   it("but WebAssembly of the wrong type starts all the same, with a warning in the console", async () => {
@@ -79,7 +79,7 @@ describe("when it cannot start", () => {
     host.answers.headers = only(/\.wasm$/, { ...OPEN, "content-type": "text/html" });
     const { code, said } = await problem();
     assert.equal(code, "missing");
-    assert.match(said, /_bg\.wasm is not there \(the server answered 200\)\. Copy all files/);
+    assert.match(said, /_bg\.wasm is missing \(the server returned 200\)\. Copy all files/);
   });
 
   it("files that are missing: any of them", async () => {
@@ -88,7 +88,7 @@ describe("when it cannot start", () => {
       try {
         const { code, said } = await problem();
         assert.equal(code, "missing");
-        assert.match(said, /is not there \(the server answered 503\)\. Copy all files.*embed\.js may come from a cache/);
+        assert.match(said, /is missing \(the server returned 503\)\. Copy all files.*Cache-Control: no-cache/);
       } finally {
         host.site.refuse(undefined);
       }
@@ -113,14 +113,14 @@ describe("when it cannot start", () => {
       const { code, said } = await problem({ policy: policy(host.site.origin) });
       assert.equal(code, "policy");
       assert.match(said, blocked);
-      assert.match(said, new RegExp(`Allow ${host.site.origin} in script-src and in connect-src, and 'wasm-unsafe-eval' in script-src\\.`));
+      assert.match(said, new RegExp(`Allow ${host.site.origin} in script-src and connect-src, and 'wasm-unsafe-eval' in script-src\\.`));
     });
   }
 
   it("a policy that requires trusted types and allows other names: what is missing is said, and with it the app comes", async () => {
     const { code, said } = await problem({ policy: "require-trusted-types-for 'script'; trusted-types other" });
     assert.equal(code, "policy");
-    assert.match(said, /Add "trusted-types connector-checker" to it, or the name to those that it has there\./);
+    assert.match(said, /Add "trusted-types connector-checker" to it, or add the name to its list\./);
     for (const names of ["", "; trusted-types other connector-checker"]) {
       await host.shows(tag('view="table"'), { policy: `require-trusted-types-for 'script'${names}` });
       await host.arrivesAt("Every case in one table");
@@ -133,9 +133,9 @@ describe("when it cannot start", () => {
     ["is no number", 'view="quiz" count="many"', /count must be a whole number\./],
     ["is above what can be", 'view="quiz" pass="101"', /pass must be a whole number from 0 to 100\./],
     ["is too long", `view="route" recipients="${"a@b.example ".repeat(10_000)}"`, /recipients must have at most 100000 characters\./],
-    ["is no JSON", 'view="playground" organization="{" recipients="ann@fabrikam.com"', /organization must be an object, as JSON/],
-    ["has an old name in it", `view="route" organization='{ "outboundConnectors": [{ "name": "A", "partner": true }] }'`, /outboundConnectors\[0\]\.partner is not known: it is called connectorType/],
-    ["has an unknown name in it", `view="route" organization='{ "acceptedDomains": [{ "domainName": "a.example", "mode": 1 }] }'`, /acceptedDomains\[0\]\.mode is not known: known are domainName, /],
+    ["is no JSON", 'view="playground" organization="{" recipients="ann@fabrikam.com"', /organization must be an object \(JSON/],
+    ["has an old name in it", `view="route" organization='{ "outboundConnectors": [{ "name": "A", "partner": true }] }'`, /Unknown setting outboundConnectors\[0\]\.partner\. It is now called connectorType/],
+    ["has an unknown name in it", `view="route" organization='{ "acceptedDomains": [{ "domainName": "a.example", "mode": 1 }] }'`, /Unknown setting acceptedDomains\[0\]\.mode\. Use one of: domainName, /],
     ["has a setting of another type", `view="route" organization='{ "outboundConnectors": [{ "name": "A", "useMXRecord": "no" }] }'`, /outboundConnectors\[0\]\.useMXRecord must be true or false\./],
     ["has more connectors than the playground shows", `view="route" organization='${JSON.stringify({ outboundConnectors: Array(201).fill({ name: "A" }) })}'`, /outboundConnectors must have at most 200 entries\./],
   ]) {
@@ -158,7 +158,7 @@ describe("when it cannot start", () => {
       }),
     );
     for (const [name, code] of refused) assert.deepEqual([name, code], ["ConnectorCheckerProblem", "attribute"]);
-    assert.match(refused[0][2], /recipients must be an array of texts\./);
+    assert.match(refused[0][2], /recipients must be an array of strings\./);
     const code = await host.inside(
       (element) =>
         new Promise((resolve) => {
@@ -174,7 +174,7 @@ describe("when it cannot start", () => {
     for (const broken of ["delete globalThis.WebAssembly;", "CSS.supports = () => false;"]) {
       const { code, said } = await problem({ head: `<script>${broken}</script>` });
       assert.equal(code, "browser");
-      assert.match(said, /this browser has no WebAssembly, or is too old/);
+      assert.match(said, /This browser is too old for the checker, or WebAssembly is turned off/);
     }
   });
 
@@ -184,7 +184,7 @@ describe("when it cannot start", () => {
       await page('<script type="module" src="embed.js"></script><script defer src="embed-help.js"></script>');
       await host.driver.get(address);
       const said = await helped();
-      assert.match(said, /no module run in a page that was opened from a folder\. Put page and checker on a web server/);
+      assert.match(said, /Browsers don't run modules in a page opened from a folder\. Put the page and the checker on a web server/);
       // With the script from a server, a page in a folder is a page like any other.
       await page(host.script);
       await host.driver.get(address);
@@ -201,7 +201,7 @@ describe("when it cannot start", () => {
     it(`an embed.js that ${cause}: embed-help.js says what to look at`, async () => {
       host.answers.headers = headers;
       await host.shows(ELEMENT, { script: `${script(host.site)}<script defer src="${host.site.url}embed-help.js"></script>` });
-      assert.match(await helped(), /embed\.js did not run; the browser's console says why/);
+      assert.match(await helped(), /embed\.js didn't run\. See the browser console/);
     });
   }
 

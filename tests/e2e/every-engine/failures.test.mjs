@@ -30,7 +30,7 @@ async function failure(reader) {
   await reader.until("the page says what is wrong", () => document.getElementById("app-failed")?.checkVisibility());
   assert.equal(await reader.fragment(), LINK, "what was chosen stays in the address");
   await reader.sees("Your own email servers", ".reading");
-  await reader.sees("Which of several connectors?", ".reading");
+  await reader.sees("Which connector is used?", ".reading");
   await reader.browser.assertNoSidewaysScroll();
   return reader.text("#app-failed[role=alert]");
 }
@@ -48,7 +48,7 @@ describe("a browser without WebAssembly", () => {
 
   it("is told to be updated, or to allow it", async () => {
     const said = await opens(those.reader);
-    assert.match(said, /^This browser has no WebAssembly.*Update the browser, or allow WebAssembly for this page/);
+    assert.match(said, /^The app needs WebAssembly.*Update the browser, or allow WebAssembly for this page/);
   });
 });
 
@@ -66,7 +66,7 @@ describe("a host that sends a wrong type", () => {
   it("for the script is named, with what its owner has to do", async () => {
     Object.assign(answers, { for: SCRIPT, headers: { "content-type": "text/plain", "x-content-type-options": "nosniff" } });
     const said = await opens(those.reader);
-    assert.match(said, /sends the script connector-checker-\w+\.js with the type text\/plain, .*ask whoever runs this site to send it as text\/javascript\.$/);
+    assert.match(said, /sends the script connector-checker-\w+\.js with the type text\/plain, .*ask the site owner to send it as text\/javascript\.$/);
   });
 });
 
@@ -75,7 +75,7 @@ describe("a policy without 'wasm-unsafe-eval'", () => {
 
   it("is named, with what to add", async () => {
     const said = await opens(those.reader);
-    assert.match(said, /^A security policy of this page does not allow WebAssembly.*add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy\.$/);
+    assert.match(said, /^The security policy of this page doesn’t allow WebAssembly.*add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy\.$/);
   });
 });
 
@@ -109,7 +109,7 @@ describe("half a download", () => {
     reader.site.cut(MODULE, 0.5);
     const said = await opens(reader);
     await reader.findsAccessible();
-    assert.match(said, /^The download of connector-checker-\w+_bg\.wasm broke off in the middle\. Check the connection, then reload\.$/);
+    assert.match(said, /^The download of connector-checker-\w+_bg\.wasm was interrupted\. Check your connection, then reload\.$/);
     reader.site.cut(undefined);
     await reader.reload();
     await reader.arrivesAt("What do your own email servers run?");
@@ -118,20 +118,20 @@ describe("half a download", () => {
   it("of the script is told too", async () => {
     const { reader } = those;
     reader.site.cut(SCRIPT, 0.5);
-    assert.match(await opens(reader), /^The download of connector-checker-\w+\.js broke off in the middle\./);
+    assert.match(await opens(reader), /^The download of connector-checker-\w+\.js was interrupted\./);
   });
 
   it("is told apart from no answer at all", async () => {
     const { reader } = those;
     reader.site.cut(MODULE);
-    assert.match(await opens(reader), /^The file connector-checker-\w+_bg\.wasm could not be fetched\. Check the connection/);
+    assert.match(await opens(reader), /^The file connector-checker-\w+_bg\.wasm couldn’t be downloaded\. Check your connection/);
   });
 });
 
 describe("a host that has half a file, and sends that as if it were whole", () => {
   for (const [what, pattern, expected] of [
-    ["the module", MODULE, /^The file connector-checker-\w+_bg\.wasm arrived incomplete or damaged.*empty the browser’s cache/],
-    ["the script", SCRIPT, /^A script of the app arrived incomplete, or this browser is too old for it\. Reload\./],
+    ["the module", MODULE, /^The file connector-checker-\w+_bg\.wasm is incomplete or damaged.*clear the browser’s cache/],
+    ["the script", SCRIPT, /^A script of the app is incomplete, or this browser is too old\. Reload\./],
   ]) {
     describe(what, () => {
       const those = badVisit(async (those) => {
@@ -167,11 +167,11 @@ describe("from a disk", () => {
   }
 
   it("the site of many files says which file to open instead", async () => {
-    assert.match(await opensFile("index.html"), /^Browsers let no page from a disk load its own parts.*Open connector-checker\.html instead/);
+    assert.match(await opensFile("index.html"), /^Browsers don’t load the parts of an app from a local folder.*Open connector-checker\.html instead/);
   });
 
   it("half of the one file says so", async () => {
-    assert.match(await opensFile("half.html"), /^This copy of the app is incomplete or damaged.*Get connector-checker\.html once more/);
+    assert.match(await opensFile("half.html"), /^This copy of the app is incomplete or damaged.*Download connector-checker\.html again/);
   });
 });
 
@@ -192,7 +192,7 @@ describe("an app that breaks while it is used", () => {
   it("says that it has stopped, and leaves on the screen what was typed", async () => {
     const { reader } = those;
     await reader.open("#/playground");
-    await reader.types("Mail addresses", "ann@sales.contoso.com");
+    await reader.types("Email addresses", "ann@sales.contoso.com");
     await reader.sees("ann@sales.contoso.com → Connector 3", "main li");
     await reader.until("the address has followed", () => location.hash.includes("to=ann@sales.contoso.com"));
     const link = await reader.fragment();
@@ -200,10 +200,10 @@ describe("an app that breaks while it is used", () => {
     await reader.clicks("Listed order");
     await reader.until("the page says what is wrong", () => document.getElementById("app-failed")?.checkVisibility());
     const said = await reader.text("#app-failed[role=alert]");
-    assert.match(said, /^The app has stopped.*What you entered is still in the address and in the fields of this page\. Copy what you need, then reload\./);
-    assert.equal(await (await reader.control("Mail addresses")).getProperty("value"), "ann@sales.contoso.com");
+    assert.match(said, /^The app crashed\. Your entries are still in the address and in the fields of this page\. Copy what you need, then reload\./);
+    assert.equal(await (await reader.control("Email addresses")).getProperty("value"), "ann@sales.contoso.com");
     assert.equal(await reader.fragment(), link);
-    await reader.sees("Which of several connectors?", ".reading");
+    await reader.sees("Which connector is used?", ".reading");
     await reader.reload();
     await reader.sees("ann@sales.contoso.com → Connector 3", "main li");
   });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import { Key } from "../browser.mjs";
+import { opens } from "../fields.mjs";
 import * as say from "../questions.mjs";
 import { Reader } from "../reader.mjs";
 
@@ -19,8 +20,8 @@ describe("a question", () => {
 
   it("asks for an answer when Continue is pressed without one, puts the focus there and says so in the title", async () => {
     await reader.clicks("Continue");
-    await reader.sees("Choose an answer", "[role=alert]");
-    assert.match((await reader.focused()).text, /Choose an answer/);
+    await reader.sees("Select an answer", "[role=alert]");
+    assert.match((await reader.focused()).text, /Select an answer/);
     assert.match(await reader.browser.run(() => document.title), /^Error: /);
     await reader.clicks(say.CLOUD);
     await reader.until("the error goes", () => !document.querySelector("[role=alert]"));
@@ -40,7 +41,7 @@ describe("a question", () => {
 describe("a verdict", () => {
   it("is copied as a link that brings it back", async (test) => {
     if (!reader.browser.can("clipboard")) return test.skip("this engine has no means to read the clipboard");
-    await reader.goes("#/verdict?mailboxes=cloud&devices=yes&sign-in=yes&partner=no&other-tenant=no&provider=no&relay-domain=no&rule=no&multi-geo=no");
+    await reader.goes("#/verdict?mailboxes=cloud&devices=yes&sign-in=yes&partner=no&other-tenant=no&provider=no&relay-domain=no&rule=no&multi-geo=no&remaining-server=no");
     const before = await reader.text("h1");
     await reader.clicks("Copy link");
     await reader.sees("Copied");
@@ -52,7 +53,7 @@ describe("a verdict", () => {
 });
 
 describe("the playground", () => {
-  const RECIPIENTS = "Mail addresses";
+  const RECIPIENTS = "Email addresses";
   const MAILBOXES = "Addresses whose mailbox is in Exchange Online";
   const SECOND = "section fieldset:nth-of-type(2)";
   const goes = (address, words) => reader.sees(`${address} → ${words}`, "main li");
@@ -70,7 +71,7 @@ describe("the playground", () => {
     assert.equal((await reader.focused()).name, "Accepted domain 5");
     await reader.presses("x");
     // What is wrong with it takes a line of its own, which moves the button below.
-    await reader.sees("The ending is missing");
+    await reader.sees("The top-level domain is missing");
     await reader.clicks("Add a connector");
     await reader.until("the new row has the focus", () => /connector 4/.test(document.activeElement.labels?.[0]?.innerText));
     await reader.clicks("Remove Connector 4");
@@ -80,14 +81,16 @@ describe("the playground", () => {
     assert.equal(await (await reader.control("Accepted domain 1")).getAttribute("value"), "sales.contoso.com");
   });
 
-  it("keeps the settings of a connector unfolded while the reader is in there", async () => {
-    await reader.clicks(/^More settings/, SECOND);
+  it("keeps a connector open while the reader is in there, and closes it at a click on its line", async () => {
+    await opens(reader, 2);
     await reader.clicks("Turned off", SECOND);
     await goes("john@contoso.com", "Connector 3");
     await reader.presses(Key.SPACE);
     await goes("john@contoso.com", "Connector 2");
     assert.equal((await reader.focused()).name, "Turned off");
     assert.ok(await (await reader.control("Test mode", SECOND)).isDisplayed());
+    await reader.clicks(/^Connector 2/, `${SECOND} details`);
+    await reader.until("it is closed", () => !document.querySelector("fieldset details[open]"));
   });
 
   it("leaves the field for mailboxes in Exchange Online open when its text is taken out", async () => {
@@ -101,6 +104,7 @@ describe("the playground", () => {
 
   it("keeps recipients and everything else in the link, through a reload and for whoever opens it", async () => {
     await reader.types(RECIPIENTS, "ann@fabrikam.com");
+    await opens(reader, 1);
     await reader.types("Name of connector 1", "Berlin & <Köln>; 100 %");
     await reader.clicks("Listed order");
     await goes("ann@fabrikam.com", "Berlin & <Köln>; 100 %");

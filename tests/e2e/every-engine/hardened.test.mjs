@@ -3,13 +3,14 @@
 
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { opens } from "../fields.mjs";
 import { worksWithoutStorage } from "../stored.mjs";
 import { usesEverything } from "../used.mjs";
 import { EVERYTHING } from "../views.mjs";
 import { visit } from "../visit.mjs";
 
-const PLAYGROUND = "Try your own domains and connectors";
-const LEFT_OUT = "It was left out";
+const PLAYGROUND = "My configuration";
+const LEFT_OUT = "was ignored";
 
 describe("storage", () => {
   worksWithoutStorage(
@@ -57,9 +58,9 @@ describe("storage that holds what this app did not write", () => {
       const { reader } = those;
       await opens(fragment, { local: { theme: junk, setup: junk }, session: { "kept-link": junk, left: junk } });
       await reader.arrivesAt(heading);
-      assert.equal(await (await reader.control("Colors")).getProperty("value"), "auto");
+      assert.equal(await (await reader.control("Theme")).getProperty("value"), "auto");
       assert.equal(await reader.browser.run(() => "polluted" in {}), false);
-      await reader.clicks("Set it up", "header");
+      await reader.clicks("Set-up guide", "header");
       await reader.arrivesAt("Set it up, step by step");
     });
   }
@@ -83,7 +84,7 @@ describe("storage that holds what this app did not write", () => {
     });
     await reader.sees("ann@sales.contoso.com → Berlin", "main li");
     await reader.sees(`${LEFT_OUT}: old-switch=on`, "[role=status]");
-    assert.equal(await (await reader.control("Colors")).getProperty("value"), "auto");
+    assert.equal(await (await reader.control("Theme")).getProperty("value"), "auto");
     await opens("#/setup", { local: { setup: "#/setup?mailboxes=in-the-attic&servers=exchange-2010&old-field=1" } });
     await reader.arrivesAt("Set it up, step by step");
     await reader.sees(LEFT_OUT, "[role=status]");
@@ -115,6 +116,7 @@ describe("a hostile link", () => {
   it("is text where it becomes an attribute: what stands in a field", async () => {
     const { reader } = those;
     await reader.goes(`#/playground?domain=${encodeURIComponent(MARKUP)}&connector=${encodeURIComponent(MARKUP)};*`);
+    await opens(reader, 1);
     assert.equal(await (await reader.control("Name of connector 1")).getProperty("value"), MARKUP);
     assert.equal(await (await reader.control("Accepted domain 1")).getProperty("value"), MARKUP);
     await neverMarkup();

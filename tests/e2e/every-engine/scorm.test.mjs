@@ -24,7 +24,7 @@ describe("on a learning platform, the quiz", () => {
     await reader.arrivesAt("Question 2 of 2");
     assert.equal(await reader.browser.run(() => document.querySelectorAll("main .choice input")[1].checked), true);
     await reader.clicks("Back");
-    await reader.arrivesAt("Question 1 of 2: right");
+    await reader.arrivesAt("Question 1 of 2: correct");
     assert.equal((await said(".result")).length, 1, "what was told before is not told again");
     await goesOn();
     await reader.arrivesAt("Question 2 of 2");
@@ -32,13 +32,13 @@ describe("on a learning platform, the quiz", () => {
     await answers(keys[1]);
     assert.deepEqual(Object.keys((await record()).interactions), ["0", "1"]);
     await goesOn();
-    await reader.arrivesAt("Your result: 2 of 2 right, passed");
+    await reader.arrivesAt("Your result: 2 of 2 correct, passed");
   });
 
   it("is passed, with its score, and what comes after is not reported", async () => {
     await launches();
     await takes(true, true);
-    await reader.sees("Your result is reported to your learning platform.", "[role=status]");
+    await reader.sees("Your result was reported to your learning platform.", "[role=status]");
     const { core, suspend_data: kept } = await record();
     assert.deepEqual([core.lesson_status, core.exit, core.score.raw, core.score.min, core.score.max], ["passed", "", "100", "0", "100"]);
     await reader.clicks("New questions");
@@ -47,8 +47,8 @@ describe("on a learning platform, the quiz", () => {
     assert.equal((await said(".result")).length, 2);
     assert.equal((await record()).suspend_data, kept);
     await launches();
-    await reader.arrivesAt("Your result: 2 of 2 right, passed");
-    await reader.sees("You have passed", "[role=status]");
+    await reader.arrivesAt("Your result: 2 of 2 correct, passed");
+    await reader.sees("You’ve passed", "[role=status]");
     assert.deepEqual(await said("lesson_status"), ["incomplete", "passed"]);
   });
 

@@ -48,14 +48,14 @@ describe("the file shows", () => {
 describe("in the file", () => {
   it("a reader goes from page to page by links, and back", async () => {
     await reader.goes("#/");
-    for (const link of ["Do I need one?", "The table", "Mail flow", "Set it up", "Quiz", "Which one?", "Playground", "About"]) {
+    for (const link of ["Questions", "Table", "Mail flow", "Set-up guide", "Quiz", "Example", "My configuration", "My mail bounced", "About"]) {
       const before = await reader.heading();
       await reader.clicks(link, "header");
       await reader.until(`${link} leads on`, (before) => document.querySelector("h1")?.innerText !== before, before);
     }
     assert.equal(await reader.fragment(), "#/about");
     await reader.back();
-    await reader.arrivesAt("Try your own domains and connectors");
+    await reader.arrivesAt("My mail bounced");
   });
 
   it("the quiz is taken to its result, which a reload keeps", async () => {
@@ -67,10 +67,10 @@ describe("in the file", () => {
       });
       await reader.until("Check leads on", () => document.querySelector("main .primary")?.getAttribute("href")?.includes("answers="));
       await reader.clicks("Check");
-      await reader.arrivesAt(/^Question \d of 3: (right|not right)$/);
-      await reader.clicks(question === 3 ? "See the result" : "Next question");
+      await reader.arrivesAt(/^Question \d of 3: (correct|incorrect)$/);
+      await reader.clicks(question === 3 ? "See your result" : "Next question");
     }
-    await reader.arrivesAt(/^Your result: \d of 3 right/);
+    await reader.arrivesAt(/^Your result: \d of 3 correct/);
     const result = await reader.heading();
     await reader.reload();
     await reader.arrivesAt(result);
@@ -78,22 +78,22 @@ describe("in the file", () => {
 
   it("what was typed is there after a reload, however long it is", async () => {
     await reader.goes("#/playground");
-    await reader.types("Mail addresses", "ann@sales.contoso.com");
+    await reader.types("Email addresses", "ann@sales.contoso.com");
     await reader.sees("ann@sales.contoso.com → Connector 3", "main li");
     await reader.reload();
     await reader.sees("ann@sales.contoso.com → Connector 3", "main li");
     const many = Array.from({ length: 5_000 }, (_, place) => `user${place}@contoso.com`).join("\n");
-    await reader.pastes("Mail addresses", many);
+    await reader.pastes("Email addresses", many);
     await reader.until("the text is kept beside the address", () => location.hash === "#/playground?kept=here");
     await reader.reload();
-    await reader.until("the text is there", (many) => document.querySelector("textarea")?.value === many, many);
+    await reader.until("the text is there", (many) => document.querySelector("#recipients")?.value === many, many);
   });
 
   it("the colors that were chosen stay", async () => {
-    await reader.chooses("Dark", "Colors");
+    await reader.chooses("Dark", "Theme");
     await reader.open("#/about");
     assert.equal(await reader.browser.run(() => getComputedStyle(document.documentElement).colorScheme), "dark");
-    await reader.chooses("As the system", "Colors");
+    await reader.chooses("System default", "Theme");
   });
 
   it("the set-up guide prints without controls, and with nothing folded", async (test) => {

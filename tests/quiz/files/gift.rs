@@ -11,7 +11,7 @@ fn gift_escapes_what_has_a_meaning_there() {
         )
     };
     let expected = [
-        "$CATEGORY: Connector Checker/Who mails whom: is a connector used?\n\n",
+        "$CATEGORY: Connector Checker/Mail flow: is a connector used?\n\n",
         "::flow-0123456789abcdef::[plain]Is 1 \\= 1?{\n",
         "=[plain]Yes\\: \\{always\\}",
         &because("Yes\\: \\{always\\}"),

@@ -14,6 +14,8 @@ fn json_reads_back_as_it_was_written() {
             assert_eq!(text(&read["id"]), question.id);
             assert_eq!(text(&read["topic"]["id"]), question.topic.id());
             assert_eq!(text(&read["asks"]), question.asks);
+            assert_eq!(text(&read["kind"]["id"]), question.kind.id());
+            assert_eq!(text(&read["kind"]["label"]), question.kind.label());
             let situation: Vec<&str> = list(&read["situation"]).iter().map(text).collect();
             assert_eq!(situation, question.situation_lines());
             let targets: Vec<&str> = list(&read["targets"]).iter().map(text).collect();
@@ -33,15 +35,15 @@ fn json_reads_back_as_it_was_written() {
                 assert_eq!(read[mark.0], mark.1);
                 let says: Vec<&str> = list(&read["says"]).iter().map(text).collect();
                 assert_eq!(says, option.because.says);
-                let claims: Vec<&str> = list(&read["claims"])
+                let claims: Vec<(&str, &str)> = list(&read["claims"])
                     .iter()
-                    .map(|claim| text(&claim["says"]))
+                    .map(|claim| (text(&claim["id"]), text(&claim["says"])))
                     .collect();
-                let expected: Vec<&str> = option
+                let expected: Vec<(&str, &str)> = option
                     .because
                     .claims
                     .iter()
-                    .map(|claim| claim.says)
+                    .map(|claim| (claim.id().unwrap_or_default(), claim.says))
                     .collect();
                 assert_eq!(claims, expected);
             }

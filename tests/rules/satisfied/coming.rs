@@ -94,3 +94,34 @@ fn mail_from_a_service_needs_a_lock_for_everyone() {
     };
     assert_eq!(coming(SERVICE, Party::Provider, &for_some), Satisfied::No);
 }
+
+#[test]
+fn a_hosted_service_is_let_in_by_a_partner_connector_or_sends_to_everyone_by_the_other_type() {
+    let matched = InboundConnector {
+        tls_sender_certificate_name: Some(parse_item("mail.contoso.com")).into(),
+        ..from_partner()
+    };
+    let relayed = InboundConnector {
+        connector_type: ConnectorType::OnPremises.into(),
+        ..matched.clone()
+    };
+    assert_eq!(coming(HOSTED, Party::HostedApp, &matched), yes());
+    assert_eq!(coming(HOSTED, Party::HostedApp, &relayed), Satisfied::No);
+    assert_eq!(coming(HOSTED_TO_ANYONE, Party::HostedApp, &relayed), yes());
+    assert_eq!(
+        coming(HOSTED_TO_ANYONE, Party::HostedApp, &matched),
+        Satisfied::No
+    );
+}
+
+#[test]
+fn what_an_add_on_hands_back_comes_in_by_its_certificate_and_the_type_for_own_servers() {
+    assert_eq!(coming(ADD_ON, Party::AddOn, &from_server()), yes());
+    assert_eq!(coming(ADD_ON, Party::AddOn, &from_partner()), Satisfied::No);
+    let by_address = InboundConnector {
+        tls_sender_certificate_name: None.into(),
+        sender_ip_addresses: List::parse(["192.0.2.1"]).into(),
+        ..from_server()
+    };
+    assert_eq!(coming(ADD_ON, Party::AddOn, &by_address), Satisfied::No);
+}

@@ -114,3 +114,23 @@ fn mail_to_a_service_needs_smart_hosts_that_are_used() {
         open(&[Out::SmartHosts])
     );
 }
+
+#[test]
+fn an_add_on_and_a_gateway_beside_it_get_mail_by_rules_only() {
+    let by_rule = OutboundConnector {
+        is_transport_rule_scoped: true.into(),
+        recipient_domains: List::default().into(),
+        ..to_service()
+    };
+    let own_type = OutboundConnector {
+        connector_type: ConnectorType::OnPremises.into(),
+        ..by_rule.clone()
+    };
+    assert_eq!(leaving(ADD_ON, Party::AddOn, &own_type), yes());
+    assert_eq!(leaving(ADD_ON, Party::AddOn, &by_rule), Satisfied::No);
+    assert_eq!(leaving(ADD_ON, Party::Provider, &by_rule), yes());
+    assert_eq!(
+        leaving(ADD_ON, Party::Provider, &to_service()),
+        Satisfied::No
+    );
+}

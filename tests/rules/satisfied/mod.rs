@@ -17,7 +17,12 @@ const OWN_SERVERS: &str = "mailboxes=split servers=exchange-2010 hybrid=no";
 const RELAY: &str = "mailboxes=split servers=exchange-2010 hybrid=no relay-domain=yes";
 const PARTNER: &str = "mailboxes=cloud partner=yes partner-security=both";
 const TENANT: &str = "mailboxes=cloud other-tenant=yes";
-const SERVICE: &str = "mailboxes=cloud provider=yes provider-mail=both";
+const SERVICE: &str = "mailboxes=cloud provider=yes provider-mail=both mx=service returns=delivers";
+const ADD_ON: &str = "mailboxes=cloud provider=yes provider-mail=outgoing returns=both";
+const HOSTED: &str =
+    "mailboxes=cloud devices=yes sign-in=no reach=inside direct-send=yes identity=hosted-own";
+const HOSTED_TO_ANYONE: &str =
+    "mailboxes=cloud devices=yes sign-in=no reach=outside identity=hosted-own";
 const RULE: &str = "mailboxes=cloud rule=yes";
 
 /// The connector of a plan that joins these two ends.

@@ -2,7 +2,7 @@ use super::{file_name, of_gallery, of_one_file, of_scorm_package, of_site};
 use crate::run::Result;
 use std::collections::BTreeMap;
 
-/// As Trunk leaves it.
+/// Trunk's output.
 const TRUNK: &str = r#"<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -11,8 +11,6 @@ const TRUNK: &str = r#"<!DOCTYPE html>
 
   <link rel="stylesheet" href="./style-1.css"/>
   <meta name="code" content="./connector-checker-1.js">
-  <meta name="guide" content="./guide.js">
-  <meta name="quiz" content="./quiz.js">
   <meta name="diagnosis" content="./diagnose.js">
   <script defer src="./start-1.js"></script>
 </head>
@@ -65,18 +63,12 @@ fn it_has_no_white_space_but_in_its_style() {
 
 #[test]
 fn its_files_have_their_new_names() {
-    let named = [
-        "connector-checker-1.js",
-        "guide.js",
-        "quiz.js",
-        "style-1.css",
-        "start-1.js",
-    ];
+    let named = ["connector-checker-1.js", "style-1.css", "start-1.js"];
     let new = |name: &str| (name.to_owned(), format!("new-{name}"));
     let mut renamed: BTreeMap<String, String> = named.map(new).into();
     renamed.extend([new("connector-checker-1_bg.wasm")]);
     let page = |renamed: &BTreeMap<String, String>| {
-        // Trunk may serve a release, too.
+        // Trunk can also serve a release.
         let trunk = TRUNK.replace("</body>", &format!("{RELOAD}</body>"));
         of_site(&trunk, "", Some(renamed), |file| {
             assert_eq!(file, "./new-style-1.css");

@@ -1,22 +1,22 @@
-//! What a stage is called with.
+//! The arguments of a stage.
 
 use super::times::Times;
 
-/// How much is wanted.
+/// The extent of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// What must hold before a change lands.
+    /// The checks that a change must pass.
     Gate,
-    /// What a developer runs after each change.
+    /// The checks for a developer after each change.
     Quick,
     /// The gate, with every end-to-end test in every engine.
     EveryEngine,
 }
 
-/// What a stage is called with.
+/// The arguments of a stage.
 pub struct Call<'a> {
     pub scope: Scope,
-    /// The only files that are wanted; all if there is none.
+    /// The selected files; empty for all.
     pub files: &'a [String],
     pub times: &'a Times,
 }

@@ -14,7 +14,7 @@ use std::process::Command;
 use std::sync::{Mutex, mpsc};
 use std::thread;
 
-/// The tests of a quick run: one a view.
+/// The test file of a quick run: one test for each view.
 const QUICK: &str = "quick";
 
 pub fn e2e(call: &Call) -> Result<()> {
@@ -27,12 +27,12 @@ pub fn e2e(call: &Call) -> Result<()> {
     let engines = engines::ensure()?.ready;
     let mut visits = Vec::new();
     for (place, engine) in engines.iter().enumerate() {
-        // What no engine can change runs in the first that is there, which is Chromium if it can be had.
+        // Tests that don't depend on the engine run in the first one, which is Chromium if possible.
         let is_first = place == 0 || call.scope == Scope::EveryEngine;
         let once = once.iter().filter(|_| is_first);
         visits.extend(everywhere.iter().chain(once).map(|file| (engine, file)));
     }
-    // A long file that begins last would be waited for alone.
+    // The longest files start first, or a long one at the end would run alone.
     visits.sort_by_key(|(_, file)| Reverse(fs::metadata(file).map_or(0, |file| file.len())));
     let visits: Result<VecDeque<Visit>> = visits
         .into_iter()
@@ -56,7 +56,7 @@ struct Visit {
 
 impl Visit {
     fn new(engine: &Engine, file: &Path, times: &Times) -> Result<Visit> {
-        // A file of either folder may have the name of one of the other.
+        // A file in each folder may have the same name.
         let once = if file
             .parent()
             .is_some_and(|folder| folder.ends_with(EVERY_ENGINE))
@@ -72,7 +72,7 @@ impl Visit {
         Ok(Visit { name, node })
     }
 
-    /// Whether its tests pass, and what they print.
+    /// Whether its tests pass, and their output.
     fn passes(&mut self) -> Result<(bool, String)> {
         let log = root().join(format!("target/e2e/{}.log", self.name));
         let output = at(&log, File::create(&log))?;
@@ -82,8 +82,9 @@ impl Visit {
     }
 }
 
-/// Runs them side by side, and names those that failed. One more than there are processors: a browser waits for its driver, the
-/// driver for Node, and Node for the page; with still more of them, each becomes so slow that a test gives up.
+/// Runs them in parallel, and returns the names of the failed ones. It runs one more than there are processors: a
+/// browser waits for its driver, the driver for Node, and Node for the page. With more, each becomes so slow that
+/// tests time out.
 fn side_by_side(visits: VecDeque<Visit>) -> Result<Vec<String>> {
     let most = thread::available_parallelism().map_or(1, usize::from) + 1;
     println!("xtask: {} files, {most} at a time", visits.len());
@@ -97,7 +98,7 @@ fn side_by_side(visits: VecDeque<Visit>) -> Result<Vec<String>> {
             scope.spawn(move || {
                 while let Some(mut visit) = next() {
                     let result = visit.passes();
-                    // Nobody listens any more once another visit could not be made at all.
+                    // Nobody listens any longer once another visit has failed to start.
                     let _ = tell.send((visit.name, result));
                 }
             });
@@ -116,7 +117,7 @@ fn side_by_side(visits: VecDeque<Visit>) -> Result<Vec<String>> {
     })
 }
 
-/// One test a view, of the site as it is served for development, which is built in seconds.
+/// One test for each view, of the development site, which builds in seconds.
 fn quick(call: &Call) -> Result<()> {
     let site = site::build_for_development()?;
     let engine = engines::one()?;

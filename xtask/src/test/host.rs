@@ -1,4 +1,4 @@
-//! The tests on this machine: compiled by cargo, and run one program after the other.
+//! The tests on the host: compiled by cargo, and run one program after the other.
 
 use super::call::Call;
 use super::times::Times;
@@ -10,7 +10,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The test programs of the library, by the names that cargo gives them.
+/// The test programs of the library, by cargo's names.
 pub fn host_files() -> Result<Vec<String>> {
     let folder = root().join("tests");
     let mut names = vec!["connector_checker".to_owned(), "xtask".to_owned()];
@@ -30,13 +30,13 @@ pub fn host_files() -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The packages and features of every test on this machine, so that nothing is compiled twice.
+/// The packages and features of all tests on the host, so that nothing is compiled twice.
 pub const PACKAGES: [&str; 5] = [
     "--workspace",
     "--exclude",
     "xtask-tools",
     "--features",
-    "connector-checker/app,connector-checker/serde",
+    "connector-checker/app,connector-checker/cli,connector-checker/import,connector-checker/serde",
 ];
 
 /// A compiled test program.
@@ -66,9 +66,9 @@ pub fn host(call: &Call) -> Result<()> {
     }
 }
 
-/// Compiles the tests, and finds the programs in what cargo says.
+/// Compiles the tests, and finds the programs in cargo's output.
 fn test_programs() -> Result<Vec<Program>> {
-    // Benches are measured by hand, and the examples of the documentation are a stage of their own.
+    // Benches run by hand, and the examples of the documentation are a separate stage.
     let mut cargo = cargo();
     cargo
         .args(["test", "--no-run", "--lib", "--bins", "--tests"])
@@ -76,7 +76,7 @@ fn test_programs() -> Result<Vec<Program>> {
         .arg("--message-format=json-render-diagnostics")
         .current_dir(root())
         .stderr(Stdio::inherit());
-    let otherwise = "The tests could not be compiled: see the lines above.";
+    let otherwise = "The tests couldn't be compiled: see the lines above.";
     let output = cargo
         .output()
         .map_err(|error| format!("{otherwise} ({error})"))?;
@@ -102,12 +102,12 @@ fn program(message: &Value) -> Option<Program> {
     })
 }
 
-/// Runs a test program and keeps the time of each of its tests.
+/// Runs a test program and stores the time of each test.
 fn passes(program: &Program, times: &Times) -> Result<bool> {
     let mut child = at(
         &program.path,
         Command::new(&program.path)
-            // The time of each test is told only by an option that is not stable yet, to whoever allows such options.
+            // An unstable option prints the time of each test, and the variable allows unstable options.
             .args(["-Zunstable-options", "--report-time"])
             .env(UNSTABLE.0, UNSTABLE.1)
             .current_dir(&program.folder)

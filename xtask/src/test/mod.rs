@@ -1,4 +1,4 @@
-//! Every check of the project, in stages: which of them run, in which order, and the summary at the end.
+//! Every check of the project, in stages: the selection, the order, and the summary at the end.
 
 mod call;
 mod e2e;
@@ -18,15 +18,15 @@ use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 use times::Times;
 
-pub use node::node;
+pub use node::{node, node_for_looks};
 
-/// What is said of each way to call it, for the help.
+/// The help for each form of the command.
 pub fn help() -> String {
     let names = STAGES.map(|stage| stage.name).join(" ");
     format!(
         "test                      runs every check: the gate that a change must pass
-  test --quick              format, clippy, the tests on this machine and one end-to-end test a view, in two minutes
-  test --every-engine       the same as the gate, but every end-to-end test in every engine
+  test --quick              format, clippy, prose, the host tests and one end-to-end test for each view, in two minutes
+  test --every-engine       the gate, with every end-to-end test in every engine
   test STAGE [FILE ...]     runs these stages, or only these files of a stage (`test e2e setup`); the stages are
                             {names}"
     )
@@ -36,16 +36,16 @@ pub fn help() -> String {
 struct Ran {
     name: &'static str,
     time: Duration,
-    /// None where it could not run because an earlier one had failed.
+    /// None if it was skipped because an earlier stage failed.
     result: Option<Result<()>>,
 }
 
-/// Runs what these arguments ask for.
+/// Runs the stages for these arguments.
 pub fn test(arguments: &[String]) -> Result<()> {
     let plan = Plan::of(arguments)?;
     let times = Times::new()?;
     let start = Instant::now();
-    println!("=== tools: what the stages need");
+    println!("=== tools: the tools of the stages");
     let stages: Vec<&Stage> = plan.stages.iter().map(|(stage, _)| *stage).collect();
     stages::prepare(plan.scope, &stages)?;
     let mut ran = vec![Ran {
@@ -58,7 +58,7 @@ pub fn test(arguments: &[String]) -> Result<()> {
         let title = format!("{} of {}: {}", number + 1, plan.stages.len(), stage.name);
         println!("\n=== {title}: {}", stage.what);
         let begin = Instant::now();
-        // One stage's failure says nothing about the others, but for the site that could not be built.
+        // A failed stage doesn't affect the others, except for a failed build of the site.
         let built = ran
             .iter()
             .all(|ran| ran.name != "build" || !matches!(ran.result, Some(Err(_))));
@@ -85,14 +85,14 @@ pub fn test(arguments: &[String]) -> Result<()> {
     summary(&ran, start.elapsed())
 }
 
-/// The release site, built while the first stages run: its compiler optimises one module at a time, on one core.
+/// The release site, built during the first stages: its compiler optimizes one module at a time, on one core.
 struct BackgroundBuild {
     child: Child,
     log: PathBuf,
 }
 
 impl BackgroundBuild {
-    /// Begins if the site is wanted later.
+    /// Starts if a later stage needs the site.
     fn start(plan: &Plan) -> Result<Option<BackgroundBuild>> {
         let later = plan
             .stages
@@ -116,18 +116,18 @@ impl BackgroundBuild {
         Ok(Some(BackgroundBuild { child, log }))
     }
 
-    /// Waits for its end and tells what it printed.
+    /// Waits for its end and prints its output.
     fn finish(mut self) -> Result<()> {
         let status = at(&self.log, self.child.wait())?;
         print!("{}", at(&self.log, fs::read_to_string(&self.log))?);
         match status.success() {
             true => Ok(()),
-            false => Err("The release site could not be built: see the lines above.".to_owned()),
+            false => Err("The release site couldn't be built: see the lines above.".to_owned()),
         }
     }
 }
 
-/// Prints the table of stages, and fails if one of them did.
+/// Prints the table of stages, and fails if one of them failed.
 fn summary(ran: &[Ran], all: Duration) -> Result<()> {
     for Ran { name, time, result } in ran {
         let word = match result {
@@ -137,7 +137,7 @@ fn summary(ran: &[Ran], all: Duration) -> Result<()> {
         };
         println!("{name:<8} {:>7.1} s  {word}", time.as_secs_f64());
     }
-    println!("{:<8} {:>7.1} s", "in all", all.as_secs_f64());
+    println!("{:<8} {:>7.1} s", "total", all.as_secs_f64());
     let failed: Vec<&str> = ran
         .iter()
         .filter(|ran| matches!(ran.result, Some(Err(_))))

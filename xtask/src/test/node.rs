@@ -1,4 +1,4 @@
-//! The tests that Node runs: their files, and what they are given.
+//! The tests that Node runs: their files, and their environment.
 
 use super::times::Times;
 use crate::engines::{self, Engine};
@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// How Node runs tests: with the same lines on a terminal and in a log, the times in a file, and one file of tests after the
-/// other, since each starts a browser and some measure time.
+/// Node's options for tests: the same lines on a terminal and in a log, the times in a file, and one test file after
+/// the other, since each starts a browser and some measure time.
 pub fn reporting(times: &Times, process: &str) -> Vec<String> {
     let reporter = root().join("tests/times.mjs");
     let file = times.file(process);
@@ -57,7 +57,7 @@ pub fn names(tests: &str) -> Result<Vec<String>> {
     Ok(names.into_iter().collect())
 }
 
-/// Those of the files that were named; all if none was.
+/// The named files; all if none is named.
 pub fn chosen(mut files: Vec<PathBuf>, names: &[String]) -> Vec<PathBuf> {
     files.retain(|file| {
         names.is_empty() || name(file).is_some_and(|name| names.iter().any(|wanted| wanted == name))
@@ -65,25 +65,32 @@ pub fn chosen(mut files: Vec<PathBuf>, names: &[String]) -> Vec<PathBuf> {
     files
 }
 
-/// The tests of what engines do differently.
+/// The tests of behavior that may differ between engines.
 pub const EVERY_ENGINE: &str = "e2e/every-engine";
 
-/// Node for a script that is run by hand, in Chromium or the engine that ENGINE names.
+/// Node for a script that is run by hand, in Chromium or the engine in ENGINE.
 pub fn node() -> Result<Command> {
     node_in(&engines::one()?)
 }
 
-/// Node with everything the scripts under tests/e2e need, the built site first of all. They read it from the environment,
-/// so that none of them knows where this program keeps its tools.
+/// Node for a script that looks at the development site, which builds in seconds.
+pub fn node_for_looks() -> Result<Command> {
+    node_for(&engines::one()?, &site::build_for_development()?)
+}
+
+/// Node with everything that the scripts in tests/e2e need, such as the built site. They read the paths from the
+/// environment, so none of them knows the folders of the tools.
 pub fn node_in(engine: &Engine) -> Result<Command> {
     site::build_if_needed()?;
     node_with_site(engine)
 }
 
-/// The same where the site has been built.
+/// The same for a site that is already built.
 pub fn node_with_site(engine: &Engine) -> Result<Command> {
     let mut node = node_for(engine, &dist::dist())?;
-    node.env("CHECKER_FIRST_LOAD", size::files()?[0].join(" "));
+    let files = size::files()?;
+    node.env("CHECKER_FIRST_LOAD", files.first.join(" "))
+        .env("CHECKER_PARTS", files.later.join(" "));
     Ok(node)
 }
 

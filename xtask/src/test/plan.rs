@@ -1,10 +1,10 @@
-//! What a call of `cargo xtask test` asks for.
+//! The meaning of a call of `cargo xtask test`.
 
 use super::call::Scope;
 use super::stages::{STAGES, Stage};
 use crate::run::Result;
 
-/// The stages of a run in their order, each with the files that were named; none means all.
+/// The stages of a run in order, each with the named files; none means all.
 pub struct Plan {
     pub scope: Scope,
     pub stages: Vec<(&'static Stage, Vec<String>)>,
@@ -21,7 +21,7 @@ impl Plan {
                 "--every-engine" => scope = Scope::EveryEngine,
                 option if option.starts_with('-') => {
                     return Err(format!(
-                        "test has no option {option}; it has --quick and --every-engine."
+                        "test has no option {option}. Its options are --quick and --every-engine."
                     ));
                 }
                 name => match STAGES.iter().find(|stage| stage.name == name) {
@@ -92,8 +92,11 @@ mod tests {
     }
 
     #[test]
-    fn the_quick_run_has_four_stages() {
-        assert_eq!(names("--quick"), ["format", "clippy", "host", "e2e"]);
+    fn the_quick_run_has_five_stages() {
+        assert_eq!(
+            names("--quick"),
+            ["format", "clippy", "words", "host", "e2e"]
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The stages: what each needs, and how it is run.
+//! The stages: their tools, and how they run.
 
 use super::call::{Call, Scope};
 use super::e2e::e2e;
@@ -6,23 +6,23 @@ use super::host::{PACKAGES, host, host_files};
 use super::node::{chosen, names, node, reporting, scripts};
 use crate::engines::{self, Engine};
 use crate::run::{Result, at, cargo, root, run};
-use crate::{npm, servers, site, size, supply, tools};
+use crate::{npm, servers, site, size, supply, tools, words};
 use std::fs;
 
 /// A stage of the test run.
 pub struct Stage {
     pub name: &'static str,
     pub what: &'static str,
-    /// Whether a quick run has it.
+    /// Whether a quick run includes it.
     pub quick: bool,
-    /// Whether it looks at the built site.
+    /// Whether it needs the built site.
     pub needs_site: bool,
-    /// The files of it that can be named.
+    /// The names of its files.
     pub files: Option<fn() -> Result<Vec<String>>>,
     pub run: fn(&Call) -> Result<()>,
 }
 
-/// A stage that has nothing special about it.
+/// A stage with default settings.
 const PLAIN: Stage = Stage {
     name: "",
     what: "",
@@ -32,7 +32,7 @@ const PLAIN: Stage = Stage {
     run: |_| Ok(()),
 };
 
-pub const STAGES: [Stage; 12] = [
+pub const STAGES: [Stage; 13] = [
     Stage {
         name: "format",
         what: "every Rust file is formatted",
@@ -42,20 +42,28 @@ pub const STAGES: [Stage; 12] = [
     },
     Stage {
         name: "clippy",
-        what: "no warning, on the host and for wasm, with every set of features",
+        what: "no warnings, on the host and for WebAssembly, with every feature set",
         quick: true,
         run: clippy,
         ..PLAIN
     },
     Stage {
         name: "supply",
-        what: "licenses, sources and advisories of what others wrote, and the workflows",
+        what: "licenses, sources and advisories of dependencies, and the workflows",
         run: |_| supply::check(),
         ..PLAIN
     },
     Stage {
+        name: "words",
+        what: "terms, idiom and grammar of the documents and of every text for readers",
+        quick: true,
+        files: Some(|| names("words")),
+        run: prose,
+        ..PLAIN
+    },
+    Stage {
         name: "host",
-        what: "tests on this machine",
+        what: "tests on the host",
         quick: true,
         files: Some(host_files),
         run: host,
@@ -69,7 +77,7 @@ pub const STAGES: [Stage; 12] = [
     },
     Stage {
         name: "wasm",
-        what: "tests compiled to wasm, in each engine",
+        what: "tests compiled to WebAssembly, in each engine",
         run: wasm,
         ..PLAIN
     },
@@ -99,7 +107,7 @@ pub const STAGES: [Stage; 12] = [
     },
     Stage {
         name: "npm",
-        what: "the package for JavaScript, as somebody else has it",
+        what: "the package for JavaScript, as its users install it",
         needs_site: true,
         files: Some(|| names("npm")),
         run: package,
@@ -107,22 +115,22 @@ pub const STAGES: [Stage; 12] = [
     },
     Stage {
         name: "hosts",
-        what: "the custom element in sites of other people's making",
+        what: "the custom element in other sites",
         needs_site: true,
         run: hosts,
         ..PLAIN
     },
     Stage {
         name: "servers",
-        what: "the samples of docs/hosting, in nginx and Apache where they are there",
+        what: "the samples of docs/hosting, in nginx and Apache if installed",
         needs_site: true,
         run: servers,
         ..PLAIN
     },
 ];
 
-/// Fetches what the stages need before the first of them runs, the quick things first: whoever lacks Node.js or a browser
-/// should hear of it now, and not after minutes.
+/// Installs the tools of the stages before the first one runs, the quick ones first. If Node.js or a browser is
+/// missing, the error should come now, and not after minutes.
 pub fn prepare(scope: Scope, stages: &[&Stage]) -> Result<()> {
     let any = |names: &[&str]| stages.iter().any(|stage| names.contains(&stage.name));
     let site = stages.iter().any(|stage| stage.needs_site) || any(&["build"]);
@@ -146,11 +154,14 @@ pub fn prepare(scope: Scope, stages: &[&Stage]) -> Result<()> {
         engines::one()?;
     } else if any(&["wasm", "npm", "e2e", "hosts", "servers"]) {
         for reason in engines::ensure()?.left_out {
-            println!("xtask: left out: {reason}");
+            println!("xtask: skipped: {reason}");
         }
     }
     if any(&["npm"]) {
         tools::node_for_package()?;
+    }
+    if any(&["words"]) {
+        tools::word_packages()?;
     }
     if any(&["wasm"]) {
         tools::wasm_bindgen()?;
@@ -172,19 +183,9 @@ fn format(_: &Call) -> Result<()> {
         cargo()
             .args(["fmt", "--all", "--check"])
             .current_dir(root()),
-        "Some files are not formatted: run `cargo fmt --all`.",
+        "Some files aren't formatted: run `cargo fmt --all`.",
     )
 }
-
-/// The sets of features that modules for the browser are made with, besides the app's.
-const FEATURES: [&[&str]; 6] = [
-    &[],
-    &["--features", "sheets"],
-    &["--features", "app,api"],
-    &["--features", "api-rules"],
-    &["--features", "api-routing"],
-    &["--features", "api-quiz"],
-];
 
 fn clippy(call: &Call) -> Result<()> {
     let check = |arguments: &[&str], features: &[&str]| {
@@ -197,35 +198,36 @@ fn clippy(call: &Call) -> Result<()> {
                 .args(features)
                 .args(["--", "-D", "warnings"])
                 .current_dir(root()),
-            "clippy has something to say: see its lines above.",
+            "clippy found problems: see the lines above.",
         )
     };
-    // The whole workspace, but for the two programs that only call wasm-bindgen's tools, since checking them means checking all
-    // of those tools. Always the whole, or cargo would check what it depends on again, for other features of it.
+    // The whole workspace, except for the two programs that only call wasm-bindgen's tools, since checking them means
+    // checking all of those tools. Always the whole, or cargo would check the dependencies again with other features.
     let workspace = ["--workspace", "--exclude", "xtask-tools"];
     let everything = [&workspace[..], &["--all-targets"]].concat();
     check(&everything, &["--all-features"])?;
     let for_wasm = ["--target", tools::WASM, "--lib", "--bins"];
-    check(&for_wasm, &["--features", "app"])?;
     if call.scope == Scope::Quick {
-        return Ok(());
+        return check(&for_wasm, &["--features", "app"]);
     }
-    // The engine alone is what others use in a program of their own; every other set of features is for the browser.
-    check(&everything, &[])?;
-    for features in FEATURES {
-        check(&for_wasm, features)?;
-    }
-    let tests = ["--target", tools::WASM, "--test", "web", "--test", "domain"];
-    check(&tests, &["--features", "app,api"])?;
+    let tests = ["--test", "web", "--test", "domain"];
+    check(
+        &[&for_wasm[..], &tests].concat(),
+        &["--features", "split,api"],
+    )?;
+    // Other programs use the engine alone. The build of each module of the site and of the package checks that
+    // nothing in it is unused: there, a warning is an error.
+    check(&["--lib"], &[])?;
     println!("xtask: clippy of fuzz/");
     run(
         cargo()
             .args(["clippy", "--locked", "--manifest-path", "fuzz/Cargo.toml"])
             .args(["--target-dir", "target", "--", "-D", "warnings"])
             .current_dir(root())
-            // With a library of somebody's own it compiles none, for which it would want a C++ compiler. To check needs neither.
+            // With this path, it doesn't compile the fuzzer's library, which needs a C++ compiler. The check needs
+            // neither.
             .env("CUSTOM_LIBFUZZER_PATH", root().join("target/none.a")),
-        "clippy has something to say of the fuzz targets: see its lines above.",
+        "clippy found problems in the fuzz targets: see the lines above.",
     )
 }
 
@@ -252,7 +254,7 @@ fn wasm(_: &Call) -> Result<()> {
             fs::write(&capabilities, &engine.capabilities),
         )?;
         let mut command = engine.command(cargo().get_program());
-        // The runner takes the first of these that is set.
+        // The runner uses the first of these that is set.
         for variable in ["GECKODRIVER", "SAFARIDRIVER", "CHROMEDRIVER"] {
             command.env_remove(variable);
         }
@@ -262,7 +264,7 @@ fn wasm(_: &Call) -> Result<()> {
             command
                 .args(["test", "--target", tools::WASM, "--features", "app,api"])
                 .args(["--test", "web"])
-                // The browser converts names in other alphabets by code of its own, so the same tables run there too.
+                // The browser converts international names with its own code, so the same tables run there too.
                 .args(["--test", "domain"])
                 .current_dir(root())
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
@@ -276,7 +278,7 @@ fn wasm(_: &Call) -> Result<()> {
     })
 }
 
-/// Runs tests in every engine, and says in the end in which of them they failed.
+/// Runs tests in every engine, and lists the engines where they failed.
 fn in_each_engine(tests: impl Fn(&Engine) -> Result<()>) -> Result<()> {
     let mut failures = Vec::new();
     for engine in engines::ensure()?.ready {
@@ -301,7 +303,7 @@ fn package(call: &Call) -> Result<()> {
             .args(PACKAGES)
             .arg("hostile_files")
             .current_dir(root()),
-        "The files for the parsers in Node could not be written: see the lines above.",
+        "The files for the parsers in Node couldn't be written: see the lines above.",
     )?;
     let mut node = node()?;
     node.env("CHECKER_NPM_TOOLS", tools::node_for_package()?);
@@ -310,6 +312,15 @@ fn package(call: &Call) -> Result<()> {
     run(
         &mut node,
         "Some tests of the package failed: see the lines above.",
+    )
+}
+
+fn prose(call: &Call) -> Result<()> {
+    run(
+        words::node()?
+            .args(reporting(call.times, "words"))
+            .args(chosen(scripts("words")?, call.files)),
+        "Some texts break the rules of docs/words.md: see the lines above.",
     )
 }
 

@@ -1,6 +1,6 @@
-//! How long each test took, so that a slow one is seen in the run that made it slow.
+//! The time of each test, so that a slow test shows in the run that made it slow.
 //!
-//! The reporter `tests/times.mjs` writes a line for each test of Node's runner; the test programs of Rust print the time
+//! The reporter `tests/times.mjs` writes a line for each test of Node's runner. Rust's test programs print the time
 //! of each test themselves.
 
 use crate::run::{Result, at, root};
@@ -8,17 +8,17 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::PathBuf;
 
-/// A test this slow is named at the end of the run, whatever its rank, in seconds.
+/// A slower test is listed at the end of the run, whatever its rank, in seconds.
 const SLOW: f64 = 20.0;
 
-/// How many of the slowest tests are named in any case.
+/// The number of slowest tests that are always listed.
 const NAMED: usize = 10;
 
 /// The times of a run.
 pub struct Times {
-    /// Where Node's reporter writes, a file for each process.
+    /// The folder for Node's reporter, with a file for each process.
     folder: PathBuf,
-    /// Those of the tests on this machine.
+    /// The times of the host tests.
     host: RefCell<Vec<Timed>>,
 }
 
@@ -30,7 +30,7 @@ struct Timed {
 }
 
 impl Times {
-    /// Begins with none.
+    /// Starts with none.
     pub fn new() -> Result<Times> {
         let folder = root().join("target/times");
         if folder.exists() {
@@ -43,12 +43,12 @@ impl Times {
         })
     }
 
-    /// The file that a process of Node writes its times into.
+    /// The file for the times of a process of Node.
     pub fn file(&self, process: &str) -> PathBuf {
         self.folder.join(format!("{process}.txt"))
     }
 
-    /// Takes the time from a line that a test program of Rust printed, if it holds one.
+    /// Reads the time in a line of a Rust test program, if there is one.
     pub fn read(&self, program: &str, line: &str) {
         self.host.borrow_mut().extend(rust(program, line));
     }
@@ -76,7 +76,7 @@ fn rust(program: &str, line: &str) -> Option<Timed> {
     })
 }
 
-/// Milliseconds, a tabulator and the name.
+/// Milliseconds, a tab and the name.
 fn node(process: &str, line: &str) -> Option<Timed> {
     let (time, name) = line.split_once('\t')?;
     Some(Timed {
@@ -95,7 +95,7 @@ fn told(mut all: Vec<Timed>) -> String {
     }
     if slow > 0 {
         lines.push(format!(
-            "{slow} took longer than {SLOW} s: make them cheaper, or prove the same on the host."
+            "{slow} took longer than {SLOW} s: make them faster, or prove the same on the host."
         ));
     }
     lines.push(String::new());

@@ -1,0 +1,231 @@
+//! The forms in which codes and names appear.
+
+use super::*;
+
+#[test]
+fn a_code_is_found_in_every_form_in_which_servers_write_it() {
+    for (text, code, reply) in [
+        (
+            "550 5.7.64 TenantAttribution; Relay Access Denied",
+            "5.7.64",
+            Some(550),
+        ),
+        ("550;5.7.711", "5.7.711", Some(550)),
+        (
+            "LED=450 4.4.317 Cannot connect to remote server",
+            "4.4.317",
+            Some(450),
+        ),
+        (
+            "Reason: [{LED=450 4.4.316 Connection refused};{MSG=}]",
+            "4.4.316",
+            Some(450),
+        ),
+        (
+            "Remote Server returned '550 5.7.51 TenantInboundAttribution'",
+            "5.7.51",
+            Some(550),
+        ),
+        (
+            "smtp;550 5.4.1 Recipient address rejected",
+            "5.4.1",
+            Some(550),
+        ),
+        (
+            "Diagnostic-Code: smtp; 550 5.1.10 RESOLVER.ADR.RecipientNotFound",
+            "5.1.10",
+            Some(550),
+        ),
+        (
+            "#550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found ##",
+            "5.1.1",
+            Some(550),
+        ),
+        ("mail.contoso.com #5.7.1 smtp;530 Relay", "5.7.1", None),
+        ("550 #5.1.0 Address rejected.", "5.1.0", Some(550)),
+        (
+            "550-5.7.26 This mail is unauthenticated",
+            "5.7.26",
+            Some(550),
+        ),
+        ("Status: 5.7.64", "5.7.64", None),
+        ("Status code: 550 5.7.64", "5.7.64", Some(550)),
+        ("(5.7.64)", "5.7.64", None),
+        ("The code was 5.7.64.", "5.7.64", None),
+        ("5.7.64", "5.7.64", None),
+        ("エラー5.7.64が返されました", "5.7.64", None),
+        ("Код ошибки: 550 5.7.64", "5.7.64", Some(550)),
+    ] {
+        let finding = only(text);
+        assert_eq!(
+            finding.code.map(|code| code.text()).as_deref(),
+            Some(code),
+            "{text}"
+        );
+        assert_eq!(finding.reply, reply, "{text}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_code_is_none() {
+    for text in [
+        "5.7.64.1",
+        "1.5.7.64",
+        "from 4.4.4.4 by 5.5.5.5",
+        "[5.1.10.7]",
+        "5.1.1.1:25",
+        "::ffff:5.1.1.1",
+        "15.20.7452.18",
+        "id 15.1.874.12",
+        "Exim 4.94.2",
+        "Exim 4.4.1",
+        "Postfix version 4.5.1",
+        "v5.7.1",
+        "v. 5.7.1",
+        "MailKit/4.3.0",
+        "X-Mailer-5.1.1",
+        "linux-5.4.0-80",
+        "5.4.0-80-generic",
+        "libc_5.1.1",
+        "5.1.24 10:30",
+        "5.1.24, 10:30 Uhr",
+        "5.12.2024",
+        "4.11.24",
+        "5.7.2024",
+        "RFC 5321, section 4.5.3",
+        "§ 4.5.3",
+        "5.7.1234",
+        "5.8.1",
+        "3.7.1",
+        "2.1.5",
+        "6.7.1",
+        "anna@5.7.1",
+        "5.7.1@contoso.com",
+        "45.7.1",
+        "5.7.1a",
+        "a5.7.1",
+        "10:14:55.7.1",
+    ] {
+        assert_eq!(codes(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn lines_that_servers_on_the_way_wrote_are_passed_over() {
+    let text = "550 5.7.64 Relay Access Denied\n\
+        Received: from a (5.1.1) by b with 5.2.2\n\t(continued 5.3.3)\n\
+        X-Reason: 5.4.4\nAuthentication-Results: 5.5.5\nSubject: about 5.6.6\n";
+    assert_eq!(codes(text), ["5.7.64"]);
+    let report =
+        "Remote server returned '550 5.7.51 x'\n\nOriginal message headers:\n\nComment: 5.1.1\n";
+    assert_eq!(codes(report), ["5.7.51"]);
+}
+
+#[test]
+fn servers_and_connectors_are_named() {
+    let bounce = explain(
+        "Reason: [{LED=450 4.4.317 Cannot connect to remote server [Message=SubjectMismatch Expected Subject: *.contoso.com.] \
+         [LastAttemptedServerName=mail.contoso.com] [LastAttemptedIP=203.0.113.25:25] [SmtpSecurity=-1;-1]};{FQDN=mx.fabrikam.com};{IP=192.0.2.10}]",
+    );
+    assert_eq!(
+        names(&bounce, NameKind::Remote),
+        ["mail.contoso.com", "mx.fabrikam.com"]
+    );
+    assert_eq!(names(&bounce, NameKind::Address), ["203.0.113.25:25"]);
+    assert_eq!(
+        names(&bounce, NameKind::Detail),
+        ["SubjectMismatch Expected Subject: *.contoso.com."]
+    );
+
+    let bounce = explain(
+        "Generating server: AM5EUR02FT041.mail.protection.outlook.com\n\
+         Server at mail.contoso.com (203.0.113.25) returned '550 5.7.64 TenantAttribution ATTR36'\n\
+         Reporting-MTA: dns;edge.contoso.com\nRemote-MTA: dns; mx.fabrikam.com\n",
+    );
+    assert_eq!(
+        names(&bounce, NameKind::Reporter),
+        [
+            "AM5EUR02FT041.mail.protection.outlook.com",
+            "edge.contoso.com"
+        ]
+    );
+    assert_eq!(
+        names(&bounce, NameKind::Remote),
+        ["mail.contoso.com", "mx.fabrikam.com"]
+    );
+    assert_eq!(names(&bounce, NameKind::Attribute), ["ATTR36"]);
+
+    let bounce = explain(
+        "Message sent through the connector 'To our own server'. \
+         S:Microsoft.Exchange.Hygiene.TenantOutboundConnectorCustomData=Name=To a partner;ConnectorType=Partner;\n\
+         S:InboundConnectorData=Name=From ours;ConnectorType=OnPremises",
+    );
+    assert_eq!(
+        names(&bounce, NameKind::Connector),
+        ["To our own server", "To a partner", "From ours"]
+    );
+}
+
+#[test]
+fn an_attribute_may_have_a_point() {
+    assert_eq!(
+        names(&explain("451 4.4.3 ATTR55.1."), NameKind::Attribute),
+        ["ATTR55.1"]
+    );
+    assert!(explain("ATTRIBUTE").names.is_empty());
+}
+
+#[test]
+fn the_code_inside_of_another_answer_comes_first() {
+    let bounce = explain(
+        "550 5.0.350 Remote server returned an error -> 550 5.7.1 Unable to relay for anna@contoso.com",
+    );
+    assert_eq!(rows(&bounce), [vec!["5.7.1-relay"], vec!["5.0.350"]]);
+    let bounce = explain("550 5.4.300 Message expired -> 450 4.4.316 Connection refused");
+    assert_eq!(rows(&bounce), [vec!["4.4.316"], vec!["4.4.7"]]);
+}
+
+#[test]
+fn a_temporary_failure_that_became_permanent_means_the_same() {
+    let finding = only("554 5.4.316 Message expired, connection refused(Socket error code 10061)");
+    assert_eq!(finding.rows[0].id, "4.4.316");
+    // The documents have both.
+    assert!(!finding.is_twin);
+    let finding = only("550 5.7.500 Server busy");
+    assert_eq!(finding.rows[0].id, "4.7.500");
+    assert!(finding.is_twin);
+}
+
+#[test]
+fn a_code_may_stand_after_its_text_and_a_text_in_two_lines() {
+    assert_eq!(rows(&explain("Unable to relay (5.7.1)")), [["5.7.1-relay"]]);
+    let postfix = "host mail.contoso.com said: 550 5.7.64\n    TenantAttribution; Relay\n    Access Denied (in reply to RCPT TO command)";
+    assert_eq!(rows(&explain(postfix)), [["5.7.64"]]);
+    // What comes after an empty line belongs to something else.
+    let other = only("550 5.7.1 no\n\nUnable to relay");
+    assert_eq!(other.certainty, Certainty::Open);
+}
+
+#[test]
+fn a_reply_without_a_code_is_told_by_its_text_or_by_its_class() {
+    let finding = only("554 Relaying denied");
+    assert_eq!((finding.code, finding.reply), (None, Some(554)));
+    assert_eq!(finding.rows[0].id, "5.7.1-relay");
+    let finding = only("Remote server returned '451 Please come back'");
+    assert_eq!(
+        (finding.reply, finding.certainty),
+        (Some(451), Certainty::Class)
+    );
+    assert_eq!(
+        finding.class(),
+        "Temporary: the sending server keeps trying."
+    );
+    for text in ["550 of them", "1550 Unable", "Room 550 A"] {
+        let findings = explain(text).findings;
+        assert!(
+            findings.iter().all(|finding| finding.rows.is_empty()),
+            "{text}"
+        );
+    }
+    assert_eq!(explain("In 551 cases it works").findings, []);
+}

@@ -1,0 +1,241 @@
+//! Every other command.
+
+use super::{TIE, call};
+use connector_checker::cli::Status;
+use serde_json::Value;
+
+const ONE: &str = r#"[{"DomainName":"contoso.com","DomainType":"Authoritative","MatchSubDomains":false},
+{"Name":"To Fabrikam","ConnectorType":"Partner","RecipientDomains":["fabrikam.com"],"UseMXRecord":true,"Enabled":true,"AllAcceptedDomains":false,"IsTransportRuleScoped":false,"RouteAllMessagesViaOnPremises":false,"TestMode":false}]"#;
+
+/// The answer in one line, since lines are broken wherever they are full.
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_difference_names_the_setting_and_the_recipients() {
+    let wider = ONE.replace("\"fabrikam.com\"", "\"fabrikam.com\",\"northwind.com\"");
+    let files = [("before.json", ONE), ("after.json", wider.as_str())];
+    let answer = call(
+        "diff before.json after.json --fail-if-routes-change",
+        &files,
+    );
+    assert!(
+        answer
+            .text
+            .contains("OutboundConnector To Fabrikam: RecipientDomains."),
+        "{}",
+        answer.text
+    );
+    let text = joined(&answer.text);
+    assert!(
+        text.contains("northwind.com: from MX record to To Fabrikam"),
+        "{text}"
+    );
+    assert_eq!(answer.status, Status::Found);
+    assert_eq!(
+        call("diff before.json after.json", &files).status,
+        Status::Clean
+    );
+}
+
+#[test]
+fn that_no_route_changes_is_proven() {
+    let renamed = ONE.replace("fabrikam.com", "FABRIKAM.com");
+    let files = [("before.json", ONE), ("after.json", renamed.as_str())];
+    let answer = call(
+        "diff before.json after.json --fail-if-routes-change",
+        &files,
+    );
+    assert!(
+        answer
+            .text
+            .ends_with("No route changes: this is proven for every recipient.\n"),
+        "{}",
+        answer.text
+    );
+    assert_eq!(answer.status, Status::Clean);
+}
+
+#[test]
+fn a_route_that_may_change_counts_as_one_that_does() {
+    let open = ONE.replace("\"AllAcceptedDomains\":false,", "");
+    let files = [("before.json", ONE), ("after.json", open.as_str())];
+    let answer = call(
+        "diff before.json after.json --fail-if-routes-change",
+        &files,
+    );
+    assert!(answer.text.contains("can’t tell"), "{}", answer.text);
+    assert_eq!(answer.status, Status::Found);
+}
+
+#[test]
+fn a_map_names_every_region_with_its_connector() {
+    let text = call("map one.json", &[("one.json", ONE)]).text;
+    let line = text.lines().find(|line| line.contains("fabrikam.com:"));
+    assert!(
+        line.is_some_and(|line| line.starts_with("  ") && line.contains("To Fabrikam")),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_finding_s_id_is_explained_with_examples() {
+    let answer = call("explain outbound-tie", &[]);
+    assert_eq!(answer.status, Status::Clean);
+    assert!(answer.text.starts_with("outbound-tie: Warning, "));
+    for part in [
+        "Because:",
+        "What to do:",
+        "Found in:",
+        "Not found in:",
+        "New-OutboundConnector",
+    ] {
+        assert!(answer.text.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn a_code_is_explained_as_in_a_bounce_message() {
+    let by_code = call("explain 5.7.64", &[]);
+    assert!(by_code.text.starts_with("5.7.64\n"), "{}", by_code.text);
+    let message = "550 5.7.64 TenantAttribution; Relay Access Denied";
+    let by_message = call("bounce", &[("-", message)]);
+    assert!(
+        by_message.text.starts_with("550 5.7.64\n"),
+        "{}",
+        by_message.text
+    );
+    assert!(by_message.text.contains("Who has to act: "));
+}
+
+#[test]
+fn what_is_neither_an_id_nor_a_code_is_refused_with_similar_ones() {
+    let answer = call("explain tie", &[]);
+    assert_eq!(answer.status, Status::Nothing);
+    assert!(
+        answer.complaints.contains("outbound-tie"),
+        "{}",
+        answer.complaints
+    );
+}
+
+#[test]
+fn a_text_without_a_code_is_no_bounce_message() {
+    assert_eq!(
+        call("bounce mail.txt", &[("mail.txt", "Hello")]).status,
+        Status::Nothing
+    );
+}
+
+#[test]
+fn an_import_lists_what_the_files_contain() {
+    let answer = call("import tie.json", &[("tie.json", TIE)]);
+    assert!(
+        answer.text.starts_with("tie.json: read\n"),
+        "{}",
+        answer.text
+    );
+    assert!(answer.text.contains("2 outbound connectors"));
+    let json = call("import tie.json --json", &[("tie.json", TIE)]).text;
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(
+        json["organization"]["outboundConnectors"][1]["name"],
+        "Also to Fabrikam"
+    );
+}
+
+#[test]
+fn a_route_names_the_connector_for_each_recipient() {
+    let answer = call(
+        "route one.json --to a@fabrikam.com b@northwind.com",
+        &[("one.json", ONE)],
+    );
+    let text = joined(&answer.text);
+    assert!(
+        text.contains("ail for a@fabrikam.com goes through To Fabrikam."),
+        "{text}"
+    );
+    assert!(
+        text.contains("ail for b@northwind.com uses no connector."),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_inbound_message_is_attributed_step_by_step() {
+    let config = "New-AcceptedDomain -Name 'contoso.com' -DomainName 'contoso.com'\n\
+        New-InboundConnector -Name 'From headquarters' -ConnectorType OnPremises -SenderDomains '*' -RequireTls $true -TlsSenderCertificateName '*.contoso.com'\n";
+    let files = [("in.ps1", config)];
+    let message = "inbound in.ps1 --ip 203.0.113.5 --from a@contoso.com --to b@contoso.com";
+    let with = call(&format!("{message} --certificate mail.contoso.com"), &files).text;
+    assert!(
+        with.contains("Does an OnPremises connector match the certificate? Yes"),
+        "{with}"
+    );
+    let without = call(message, &files).text;
+    assert!(
+        without.contains("Does an OnPremises connector match the certificate? No"),
+        "{without}"
+    );
+}
+
+#[test]
+fn nothing_is_said_of_files_that_are_no_configuration() {
+    let files = [("a.txt", "Hello"), ("b.txt", "Hello")];
+    for command in [
+        "audit a.txt",
+        "diff a.txt b.txt",
+        "map a.txt",
+        "route a.txt --to a@contoso.com",
+        "inbound a.txt --ip 203.0.113.5 --to a@contoso.com",
+    ] {
+        let answer = call(command, &files);
+        assert_eq!(answer.status, Status::Nothing, "{command}");
+        assert_eq!(answer.text, "", "{command}");
+        assert!(
+            answer.complaints.ends_with("No file was recognized.\n"),
+            "{command}"
+        );
+    }
+}
+
+#[test]
+fn an_incorrect_call_is_refused() {
+    for (command, expected) in [
+        ("route one.json --to nobody", "nobody: "),
+        ("route one.json", "--to"),
+        ("audit missing.json", "missing.json can’t be read."),
+        ("audit - -", "Standard input can be read once only."),
+        ("diff - -", "Standard input can be read once only."),
+        ("inbound one.json --ip here --to a@contoso.com", "--ip"),
+        ("audits", "audit"),
+        ("audit one.json --format pdf", "sarif"),
+    ] {
+        let answer = call(command, &[("one.json", ONE), ("-", ONE)]);
+        assert_eq!(answer.status, Status::Nothing, "{command}");
+        assert!(
+            answer.complaints.contains(expected),
+            "{command}: {}",
+            answer.complaints
+        );
+        assert_eq!(answer.text, "", "{command}");
+    }
+}
+
+#[test]
+fn help_is_a_result_and_fits_80_columns() {
+    for command in ["--help", "audit --help", "inbound --help"] {
+        let answer = call(command, &[]);
+        assert_eq!(
+            (answer.status, answer.complaints.as_str()),
+            (Status::Clean, "")
+        );
+        assert!(answer.text.contains("FILE"));
+        assert!(
+            answer.text.lines().all(|line| line.chars().count() <= 80),
+            "{}",
+            answer.text
+        );
+    }
+}

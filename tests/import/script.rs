@@ -1,0 +1,304 @@
+//! Commands as they stand in guides, vendors' instructions and logs. They are read, never run.
+
+use crate::expect::{notices, read, settings, status};
+use connector_checker::import::Status;
+use connector_checker::organization::Noun;
+
+#[test]
+fn a_new_command_has_what_it_gives_and_the_defaults_of_the_rest() {
+    let read = read(
+        "New-OutboundConnector -Name \"To headquarters\" -ConnectorType OnPremises -RecipientDomains contoso.com,*.fabrikam.com -SmartHosts @('mail.contoso.com') -UseMXRecord $false\n",
+    );
+    assert_eq!(status(&read), Status::Read);
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &[
+                "Name",
+                "ConnectorType",
+                "RecipientDomains",
+                "SmartHosts",
+                "UseMXRecord",
+                "Enabled",
+                "CloudServicesMailEnabled"
+            ]
+        ),
+        [
+            "To headquarters",
+            "OnPremises",
+            "[contoso.com, *.fabrikam.com]",
+            "[mail.contoso.com]",
+            "false",
+            "default true",
+            "?"
+        ],
+    );
+    assert!(
+        !read.organization.is_complete(Noun::OutboundConnector),
+        "a script doesn't show what else there is"
+    );
+}
+
+#[test]
+fn lines_continue_after_a_backtick_and_comments_say_nothing() {
+    let read = read(
+        "# To the filter\r\nNew-InboundConnector `\r\n  -Name 'In' `\r\n  -SenderDomains '*' <# everybody #> `\r\n  -RequireTls:$true # always\r\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.inbound_connectors[0],
+            &["Name", "SenderDomains", "RequireTls"]
+        ),
+        ["In", "[*]", "true"]
+    );
+}
+
+#[test]
+fn a_splatted_table_gives_its_entries() {
+    let read = read(
+        "$settings = @{\n  Name = 'Out'\n  RecipientDomains = @(\n    'a.example'\n    'b.example'\n  )\n  UseMXRecord = $true; Enabled = $false\n}\nNew-OutboundConnector @settings -TestMode $true\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &[
+                "Name",
+                "RecipientDomains",
+                "UseMXRecord",
+                "Enabled",
+                "TestMode"
+            ]
+        ),
+        ["Out", "[a.example, b.example]", "true", "false", "true"]
+    );
+}
+
+#[test]
+fn simple_variables_are_put_in_and_unknown_ones_are_told() {
+    let read = read(
+        "$domain = 'contoso.com'\n$host = \"mail.$domain\"\nNew-OutboundConnector -Name \"To $domain\" -RecipientDomains $domain -SmartHosts $host -TlsDomain $other -UseMXRecord $false\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &["Name", "RecipientDomains", "SmartHosts", "TlsDomain"]
+        ),
+        ["To contoso.com", "[contoso.com]", "[mail.contoso.com]", "?"]
+    );
+    assert_eq!(notices(&read), ["open-value 3:86 $other"]);
+}
+
+#[test]
+fn typographic_quotation_marks_and_dashes_are_read_as_plain_ones() {
+    let read =
+        read("New-InboundConnector –Name “From the ‘filter’” –SenderDomains ‘*’ —RequireTls $true");
+    assert_eq!(
+        settings(
+            &read.organization.inbound_connectors[0],
+            &["Name", "SenderDomains", "RequireTls"]
+        ),
+        ["From the ‘filter’", "[*]", "true"]
+    );
+}
+
+#[test]
+fn a_here_string_is_a_text_of_several_lines() {
+    let read = read(
+        "New-OutboundConnector -Name Out -Comment @\"\nfirst\n-Enabled $false\n\"@ -UseMXRecord $true\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &["Comment", "UseMXRecord", "Enabled"]
+        ),
+        ["first\n-Enabled False", "true", "default true"]
+    );
+}
+
+#[test]
+fn a_set_command_changes_what_came_before() {
+    let read = read(
+        "New-OutboundConnector Out -RecipientDomains a.example -UseMXRecord $true\nSet-OutboundConnector out -RecipientDomains @{Add='b.example','c.example'; Remove='a.example'} -Enabled $false\n",
+    );
+    let [only] = read.organization.outbound_connectors.as_slice() else {
+        panic!("{read:?}");
+    };
+    assert_eq!(
+        settings(only, &["RecipientDomains", "Enabled", "UseMXRecord"]),
+        ["[b.example, c.example]", "false", "true"]
+    );
+}
+
+#[test]
+fn a_set_command_alone_leaves_everything_else_unknown() {
+    let read = read("Set-InboundConnector -Identity 'In' -RequireTls $true");
+    assert_eq!(
+        settings(
+            &read.organization.inbound_connectors[0],
+            &["Name", "RequireTls", "Enabled"]
+        ),
+        ["In", "true", "?"]
+    );
+    assert_eq!(notices(&read), ["change-without-object 1:1 In"]);
+}
+
+#[test]
+fn a_removed_object_is_gone_and_those_after_it_are_still_found() {
+    let read = read(
+        "New-OutboundConnector A -UseMXRecord $true\nNew-OutboundConnector B -UseMXRecord $true\nRemove-OutboundConnector A -Confirm:$false\nSet-OutboundConnector B -Enabled $false\n",
+    );
+    let [only] = read.organization.outbound_connectors.as_slice() else {
+        panic!("{read:?}");
+    };
+    assert_eq!(settings(only, &["Name", "Enabled"]), ["B", "false"]);
+}
+
+#[test]
+fn loops_conditions_and_pipelines_are_told_and_not_guessed() {
+    for script in [
+        "foreach ($d in $domains) {\n  New-OutboundConnector -Name $d -RecipientDomains $d\n}",
+        "if ($test) { Set-OutboundConnector Out -Enabled $false }",
+        "Get-OutboundConnector | Set-OutboundConnector -Enabled $false",
+        "Import-Csv a.csv | ForEach-Object { New-OutboundConnector -Name $_.Name }",
+        "function Add-Mine { New-OutboundConnector -Name Mine }",
+    ] {
+        let read = read(script);
+        assert_eq!(read.organization.outbound_connectors.len(), 0, "{script}");
+        assert_eq!(read.notices[0].code.id(), "not-run", "{script}");
+    }
+}
+
+#[test]
+fn a_block_that_surely_runs_is_read() {
+    let read = read(
+        "try {\n  New-OutboundConnector -Name Out -UseMXRecord $true -ErrorAction Stop | Out-Null\n} catch {\n  Write-Host $_\n}",
+    );
+    assert_eq!(read.organization.outbound_connectors.len(), 1);
+    assert_eq!(notices(&read), [""; 0]);
+}
+
+#[test]
+fn what_if_changes_nothing() {
+    let read = read("New-OutboundConnector -Name Out -UseMXRecord $true -WhatIf");
+    assert!(read.organization.outbound_connectors.is_empty());
+    assert_eq!(notices(&read), ["what-if 1:1 New-OutboundConnector"]);
+}
+
+#[test]
+fn parameters_may_be_shortened_and_wrong_ones_are_told() {
+    let read = read(
+        "New-InboundConnector -Name In -SenderDom * -RequireTLS $true -Restrict $true -Colour blue",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.inbound_connectors[0],
+            &["SenderDomains", "RequireTls"]
+        ),
+        ["[*]", "true"]
+    );
+    assert_eq!(
+        notices(&read),
+        [
+            "ambiguous-parameter 1:62 Restrict",
+            "unknown-parameter 1:78 Colour"
+        ]
+    );
+}
+
+#[test]
+fn a_parameter_of_the_other_cmdlet_is_told() {
+    let read = read("New-OutboundConnector -Name Out -UseMXRecord $true -IsValidated $true");
+    assert_eq!(
+        notices(&read),
+        ["parameter-of-other-cmdlet 1:52 IsValidated"]
+    );
+}
+
+#[test]
+fn a_rule_is_made_with_its_conditions_and_its_connector() {
+    let read = read(
+        "New-TransportRule 'To the filter' -SentToScope NotInOrganization -ExceptIfHeaderContainsMessageHeader 'X-Done' -ExceptIfHeaderContainsWords 'yes' -RouteMessageOutboundConnector 'Filter' -Enabled $false",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.transport_rules[0],
+            &[
+                "Name",
+                "Conditions",
+                "Exceptions",
+                "RouteMessageOutboundConnector",
+                "State"
+            ]
+        ),
+        [
+            "To the filter",
+            "[SentToScope: NotInOrganization]",
+            "[ExceptIfHeaderContainsMessageHeader: X-Done, ExceptIfHeaderContainsWords: yes]",
+            "Filter",
+            "Disabled"
+        ],
+    );
+}
+
+#[test]
+fn a_log_of_the_wizard_is_read_by_its_commands() {
+    let read = read(
+        "2024.03.05 10:11:12.345 10276 [Client=UX, Session=OnPremises, Cmdlet=New-SendConnector, Thread=9] START New-SendConnector -Name 'Outbound to Office 365' -AddressSpaces 'smtp:contoso.mail.onmicrosoft.com;1'\n\
+         2024.03.05 10:11:13.345 10276 [Client=UX, Session=Tenant, Cmdlet=New-InboundConnector, Thread=9] START New-InboundConnector -Name 'Inbound from 1111' -ConnectorType 'OnPremises' -RequireTLS: $true -SenderDomains {smtp:*;1} -TlsSenderCertificateName '*.contoso.com' -AssociatedAcceptedDomains $null\n\
+         2024.03.05 10:11:14.345 10276 [Client=UX, Session=Tenant, Cmdlet=New-InboundConnector, Thread=9] FINISH Time=1010.3ms Results=1\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.inbound_connectors[0],
+            &[
+                "Name",
+                "ConnectorType",
+                "RequireTls",
+                "SenderDomains",
+                "TlsSenderCertificateName",
+                "AssociatedAcceptedDomains"
+            ]
+        ),
+        [
+            "Inbound from 1111",
+            "OnPremises",
+            "true",
+            "[*]",
+            "*.contoso.com",
+            "[]"
+        ]
+    );
+    assert_eq!(
+        notices(&read),
+        ["exchange-server 1:105 Outbound to Office 365"]
+    );
+}
+
+#[test]
+fn a_text_that_nothing_closes_is_told_where_it_begins() {
+    let read = read(
+        "New-OutboundConnector -Name 'Out -UseMXRecord $true\nNew-OutboundConnector -Name B -UseMXRecord $true\n",
+    );
+    assert_eq!(status(&read), Status::ReadInPart);
+    assert!(
+        notices(&read).contains(&"unterminated 1:29".to_owned()),
+        "{:?}",
+        notices(&read)
+    );
+}
+
+#[test]
+fn variables_that_double_themselves_end_in_a_notice() {
+    let mut script = "$a = 'a.example', 'b.example'\n".to_owned();
+    script.push_str(&"$a = @($a, $a)\n".repeat(60));
+    script.push_str("New-OutboundConnector -Name Out -RecipientDomains $a");
+    let read = read(&script);
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &["RecipientDomains"]
+        ),
+        ["?"]
+    );
+    assert_eq!(read.notices[0].code.id(), "open-value");
+}

@@ -1,0 +1,155 @@
+//! What a bounce message means.
+
+use super::*;
+use connector_checker::link::{Parameters, View, is_private};
+use connector_checker::rules::{Answers, Question};
+use connector_checker::sheets::REPORT;
+
+/// The sheet of somebody who pasted a text.
+fn pasted(link: &str, text: &str) -> Sheet {
+    let mut request = Request::from(Link::parse(link));
+    request.private.set(REPORT, text);
+    asked(&request).expect("a sheet")
+}
+
+/// The places that a sheet's copy buttons copy the link of.
+fn copied(sheet: &Sheet) -> Vec<&str> {
+    let places = all(&sheet.blocks)
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::CopyLink { to, .. } => Some(to.as_str()),
+            _ => None,
+        });
+    places.collect()
+}
+
+#[test]
+fn a_code_in_the_link_is_explained() {
+    let sheet = open("#/bounce?code=5.7.51");
+    let text = written(&sheet);
+    for words in [
+        "<h2>5.7.51</h2>",
+        "Who has to act",
+        "Likely causes",
+        "RestrictDomainsToCertificate",
+        "1 code found.",
+    ] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    assert_eq!(copied(&sheet), ["#/bounce?code=5.7.51"]);
+}
+
+#[test]
+fn a_pasted_text_is_explained_and_is_in_no_link() {
+    assert!(is_private(REPORT));
+    let sheet = pasted(
+        "#/bounce",
+        "Remote server: secret.contoso.com\n550 5.7.64 Relay Access Denied ATTR36",
+    );
+    let text = written(&sheet);
+    assert!(text.contains("<code>secret.contoso.com</code>"), "{text}");
+    assert!(text.contains("ATTR36"));
+    let mut places = copied(&sheet);
+    places.extend(links(&sheet).into_iter().map(|(_, to)| to));
+    assert!(places.len() > 2, "{places:?}");
+    for to in places {
+        assert!(!to.contains("secret") && !to.contains("Relay"), "{to}");
+    }
+}
+
+#[test]
+fn only_a_code_goes_into_the_link_whatever_is_typed_as_one() {
+    let view = View {
+        page: Page::Bounce,
+        ..View::default()
+    };
+    for (typed, link) in [
+        ("5.7.64", "#/bounce?code=5.7.64"),
+        (" 550 5.7.64 ", "#/bounce?code=5.7.64"),
+        ("anna@contoso.com", "#/bounce"),
+        ("550 5.7.64 for anna@contoso.com", "#/bounce"),
+        ("5.7", "#/bounce"),
+        ("", "#/bounce"),
+    ] {
+        let mut parameters = Parameters::default();
+        parameters.set("code", typed);
+        parameters.set(REPORT, "anna@contoso.com");
+        assert_eq!(view.link_with(&parameters), link, "{typed}");
+    }
+}
+
+#[test]
+fn what_is_no_code_is_said_to_be_none() {
+    let sheet = open("#/bounce?code=5.7");
+    let errors = all(&sheet.blocks)
+        .into_iter()
+        .find_map(|block| match block {
+            Block::Field { name, errors, .. } if name == "code" => Some(errors.clone()),
+            _ => None,
+        });
+    assert_eq!(errors.map(|errors| errors.len()), Some(1));
+    assert!(sheet.dropped.is_empty());
+    assert_eq!(open("#/bounce?colour=blue").dropped, ["colour"]);
+}
+
+#[test]
+fn a_text_without_a_code_says_what_to_paste() {
+    assert!(written(&pasted("#/bounce", "Hello")).contains("No status code was found."));
+    assert!(!written(&open("#/bounce")).contains("No status code"));
+}
+
+#[test]
+fn a_text_and_another_code_are_both_explained() {
+    let text = written(&pasted("#/bounce?code=5.7.51", "550 5.7.68 x"));
+    assert!(text.contains("2 codes found"), "{text}");
+    let same = written(&pasted("#/bounce?code=5.7.68", "550 5.7.68 x"));
+    assert!(same.contains("1 code found."), "{same}");
+}
+
+#[test]
+fn a_text_with_markup_in_it_stays_a_text() {
+    let text = written(&pasted(
+        "#/bounce",
+        "550 5.7.999 <script>alert(1)</script> [LastAttemptedServerName=<b>]",
+    ));
+    assert!(!text.contains("<script") && !text.contains("<b>"), "{text}");
+}
+
+#[test]
+fn links_keep_the_reader_s_answers_and_lead_to_the_question() {
+    let mut request = Request::from(Link::parse("#/bounce?code=5.7.68"));
+    request.answers = Answers::default().with(Question::Mailboxes, "cloud");
+    let sheet = asked(&request).expect("a sheet");
+    let links: Vec<&str> = links(&sheet).into_iter().map(|(_, to)| to).collect();
+    assert!(
+        links.contains(&"#/check?mailboxes=cloud&step=needs"),
+        "{links:?}"
+    );
+    for to in links {
+        let link = Link::parse(to);
+        assert!(link.dropped.is_empty(), "{to}");
+        assert_eq!(link.view.answers, request.answers, "{to}");
+    }
+}
+
+#[test]
+fn a_code_that_nobody_documents_says_so() {
+    let text = written(&open("#/bounce?code=5.7.999"));
+    assert!(text.contains("grade undocumented"), "{text}");
+    assert!(text.contains("security or policy"), "{text}");
+}
+
+#[test]
+fn the_field_in_which_somebody_types_stays_the_same_element() {
+    // The app pairs the blocks of two sheets from the last one on.
+    let nothing = open("#/bounce").blocks.len();
+    for typed in [
+        "#/bounce?code=4.4.",
+        "#/bounce?code=4.4.3",
+        "#/bounce?code=4.4.316",
+    ] {
+        assert_eq!(open(typed).blocks.len(), nothing, "{typed}");
+    }
+    let pasted = pasted("#/bounce?code=5.7.51", "550 5.7.68 from mail.contoso.com");
+    assert_eq!(pasted.blocks.len(), nothing);
+}

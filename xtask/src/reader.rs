@@ -1,0 +1,93 @@
+//! The program that reads files, for the site: a worker and its module, both named by their content. The script of the
+//! page (static/import.js) starts it when a reader gives the first file.
+
+use crate::dist::dist;
+use crate::parts;
+use crate::run::{Result, at, cargo, hash, replace_once, root, run};
+use crate::slim::{minify, shorten_digests};
+use crate::small_std;
+use crate::tools::WASM;
+use std::ffi::OsString;
+use std::fs;
+use std::process::Command;
+
+/// The script of the page.
+const PAGE: &str = "import.js";
+
+/// The worker's own script, after wasm-bindgen's.
+const WORKER: &str = "worker.js";
+
+/// What the worker calls its module.
+const MODULE: &str = "./reader_bg.wasm";
+
+/// Whether a file of the site is one of these.
+pub fn is_file(name: &str) -> bool {
+    name == PAGE
+        || ["worker-", "reader-"]
+            .iter()
+            .any(|start| name.starts_with(start))
+}
+
+/// Builds the program into dist/. `path` is PATH with the tools in it.
+pub fn make(path: &OsString) -> Result<()> {
+    println!("xtask: building the program that reads files into dist/");
+    let folder = root().join("target/reader");
+    at(&folder, fs::create_dir_all(&folder))?;
+    let failed = "The program that reads files couldn't be built: see the lines above.";
+    run(
+        cargo()
+            .args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib"])
+            .args(["--release", "--target", WASM, "--features", "reader"])
+            .envs(small_std::variables()?)
+            .current_dir(root()),
+        failed,
+    )?;
+    let built = root().join(format!("target/{WASM}/release/connector_checker.wasm"));
+    run(
+        Command::new("wasm-bindgen")
+            .env("PATH", path)
+            .args(["--target", "no-modules", "--no-typescript"])
+            .args(["--out-name", "reader", "--out-dir"])
+            .args([&folder, &built]),
+        failed,
+    )?;
+    let [module, glue, worker] =
+        ["reader_bg.wasm", "reader.js", WORKER].map(|name| folder.join(name));
+    parts::optimise(&module, path)?;
+    shorten_digests(&module, &glue)?;
+    let module = at(&module, fs::read(&module))?;
+    let name = format!("reader-{:016x}_bg.wasm", hash(&[&module]));
+    at(&dist(), fs::write(dist().join(&name), module))?;
+    let own = root().join("static").join(WORKER);
+    let own = at(&own, fs::read_to_string(&own))?;
+    let own = replace_once(WORKER, &own, MODULE, &format!("./{name}"))?;
+    let glue = at(&glue, fs::read_to_string(&glue))?;
+    at(&worker, fs::write(&worker, [glue, own].join("\n")))?;
+    minify(&worker, path)?;
+    let worker = at(&worker, fs::read(&worker))?;
+    let name = format!("worker-{:016x}.js", hash(&[&worker]));
+    at(&dist(), fs::write(dist().join(&name), worker))?;
+    let page = dist().join(PAGE);
+    let script = at(&page, fs::read_to_string(&page))?;
+    let script = replace_once(PAGE, &script, "./worker.js", &format!("./{name}"))?;
+    at(&page, fs::write(&page, script))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_file;
+
+    #[test]
+    fn its_files_are_told_from_those_of_the_app() {
+        for name in [
+            "import.js",
+            "worker-0123456789abcdef.js",
+            "reader-0123456789abcdef_bg.wasm",
+        ] {
+            assert!(is_file(name), "{name}");
+        }
+        for name in ["service-worker.js", "offline.js", "npm/wasm/rules.js"] {
+            assert!(!is_file(name), "{name}");
+        }
+    }
+}
