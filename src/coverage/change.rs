@@ -67,6 +67,12 @@ impl Identities {
         }
     }
 
+    /// Whether they are two organizations, whose lists of accepted domains may lack different ones. Otherwise it's
+    /// one, after a change of it.
+    pub(super) fn are_of_two(&self) -> bool {
+        self.numbers.is_some()
+    }
+
     fn number(&self, side: usize, position: usize) -> Option<usize> {
         match &self.numbers {
             None => Some(position),

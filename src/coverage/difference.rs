@@ -4,10 +4,11 @@ use super::answer::Answer;
 use super::change::{Change, Identities};
 use super::space::Space;
 use super::tree::{Branch, fold};
+use crate::domain::MailAddress;
 use crate::organization::{
     Arrival, ObjectDifference, Organization, OutboundConnector, RoutingView, Sameness,
 };
-use crate::routing::{Message, Precedence, Router};
+use crate::routing::{Ground, Message, Outcome, Precedence, Router};
 use std::collections::BTreeMap;
 
 /// How the routes of all possible recipients change.
@@ -112,12 +113,27 @@ pub(super) fn changes(routers: [&Router; 2], identities: &Identities) -> RouteCh
     let space = Space::of_views(&routers.map(Router::organization));
     let areas = space.areas().iter();
     let answers: Vec<Option<Change>> = areas
-        .map(|area| {
-            let [before, after] = routers.map(|router| Answer::of(&router.route(&area.witness)));
-            Change::of(&before, &after, identities)
-        })
+        .map(|area| change(routers, &area.witness, identities))
         .collect();
     folded(&space, &answers)
+}
+
+/// How the route of one recipient changes from one router to another. None if it's proven that it doesn't.
+pub(super) fn change(
+    routers: [&Router; 2],
+    recipient: &MailAddress,
+    identities: &Identities,
+) -> Option<Change> {
+    let [before, after] = routers.map(|router| {
+        let mut answer = Answer::of(&router.route(recipient));
+        let stays = answer.outcomes[0] == Outcome::StaysInMicrosoft365;
+        if identities.are_of_two() && !stays && router.may_depend_on_acceptance(recipient.domain())
+        {
+            answer.doubts.insert(Ground::UnknownAcceptedDomains);
+        }
+        answer
+    });
+    Change::of(&before, &after, identities)
 }
 
 /// The changes of regions as a tree.

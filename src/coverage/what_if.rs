@@ -1,8 +1,7 @@
 //! What would change if one object of an organization had other settings.
 
-use super::answer::Answer;
 use super::change::{Change, Identities};
-use super::difference::{RouteChanges, changes, folded};
+use super::difference::{RouteChanges, change, changes, folded};
 use super::map::Coverage;
 use super::space::{Space, name};
 use crate::domain::{Domain, DomainPattern};
@@ -40,10 +39,10 @@ impl Coverage {
     ///     routes.changes().map(|(branch, _)| branch.to_string()).collect();
     /// assert_eq!(changes, ["contoso.com"]);
     /// ```
-    pub fn what_if(&self, change: &WhatIf) -> RouteChanges {
+    pub fn what_if(&self, what: &WhatIf) -> RouteChanges {
         let before = self.router.organization();
         let mut after = before.clone();
-        let reach = match change {
+        let reach = match what {
             WhatIf::Connector(position, connector) => {
                 let old = before.outbound_connectors.get(*position);
                 put(&mut after.outbound_connectors, *position, connector);
@@ -156,10 +155,7 @@ impl Coverage {
                 if !is_reached {
                     return None;
                 }
-                let routers = [&self.router, after];
-                let [before, after] =
-                    routers.map(|router| Answer::of(&router.route(&area.witness)));
-                Change::of(&before, &after, &Identities::default())
+                change([&self.router, after], &area.witness, &Identities::default())
             })
             .collect();
         folded(&space, &answers)

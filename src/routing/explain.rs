@@ -144,7 +144,7 @@ impl Ground {
 pub struct Grounds(u64);
 
 impl Grounds {
-    pub(super) fn insert(&mut self, ground: Ground) {
+    pub(crate) fn insert(&mut self, ground: Ground) {
         self.0 |= Self::bit(ground);
     }
 

@@ -10,7 +10,7 @@ use super::message::Message;
 use super::precedence::{Precedence, Strength};
 use super::route::{Match, Outcome, Reading, Route, Rule};
 use crate::domain::{Domain, MailAddress};
-use crate::organization::{AcceptedDomainType, MxRecords, RoutingView};
+use crate::organization::{AcceptedDomainType, Directory, MailboxesHere, MxRecords, RoutingView};
 use crate::search::Positions;
 use std::fmt;
 
@@ -224,6 +224,20 @@ impl Router {
         let name = domain.as_str().as_bytes();
         let assumed = self.assumed.as_ref();
         assumed.is_some_and(|assumed| assumed.may_be_accepted(name))
+    }
+
+    /// Whether mail for a domain may take another way if more accepted domains were known, together with what
+    /// nobody has said of the mailboxes and the directory.
+    ///
+    /// A route is silent about that, since neither alone changes it. Whoever compares two organizations has to know.
+    pub(crate) fn may_depend_on_acceptance(&self, domain: &Domain) -> bool {
+        let accepted = self.accepted(domain);
+        let is_open = accepted.is_none_or(|accepted| accepted.length < domain.as_str().len());
+        let RoutingView { arrival, .. } = &self.organization;
+        let is_settled = arrival.directory == Directory::All
+            && arrival.mailboxes != MailboxesHere::All
+            && !self.organization.may_have_more_mailboxes();
+        is_open && !is_settled && self.may_be_accepted(domain)
     }
 
     /// What one reading makes of the matches.

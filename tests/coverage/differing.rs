@@ -249,3 +249,34 @@ fn a_change_in_one_reading_is_a_change() {
         ]
     );
 }
+
+/// Whether mail to this recipient changes its way, if nobody has said what the directory and the mailboxes are.
+fn unsettled(before: &Organization, after: &Organization, recipient: &str) -> Sameness {
+    let arrival = Arrival::default();
+    let routes = Difference::of([before, after], [arrival; 2], Message::default()).routes;
+    let change = routes.tree.find(&address(recipient)).answer.as_ref();
+    change.map_or(Sameness::Same, |change| change.sameness)
+}
+
+/// A mailbox or a rejection is possible only where the domain is accepted: on the side where that is unknown, it
+/// isn't the doubt that the other side has.
+#[test]
+fn a_doubt_that_depends_on_an_unknown_accepted_domain_is_not_shared() {
+    let before = Organization {
+        accepted_domains: vec![super::accepted("contoso.com subdomains")],
+        ..named(&[("A", "*.contoso.com")])
+    };
+    let recipient = "john@sales.contoso.com";
+    assert_eq!(unsettled(&before, &before, recipient), Sameness::Same);
+    let mut after = before.clone();
+    after.accepted_domains[0].match_sub_domains = Default::default();
+    assert_eq!(unsettled(&before, &after, recipient), Sameness::CantTell);
+    assert_eq!(
+        unsettled(&before, &after, "john@contoso.com"),
+        Sameness::Same
+    );
+    let mut after = before.clone();
+    after.accepted_domains.clear();
+    after.incomplete.push(Noun::AcceptedDomain);
+    assert_eq!(unsettled(&before, &after, recipient), Sameness::CantTell);
+}
