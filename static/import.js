@@ -3,7 +3,7 @@
 // The elements with the ids below are the app's (src/app/pages/import.rs). What is heard goes to the app as lines, through a
 // field that nobody sees: src/app/desk.rs understands them. Nothing is sent anywhere, and nothing is stored unless the reader asks.
 {
-  const KEY = "connector-checker:imported";
+  const KEY = "connector-checker:files";
   /** A pasted text of more characters is held as a document. A box with so many lines would make the browser slow. */
   const LONG = 2_000;
   /** How many characters of an answer the app takes at a time, between which the browser gets a turn. */
@@ -13,9 +13,8 @@
   let documents = new Map();
   /** What was to be read before, for when reading is cancelled. */
   let before = documents;
-  /** The last answer, which the tab may keep. */
-  let answer = "";
-  let worker;
+  /** The files of a second configuration, to compare the first one with. */
+  let others = [];
   let texts = 0;
 
   const find = (id) => document.getElementById(`import-${id}`);
@@ -39,19 +38,29 @@
   };
   const say = (...words) => hand(JSON.stringify(words.map(String)));
 
-  const handAnswer = () => {
-    for (let start = 0; start < answer.length; ) {
-      const end = answer.indexOf("\n", start + PIECE) + 1 || answer.length;
-      hand(answer.slice(start, end));
+  const handFound = (found) => {
+    for (let start = 0; start < found.length; ) {
+      const end = found.indexOf("\n", start + PIECE) + 1 || found.length;
+      hand(found.slice(start, end));
       start = end;
     }
     say("end");
   };
 
-  const keep = (isKept) => {
+  const asBase64 = (blob) =>
+    new Promise((done, fail) => {
+      const reader = new FileReader();
+      reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
+      reader.onerror = fail;
+      reader.readAsDataURL(blob);
+    });
+
+  const keep = async (isKept) => {
     try {
-      if (isKept) sessionStorage.setItem(KEY, answer);
-      else sessionStorage.removeItem(KEY);
+      sessionStorage.removeItem(KEY);
+      if (!isKept) return;
+      const kept = await Promise.all([...documents].map(async ([name, content]) => [name, await asBase64(content)]));
+      sessionStorage.setItem(KEY, JSON.stringify(kept));
     } catch {
       if (isKept) say("kept", "no");
     }
@@ -60,64 +69,116 @@
   const forget = () => {
     documents = new Map();
     before = new Map();
-    answer = "";
     keep(false);
   };
 
-  const stop = () => {
-    worker?.terminate();
-    worker = undefined;
-    lines.length = 0;
-  };
+  // The program that reads: in a worker, or in the single-file app itself, since browsers start no worker from a local file.
 
-  const end = (text) => {
-    answer = text;
-    before = new Map(documents);
-    if (find("keep")?.checked) keep(true);
-    handAnswer();
-  };
+  let worker;
+  /** Who waits for what the worker answers, by number. */
+  const waiting = new Map();
+  let calls = 0;
 
-  const fail = (what) => {
-    stop();
-    documents = new Map(before);
-    say("failed", what);
-  };
-
-  // The single-file app has the reading program itself, since browsers start no worker from a local file.
-  const readHere = async (named) => {
+  const bytesOf = async (named) => {
     const buffers = await Promise.all(named.map(([, file]) => file.arrayBuffer()));
     const bytes = new Uint8Array(await new Blob(buffers).arrayBuffer());
-    const names = named.map(([name]) => name).join("\n");
-    return wasm_bindgen.read(names, bytes, Uint32Array.from(buffers, ({ byteLength }) => byteLength));
+    return [named.map(([name]) => name).join("\n"), bytes, Uint32Array.from(buffers, ({ byteLength }) => byteLength)];
+  };
+  const HERE = {
+    read: async (isOther, named) => wasm_bindgen.read(isOther, ...(await bytesOf(named).catch(() => Promise.reject("file")))),
+    answer: async (question) => wasm_bindgen.answer(question),
   };
 
-  const read = () => {
+  const start = () => {
+    worker = new Worker("./worker.js");
+    worker.onmessage = ({ data: { call, result, failed } }) => {
+      const { done, fail } = waiting.get(call);
+      waiting.delete(call);
+      if (failed) fail(failed);
+      else done(result);
+    };
+    worker.onerror = (event) => {
+      // The page says so.
+      event.preventDefault();
+      stop("worker");
+    };
+  };
+  /** Ends whatever the worker does. Those who wait hear why; `undefined` if the reader wants it. */
+  const stop = (why) => {
+    worker?.terminate();
+    worker = undefined;
+    for (const { fail } of waiting.values()) fail(why);
+    waiting.clear();
+  };
+  const call = (name, ...given) => {
+    if (typeof wasm_bindgen !== "undefined") {
+      // The page shows first what is being done.
+      return new Promise((done) => setTimeout(done, 50)).then(() => HERE[name](...given));
+    }
+    if (!worker) {
+      start();
+      // A new worker knows nothing of what the last one read.
+      if (name === "answer") {
+        if (documents.size) call("read", false, [...documents]).catch(() => {});
+        if (others.length) call("read", true, others).catch(() => {});
+      }
+    }
+    return new Promise((done, fail) => {
+      waiting.set(++calls, { done, fail });
+      worker.postMessage({ call: calls, name, given });
+    });
+  };
+
+  /** The question that the page waits for. */
+  let asked;
+  let isAsking = false;
+  const ask = async () => {
+    if (!asked || isAsking) return;
+    const question = asked;
+    isAsking = true;
+    try {
+      say("answer", question, await call("answer", question));
+    } catch (why) {
+      if (why) say("failed", why);
+    }
+    isAsking = false;
+    if (asked === question) asked = undefined;
+    ask();
+  };
+
+  const fail = (why) => {
+    documents = new Map(before);
+    if (why) say("failed", why);
+  };
+
+  const read = async () => {
     stop();
+    lines.length = 0;
     if (!documents.size) {
       forget();
       return say("nothing");
     }
     const named = [...documents];
     say("reading", named.length, named.reduce((sum, [, { size }]) => sum + size, 0));
-    if (typeof wasm_bindgen !== "undefined") {
-      // The page shows that first.
-      return void setTimeout(() => readHere(named).then(end, () => fail("file")), 50);
+    try {
+      const found = await call("read", false, named);
+      before = new Map(documents);
+      if (find("keep")?.checked) keep(true);
+      handFound(found);
+    } catch (why) {
+      fail(why);
     }
-    const mine = new Worker("./worker.js");
-    worker = mine;
-    mine.onmessage = ({ data }) => {
-      if (mine !== worker) return;
-      mine.terminate();
-      worker = undefined;
-      if (data.failed) fail(data.failed);
-      else end(data.text);
-    };
-    mine.onerror = (event) => {
-      // The page says so.
-      event.preventDefault();
-      if (mine === worker) fail("worker");
-    };
-    mine.postMessage(named);
+  };
+
+  const readOther = async (files) => {
+    others = [...files].map((file) => [file.name, file]);
+    try {
+      await call("read", true, others);
+      say("other", "yes");
+    } catch (why) {
+      others = [];
+      if (why) say("failed", why);
+    }
   };
 
   const add = (named) => {
@@ -133,15 +194,31 @@
   };
 
   addEventListener("change", ({ target }) => {
-    if (target.id === "import-files") {
-      addFiles(target.files);
-      // The same file can be chosen again, after a change.
-      target.value = "";
+    if (target.id === "import-files") addFiles(target.files);
+    else if (target.id === "import-other") readOther(target.files);
+    else {
+      if (target.id === "import-keep") keep(target.checked);
+      return;
     }
-    if (target.id === "import-keep") keep(target.checked);
+    // The same file can be chosen again, after a change.
+    target.value = "";
   });
 
+  const save = async ({ save, question }) => {
+    try {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([await call("answer", question)]));
+      link.download = save;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    } catch (why) {
+      if (why) say("failed", why);
+    }
+  };
+
   addEventListener("click", (event) => {
+    const saves = event.target instanceof Element && event.target.closest("[data-save]");
+    if (saves) save(saves.dataset);
     const id = idOf(event);
     if (id === "read") {
       const box = find("text");
@@ -150,12 +227,14 @@
       if (text.trim()) addText(text);
     }
     if (id === "cancel" && worker) {
-      stop();
       documents = new Map(before);
+      stop();
       say("cancelled");
     }
     if (id === "clear") {
       stop();
+      lines.length = 0;
+      others = [];
       forget();
     }
     if (id.startsWith("remove-")) {
@@ -197,15 +276,21 @@
     addFiles(event.dataTransfer.files);
   });
 
-  // What was to be handed over while the reader was elsewhere, and what the tab has kept.
-  addEventListener("connector-checker-import", () => hand());
-  try {
-    answer = sessionStorage.getItem(KEY) ?? "";
-  } catch {
-    // Where there is no storage, nothing was kept.
-  }
-  if (answer) {
-    handAnswer();
+  // What was to be handed over while the reader was elsewhere, what the page asks, and what the tab has kept.
+  addEventListener("connector-checker-import", ({ detail }) => {
+    hand();
+    asked = detail?.[1];
+    ask();
+  });
+  const restore = async () => {
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
+    if (!kept.length) return;
+    const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    documents = new Map(kept.map(([name, text]) => [name, new Blob([bytes(text)])]));
+    before = new Map(documents);
+    handFound(await call("read", false, [...documents]));
     say("kept", "yes");
-  }
+  };
+  // Where there is no storage, nothing was kept.
+  restore().catch(forget);
 }

@@ -1,27 +1,34 @@
-// The worker that reads files: wasm-bindgen's script stands before this one. Gets names with their contents, answers with
-// the text of what was found, and fails if a file can't be read.
+// The worker that reads files and answers questions about them: wasm-bindgen's script stands before this one. Each call has a
+// number, with which its result, or why it failed, goes back.
 
-onmessage = async ({ data: named }) => {
-  const fail = (failed) => postMessage({ failed });
-  try {
-    await wasm_bindgen({ module_or_path: "./reader_bg.wasm" });
-  } catch {
-    return fail("worker");
-  }
-  // The program says of a larger file that it is too large, and reads none of it.
-  const MOST = 50_000_001;
-  let buffers;
-  try {
-    buffers = await Promise.all(named.map(([, file]) => file.slice(0, MOST).arrayBuffer()));
-  } catch {
-    return fail("file");
-  }
-  const bytes = new Uint8Array(await new Blob(buffers).arrayBuffer());
-  const names = named.map(([name]) => name).join("\n");
-  const lengths = Uint32Array.from(buffers, ({ byteLength }) => byteLength);
-  try {
-    postMessage({ text: wasm_bindgen.read(names, bytes, lengths) });
-  } catch {
-    fail("file");
-  }
+const started = wasm_bindgen({ module_or_path: "./reader_bg.wasm" });
+
+const CALLS = {
+  async read(isOther, named) {
+    // The program says of a larger file that it is too large, and reads none of it.
+    const MOST = 50_000_001;
+    const buffers = await Promise.all(named.map(([, file]) => file.slice(0, MOST).arrayBuffer()));
+    const bytes = new Uint8Array(await new Blob(buffers).arrayBuffer());
+    const names = named.map(([name]) => name).join("\n");
+    const lengths = Uint32Array.from(buffers, ({ byteLength }) => byteLength);
+    return wasm_bindgen.read(isOther, names, bytes, lengths);
+  },
+  answer: async (question) => wasm_bindgen.answer(question),
+};
+
+// One call after the other, in their order.
+let last = Promise.resolve();
+onmessage = ({ data: { call, name, given } }) => {
+  last = last.then(async () => {
+    try {
+      await started;
+    } catch {
+      return postMessage({ call, failed: "worker" });
+    }
+    try {
+      postMessage({ call, result: await CALLS[name](...given) });
+    } catch {
+      postMessage({ call, failed: "file" });
+    }
+  });
 };

@@ -80,6 +80,7 @@ fn names(page: Page) -> Vec<Vec<&'static str>> {
         ]),
         Page::Route => alone(&["step", "guess-1", "guess-2", "guess-3"]),
         Page::Bounce => alone(&["code"]),
+        Page::Tenant => alone(&["show"]),
         Page::Playground => alone(&["order", "domain", "connector", "to", "cloud"]),
     }
 }
@@ -96,6 +97,7 @@ fn before(page: Page) -> &'static [&'static str] {
             "seed=tuesday&count=2&answers=0,0&at=3&files=yes",
         ],
         Page::Start | Page::Route | Page::Playground | Page::Bounce | Page::About => &[""],
+        Page::Tenant => &["show=audit"],
     }
 }
 

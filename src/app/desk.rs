@@ -29,7 +29,16 @@ pub struct Desk {
     open: Vec<(Shown, usize)>,
     /// Whether the tab keeps what was found.
     pub is_kept: bool,
+    /// Whether a second configuration was read, to compare the first one with.
+    pub has_other: bool,
+    /// What was answered of late, by question, the newest last.
+    answers: Vec<(String, Rc<str>)>,
+    /// How often something was read: an answer holds until then.
+    turn: usize,
 }
+
+/// How many answers are kept.
+const ANSWERS: usize = 8;
 
 /// What is being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,6 +149,10 @@ mod word {
     pub const FAILED: &str = "failed";
     /// Whether the tab keeps what was found: `yes`, or `no` where the browser refuses.
     pub const KEPT: &str = "kept";
+    /// A question and its answer.
+    pub const ANSWER: &str = "answer";
+    /// A second configuration was read: `yes`, or `no` once it is forgotten.
+    pub const OTHER: &str = "other";
 }
 
 impl Desk {
@@ -169,6 +182,24 @@ impl Desk {
         wanted.is_empty() || texts.iter().any(has)
     }
 
+    /// The answer to a question, once it is here.
+    pub fn answer(&self, question: &str) -> Option<&Rc<str>> {
+        let mut answers = self.answers.iter();
+        let found = answers.find(|(asked, _)| asked == question);
+        found.map(|(_, answer)| answer)
+    }
+
+    /// What tells the present configurations from those of earlier questions.
+    pub fn turn(&self) -> usize {
+        self.turn
+    }
+
+    /// Answers are of configurations that there are no longer.
+    fn turn_over(&mut self) {
+        self.answers.clear();
+        self.turn += 1;
+    }
+
     fn hear(&mut self, lines: &str, state: &mut State) {
         for line in lines.lines() {
             // What isn't such a line is ignored.
@@ -193,13 +224,16 @@ impl Desk {
                     self.open.clear();
                     self.more = [0; Shown::ALL.len()];
                     self.imported = Some(Rc::new(imported));
+                    self.turn_over();
                     if fills {
                         self.fill(state);
                     }
                 }
                 word::CANCELLED => self.stops("Canceled. Nothing was changed."),
                 word::NOTHING => {
+                    let turn = self.turn + 1;
                     *self = Desk::default();
+                    self.turn = turn;
                     if state.is_private {
                         state.draft = Draft::empty();
                         state.is_private = false;
@@ -219,6 +253,18 @@ impl Desk {
                     if !self.is_kept {
                         self.said = "This browser won’t keep it. Import your files again after a reload.";
                     }
+                }
+                word::ANSWER => {
+                    let mut word = || words.next().unwrap_or_default();
+                    let (question, answer) = (word().to_owned(), Rc::from(word()));
+                    if self.answers.len() >= ANSWERS {
+                        self.answers.remove(0);
+                    }
+                    self.answers.push((question, answer));
+                }
+                word::OTHER => {
+                    self.has_other = words.next() == Some("yes");
+                    self.turn_over();
                 }
                 _ => self.coming.take_line(said, line),
             }

@@ -371,10 +371,13 @@ impl App {
             (Place::Memory, _) | (Place::Address, Page::Quiz) => {
                 self.later.page().and_then(|page| page.event(&self.state))
             }
-            // The page around has the script that takes files.
+            // The page around has the script that takes files, and the program that reads them.
             (Place::Address, Page::Playground) => {
                 let is_here = self.later.page().is_some();
                 is_here.then(|| ("import", "null".to_owned()))
+            }
+            (Place::Address, Page::Tenant) => {
+                self.later.page().and_then(|page| page.event(&self.state))
             }
             (Place::Address, _) => None,
         };

@@ -5,7 +5,7 @@ use crate::link::Page;
 /// A part of the program. Any of them may share a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The walk through the example, the playground, the table, and the sources.
+    /// The walk through the example, the reader's own configuration, the table, and the sources.
     Tour,
     /// The way of the mail, and the set-up guide.
     Guide,
@@ -23,7 +23,7 @@ impl Part {
     pub fn of(page: Page) -> Option<Part> {
         Some(match page {
             Page::Start | Page::Check | Page::Verdict => return None,
-            Page::Table | Page::Route | Page::Playground | Page::About => Part::Tour,
+            Page::Table | Page::Route | Page::Playground | Page::Tenant | Page::About => Part::Tour,
             Page::Flow | Page::Setup => Part::Guide,
             Page::Quiz => Part::Quiz,
             Page::Bounce => Part::Bounce,

@@ -255,7 +255,12 @@ impl State {
         here.page = to.page;
         here.step = to.step;
         match to.page {
-            Page::Start | Page::About | Page::Playground | Page::Quiz | Page::Bounce => {}
+            Page::Start
+            | Page::About
+            | Page::Playground
+            | Page::Quiz
+            | Page::Bounce
+            | Page::Tenant => {}
             Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup => {
                 here.answers = to.answers;
             }

@@ -19,6 +19,7 @@ pub const GROUPS: [Group; 5] = [
         &[
             (Page::Route, "Example"),
             (Page::Playground, "My configuration"),
+            (Page::Tenant, "Audit and map"),
         ],
     ),
     (

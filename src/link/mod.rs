@@ -44,11 +44,13 @@ pub enum Page {
     About,
     /// What a bounce message means.
     Bounce,
+    /// What there is to say of the reader's own configuration: audit, map, and more.
+    Tenant,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Page; 11] = [
+    pub const ALL: [Page; 12] = [
         Page::Start,
         Page::Check,
         Page::Verdict,
@@ -60,13 +62,14 @@ impl Page {
         Page::Playground,
         Page::About,
         Page::Bounce,
+        Page::Tenant,
     ];
 
     /// Whether a sheet shows it.
     pub const fn is_sheet(self) -> bool {
         matches!(
             self,
-            Page::Table | Page::Flow | Page::Setup | Page::Quiz | Page::Bounce
+            Page::Table | Page::Flow | Page::Setup | Page::Quiz | Page::Bounce | Page::Tenant
         )
     }
 
@@ -90,6 +93,7 @@ impl Page {
             Page::Playground => "playground",
             Page::About => "about",
             Page::Bounce => "bounce",
+            Page::Tenant => "tenant",
         }
     }
 }
@@ -204,7 +208,7 @@ impl Link {
                 }
                 true
             }
-            Page::Quiz | Page::Bounce => {
+            Page::Quiz | Page::Bounce | Page::Tenant => {
                 self.parameters.take(name, value);
                 true
             }
@@ -219,7 +223,12 @@ impl View {
     pub fn link(&self) -> String {
         let mut link = format!("#/{}", self.page.id());
         match self.page {
-            Page::Start | Page::About | Page::Playground | Page::Quiz | Page::Bounce => {}
+            Page::Start
+            | Page::About
+            | Page::Playground
+            | Page::Quiz
+            | Page::Bounce
+            | Page::Tenant => {}
             Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup => {
                 for (question, reply) in self.answers.given() {
                     query::push(&mut link, question.text().id, reply.id(question));

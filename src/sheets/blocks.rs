@@ -143,6 +143,35 @@ pub enum Block {
         /// The text, as a `data:` address.
         data: String,
     },
+    /// What the program that reads files answers to a question: an HTML passage, once it is there.
+    Asked(String),
+    /// A button that saves what that program answers to a question, as a file.
+    SaveAsked {
+        /// What it says.
+        label: String,
+        /// The file's name.
+        file: String,
+        /// The question.
+        question: String,
+    },
+    /// A field for files, which the page's script hands to that program.
+    Files {
+        /// What tells it from others, as the script knows it.
+        id: &'static str,
+        /// Its label.
+        label: &'static str,
+        /// Help below it.
+        hint: &'static str,
+    },
+    /// A field that nobody sees, through which the page's script hands over what it hears.
+    Heard,
+    /// A button that the page's script listens to.
+    Script {
+        /// What tells it from others, as the script knows it.
+        id: &'static str,
+        /// What it says.
+        label: &'static str,
+    },
     /// A button that prints the page.
     Print,
     /// A button that takes back everything picked and typed on the page.

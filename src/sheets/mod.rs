@@ -23,6 +23,7 @@ mod quiz;
 mod request;
 mod setup;
 mod table;
+mod tenant;
 
 pub use blocks::{Block, CLOSED, Sheet};
 pub use bounce::{BOUNCED, REPORT, sheet as bounce};
@@ -31,6 +32,7 @@ pub use quiz::{BEGAN, MINUTES, SEED, sheet as quiz};
 pub use request::Request;
 pub use setup::sheet as setup;
 pub use table::sheet as table;
+pub use tenant::{Tenant, View as TenantView, sheet as tenant};
 
 use crate::link::Page;
 use crate::organization::Timestamp;
@@ -46,6 +48,7 @@ pub fn sheet(request: &Request, now: Timestamp) -> Option<Sheet> {
         Page::Setup => setup(request, now),
         Page::Quiz => quiz(&mut None, request),
         Page::Bounce => bounce(&mut None, request),
+        Page::Tenant => tenant(Tenant::default(), request),
         _ => return None,
     })
 }

@@ -10,6 +10,7 @@ pub mod form;
 pub mod frame;
 pub mod organization_facts;
 pub mod routing;
+pub mod script;
 
 /// What a function writes, as elements. Nothing else in the app makes elements of a text, and the
 /// text comes from [`Markup`], which escapes it, or from a sheet, whose texts come from there.

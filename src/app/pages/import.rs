@@ -1,7 +1,7 @@
 //! Files and pasted text: how to give them, and what could be made of each.
 //!
 //! The script of the page (static/import.js) listens to the elements with the ids that are named here: it reads what is
-//! given, without the page's help, and hands the answer over through the field of [`ANSWER`].
+//! given, without the page's help, and hands the answer over through a field.
 
 use yew::prelude::*;
 
@@ -9,14 +9,11 @@ use crate::app::components::element::{
     control, element, element_with, folded, group, section, text, typed, words,
 };
 use crate::app::components::form::{Choice, choice};
-use crate::app::components::{claims, frame};
+use crate::app::components::{claims, frame, script};
 use crate::app::desk::{Desk, Hears, Shown};
 use crate::app::face::Face;
 use crate::app::state::{Action, State};
 use crate::imported::{COLLECTED, Imported, WHY_AGAIN, collect};
-
-/// The field through which the script hands over what it hears.
-const ANSWER: &str = "import-answer";
 
 /// The part of the page. Inside another page there is none: what runs there is that page's own choice.
 pub fn part(state: &State, face: &Face) -> Html {
@@ -32,8 +29,15 @@ pub fn part(state: &State, face: &Face) -> Html {
             "",
             "Add what you exported from Exchange Online: JSON, CSV, output of Export-Clixml or Format-List, PowerShell commands or Microsoft365DSC. Your files are read in this browser and sent nowhere.",
         ),
-        element("div", "columns", vec![files(), paste()]),
-        answer(face),
+        element(
+            "div",
+            "columns",
+            vec![
+                script::files("files", "Files", "Choose one or more, or drop them here."),
+                paste(),
+            ],
+        ),
+        script::heard(face),
         status(desk),
         command(state, face),
     ];
@@ -47,23 +51,6 @@ pub fn part(state: &State, face: &Face) -> Html {
     }
     let values = vec!["import-drop".into()];
     control("section", &["id"], values, None, parts).into()
-}
-
-fn files() -> Html {
-    let names = &["type", "id", "multiple", "aria-describedby"];
-    let values = &["file", "import-files", "multiple", "import-files-about"];
-    let about = vec![text("Choose one or more, or drop them here.")];
-    let parts = vec![
-        element_with("label", &["for"], &["import-files"], vec![text("Files")]),
-        element_with(
-            "p",
-            &["class", "id"],
-            &["hint", "import-files-about"],
-            about,
-        ),
-        element_with("input", names, values, Vec::new()),
-    ];
-    element("div", "field", parts)
 }
 
 /// The text in it is the browser's alone, until the reader wants it read.
@@ -87,23 +74,10 @@ fn paste() -> Html {
         element(
             "p",
             "actions",
-            vec![script_button("import-read", "Read the text")],
+            vec![script::button("read", "Read the text")],
         ),
     ];
     element("div", "field", parts)
-}
-
-/// A button that the script listens to.
-fn script_button(id: &'static str, label: &'static str) -> Html {
-    let values = &["button", id];
-    element_with("button", &["type", "id"], values, vec![text(label)])
-}
-
-fn answer(face: &Face) -> Html {
-    let names = &["type", "id", "autocomplete"];
-    let values = vec!["hidden".into(), ANSWER.into(), "off".into()];
-    let does = face.hears(|lines| Hears::Lines(lines).into());
-    control("input", names, values, Some(does), Vec::new()).into()
 }
 
 /// What is going on, announced when it changes.
@@ -117,7 +91,7 @@ fn status(desk: &Desk) -> Html {
         };
         let size = size(reading.bytes);
         said = vec![typed(format!("Reading {files} ({size})… "))];
-        parts.push(script_button("import-cancel", "Cancel"));
+        parts.push(script::button("cancel", "Cancel"));
     } else if let (Some(imported), "") = (&desk.imported, desk.said) {
         let found = [
             count(imported.outbound_connectors.len(), "outbound connector"),
@@ -260,7 +234,7 @@ fn keep(desk: &Desk, face: &Face) -> Html {
         is_on: desk.is_kept,
         label: text("Keep in this tab"),
         hint: text(
-            "What was found survives a reload, until you close the tab. Your files and changes aren’t kept. Nothing of it is in a link either way.",
+            "Your files survive a reload, until you close the tab. Your changes aren’t kept. Nothing of it is in a link either way.",
         ),
         errors: Vec::new(),
         does: face.ticks(keep(true), keep(false)),

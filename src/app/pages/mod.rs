@@ -10,6 +10,7 @@ mod recipients;
 mod route;
 mod sheet;
 mod start;
+mod tenant;
 mod verdict;
 
 use web_sys::Node;
@@ -40,6 +41,7 @@ pub fn tour(page: Page) -> Box<dyn LatePage> {
         Page::Route => Box::new(route::Walk),
         Page::Playground => Box::<playground::Playground>::default(),
         Page::Table => Box::new(SheetPage::new(sheets::table)),
+        Page::Tenant => Box::new(tenant::page()),
         _ => Box::new(about::About),
     }
 }

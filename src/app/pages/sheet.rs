@@ -8,6 +8,7 @@ use crate::app::components::element::{
 };
 use crate::app::components::form::{Choice, Text, choice, text_field};
 use crate::app::components::frame::{copy_button, copy_link_to};
+use crate::app::components::script;
 use crate::app::face::Face;
 use crate::app::late_page::{Event, LatePage};
 use crate::app::state::{Action, State};
@@ -19,7 +20,7 @@ const FIRST_BLOCKS: usize = 3;
 
 /// A page that is a sheet.
 pub struct SheetPage {
-    make: Box<dyn FnMut(&Request) -> Sheet>,
+    make: Box<dyn FnMut(&Request, &State) -> Sheet>,
     sheet: Sheet,
     /// How many of its blocks are shown.
     shown: usize,
@@ -27,7 +28,12 @@ pub struct SheetPage {
 
 impl SheetPage {
     /// The page whose sheets this function makes.
-    pub fn new(make: impl FnMut(&Request) -> Sheet + 'static) -> SheetPage {
+    pub fn new(mut make: impl FnMut(&Request) -> Sheet + 'static) -> SheetPage {
+        SheetPage::of_state(move |request, _| make(request))
+    }
+
+    /// The same, where a sheet needs more than its request.
+    pub fn of_state(make: impl FnMut(&Request, &State) -> Sheet + 'static) -> SheetPage {
         SheetPage {
             make: Box::new(make),
             sheet: Sheet::default(),
@@ -57,7 +63,7 @@ impl LatePage for SheetPage {
     }
 
     fn work(&mut self, state: &State) {
-        let sheet = (self.make)(&state.request());
+        let sheet = (self.make)(&state.request(), state);
         if sheet.title != self.sheet.title {
             self.shown = FIRST_BLOCKS;
         }
@@ -246,6 +252,16 @@ fn block(shown: &Block, state: &State, face: &Face) -> Html {
         }
         Block::Print => button("Print", face.prints()),
         Block::Clear => button("Clear everything", face.clicks(Action::ClearSheet)),
+        // Their page puts what was answered in its place.
+        Block::Asked(_) => Html::default(),
+        Block::SaveAsked {
+            label,
+            file,
+            question,
+        } => script::save(typed(label.clone()), file.clone(), question.clone()),
+        Block::Files { id, label, hint } => script::files(id, label, hint),
+        Block::Script { id, label } => script::button(id, label),
+        Block::Heard => script::heard(face),
         // `LatePage::event` tells it.
         Block::Event { .. } => Html::default(),
     }

@@ -1,0 +1,55 @@
+//! Elements that the script of the reader's own configuration (static/import.js) listens to, by their ids.
+
+use yew::prelude::*;
+
+use super::element::{control, element, text};
+use crate::app::desk::Hears;
+use crate::app::face::Face;
+
+/// The id by which the script knows an element.
+fn id(name: &str) -> AttrValue {
+    ["import-", name].concat().into()
+}
+
+/// A field for files.
+pub fn files(name: &str, label: &'static str, hint: &'static str) -> Html {
+    let (id, about) = (id(name), id(&[name, "-about"].concat()));
+    let names = &["type", "id", "multiple", "aria-describedby"];
+    let values = vec!["file".into(), id.clone(), "multiple".into(), about.clone()];
+    let label = control("label", &["for"], vec![id], None, vec![text(label)]);
+    let names_about = &["class", "id"];
+    let hint = control(
+        "p",
+        names_about,
+        vec!["hint".into(), about],
+        None,
+        vec![text(hint)],
+    );
+    let input = control("input", names, values, None, Vec::new());
+    element(
+        "div",
+        "field",
+        vec![label.into(), hint.into(), input.into()],
+    )
+}
+
+/// A button.
+pub fn button(name: &str, label: &'static str) -> Html {
+    let values = vec!["button".into(), id(name)];
+    control("button", &["type", "id"], values, None, vec![text(label)]).into()
+}
+
+/// A button that saves the answer to a question as a file.
+pub fn save(label: Html, file: String, question: String) -> Html {
+    let names = &["type", "data-save", "data-question"];
+    let values = vec!["button".into(), file.into(), question.into()];
+    control("button", names, values, None, vec![label]).into()
+}
+
+/// The field through which the script hands over what it hears. Nobody sees it.
+pub fn heard(face: &Face) -> Html {
+    let names = &["type", "id", "autocomplete"];
+    let values = vec!["hidden".into(), id("answer"), "off".into()];
+    let does = face.hears(|lines| Hears::Lines(lines).into());
+    control("input", names, values, Some(does), Vec::new()).into()
+}

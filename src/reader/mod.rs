@@ -1,0 +1,51 @@
+//! The program that reads files and answers questions about what they contain: in a worker of the site, or in the app
+//! as one file.
+//!
+//! It keeps what it has read ([`Session`]), since an organization may be larger than what a page could hand over with each
+//! question. A question is a line of texts; its answer is a passage of HTML, or a file's text.
+
+mod answers;
+mod audit;
+mod question;
+mod session;
+
+pub use answers::answer;
+pub use question::Question;
+pub use session::{Session, Side};
+
+use std::cell::RefCell;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::import::File;
+
+thread_local! {
+    static SESSION: RefCell<Session> = RefCell::default();
+}
+
+/// Reads files, keeps what they contain, and answers with lines for
+/// [`Imported::take`](crate::imported::Imported::take).
+///
+/// The contents stand one after the other in `bytes`, their lengths in `lengths`, and the names in lines. What isn't
+/// there is empty. `is_other` says whether they are the configuration to compare the first one with.
+#[wasm_bindgen]
+pub fn read(is_other: bool, names: &str, bytes: &[u8], lengths: &[u32]) -> String {
+    let mut rest = bytes;
+    let files = names.lines().enumerate().map(|(place, name)| {
+        let length = lengths.get(place).map_or(0, |length| *length as usize);
+        let (bytes, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        rest = after;
+        File { name, bytes }
+    });
+    let files: Vec<File<'_>> = files.collect();
+    let side = match is_other {
+        true => Side::After,
+        false => Side::Before,
+    };
+    SESSION.with_borrow_mut(|session| session.read(side, &files))
+}
+
+/// Answers a question about what was read, as [`answer`] does.
+#[wasm_bindgen(js_name = answer)]
+pub fn answer_kept(question: &str) -> String {
+    SESSION.with_borrow(|session| answer(session, question))
+}

@@ -1,0 +1,51 @@
+//! What there is to say of the reader's own configuration: a view for each question.
+//!
+//! The answers come from the program that reads files (`reader`), which has the configuration. Here are the fields
+//! around them, and the questions as text. Only the view and a lint's id go into links: whatever a reader types here may be
+//! a name of their organization.
+
+mod audit;
+mod view;
+
+pub use view::{Tenant, View};
+
+use super::{Block, Request, Sheet};
+use view::SHOW;
+
+/// The sheet of the view that a request names; without one, the list of all views.
+pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
+    let view = View::by_id(request.parameters.get(SHOW));
+    let mut blocks = vec![Block::Heard];
+    blocks.extend(match view {
+        Some(View::Audit) => audit::blocks(tenant, request),
+        None => doors(request),
+    });
+    Sheet {
+        title: view.map_or("Audit and map", View::title).to_owned(),
+        dropped: request.dropped(&|name, value| match name {
+            SHOW => View::by_id(value).is_some(),
+            name => view.is_some_and(|view| view.parameters().contains(&name)),
+        }),
+        has_keys: false,
+        blocks,
+    }
+}
+
+fn doors(request: &Request) -> Vec<Block> {
+    let doors = View::ALL.into_iter().filter(|view| view.is_door());
+    let doors = doors.map(|view| {
+        let link = Block::link(view.link(request), view.title());
+        let about = Block::passage(|to| to.words("p", "hint", view.about()));
+        Block::group("li", "", vec![link, about])
+    });
+    vec![
+        Block::passage(|to| {
+            to.words(
+                "p",
+                "lead",
+                "Ask about your own configuration. Import it first: it stays in this browser.",
+            );
+        }),
+        Block::group("ul", "results", doors.collect()),
+    ]
+}

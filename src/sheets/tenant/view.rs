@@ -1,0 +1,119 @@
+//! The views, and what they share.
+
+use crate::imported::line;
+use crate::link::{self, Page, Parameters};
+use crate::sheets::{Block, Request};
+
+/// A question that a reader may have about a configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// What is wrong with it.
+    Audit,
+}
+
+/// What the page says and does of a view.
+struct Row {
+    id: &'static str,
+    title: &'static str,
+    about: &'static str,
+    /// Whether the list of views has it.
+    is_door: bool,
+    /// What a link to it may hold besides.
+    parameters: &'static [&'static str],
+}
+
+impl View {
+    /// Every view, in the order of the list.
+    pub const ALL: [View; 1] = [View::Audit];
+
+    fn row(self) -> Row {
+        match self {
+            View::Audit => Row {
+                id: "audit",
+                title: "Audit",
+                about: "What is wrong or doubtful, why, and the command that mends it.",
+                is_door: true,
+                parameters: &[],
+            },
+        }
+    }
+
+    /// The view of this id.
+    pub fn by_id(id: &str) -> Option<View> {
+        View::ALL.into_iter().find(|view| view.id() == id)
+    }
+
+    /// The value of the link's parameter, and the first word of its questions.
+    pub fn id(self) -> &'static str {
+        self.row().id
+    }
+
+    /// Its heading.
+    pub(super) fn title(self) -> &'static str {
+        self.row().title
+    }
+
+    /// What it tells.
+    pub(super) fn about(self) -> &'static str {
+        self.row().about
+    }
+
+    /// Whether the list of views has it.
+    pub(super) fn is_door(self) -> bool {
+        self.row().is_door
+    }
+
+    /// What a link to it may hold besides.
+    pub(super) fn parameters(self) -> &'static [&'static str] {
+        self.row().parameters
+    }
+
+    /// A question of it, with whatever else it needs.
+    pub(super) fn question(self, with: &[(&str, &str)]) -> String {
+        let mut cells = vec![self.id()];
+        for (name, value) in with {
+            cells.extend([*name, *value]);
+        }
+        line(&cells)
+    }
+
+    /// The link to it.
+    pub(super) fn link(self, request: &Request) -> String {
+        let mut parameters = Parameters::default();
+        parameters.set(SHOW, self.id());
+        to(request, Page::Tenant).link_with(&parameters)
+    }
+}
+
+/// The parameter that names the view.
+pub(super) const SHOW: &str = "show";
+
+/// What the reader has imported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tenant {
+    /// Whether there is a configuration.
+    pub is_here: bool,
+    /// Whether there is another one to compare it with.
+    pub has_other: bool,
+}
+
+fn to(request: &Request, page: Page) -> link::View {
+    link::View {
+        page,
+        answers: request.answers,
+        ..link::View::default()
+    }
+}
+
+/// What stands instead of an answer while nothing was imported.
+pub(super) fn import_first(request: &Request) -> Vec<Block> {
+    vec![
+        Block::passage(|to| {
+            to.words("p", "", "Import your configuration first. Your files are read in this browser and sent nowhere.");
+        }),
+        Block::primary(
+            to(request, Page::Playground).link(),
+            "Import my configuration",
+        ),
+    ]
+}
