@@ -18,9 +18,12 @@ use crate::sheets::{Block, CLOSED, Request, Sheet};
 /// browser gets a turn.
 const FIRST_BLOCKS: usize = 3;
 
+/// What makes a page's sheets.
+type Make = dyn FnMut(&Request, &State) -> Sheet;
+
 /// A page that is a sheet.
 pub struct SheetPage {
-    make: Box<dyn FnMut(&Request, &State) -> Sheet>,
+    make: Box<Make>,
     sheet: Sheet,
     /// How many of its blocks are shown.
     shown: usize,
