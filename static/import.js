@@ -47,19 +47,19 @@
     say("end");
   };
 
-  const asBase64 = (blob) =>
-    new Promise((done, fail) => {
-      const reader = new FileReader();
-      reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
-      reader.onerror = fail;
-      reader.readAsDataURL(blob);
-    });
+  /** The bytes of a file as a text in which each character is one. */
+  const bytesAsText = async (blob) => {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    let text = "";
+    for (let start = 0; start < bytes.length; start += 10_000) text += String.fromCharCode(...bytes.subarray(start, start + 10_000));
+    return text;
+  };
 
   const keep = async (isKept) => {
     try {
       sessionStorage.removeItem(KEY);
       if (!isKept) return;
-      const kept = await Promise.all([...documents].map(async ([name, content]) => [name, await asBase64(content)]));
+      const kept = await Promise.all([...documents].map(async ([name, content]) => [name, await bytesAsText(content)]));
       sessionStorage.setItem(KEY, JSON.stringify(kept));
     } catch {
       if (isKept) say("kept", "no");
@@ -285,7 +285,7 @@
   const restore = async () => {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
     if (!kept.length) return;
-    const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const bytes = (text) => Uint8Array.from(text, (character) => character.charCodeAt(0));
     documents = new Map(kept.map(([name, text]) => [name, new Blob([bytes(text)])]));
     before = new Map(documents);
     handFound(await call("read", false, [...documents]));

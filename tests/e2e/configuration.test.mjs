@@ -143,6 +143,9 @@ describe("pasted text", () => {
   });
 });
 
+/** Waits until the tab keeps the files, or nothing of them. */
+const isStored = (is) => reader.until(`the tab ${is ? "keeps" : "forgets"} the files`, (mark, is) => JSON.stringify({ ...sessionStorage }).includes(mark) === is, MARK, is);
+
 describe("what was imported", () => {
   /** Everything of the browser that lasts longer than the page, or leaves it. */
   const traces = async () => {
@@ -174,16 +177,17 @@ describe("what was imported", () => {
   it("is kept in the tab on demand, and forgotten on demand", async () => {
     await imports();
     await reader.clicks("Keep in this tab");
-    assert.ok((await traces()).includes(MARK));
+    await isStored(true);
     await reader.reload();
     await reader.sees(FOUND);
     await reader.sees(`To ${MARK}`);
     await reader.clicks("Keep in this tab");
-    assert.ok(!(await traces()).includes(MARK));
+    await isStored(false);
     await reader.clicks("Keep in this tab");
+    await isStored(true);
     await reader.clicks("Clear everything");
     await reader.sees("No recipients yet.");
-    assert.ok(!(await traces()).includes(MARK));
+    await isStored(false);
     await reader.reload();
     await reader.seesNot(MARK);
   });
