@@ -293,4 +293,6 @@
   };
   // Where there is no storage, nothing was kept.
   restore().catch(forget);
+  // Whatever the page has asked so far, nobody heard.
+  say("ready");
 }

@@ -151,6 +151,8 @@ mod word {
     pub const KEPT: &str = "kept";
     /// A question and its answer.
     pub const ANSWER: &str = "answer";
+    /// The script is here.
+    pub const READY: &str = "ready";
     /// A second configuration was read: `yes`, or `no` once it is forgotten.
     pub const OTHER: &str = "other";
 }
@@ -262,6 +264,7 @@ impl Desk {
                     }
                     self.answers.push((question, answer));
                 }
+                word::READY => self.turn_over(),
                 word::OTHER => {
                     self.has_other = words.next() == Some("yes");
                     self.turn_over();

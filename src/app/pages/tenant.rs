@@ -25,14 +25,16 @@ fn sheet(request: &Request, state: &State) -> Sheet {
     let mut sheet = sheets::tenant(tenant, request);
     let mut open = Vec::new();
     put_answers(&mut sheet.blocks, desk, &mut open);
-    // One question at a time: the next one is asked once this one is answered.
-    if let Some(question) = open.first() {
+    // One question at a time: the next one is asked once this one is answered. Without any, the script is wanted all the
+    // same: it takes files, and brings back what the tab has kept.
+    let detail = open.first().map(|question| {
         let turn = desk.turn().to_string();
-        sheet.blocks.push(Block::Event {
-            name: ASK,
-            detail: line(&[&turn, question]),
-        });
-    }
+        line(&[&turn, question])
+    });
+    sheet.blocks.push(Block::Event {
+        name: ASK,
+        detail: detail.unwrap_or_else(|| "null".to_owned()),
+    });
     sheet
 }
 
