@@ -145,7 +145,7 @@ mod word {
     pub const CANCELLED: &str = "cancelled";
     /// Nothing is left to read.
     pub const NOTHING: &str = "nothing";
-    /// It can't be read: `worker`, or `file`.
+    /// It can't be read: `worker`, `file` or `settings`.
     pub const FAILED: &str = "failed";
     /// Whether the tab keeps what was found: `yes`, or `no` where the browser refuses.
     pub const KEPT: &str = "kept";
@@ -153,6 +153,8 @@ mod word {
     pub const ANSWER: &str = "answer";
     /// A second configuration was read: `yes`, or `no` once it is forgotten.
     pub const OTHER: &str = "other";
+    /// Audits have other settings now.
+    pub const SETTINGS: &str = "settings";
 }
 
 impl Desk {
@@ -244,6 +246,9 @@ impl Desk {
                     Some("file") => {
                         "The browser couldn’t read one of the files. If it was moved or changed, choose it again."
                     }
+                    Some("settings") => {
+                        "This isn’t a file of settings or a report in JSON. Nothing was changed."
+                    }
                     _ => {
                         "The program that reads files couldn’t be loaded. Check your connection, and then try again."
                     }
@@ -264,6 +269,11 @@ impl Desk {
                 }
                 word::OTHER => {
                     self.has_other = words.next() == Some("yes");
+                    self.said = "";
+                    self.turn_over();
+                }
+                word::SETTINGS => {
+                    self.said = "";
                     self.turn_over();
                 }
                 _ => self.coming.take_line(said, line),
