@@ -19,6 +19,7 @@
 //! assert_eq!(report.findings[0].lint.id, "inbound-without-identity");
 //! ```
 
+mod addresses;
 mod answer;
 mod certificates;
 mod change;

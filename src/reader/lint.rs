@@ -53,7 +53,7 @@ fn whole(to: &mut Markup, lint: &Lint, parameters: &[&'static crate::organizatio
             let lines: Vec<String> = text.lines().map(str::to_owned).collect();
             if !lines.is_empty() {
                 to.words("h3", "", title);
-                commands(to, label, &lines);
+                commands(to, label, "", &lines);
             }
         }
     });

@@ -174,15 +174,24 @@ pub(super) fn tenant(with: &[(&str, &str)]) -> String {
     view.link_with(&parameters)
 }
 
-/// Writes commands, and a button that copies them.
-pub(super) fn commands(to: &mut Markup, label: &str, lines: &[String]) {
+/// Writes commands, and a button that copies them, with what they are about for those who don't see where it is.
+pub(super) fn commands(to: &mut Markup, label: &str, about: &str, lines: &[String]) {
     if lines.is_empty() {
         return;
     }
     let shown: Vec<String> = lines.iter().map(|line| visible(line)).collect();
     to.element("div", "", |to| {
         to.element("pre", "", |to| to.words("code", "", &shown.join("\n")));
-        to.open("button", &[("type", "button"), ("data-copy", "pre")]);
+        let name = match about.is_empty() {
+            true => String::new(),
+            false => [label, ": ", about].concat(),
+        };
+        let attributes = [
+            ("type", "button"),
+            ("data-copy", "pre"),
+            ("aria-label", &name),
+        ];
+        to.open("button", &attributes);
         to.text(label);
         to.close("button");
         to.text(" ");

@@ -35,15 +35,30 @@ fn the_effect_of_a_remedy_is_the_difference_that_it_makes() {
             match effect {
                 Some(Effect::None) => {
                     // What is unknown before is the same thing after, which only the effect knows.
-                    assert_ne!(difference.sameness(), Sameness::Different, "{}", finding.message());
+                    assert_ne!(
+                        difference.sameness(),
+                        Sameness::Different,
+                        "{}",
+                        finding.message()
+                    );
                     kept += 1;
                 }
                 Some(Effect::Moves(routes)) => {
-                    assert_eq!(routes.sameness(), difference.sameness(), "{}", finding.message());
+                    assert_eq!(
+                        routes.sameness(),
+                        difference.sameness(),
+                        "{}",
+                        finding.message()
+                    );
                     let regions = |of: &connector_checker::coverage::RouteChanges| -> Vec<String> {
                         of.changes().map(|(branch, _)| branch.to_string()).collect()
                     };
-                    assert_eq!(regions(&routes), regions(&difference), "{}", finding.message());
+                    assert_eq!(
+                        regions(&routes),
+                        regions(&difference),
+                        "{}",
+                        finding.message()
+                    );
                     moved += 1;
                 }
                 other => panic!("{}: {other:?}", finding.message()),

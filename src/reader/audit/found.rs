@@ -60,15 +60,16 @@ fn of_lint(to: &mut Markup, lint: &Lint, findings: &[&Finding], effects: &Effect
 
 fn write_finding(to: &mut Markup, finding: &Finding, effects: &Effects<'_>) {
     passage::finding(to, finding);
-    commands(to, "Copy the remedy", &finding.commands());
-    effect(to, finding, effects);
     let message = finding.message();
+    commands(to, "Copy the remedy", &message, &finding.commands());
+    effect(to, finding, effects);
     to.element("details", "", |to| {
         summary(to, "Check it in Exchange Online", &message);
         if !finding.lint.check.is_empty() {
             to.words("p", "", finding.lint.check);
         }
-        commands(to, "Copy the command", &[finding.check_command()]);
+        let check = [finding.check_command()];
+        commands(to, "Copy the command", &message, &check);
     });
     to.element("details", "", |to| {
         summary(to, "Silence it", &message);
@@ -82,14 +83,14 @@ fn write_finding(to: &mut Markup, finding: &Finding, effects: &Effects<'_>) {
             to.close("label");
         });
         let object = finding.object.as_ref().map_or("", |object| &object.name);
-        to.open(
-            "button",
-            &[
-                ("type", "button"),
-                ("data-silence", finding.lint.id),
-                ("data-object", object),
-            ],
-        );
+        let name = ["Silence: ", &message].concat();
+        let attributes = [
+            ("type", "button"),
+            ("data-silence", finding.lint.id),
+            ("data-object", object),
+            ("aria-label", &name),
+        ];
+        to.open("button", &attributes);
         to.text("Silence");
         to.close("button");
     });

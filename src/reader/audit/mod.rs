@@ -112,17 +112,16 @@ fn silenced(to: &mut Markup, report: &Report) {
                 name(to, &silenced.reason);
             });
             let object = finding.object.as_ref().map_or("", |object| &object.name);
-            to.open(
-                "button",
-                &[
-                    ("type", "button"),
-                    ("data-silence", finding.lint.id),
-                    ("data-object", object),
-                    ("data-again", "yes"),
-                ],
-            );
+            let name = ["Show it again: ", &finding.message()].concat();
+            let attributes = [
+                ("type", "button"),
+                ("data-silence", finding.lint.id),
+                ("data-object", object),
+                ("data-again", "yes"),
+                ("aria-label", &name),
+            ];
+            to.open("button", &attributes);
             to.text("Show it again");
-            to.words("span", "unseen", &format!(": {}", finding.message()));
             to.close("button");
         });
     });

@@ -39,7 +39,6 @@ fn one(to: &mut Markup, planned: &PlannedConnector, organization: &Organization)
         write_needs(to, planned.needs);
     });
     let is_outbound = planned.from == Party::Microsoft365;
-    let kind = if is_outbound { "outbound" } else { "inbound" };
     to.element("p", "", |to| match planned.satisfied_by(organization) {
         Satisfied::By(positions) => {
             let noun = match is_outbound {
@@ -51,11 +50,11 @@ fn one(to: &mut Markup, planned: &PlannedConnector, organization: &Organization)
             names(to, named.iter().map(|name| &**name));
         }
         Satisfied::No => {
-            to.words(
-                "strong",
-                "differs-note",
-                &format!("You don’t have such an {kind} connector."),
-            );
+            let sentence = match is_outbound {
+                true => "You don’t have such an outbound connector.",
+                false => "You don’t have such an inbound connector.",
+            };
+            to.words("strong", "differs-note", sentence);
         }
         Satisfied::CantTell(unknown) => {
             to.text("Can’t tell. Missing: ");

@@ -29,7 +29,7 @@ pub(super) fn write(to: &mut Markup, report: &Report) {
                 to.text(&format!("Missing: {}.", first.missing_in_words()));
             });
             to.element("details", "", |to| {
-                let title = format!("{} undecided", count(group.lints.len(), "check"));
+                let title = format!("{} can’t tell", count(group.lints.len(), "check"));
                 to.words("summary", "", &title);
                 super::lints(to, &group.lints);
             });
@@ -42,7 +42,7 @@ pub(super) fn write(to: &mut Markup, report: &Report) {
         }
         if !all.is_empty() {
             to.words("p", "", "The output of these commands would tell:");
-            commands(to, "Copy the commands", &all);
+            commands(to, "Copy the commands", "", &all);
         }
     });
 }

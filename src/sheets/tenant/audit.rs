@@ -112,7 +112,7 @@ fn more(request: &Request) -> Block {
         Block::Files {
             id: "baseline",
             label: "Baseline",
-            hint: "An earlier report in JSON. Findings that aren’t in it are marked as new.",
+            hint: "An earlier report in JSON. The audit then marks new findings.",
         },
         Block::group(
             "div",
