@@ -16,6 +16,9 @@
   /** The files of a second configuration, to compare the first one with. */
   let others = [];
   let texts = 0;
+  /** What audits take besides: the command's file of settings, and the fingerprints of an earlier report. */
+  let settings = {};
+  let baseline;
 
   const find = (id) => document.getElementById(`import-${id}`);
   const idOf = ({ target }) => (target instanceof Element ? target.closest("[id^=import-]")?.id.slice("import-".length) : undefined) ?? "";
@@ -86,7 +89,10 @@
   };
   const HERE = {
     read: async (isOther, named) => wasm_bindgen.read(isOther, ...(await bytesOf(named).catch(() => Promise.reject("file")))),
-    answer: async (question) => wasm_bindgen.answer(question),
+    answer: async (question, settings) => {
+      wasm_bindgen.settings(settings);
+      return wasm_bindgen.answer(question);
+    },
   };
 
   const start = () => {
@@ -118,16 +124,28 @@
     if (!worker) {
       start();
       // A new worker knows nothing of what the last one read.
-      if (name === "answer") {
-        if (documents.size) call("read", false, [...documents]).catch(() => {});
-        if (others.length) call("read", true, others).catch(() => {});
-      }
+      if (name === "answer" && documents.size) call("read", false, [...documents]).catch(() => {});
+      if (others.length && !(name === "read" && given[0])) call("read", true, others).catch(() => {});
     }
     return new Promise((done, fail) => {
       waiting.set(++calls, { done, fail });
       worker.postMessage({ call: calls, name, given });
     });
   };
+
+  /** The settings as lines: src/reader/settings.rs understands them. */
+  const settingLines = () => {
+    const { certificates = [], silences = [], ...rest } = settings;
+    const all = [
+      ["today", new Date().toISOString()],
+      ...Object.entries(rest),
+      ...certificates.map(({ name, expires }) => ["certificate", name, expires]),
+      ...silences.map(({ lint, object, reason }) => ["silence", lint, object ?? "", reason]),
+      ...(baseline ? [["baseline"], ...baseline.map((known) => ["known", known])] : []),
+    ];
+    return all.map((words) => JSON.stringify(words.map((word) => String(word ?? "")))).join("\n");
+  };
+  const answer = (question) => call("answer", question, settingLines());
 
   /** The question that the page waits for. */
   let asked;
@@ -137,7 +155,7 @@
     const question = asked;
     isAsking = true;
     try {
-      say("answer", question, await call("answer", question));
+      say("answer", question, await answer(question));
     } catch (why) {
       if (why) say("failed", why);
     }
@@ -193,10 +211,55 @@
     add([[`Pasted text ${++texts} (${count === 1 ? "1 line" : `${count} lines`})`, new Blob([text])]]);
   };
 
+  /** Changes the settings of audits, after which the page asks again. */
+  const set = async (change) => {
+    try {
+      await change();
+      settingLines();
+      say("settings");
+    } catch {
+      say("failed", "settings");
+    }
+  };
+  const jsonOf = async ([file]) => JSON.parse((await file.text()).replace(/^\uFEFF/, ""));
+  const useSettings = async (files) => {
+    const { mailboxesInCloud, recipientsInDirectory, mxPointsTo, spf, certificates = [], silences = [], ...unknown } = await jsonOf(files);
+    const named = Object.entries({ mailboxesInCloud, recipientsInDirectory, mxPointsTo, spf }).filter(([, value]) => value != null);
+    settings = { ...Object.fromEntries(named), ...unknown, certificates: [...certificates], silences: [...silences] };
+  };
+  const useBaseline = ({ findings, silenced }) => {
+    baseline = [...findings, ...silenced].map(({ fingerprint }) => fingerprint);
+  };
+  /** Silences what a button stands for, or shows it again. A reason is needed. */
+  const silence = (button) => {
+    const { silence: lint, object, again } = button.dataset;
+    const reason = button.parentElement.querySelector("input");
+    if (!again && !reason.value.trim()) return reason.focus();
+    set(() => {
+      const isOther = (one) => one.lint !== lint || (one.object != null && one.object !== (object ?? ""));
+      const kept = (settings.silences ?? []).filter(isOther);
+      settings = { ...settings, silences: again ? kept : [...kept, { lint, object, reason: reason.value.trim() }] };
+    });
+  };
+
+  const copy = async (button) => {
+    const says = button.parentElement.querySelector("[role=status]");
+    try {
+      await navigator.clipboard.writeText(button.parentElement.querySelector(button.dataset.copy).textContent);
+      says.textContent = "Copied.";
+    } catch {
+      says.textContent = "Couldn’t copy. Select the text and copy it yourself.";
+    }
+  };
+
   addEventListener("change", ({ target }) => {
     if (target.id === "import-files") addFiles(target.files);
     else if (target.id === "import-other") readOther(target.files);
-    else {
+    else if (target.id === "import-settings") set(useSettings.bind(undefined, [...target.files]));
+    else if (target.id === "import-baseline") {
+      const files = [...target.files];
+      set(async () => useBaseline(await jsonOf(files)));
+    } else {
       if (target.id === "import-keep") keep(target.checked);
       return;
     }
@@ -207,7 +270,7 @@
   const save = async ({ save, question }) => {
     try {
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([await call("answer", question)]));
+      link.href = URL.createObjectURL(new Blob([await answer(question)]));
       link.download = save;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -219,6 +282,10 @@
   addEventListener("click", (event) => {
     const saves = event.target instanceof Element && event.target.closest("[data-save]");
     if (saves) save(saves.dataset);
+    const silences = event.target instanceof Element && event.target.closest("[data-silence]");
+    if (silences) silence(silences);
+    const copies = event.target instanceof Element && event.target.closest("[data-copy]");
+    if (copies) copy(copies);
     const id = idOf(event);
     if (id === "read") {
       const box = find("text");
@@ -231,10 +298,22 @@
       stop();
       say("cancelled");
     }
+    if (id === "use-baseline") {
+      const { question } = document.querySelector('[data-save="audit.json"]').dataset;
+      set(async () => useBaseline(JSON.parse(await answer(question))));
+    }
+    if (id === "no-settings") {
+      set(() => {
+        settings = {};
+        baseline = undefined;
+      });
+    }
     if (id === "clear") {
       stop();
       lines.length = 0;
       others = [];
+      settings = {};
+      baseline = undefined;
       forget();
     }
     if (id.startsWith("remove-")) {
@@ -275,6 +354,27 @@
     event.preventDefault();
     addFiles(event.dataTransfer.files);
   });
+
+  // Colors that tell connectors apart, beside their names. They are for answers alone, so the style sheet of every reader
+  // doesn't have them.
+  const HUES = [
+    ["#0f6cbd", "#479ef5"],
+    ["#bc4b09", "#faa06b"],
+    ["#0e700e", "#54b054"],
+    ["#7a3ea0", "#c39be0"],
+    ["#a80050", "#f08bb4"],
+    ["#006d75", "#4fc3cb"],
+    ["#6b5900", "#d9c24a"],
+    ["#5c5c5c", "#b5b5b5"],
+  ];
+  const style = new CSSStyleSheet();
+  style.replaceSync(
+    [
+      '.hue::before { content: "□ " / ""; color: var(--quiet) }',
+      ...HUES.map(([light, dark], place) => `.hue-${place}::before { content: "■ " / ""; color: light-dark(${light}, ${dark}) }`),
+    ].join("\n"),
+  );
+  document.adoptedStyleSheets.push(style);
 
   // What was to be handed over while the reader was elsewhere, what the page asks, and what the tab has kept.
   addEventListener("connector-checker-import", ({ detail }) => {

@@ -13,7 +13,10 @@ const CALLS = {
     const lengths = Uint32Array.from(buffers, ({ byteLength }) => byteLength);
     return wasm_bindgen.read(isOther, names, bytes, lengths);
   },
-  answer: async (question) => wasm_bindgen.answer(question),
+  async answer(question, settings) {
+    wasm_bindgen.settings(settings);
+    return wasm_bindgen.answer(question);
+  },
 };
 
 // One call after the other, in their order.

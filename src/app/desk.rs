@@ -145,7 +145,7 @@ mod word {
     pub const CANCELLED: &str = "cancelled";
     /// Nothing is left to read.
     pub const NOTHING: &str = "nothing";
-    /// It can't be read: `worker`, or `file`.
+    /// It can't be read: `worker`, `file` or `settings`.
     pub const FAILED: &str = "failed";
     /// Whether the tab keeps what was found: `yes`, or `no` where the browser refuses.
     pub const KEPT: &str = "kept";
@@ -155,6 +155,8 @@ mod word {
     pub const READY: &str = "ready";
     /// A second configuration was read: `yes`, or `no` once it is forgotten.
     pub const OTHER: &str = "other";
+    /// Audits have other settings now.
+    pub const SETTINGS: &str = "settings";
 }
 
 impl Desk {
@@ -246,6 +248,9 @@ impl Desk {
                     Some("file") => {
                         "The browser couldn’t read one of the files. If it was moved or changed, choose it again."
                     }
+                    Some("settings") => {
+                        "This isn’t a file of settings or a report in JSON. Nothing was changed."
+                    }
                     _ => {
                         "The program that reads files couldn’t be loaded. Check your connection, and then try again."
                     }
@@ -267,6 +272,11 @@ impl Desk {
                 word::READY => self.turn_over(),
                 word::OTHER => {
                     self.has_other = words.next() == Some("yes");
+                    self.said = "";
+                    self.turn_over();
+                }
+                word::SETTINGS => {
+                    self.said = "";
                     self.turn_over();
                 }
                 _ => self.coming.take_line(said, line),

@@ -5,6 +5,8 @@ use super::fingerprint::Fingerprint;
 use super::lint::Lint;
 use super::missing::Undecided;
 use super::severity::Severity;
+use crate::organization::Noun;
+use std::collections::HashMap;
 
 /// What an audit says. It owns its text, so it outlives the organization.
 #[derive(Clone, Debug, Default)]
@@ -56,4 +58,45 @@ impl Report {
         baseline.dedup();
         baseline
     }
+
+    /// What couldn't be told, with the lints of one object that lack the same together: many do.
+    ///
+    /// ```
+    /// use connector_checker::audit::{Options, audit};
+    /// use connector_checker::organization::{Organization, OutboundConnector};
+    /// let mut organization = Organization::default();
+    /// organization.outbound_connectors.push(OutboundConnector::exported("To headquarters"));
+    /// let report = audit(&organization, &Options::default());
+    /// let groups = report.undecided_together();
+    /// let lints = groups.iter().map(|group| group.lints.len());
+    /// assert_eq!(lints.sum::<usize>(), report.undecided.len());
+    /// assert!(groups.len() < report.undecided.len());
+    /// ```
+    pub fn undecided_together(&self) -> Vec<UndecidedTogether<'_>> {
+        let mut groups: Vec<UndecidedTogether<'_>> = Vec::new();
+        let mut places: HashMap<(Option<(Noun, usize)>, String), usize> = HashMap::new();
+        for first in &self.undecided {
+            let object = first.object.as_ref();
+            let object = object.map(|object| (object.noun, object.position));
+            let missing = first.missing_in_words();
+            let place = *places.entry((object, missing)).or_insert(groups.len());
+            match groups.get_mut(place) {
+                Some(group) => group.lints.push(first.lint),
+                None => groups.push(UndecidedTogether {
+                    first,
+                    lints: vec![first.lint],
+                }),
+            }
+        }
+        groups
+    }
+}
+
+/// Lints that lack the same for the same object.
+#[derive(Clone, Debug)]
+pub struct UndecidedTogether<'r> {
+    /// The first of them, with the object and what is missing.
+    pub first: &'r Undecided,
+    /// All of them.
+    pub lints: Vec<&'static Lint>,
 }

@@ -6,12 +6,18 @@
 
 mod answers;
 mod audit;
+mod compare;
+mod lint;
+mod map;
+mod passage;
 mod question;
 mod session;
+mod settings;
 
 pub use answers::answer;
 pub use question::Question;
 pub use session::{Session, Side};
+pub use settings::Settings;
 
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -48,4 +54,10 @@ pub fn read(is_other: bool, names: &str, bytes: &[u8], lengths: &[u32]) -> Strin
 #[wasm_bindgen(js_name = answer)]
 pub fn answer_kept(question: &str) -> String {
     SESSION.with_borrow(|session| answer(session, question))
+}
+
+/// Takes settings of audits from lines, as [`Settings::parse`] describes them, instead of those before.
+#[wasm_bindgen]
+pub fn settings(lines: &str) {
+    SESSION.with_borrow_mut(|session| session.set(lines));
 }

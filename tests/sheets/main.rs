@@ -5,6 +5,7 @@ mod flow;
 mod quiz;
 mod setup;
 mod table;
+mod tenant;
 
 use connector_checker::link::{Link, Page};
 use connector_checker::organization::Timestamp;

@@ -21,16 +21,15 @@ fn sheet(request: &Request, state: &State) -> Sheet {
     let tenant = Tenant {
         is_here: desk.imported.is_some(),
         has_other: desk.has_other,
+        said: desk.said,
     };
     let mut sheet = sheets::tenant(tenant, request);
     let mut open = Vec::new();
     put_answers(&mut sheet.blocks, desk, &mut open);
-    // One question at a time: the next one is asked once this one is answered. Without any, the script is wanted all the
-    // same: it takes files, and brings back what the tab has kept.
-    let detail = open.first().map(|question| {
-        let turn = desk.turn().to_string();
-        line(&[&turn, question])
-    });
+    // One question at a time: the next one is asked once this one is answered. Without any, the script hears that the
+    // page is there, since the tab may have kept a configuration.
+    let turn = desk.turn().to_string();
+    let detail = open.first().map(|question| line(&[&turn, question]));
     sheet.blocks.push(Block::Event {
         name: ASK,
         detail: detail.unwrap_or_else(|| "null".to_owned()),

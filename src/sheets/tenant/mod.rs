@@ -5,6 +5,9 @@
 //! a name of their organization.
 
 mod audit;
+mod compare;
+mod lint;
+mod map;
 mod view;
 
 pub use view::{Tenant, View};
@@ -15,9 +18,12 @@ use view::SHOW;
 /// The sheet of the view that a request names; without one, the list of all views.
 pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
     let view = View::by_id(request.parameters.get(SHOW));
-    let mut blocks = vec![Block::Heard];
+    let mut blocks = vec![Block::Heard, Block::alert(tenant.said)];
     blocks.extend(match view {
         Some(View::Audit) => audit::blocks(tenant, request),
+        Some(View::Map) => map::blocks(tenant, request),
+        Some(View::Compare) => compare::blocks(tenant, request),
+        Some(View::Lint) => lint::blocks(request),
         None => doors(request),
     });
     Sheet {
@@ -47,5 +53,6 @@ fn doors(request: &Request) -> Vec<Block> {
             );
         }),
         Block::group("ul", "results", doors.collect()),
+        Block::link(View::Lint.link(request), "See every check of the audit"),
     ]
 }

@@ -9,6 +9,12 @@ use crate::sheets::{Block, Request};
 pub enum View {
     /// What is wrong with it.
     Audit,
+    /// Where mail for every possible recipient goes.
+    Map,
+    /// What differs between it and another one.
+    Compare,
+    /// What a finding means.
+    Lint,
 }
 
 /// What the page says and does of a view.
@@ -24,7 +30,7 @@ struct Row {
 
 impl View {
     /// Every view, in the order of the list.
-    pub const ALL: [View; 1] = [View::Audit];
+    pub const ALL: [View; 4] = [View::Audit, View::Map, View::Compare, View::Lint];
 
     fn row(self) -> Row {
         match self {
@@ -34,6 +40,27 @@ impl View {
                 about: "What is wrong or doubtful, why, and the command that mends it.",
                 is_door: true,
                 parameters: &[],
+            },
+            View::Map => Row {
+                id: "map",
+                title: "Map of all recipients",
+                about: "Which connector handles mail for every possible recipient, and which entries never win.",
+                is_door: true,
+                parameters: &["part"],
+            },
+            View::Compare => Row {
+                id: "compare",
+                title: "Compare two configurations",
+                about: "Which recipients’ routes, incoming messages, settings and findings change.",
+                is_door: true,
+                parameters: &[],
+            },
+            View::Lint => Row {
+                id: "lint",
+                title: "What a finding means",
+                about: "Every check of the audit, with its reasons and an example.",
+                is_door: false,
+                parameters: &["id"],
             },
         }
     }
@@ -95,6 +122,8 @@ pub struct Tenant {
     pub is_here: bool,
     /// Whether there is another one to compare it with.
     pub has_other: bool,
+    /// What last went wrong, as a sentence.
+    pub said: &'static str,
 }
 
 fn to(request: &Request, page: Page) -> link::View {
