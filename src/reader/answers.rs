@@ -1,11 +1,12 @@
 //! Each view with its answer.
 
-use super::audit;
 use super::question::Question;
 use super::session::Session;
+use super::{audit, inbound};
 
 /// The views' ids, as [`View`](crate::sheets::TenantView) has them, with their answers.
-const ANSWERS: [(&str, fn(&Session, &Question) -> String); 1] = [("audit", audit::answer)];
+const ANSWERS: [(&str, fn(&Session, &Question) -> String); 2] =
+    [("audit", audit::answer), ("inbound", inbound::answer)];
 
 /// The answer to a question about what was read, as a passage of HTML or a file's text. Empty for what isn't a question.
 ///

@@ -6,6 +6,7 @@
 
 mod answers;
 mod audit;
+mod inbound;
 mod question;
 mod session;
 

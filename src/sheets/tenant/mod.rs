@@ -5,12 +5,13 @@
 //! a name of their organization.
 
 mod audit;
+mod inbound;
 mod view;
 
 pub use view::{Tenant, View};
 
 use super::{Block, Request, Sheet};
-use view::SHOW;
+use view::{CASE, SHOW};
 
 /// The sheet of the view that a request names; without one, the list of all views.
 pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
@@ -18,12 +19,14 @@ pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
     let mut blocks = vec![Block::Heard];
     blocks.extend(match view {
         Some(View::Audit) => audit::blocks(tenant, request),
+        Some(View::Inbound) => inbound::blocks(tenant, request),
         None => doors(request),
     });
     Sheet {
         title: view.map_or("Audit and map", View::title).to_owned(),
         dropped: request.dropped(&|name, value| match name {
             SHOW => View::by_id(value).is_some(),
+            CASE if view == Some(View::Inbound) => inbound::is_case(value),
             name => view.is_some_and(|view| view.parameters().contains(&name)),
         }),
         has_keys: false,

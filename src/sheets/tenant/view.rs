@@ -9,6 +9,8 @@ use crate::sheets::{Block, Request};
 pub enum View {
     /// What is wrong with it.
     Audit,
+    /// Which inbound connector takes a message.
+    Inbound,
 }
 
 /// What the page says and does of a view.
@@ -24,7 +26,7 @@ struct Row {
 
 impl View {
     /// Every view, in the order of the list.
-    pub const ALL: [View; 1] = [View::Audit];
+    pub const ALL: [View; 2] = [View::Audit, View::Inbound];
 
     fn row(self) -> Row {
         match self {
@@ -34,6 +36,13 @@ impl View {
                 about: "What is wrong or doubtful, why, and the command that mends it.",
                 is_door: true,
                 parameters: &[],
+            },
+            View::Inbound => Row {
+                id: "inbound",
+                title: "Incoming mail",
+                about: "Which inbound connector takes a message, and whether it’s accepted.",
+                is_door: true,
+                parameters: &[CASE],
             },
         }
     }
@@ -85,6 +94,9 @@ impl View {
     }
 }
 
+/// The parameter that names a message of the worked example of incoming mail.
+pub(super) const CASE: &str = "case";
+
 /// The parameter that names the view.
 pub(super) const SHOW: &str = "show";
 
@@ -97,7 +109,8 @@ pub struct Tenant {
     pub has_other: bool,
 }
 
-fn to(request: &Request, page: Page) -> link::View {
+/// The page, with the reader's answers to the questions of the checker.
+pub(super) fn to(request: &Request, page: Page) -> link::View {
     link::View {
         page,
         answers: request.answers,
