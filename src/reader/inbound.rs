@@ -26,7 +26,8 @@ pub(super) fn answer(session: &Session, question: &Question) -> String {
     }
     let mut messages = EXAMPLE_MESSAGES.iter();
     let case = messages.find(|message| message.id == question.get(CASE));
-    let read = session.import(Side::Before).filter(|_| case.is_none());
+    let is_example = case.is_some() || question.get("of") == "example";
+    let read = session.import(Side::Before).filter(|_| !is_example);
     let attributor = match read {
         Some(read) => attributor(&read.organization, question),
         None => attributor(&EXAMPLE.organization(EXAMPLE_DOMAIN), question),

@@ -1,6 +1,6 @@
 //! What the program has read.
 
-use crate::import::{File, Import, import};
+use crate::import::{File, Import, from_json, import};
 use crate::imported::write;
 
 /// One of two configurations.
@@ -30,6 +30,24 @@ impl Session {
             Side::After => self.after = Some(read),
         }
         lines
+    }
+
+    /// Takes an organization that a program gives as the reader's configuration, and answers as
+    /// [`read`](Session::read) does.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, as a sentence.
+    pub fn give(&mut self, organization: &str) -> Result<String, String> {
+        let given = from_json(organization).map_err(|error| error.to_string())?;
+        let read = Import {
+            organization: given.organization,
+            files: Vec::new(),
+            notices: Vec::new(),
+        };
+        let lines = write(&read);
+        self.before = Some(read);
+        Ok(lines)
     }
 
     /// One of the configurations, once it was read.

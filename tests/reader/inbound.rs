@@ -235,3 +235,38 @@ fn of_many_connectors_the_first_are_listed_and_the_file_has_all() {
     let traced = file[0]["trace"][0]["connectors"].as_array();
     assert_eq!(traced.map(Vec::len), Some(1_000));
 }
+
+#[test]
+fn an_organization_that_a_program_gives_answers_like_one_that_was_read() {
+    let mut session = Session::default();
+    let given = r#"{"acceptedDomains": [{"domainName": "own.example"}], "inboundConnectors": [{"name": "Ours", "connectorType": "OnPremises", "senderDomains": ["*"], "senderIPAddresses": ["192.0.2.7"]}]}"#;
+    assert!(
+        session
+            .give(given)
+            .is_ok_and(|lines| lines.contains("Ours"))
+    );
+    let answer = of_message(
+        &session,
+        "192.0.2.7",
+        "no",
+        "a@own.example",
+        "sun@fabrikam.com",
+    );
+    has(
+        &answer,
+        &["sun@fabrikam.com: Relayed for your organization"],
+    );
+    let of_example = [
+        ("of", "example"),
+        ("source", "192.0.2.10"),
+        ("tls", "no"),
+        ("from", "a@contoso.com"),
+        ("to", "sun@fabrikam.com"),
+    ];
+    has(
+        &ask(&session, "inbound", &of_example),
+        &["through From the scanners"],
+    );
+    let error = session.give(r#"{"inboundConnectors": [{"name": 1}]}"#);
+    assert!(error.is_err_and(|sentence| sentence.starts_with("inboundConnectors[0].name")));
+}

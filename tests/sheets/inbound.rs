@@ -103,6 +103,8 @@ fn what_is_entered_is_asked_once_it_is_whole() {
         asked[0],
         [
             "inbound",
+            "of",
+            "import",
             "source",
             "203.0.113.5",
             "tls",

@@ -43,7 +43,7 @@ pub(super) fn blocks(tenant: Tenant, request: &Request) -> Vec<Block> {
     // The last blocks are always as many, so that the field in which somebody types stays the same element.
     let is_own = tenant.is_here || case == OWN;
     let (fields, answer) = match (is_own, case) {
-        (true, _) => own(request),
+        (true, _) => own(tenant, request),
         (false, "") => (
             Vec::new(),
             hint("Select a message to see what happens to it."),
@@ -85,7 +85,7 @@ fn example(request: &Request, case: &str) -> Vec<Block> {
 }
 
 /// The fields, and what answers them.
-fn own(request: &Request) -> (Vec<Block>, Vec<Block>) {
+fn own(tenant: Tenant, request: &Request) -> (Vec<Block>, Vec<Block>) {
     let get = |name: &str| request.private.get(name);
     let tls = get(field::TLS);
     let entered = Entered {
@@ -136,6 +136,11 @@ fn own(request: &Request) -> (Vec<Block>, Vec<Block>) {
         ));
     }
     let directory = get(field::DIRECTORY);
+    // Inside another page, the program may have read what another element has.
+    let of = match tenant.is_here {
+        true => "import",
+        false => "example",
+    };
     let choices = Directory::CHOICES.iter().map(|one| (one.id, one.label));
     fields.extend([
         text(field::FROM, "MAIL FROM", "The envelope sender. Leave this empty for the null sender of bounces and automatic replies.", entered.from, from),
@@ -148,6 +153,7 @@ fn own(request: &Request) -> (Vec<Block>, Vec<Block>) {
     ]);
     let answer = match (is_ready, is_wrong) {
         (true, _) => asked(&[
+            ("of", of),
             ("source", entered.source.trim()),
             ("tls", tls),
             ("certificate", entered.certificate),

@@ -87,7 +87,7 @@ impl View {
     }
 
     /// The link to it.
-    pub(super) fn link(self, request: &Request) -> String {
+    pub(in crate::sheets) fn link(self, request: &Request) -> String {
         let mut parameters = Parameters::default();
         parameters.set(SHOW, self.id());
         to(request, Page::Tenant).link_with(&parameters)
