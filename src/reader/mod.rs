@@ -7,6 +7,7 @@
 mod answers;
 mod audit;
 mod compare;
+mod inbound;
 mod lint;
 mod map;
 mod passage;
@@ -48,6 +49,16 @@ pub fn read(is_other: bool, names: &str, bytes: &[u8], lengths: &[u32]) -> Strin
         false => Side::Before,
     };
     SESSION.with_borrow_mut(|session| session.read(side, &files))
+}
+
+/// Takes an organization that a program gives as JSON, instead of files, and answers as [`read`] does.
+///
+/// # Errors
+///
+/// What is wrong with it, as a sentence.
+#[wasm_bindgen]
+pub fn give(organization: &str) -> Result<String, String> {
+    SESSION.with_borrow_mut(|session| session.give(organization))
 }
 
 /// Answers a question about what was read, as [`answer`] does.

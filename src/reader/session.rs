@@ -1,7 +1,7 @@
 //! What the program has read.
 
 use super::settings::Settings;
-use crate::import::{File, Import, NoticeCode, Status, import};
+use crate::import::{File, Import, NoticeCode, Status, from_json, import};
 use crate::imported::write;
 use crate::organization::Organization;
 
@@ -86,6 +86,28 @@ impl Session {
     /// Takes settings of audits from lines, as [`Settings::parse`] describes them, instead of those before.
     pub fn set(&mut self, lines: &str) {
         self.settings = Settings::parse(lines);
+    }
+
+    /// Takes an organization that a program gives as the reader's configuration, and answers as
+    /// [`read`](Session::read) does.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, as a sentence.
+    pub fn give(&mut self, organization: &str) -> Result<String, String> {
+        let given = from_json(organization).map_err(|error| error.to_string())?;
+        let import = Import {
+            organization: given.organization,
+            files: Vec::new(),
+            notices: Vec::new(),
+        };
+        let lines = write(&import);
+        self.before = Some(Read {
+            import,
+            files: Vec::new(),
+            is_change: false,
+        });
+        Ok(lines)
     }
 
     /// One of the configurations, once it was read.

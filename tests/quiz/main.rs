@@ -5,6 +5,9 @@ mod asking;
 mod chance;
 mod content;
 mod files;
+#[path = "../inbound/twin.rs"]
+mod inbound_twin;
+mod incoming;
 #[path = "../text/markdown.rs"]
 mod markdown;
 mod options;
@@ -17,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use connector_checker::evidence::{Fact, Grade, Source, places};
 use connector_checker::quiz::{
-    Answer, Assertion, Bank, Because, BounceIs, Kind, Level, Mark, Quiz, QuizOption, QuizQuestion,
-    Settings, Topic, generate, score,
+    Answer, Assertion, Bank, Because, BounceIs, InboundIs, Kind, Level, Mark, Quiz, QuizOption,
+    QuizQuestion, Settings, Topic, generate, score,
 };
 
 /// The quiz of a seed, with a question of each topic at least.

@@ -18,14 +18,11 @@ fn settings(seed: &str, topics: &[Topic], level: Level, count: usize) -> Setting
 #[test]
 fn known_seeds_make_the_quizzes_that_they_always_made() {
     let digest = |settings: &Settings| fnv1a(&json(&generate(settings)));
+    // A topic that came later doesn't change the quizzes about the others.
+    let older = Topic::ALL.split_last().expect("topics").1;
     let found = [
-        digest(&settings("", &Topic::ALL, Level::Basic, 10)),
-        digest(&settings(
-            "Tuesday’s class",
-            &Topic::ALL,
-            Level::Advanced,
-            40,
-        )),
+        digest(&settings("", older, Level::Basic, 10)),
+        digest(&settings("Tuesday’s class", older, Level::Advanced, 40)),
         digest(&settings(
             "42",
             &[Topic::Routing, Topic::Documents],
@@ -87,7 +84,12 @@ fn a_quiz_has_as_many_questions_as_wanted_or_as_there_are() {
 #[test]
 fn topics_take_turns() {
     for seed in 0..50 {
-        let quiz = generate(&settings(&seed.to_string(), &Topic::ALL, Level::Basic, 18));
+        let quiz = generate(&settings(
+            &seed.to_string(),
+            &Topic::ALL,
+            Level::Basic,
+            2 * Topic::ALL.len(),
+        ));
         for round in quiz.questions.chunks(Topic::ALL.len()) {
             let topics: BTreeSet<Topic> = round.iter().map(|question| question.topic).collect();
             assert_eq!(topics.len(), Topic::ALL.len());

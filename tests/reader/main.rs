@@ -3,6 +3,7 @@
 
 mod audit;
 mod compare;
+mod inbound;
 mod lint;
 mod map;
 mod settings;

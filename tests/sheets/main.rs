@@ -2,6 +2,7 @@
 
 mod bounce;
 mod flow;
+mod inbound;
 mod quiz;
 mod setup;
 mod table;
@@ -30,7 +31,9 @@ fn all(blocks: &[Block]) -> Vec<&Block> {
     let mut found = Vec::new();
     for block in blocks {
         found.push(block);
-        if let Block::Group { blocks, .. } | Block::Fold { blocks, .. } = block {
+        if let Block::Group { blocks, .. } | Block::Fold { blocks, .. } | Block::OnSite(blocks) =
+            block
+        {
             found.extend(all(blocks));
         }
     }

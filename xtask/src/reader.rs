@@ -14,6 +14,9 @@ use std::process::Command;
 /// The script of the page.
 const PAGE: &str = "import.js";
 
+/// The same program for the custom element, after wasm-bindgen's script.
+const ELEMENT: &str = "reader.js";
+
 /// The worker's own script, after wasm-bindgen's.
 const WORKER: &str = "worker.js";
 
@@ -22,7 +25,7 @@ const MODULE: &str = "./reader_bg.wasm";
 
 /// Whether a file of the site is one of these.
 pub fn is_file(name: &str) -> bool {
-    name == PAGE
+    [PAGE, ELEMENT].contains(&name)
         || ["worker-", "reader-"]
             .iter()
             .any(|start| name.starts_with(start))
@@ -62,7 +65,12 @@ pub fn make(path: &OsString) -> Result<()> {
     let own = at(&own, fs::read_to_string(&own))?;
     let own = replace_once(WORKER, &own, MODULE, &format!("./{name}"))?;
     let glue = at(&glue, fs::read_to_string(&glue))?;
-    at(&worker, fs::write(&worker, [glue, own].join("\n")))?;
+    at(&worker, fs::write(&worker, [&*glue, &own].join("\n")))?;
+    let element = dist().join(ELEMENT);
+    let own = at(&element, fs::read_to_string(&element))?;
+    let own = replace_once(ELEMENT, &own, MODULE, &format!("./{name}"))?;
+    at(&element, fs::write(&element, [&*glue, &own].join("\n")))?;
+    minify(&element, path)?;
     minify(&worker, path)?;
     let worker = at(&worker, fs::read(&worker))?;
     let name = format!("worker-{:016x}.js", hash(&[&worker]));
@@ -81,6 +89,7 @@ mod tests {
     fn its_files_are_told_from_those_of_the_app() {
         for name in [
             "import.js",
+            "reader.js",
             "worker-0123456789abcdef.js",
             "reader-0123456789abcdef_bg.wasm",
         ] {

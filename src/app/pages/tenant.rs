@@ -41,7 +41,7 @@ fn sheet(request: &Request, state: &State) -> Sheet {
 fn put_answers(blocks: &mut [Block], desk: &Desk, open: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Group { blocks, .. } | Block::Fold { blocks, .. } => {
+            Block::Group { blocks, .. } | Block::Fold { blocks, .. } | Block::OnSite(blocks) => {
                 put_answers(blocks, desk, open);
             }
             Block::Asked(question) => {

@@ -6,6 +6,7 @@
 
 mod audit;
 mod compare;
+mod inbound;
 mod lint;
 mod map;
 mod view;
@@ -13,7 +14,7 @@ mod view;
 pub use view::{Tenant, View};
 
 use super::{Block, Request, Sheet};
-use view::SHOW;
+use view::{CASE, SHOW};
 
 /// The sheet of the view that a request names; without one, the list of all views.
 pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
@@ -23,6 +24,7 @@ pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
         Some(View::Audit) => audit::blocks(tenant, request),
         Some(View::Map) => map::blocks(tenant, request),
         Some(View::Compare) => compare::blocks(tenant, request),
+        Some(View::Inbound) => inbound::blocks(tenant, request),
         Some(View::Lint) => lint::blocks(request),
         None => doors(request),
     });
@@ -30,6 +32,7 @@ pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
         title: view.map_or("Audit and map", View::title).to_owned(),
         dropped: request.dropped(&|name, value| match name {
             SHOW => View::by_id(value).is_some(),
+            CASE if view == Some(View::Inbound) => inbound::is_case(value),
             name => view.is_some_and(|view| view.parameters().contains(&name)),
         }),
         has_keys: false,

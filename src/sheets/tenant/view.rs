@@ -13,6 +13,8 @@ pub enum View {
     Map,
     /// What differs between it and another one.
     Compare,
+    /// Which inbound connector takes a message.
+    Inbound,
     /// What a finding means.
     Lint,
 }
@@ -30,7 +32,13 @@ struct Row {
 
 impl View {
     /// Every view, in the order of the list.
-    pub const ALL: [View; 4] = [View::Audit, View::Map, View::Compare, View::Lint];
+    pub const ALL: [View; 5] = [
+        View::Audit,
+        View::Map,
+        View::Compare,
+        View::Inbound,
+        View::Lint,
+    ];
 
     fn row(self) -> Row {
         match self {
@@ -61,6 +69,13 @@ impl View {
                 about: "Every check of the audit, with its reasons and an example.",
                 is_door: false,
                 parameters: &["id"],
+            },
+            View::Inbound => Row {
+                id: "inbound",
+                title: "Incoming mail",
+                about: "Which inbound connector takes a message, and whether it’s accepted.",
+                is_door: true,
+                parameters: &[CASE],
             },
         }
     }
@@ -105,12 +120,15 @@ impl View {
     }
 
     /// The link to it.
-    pub(super) fn link(self, request: &Request) -> String {
+    pub(in crate::sheets) fn link(self, request: &Request) -> String {
         let mut parameters = Parameters::default();
         parameters.set(SHOW, self.id());
         to(request, Page::Tenant).link_with(&parameters)
     }
 }
+
+/// The parameter that names a message of the worked example of incoming mail.
+pub(super) const CASE: &str = "case";
 
 /// The parameter that names the view.
 pub(super) const SHOW: &str = "show";
@@ -126,7 +144,8 @@ pub struct Tenant {
     pub said: &'static str,
 }
 
-fn to(request: &Request, page: Page) -> link::View {
+/// The page, with the reader's answers to the questions of the checker.
+pub(super) fn to(request: &Request, page: Page) -> link::View {
     link::View {
         page,
         answers: request.answers,
