@@ -2,10 +2,12 @@
 
 use super::audit;
 use super::question::Question;
+use super::recipients;
 use super::session::Session;
 
 /// The views' ids, as [`View`](crate::sheets::TenantView) has them, with their answers.
-const ANSWERS: [(&str, fn(&Session, &Question) -> String); 1] = [("audit", audit::answer)];
+const ANSWERS: [(&str, fn(&Session, &Question) -> String); 2] =
+    [("audit", audit::answer), ("recipients", recipients::answer)];
 
 /// The answer to a question about what was read, as a passage of HTML or a file's text. Empty for what isn't a question.
 ///

@@ -1,5 +1,6 @@
 //! What the program has read.
 
+use super::recipients::counting::Recipients;
 use crate::import::{File, Import, import};
 use crate::imported::write;
 
@@ -17,6 +18,7 @@ pub enum Side {
 pub struct Session {
     before: Option<Import>,
     after: Option<Import>,
+    recipients: Option<Recipients>,
 }
 
 impl Session {
@@ -26,10 +28,34 @@ impl Session {
         let read = import(files);
         let lines = write(&read);
         match side {
-            Side::Before => self.before = Some(read),
+            Side::Before => {
+                self.before = Some(read);
+                // They were counted by another configuration.
+                self.recipients = None;
+            }
             Side::After => self.after = Some(read),
         }
         lines
+    }
+
+    /// Begins to count files of recipients, with these names, by the reader's configuration. Without one, it does nothing.
+    pub fn begin_recipients(&mut self, names: &[&str]) {
+        let read = self.before.as_ref();
+        self.recipients = read.map(|read| Recipients::new(&read.organization, names));
+    }
+
+    /// Reads the next piece of these files, and whether the current one ends with it.
+    pub fn feed_recipients(&mut self, bytes: &[u8], is_last: bool) {
+        if let Some(recipients) = &mut self.recipients {
+            recipients.feed(bytes, is_last);
+        }
+    }
+
+    /// Ends the count: `is_cut` if files have more than what was read.
+    pub fn end_recipients(&mut self, is_cut: bool) {
+        if let Some(recipients) = &mut self.recipients {
+            recipients.end(is_cut);
+        }
     }
 
     /// One of the configurations, once it was read.
@@ -38,5 +64,10 @@ impl Session {
             Side::Before => self.before.as_ref(),
             Side::After => self.after.as_ref(),
         }
+    }
+
+    /// The files of recipients.
+    pub(super) fn recipients(&self) -> Option<&Recipients> {
+        self.recipients.as_ref()
     }
 }

@@ -3,6 +3,7 @@
 mod bounce;
 mod flow;
 mod quiz;
+mod recipients;
 mod setup;
 mod table;
 

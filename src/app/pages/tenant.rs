@@ -21,18 +21,23 @@ fn sheet(request: &Request, state: &State) -> Sheet {
     let tenant = Tenant {
         is_here: desk.imported.is_some(),
         has_other: desk.has_other,
+        counting: desk.counting,
     };
     let mut sheet = sheets::tenant(tenant, request);
     let mut open = Vec::new();
     put_answers(&mut sheet.blocks, desk, &mut open);
     // One question at a time: the next one is asked once this one is answered.
-    if let Some(question) = open.first() {
+    let asks = open.first().map(|question| {
         let turn = desk.turn().to_string();
-        sheet.blocks.push(Block::Event {
+        Block::Event {
             name: ASK,
             detail: line(&[&turn, question]),
-        });
-    }
+        }
+    });
+    // Its place is always taken, so that all before it stay the same elements.
+    sheet
+        .blocks
+        .push(asks.unwrap_or_else(|| Block::Passage(String::new())));
     sheet
 }
 

@@ -5,8 +5,10 @@
 //! a name of their organization.
 
 mod audit;
+mod recipients;
 mod view;
 
+pub use recipients::Counting;
 pub use view::{Tenant, View};
 
 use super::{Block, Request, Sheet};
@@ -18,6 +20,7 @@ pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
     let mut blocks = vec![Block::Heard];
     blocks.extend(match view {
         Some(View::Audit) => audit::blocks(tenant, request),
+        Some(View::Recipients) => recipients::blocks(tenant, request),
         None => doors(request),
     });
     Sheet {

@@ -1,5 +1,6 @@
 //! The views, and what they share.
 
+use super::recipients::Counting;
 use crate::imported::line;
 use crate::link::{self, Page, Parameters};
 use crate::sheets::{Block, Request};
@@ -9,6 +10,8 @@ use crate::sheets::{Block, Request};
 pub enum View {
     /// What is wrong with it.
     Audit,
+    /// Where mail for a file of recipients goes.
+    Recipients,
 }
 
 /// What the page says and does of a view.
@@ -24,7 +27,7 @@ struct Row {
 
 impl View {
     /// Every view, in the order of the list.
-    pub const ALL: [View; 1] = [View::Audit];
+    pub const ALL: [View; 2] = [View::Audit, View::Recipients];
 
     fn row(self) -> Row {
         match self {
@@ -32,6 +35,13 @@ impl View {
                 id: "audit",
                 title: "Audit",
                 about: "What is wrong or doubtful, why, and the command that mends it.",
+                is_door: true,
+                parameters: &[],
+            },
+            View::Recipients => Row {
+                id: "recipients",
+                title: "Many recipients",
+                about: "Which connector takes each message of a file, and whether Exchange Online agreed.",
                 is_door: true,
                 parameters: &[],
             },
@@ -95,6 +105,8 @@ pub struct Tenant {
     pub is_here: bool,
     /// Whether there is another one to compare it with.
     pub has_other: bool,
+    /// What there is of a file of recipients.
+    pub counting: Counting,
 }
 
 fn to(request: &Request, page: Page) -> link::View {
