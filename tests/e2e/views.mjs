@@ -50,6 +50,7 @@ export const VIEWS = [
     `#/playground?order=listed-order&domain=${"a".repeat(63)}.contoso.com;subdomains&domain=a*b&connector=${"LongName".repeat(20)};a.*.com;off&connector=x;contoso.com;all-accepted;partner&connector=y;contoso.com&to=john@contoso.com%0A${"l".repeat(64)}@${"a".repeat(63)}.contoso.com%0Anobody&cloud=a@b@c`,
     "My configuration",
   ],
+  ["#/tenant?show=recipients", "Many recipients"],
   ["#/about", "About this checker"],
   ["#/nowhere?colour=blue", "Connector Checker"],
 ];
