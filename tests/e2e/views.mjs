@@ -57,6 +57,7 @@ export const VIEWS = [
   ["#/tenant?show=audit", "Audit"],
   ["#/tenant?show=lint", "What a finding means"],
   ["#/tenant?show=lint&id=outbound-tie&colour=blue", "What a finding means"],
+  ["#/tenant?show=recipients", "Many recipients"],
   ["#/about", "About this checker"],
   ["#/nowhere?colour=blue", "Connector Checker"],
 ];

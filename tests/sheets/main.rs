@@ -4,6 +4,7 @@ mod bounce;
 mod flow;
 mod inbound;
 mod quiz;
+mod recipients;
 mod setup;
 mod table;
 mod tenant;

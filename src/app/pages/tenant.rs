@@ -22,6 +22,7 @@ fn sheet(request: &Request, state: &State) -> Sheet {
         is_here: desk.imported.is_some(),
         has_other: desk.has_other,
         said: desk.said,
+        counting: desk.counting,
     };
     let mut sheet = sheets::tenant(tenant, request);
     let mut open = Vec::new();

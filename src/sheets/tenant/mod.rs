@@ -9,8 +9,10 @@ mod compare;
 mod inbound;
 mod lint;
 mod map;
+mod recipients;
 mod view;
 
+pub use recipients::Counting;
 pub use view::{Tenant, View};
 
 use super::{Block, Request, Sheet};
@@ -25,6 +27,7 @@ pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
         Some(View::Map) => map::blocks(tenant, request),
         Some(View::Compare) => compare::blocks(tenant, request),
         Some(View::Inbound) => inbound::blocks(tenant, request),
+        Some(View::Recipients) => recipients::blocks(tenant, request),
         Some(View::Lint) => lint::blocks(request),
         None => doors(request),
     });

@@ -1,5 +1,6 @@
 //! The views, and what they share.
 
+use super::recipients::Counting;
 use crate::imported::line;
 use crate::link::{self, Page, Parameters};
 use crate::sheets::{Block, Request};
@@ -15,6 +16,8 @@ pub enum View {
     Compare,
     /// Which inbound connector takes a message.
     Inbound,
+    /// Where mail for a file of recipients goes.
+    Recipients,
     /// What a finding means.
     Lint,
 }
@@ -32,11 +35,12 @@ struct Row {
 
 impl View {
     /// Every view, in the order of the list.
-    pub const ALL: [View; 5] = [
+    pub const ALL: [View; 6] = [
         View::Audit,
         View::Map,
         View::Compare,
         View::Inbound,
+        View::Recipients,
         View::Lint,
     ];
 
@@ -76,6 +80,13 @@ impl View {
                 about: "Which inbound connector takes a message, and whether it’s accepted.",
                 is_door: true,
                 parameters: &[CASE],
+            },
+            View::Recipients => Row {
+                id: "recipients",
+                title: "Many recipients",
+                about: "Which connector takes each message of a file, and whether Exchange Online agreed.",
+                is_door: true,
+                parameters: &[],
             },
         }
     }
@@ -142,6 +153,8 @@ pub struct Tenant {
     pub has_other: bool,
     /// What last went wrong, as a sentence.
     pub said: &'static str,
+    /// What there is of a file of recipients.
+    pub counting: Counting,
 }
 
 /// The page, with the reader's answers to the questions of the checker.
