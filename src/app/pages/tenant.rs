@@ -25,14 +25,15 @@ fn sheet(request: &Request, state: &State) -> Sheet {
     let mut sheet = sheets::tenant(tenant, request);
     let mut open = Vec::new();
     put_answers(&mut sheet.blocks, desk, &mut open);
-    // One question at a time: the next one is asked once this one is answered.
-    if let Some(question) = open.first() {
-        let turn = desk.turn().to_string();
-        sheet.blocks.push(Block::Event {
+    // One question at a time: the next one is asked once this one is answered. There is always such a block, since Yew
+    // compares lists from their end: with one more, the field in which somebody types would become another element.
+    sheet.blocks.push(match open.first() {
+        Some(question) => Block::Event {
             name: ASK,
-            detail: line(&[&turn, question]),
-        });
-    }
+            detail: line(&[&*desk.turn().to_string(), question]),
+        },
+        None => Block::Passage(String::new()),
+    });
     sheet
 }
 
