@@ -140,6 +140,8 @@ impl SampleConnector {
             restrict_domains_to_certificate: self.restricts_certificate.into(),
             restrict_domains_to_ip_addresses: self.restricts_addresses.into(),
             require_tls: self.requires_tls.into(),
+            cloud_services_mail_enabled: false.into(),
+            treat_messages_as_internal: false.into(),
             enabled: self.is_on.into(),
             ..InboundConnector::new(self.name)
         }

@@ -26,7 +26,7 @@ const MODULE: &str = "./reader_bg.wasm";
 
 /// Whether a file of the site is one of these.
 pub fn is_file(name: &str) -> bool {
-    [PAGE, ELEMENT].contains(&name)
+    name == PAGE
         || ["worker-", "reader-"]
             .iter()
             .any(|start| name.starts_with(start))
@@ -111,13 +111,17 @@ mod tests {
     fn its_files_are_told_from_those_of_the_app() {
         for name in [
             "import.js",
-            "reader.js",
             "worker-0123456789abcdef.js",
             "reader-0123456789abcdef_bg.wasm",
         ] {
             assert!(is_file(name), "{name}");
         }
-        for name in ["service-worker.js", "offline.js", "npm/wasm/rules.js"] {
+        for name in [
+            "service-worker.js",
+            "offline.js",
+            "reader.js",
+            "npm/wasm/rules.js",
+        ] {
             assert!(!is_file(name), "{name}");
         }
     }

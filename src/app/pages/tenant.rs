@@ -28,7 +28,8 @@ fn sheet(request: &Request, state: &State) -> Sheet {
     let mut open = Vec::new();
     put_answers(&mut sheet.blocks, desk, &mut open);
     // One question at a time: the next one is asked once this one is answered. Without any, the script hears that the
-    // page is there, since the tab may have kept a configuration.
+    // page is there, since the tab may have kept a configuration. The block is always there, since Yew compares lists from
+    // their end: with one more, the field in which somebody types would become another element.
     let turn = desk.turn().to_string();
     let detail = open.first().map(|question| line(&[&turn, question]));
     sheet.blocks.push(Block::Event {

@@ -126,15 +126,18 @@ fn own(tenant: Tenant, request: &Request) -> (Vec<Block>, Vec<Block>) {
             tls,
         ),
     ];
-    if tls != "no" {
-        fields.push(text(
+    // Its group is always there, so that what stands around it stays the same elements.
+    let certificates = match tls {
+        "no" => Vec::new(),
+        _ => vec![text(
             field::CERTIFICATE,
             "Names in the server’s certificate",
             "The subject first, then alternative names, separated by commas. Leave this empty if the server presents none.",
             entered.certificate,
             certificate,
-        ));
-    }
+        )],
+    };
+    fields.push(Block::group("div", "", certificates));
     let directory = get(field::DIRECTORY);
     // Inside another page, the program may have read what another element has.
     let of = match tenant.is_here {
