@@ -480,8 +480,8 @@
     addFiles(event.dataTransfer.files);
   });
 
-  // Colors that tell connectors apart, beside their names. They are for answers alone, so the style sheet of every reader
-  // doesn't have them.
+  // Colors that tell connectors apart, beside their names, and what fields for files need on narrow screens. They are for these
+  // pages alone, so the style sheet of every reader doesn't have them.
   const HUES = [
     ["#0f6cbd", "#479ef5"],
     ["#bc4b09", "#faa06b"],
@@ -495,6 +495,7 @@
   const style = new CSSStyleSheet();
   style.replaceSync(
     [
+      ".app input[type=file] { max-width: 100% }",
       '.hue::before { content: "□ " / ""; color: var(--quiet) }',
       ...HUES.map(([light, dark], place) => `.hue-${place}::before { content: "■ " / ""; color: light-dark(${light}, ${dark}) }`),
     ].join("\n"),

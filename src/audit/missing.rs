@@ -18,12 +18,6 @@ pub struct Undecided {
 }
 
 impl Undecided {
-    /// What is missing, as a list of noun phrases.
-    pub fn missing_in_words(&self) -> String {
-        let labels = self.missing.iter().map(|missing| missing.label());
-        labels.collect::<Vec<_>>().join(", ")
-    }
-
     /// The commands whose output would decide it. Empty if no cmdlet tells.
     pub fn commands(&self) -> Vec<String> {
         let mut commands = Vec::new();

@@ -4,6 +4,7 @@ use super::finding::Finding;
 use super::fingerprint::Fingerprint;
 use super::lint::Lint;
 use super::missing::Undecided;
+use super::object::Object;
 use super::severity::Severity;
 use crate::organization::Noun;
 use std::collections::HashMap;
@@ -59,7 +60,8 @@ impl Report {
         baseline
     }
 
-    /// What couldn't be told, with the lints of one object that lack the same together: many do.
+    /// What couldn't be told, by object: for most objects, many lints can't be told. Lints of no object are together if
+    /// they lack the same.
     ///
     /// ```
     /// use connector_checker::audit::{Options, audit};
@@ -70,33 +72,47 @@ impl Report {
     /// let groups = report.undecided_together();
     /// let lints = groups.iter().map(|group| group.lints.len());
     /// assert_eq!(lints.sum::<usize>(), report.undecided.len());
-    /// assert!(groups.len() < report.undecided.len());
+    /// let of_objects = groups.iter().filter(|group| group.object.is_some());
+    /// assert_eq!(of_objects.count(), 1);
     /// ```
     pub fn undecided_together(&self) -> Vec<UndecidedTogether<'_>> {
         let mut groups: Vec<UndecidedTogether<'_>> = Vec::new();
         let mut places: HashMap<(Option<(Noun, usize)>, String), usize> = HashMap::new();
-        for first in &self.undecided {
-            let object = first.object.as_ref();
-            let object = object.map(|object| (object.noun, object.position));
-            let missing = first.missing_in_words();
-            let place = *places.entry((object, missing)).or_insert(groups.len());
-            match groups.get_mut(place) {
-                Some(group) => group.lints.push(first.lint),
-                None => groups.push(UndecidedTogether {
-                    first,
-                    lints: vec![first.lint],
-                }),
+        for one in &self.undecided {
+            let object = one.object.as_ref();
+            let missing: Vec<String> = one.missing.iter().map(|missing| missing.label()).collect();
+            let key = match object {
+                Some(object) => (Some((object.noun, object.position)), String::new()),
+                None => (None, missing.join("\n")),
+            };
+            let place = *places.entry(key).or_insert(groups.len());
+            if groups.len() == place {
+                groups.push(UndecidedTogether {
+                    object,
+                    missing: Vec::new(),
+                    lints: Vec::new(),
+                });
+            }
+            if let Some(group) = groups.get_mut(place) {
+                group.lints.push(one.lint);
+                for label in missing {
+                    if !group.missing.contains(&label) {
+                        group.missing.push(label);
+                    }
+                }
             }
         }
         groups
     }
 }
 
-/// Lints that lack the same for the same object.
+/// Lints that can't be told for the same object, or lack the same.
 #[derive(Clone, Debug)]
 pub struct UndecidedTogether<'r> {
-    /// The first of them, with the object and what is missing.
-    pub first: &'r Undecided,
-    /// All of them.
+    /// The object. None if they concern a whole list, or the organization.
+    pub object: Option<&'r Object>,
+    /// What is missing, as noun phrases, each once.
+    pub missing: Vec<String>,
+    /// The lints.
     pub lints: Vec<&'static Lint>,
 }

@@ -144,11 +144,11 @@ fn undecided_blocks(page: &mut Vec<Block>, report: &Report) {
         "What these need wasn’t exported or given. They are neither found nor passed.",
     )]));
     let items = report.undecided_together().into_iter().map(|group| {
-        let mut item: Vec<Span> = group.first.object.iter().flat_map(object).collect();
+        let mut item: Vec<Span> = group.object.into_iter().flat_map(object).collect();
         let ids: Vec<&str> = group.lints.iter().map(|lint| lint.id).collect();
         item.push(words(format!(
             "Missing: {}. Not decided: {}.",
-            group.first.missing_in_words(),
+            group.missing.join(", "),
             ids.join(", ")
         )));
         item

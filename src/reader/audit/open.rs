@@ -20,13 +20,12 @@ pub(super) fn write(to: &mut Markup, report: &Report) {
             "What these checks need wasn’t exported or given, so they neither found anything nor passed.",
         );
         list(to, &report.undecided_together(), |to, group| {
-            let first = group.first;
             to.element("p", "", |to| {
-                if let Some(found) = &first.object {
+                if let Some(found) = group.object {
                     object(to, found);
                     to.text(". ");
                 }
-                to.text(&format!("Missing: {}.", first.missing_in_words()));
+                to.text(&format!("Missing: {}.", group.missing.join(", ")));
             });
             to.element("details", "", |to| {
                 let title = format!("{} can’t tell", count(group.lints.len(), "check"));
