@@ -163,8 +163,6 @@ pub enum Block {
         /// Help below it.
         hint: &'static str,
     },
-    /// A field that nobody sees, through which the page's script hands over what it hears.
-    Heard,
     /// A button that the page's script listens to.
     Script {
         /// What tells it from others, as the script knows it.

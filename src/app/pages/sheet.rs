@@ -24,6 +24,7 @@ type Make = dyn FnMut(&Request, &State) -> Sheet;
 /// A page that is a sheet.
 pub struct SheetPage {
     make: Box<Make>,
+    before: fn(&Face) -> Html,
     sheet: Sheet,
     /// How many of its blocks are shown.
     shown: usize,
@@ -32,13 +33,17 @@ pub struct SheetPage {
 impl SheetPage {
     /// The page whose sheets this function makes.
     pub fn new(mut make: impl FnMut(&Request) -> Sheet + 'static) -> SheetPage {
-        SheetPage::of_state(move |request, _| make(request))
+        SheetPage::of_state(move |request, _| make(request), |_| Html::default())
     }
 
-    /// The same, where a sheet needs more than its request.
-    pub fn of_state(make: impl FnMut(&Request, &State) -> Sheet + 'static) -> SheetPage {
+    /// The same, where a sheet needs more than its request. `before` stands below the heading.
+    pub fn of_state(
+        make: impl FnMut(&Request, &State) -> Sheet + 'static,
+        before: fn(&Face) -> Html,
+    ) -> SheetPage {
         SheetPage {
             make: Box::new(make),
+            before,
             sheet: Sheet::default(),
             shown: 0,
         }
@@ -62,7 +67,7 @@ impl SheetPage {
 
 impl LatePage for SheetPage {
     fn view(&self, state: &State, face: &Face) -> Html {
-        sheet(&self.sheet, self.shown, state, face)
+        sheet(self, state, face)
     }
 
     fn work(&mut self, state: &State) {
@@ -122,8 +127,10 @@ impl LateStep for Empties {
 }
 
 /// A sheet with its heading and so many of its blocks.
-fn sheet(sheet: &Sheet, shown: usize, state: &State, face: &Face) -> Html {
-    let mut parts = vec![heading(sheet.title.clone())];
+fn sheet(page: &SheetPage, state: &State, face: &Face) -> Html {
+    let SheetPage { sheet, shown, .. } = page;
+    let shown = *shown;
+    let mut parts = vec![heading(sheet.title.clone()), (page.before)(face)];
     let is_busy = shown < sheet.blocks.len();
     let all = sheet.blocks.iter().enumerate();
     // The blocks that are still to come have their places already, so that those that are there stay
@@ -282,7 +289,6 @@ fn block(shown: &Block, state: &State, face: &Face) -> Html {
         } => script::save(typed(label.clone()), file.clone(), question.clone()),
         Block::Files { id, label, hint } => script::files(id, label, hint),
         Block::Script { id, label } => script::button(id, label),
-        Block::Heard => script::heard(face),
         // `LatePage::event` tells it.
         Block::Event { .. } => Html::default(),
     }

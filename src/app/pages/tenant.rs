@@ -1,6 +1,7 @@
 //! What there is to say of the reader's own configuration: the sheet, with the answers of the program that reads files.
 
 use super::sheet::SheetPage;
+use crate::app::components::script;
 use crate::app::desk::Desk;
 use crate::app::state::State;
 use crate::imported::line;
@@ -12,7 +13,7 @@ const ASK: &str = "import";
 
 /// The page.
 pub fn page() -> SheetPage {
-    SheetPage::of_state(sheet)
+    SheetPage::of_state(sheet, script::heard)
 }
 
 fn sheet(request: &Request, state: &State) -> Sheet {

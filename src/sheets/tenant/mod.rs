@@ -21,7 +21,7 @@ use view::{CASE, SHOW};
 /// The sheet of the view that a request names; without one, the list of all views.
 pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
     let view = View::by_id(request.parameters.get(SHOW));
-    let mut blocks = vec![Block::Heard, Block::alert(tenant.said)];
+    let mut blocks = vec![Block::alert(tenant.said)];
     blocks.extend(match view {
         Some(View::Audit) => audit::blocks(tenant, request),
         Some(View::Map) => map::blocks(tenant, request),
