@@ -5,10 +5,11 @@
 //! a name of their organization.
 
 mod audit;
+mod counting;
 mod recipients;
 mod view;
 
-pub use recipients::Counting;
+pub use counting::Counting;
 pub use view::{Tenant, View};
 
 use super::{Block, Request, Sheet};
