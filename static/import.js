@@ -18,6 +18,9 @@
   /** The files of recipients that were counted, and how many bytes of them. */
   let counted = { files: [], most: 0 };
   let texts = 0;
+  /** What audits take besides: the command's file of settings, and the fingerprints of an earlier report. */
+  let settings = {};
+  let baseline;
 
   const find = (id) => document.getElementById(`import-${id}`);
   const idOf = ({ target }) => (target instanceof Element ? target.closest("[id^=import-]")?.id.slice("import-".length) : undefined) ?? "";
@@ -49,19 +52,19 @@
     say("end");
   };
 
-  const asBase64 = (blob) =>
-    new Promise((done, fail) => {
-      const reader = new FileReader();
-      reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
-      reader.onerror = fail;
-      reader.readAsDataURL(blob);
-    });
+  /** The bytes of a file as a text in which each character is one. */
+  const bytesAsText = async (blob) => {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    let text = "";
+    for (let start = 0; start < bytes.length; start += 10_000) text += String.fromCharCode(...bytes.subarray(start, start + 10_000));
+    return text;
+  };
 
   const keep = async (isKept) => {
     try {
       sessionStorage.removeItem(KEY);
       if (!isKept) return;
-      const kept = await Promise.all([...documents].map(async ([name, content]) => [name, await asBase64(content)]));
+      const kept = await Promise.all([...documents].map(async ([name, content]) => [name, await bytesAsText(content)]));
       sessionStorage.setItem(KEY, JSON.stringify(kept));
     } catch {
       if (isKept) say("kept", "no");
@@ -170,10 +173,6 @@
       known = undefined;
       throw why;
     }));
-  const answer = async (question) => {
-    await know();
-    return call("answer", [question]);
-  };
 
   // Files of recipients: they are read here piece by piece, and counted there, so they may be larger than the memory.
 
@@ -240,6 +239,24 @@
     } catch (why) {
       if (why) say("counted", why);
     }
+  };
+
+  /** The settings as lines: src/reader/settings.rs understands them. */
+  const settingLines = () => {
+    const { certificates = [], silences = [], ...rest } = settings;
+    const all = [
+      ["today", new Date().toISOString()],
+      ...Object.entries(rest),
+      ...certificates.map(({ name, expires }) => ["certificate", name, expires]),
+      ...silences.map(({ lint, object, reason }) => ["silence", lint, object ?? "", reason]),
+      ...(baseline ? [["baseline"], ...baseline.map((known) => ["known", known])] : []),
+    ];
+    return all.map((words) => JSON.stringify(words.map((word) => String(word ?? "")))).join("\n");
+  };
+  const answer = async (question) => {
+    await know();
+    await call("settings", [settingLines()]);
+    return call("answer", [question]);
   };
 
   /** The question that the page waits for. */
@@ -314,11 +331,56 @@
     add([[`Pasted text ${++texts} (${count === 1 ? "1 line" : `${count} lines`})`, new Blob([text])]]);
   };
 
+  /** Changes the settings of audits, after which the page asks again. */
+  const set = async (change) => {
+    try {
+      await change();
+      settingLines();
+      say("settings");
+    } catch {
+      say("failed", "settings");
+    }
+  };
+  const jsonOf = async ([file]) => JSON.parse((await file.text()).replace(/^\uFEFF/, ""));
+  const useSettings = async (files) => {
+    const { mailboxesInCloud, recipientsInDirectory, mxPointsTo, spf, certificates = [], silences = [], ...unknown } = await jsonOf(files);
+    const named = Object.entries({ mailboxesInCloud, recipientsInDirectory, mxPointsTo, spf }).filter(([, value]) => value != null);
+    settings = { ...Object.fromEntries(named), ...unknown, certificates: [...certificates], silences: [...silences] };
+  };
+  const useBaseline = ({ findings, silenced }) => {
+    baseline = [...findings, ...silenced].map(({ fingerprint }) => fingerprint);
+  };
+  /** Silences what a button stands for, or shows it again. A reason is needed. */
+  const silence = (button) => {
+    const { silence: lint, object, again } = button.dataset;
+    const reason = button.parentElement.querySelector("input");
+    if (!again && !reason.value.trim()) return reason.focus();
+    set(() => {
+      const isOther = (one) => one.lint !== lint || (one.object != null && one.object !== (object ?? ""));
+      const kept = (settings.silences ?? []).filter(isOther);
+      settings = { ...settings, silences: again ? kept : [...kept, { lint, object, reason: reason.value.trim() }] };
+    });
+  };
+
+  const copy = async (button) => {
+    const says = button.parentElement.querySelector("[role=status]");
+    try {
+      await navigator.clipboard.writeText(button.parentElement.querySelector(button.dataset.copy).textContent);
+      says.textContent = "Copied.";
+    } catch {
+      says.textContent = "Couldn’t copy. Select the text and copy it yourself.";
+    }
+  };
+
   addEventListener("change", ({ target }) => {
     if (target.id === "import-files") addFiles(target.files);
     else if (target.id === "import-other") readOther([...target.files]);
     else if (target.id === "import-recipients") count([...target.files]);
-    else {
+    else if (target.id === "import-settings") set(useSettings.bind(undefined, [...target.files]));
+    else if (target.id === "import-baseline") {
+      const files = [...target.files];
+      set(async () => useBaseline(await jsonOf(files)));
+    } else {
       if (target.id === "import-keep") keep(target.checked);
       return;
     }
@@ -341,6 +403,10 @@
   addEventListener("click", (event) => {
     const saves = event.target instanceof Element && event.target.closest("[data-save]");
     if (saves) save(saves.dataset);
+    const silences = event.target instanceof Element && event.target.closest("[data-silence]");
+    if (silences) silence(silences);
+    const copies = event.target instanceof Element && event.target.closest("[data-copy]");
+    if (copies) copy(copies);
     const id = idOf(event);
     if (id === "read") {
       const box = find("text");
@@ -353,6 +419,16 @@
       stop();
       say("cancelled");
     }
+    if (id === "use-baseline") {
+      const { question } = document.querySelector('[data-save="audit.json"]').dataset;
+      set(async () => useBaseline(JSON.parse(await answer(question))));
+    }
+    if (id === "no-settings") {
+      set(() => {
+        settings = {};
+        baseline = undefined;
+      });
+    }
     if (id === "stop-recipients") {
       isCancelled = true;
       // The button goes.
@@ -361,6 +437,8 @@
     if (id === "clear") {
       stop();
       lines.length = 0;
+      settings = {};
+      baseline = undefined;
       forget();
     }
     if (id.startsWith("remove-")) {
@@ -402,6 +480,28 @@
     addFiles(event.dataTransfer.files);
   });
 
+  // Colors that tell connectors apart, beside their names, and what fields for files need on narrow screens. They are for these
+  // pages alone, so the style sheet of every reader doesn't have them.
+  const HUES = [
+    ["#0f6cbd", "#479ef5"],
+    ["#bc4b09", "#faa06b"],
+    ["#0e700e", "#54b054"],
+    ["#7a3ea0", "#c39be0"],
+    ["#a80050", "#f08bb4"],
+    ["#006d75", "#4fc3cb"],
+    ["#6b5900", "#d9c24a"],
+    ["#5c5c5c", "#b5b5b5"],
+  ];
+  const style = new CSSStyleSheet();
+  style.replaceSync(
+    [
+      ".app input[type=file] { max-width: 100% }",
+      '.hue::before { content: "□ " / ""; color: var(--quiet) }',
+      ...HUES.map(([light, dark], place) => `.hue-${place}::before { content: "■ " / ""; color: light-dark(${light}, ${dark}) }`),
+    ].join("\n"),
+  );
+  document.adoptedStyleSheets.push(style);
+
   // What was to be handed over while the reader was elsewhere, what the page asks, and what the tab has kept.
   addEventListener("connector-checker-import", ({ detail }) => {
     hand();
@@ -411,7 +511,7 @@
   const restore = async () => {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
     if (!kept.length) return;
-    const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const bytes = (text) => Uint8Array.from(text, (character) => character.charCodeAt(0));
     documents = new Map(kept.map(([name, text]) => [name, new Blob([bytes(text)])]));
     before = new Map(documents);
     const reading = load(false, [...documents]);
@@ -421,4 +521,6 @@
   };
   // Where there is no storage, nothing was kept.
   restore().catch(forget);
+  // Whatever the page has asked so far, nobody heard.
+  say("ready");
 }

@@ -150,18 +150,22 @@ mod word {
     pub const CANCELLED: &str = "cancelled";
     /// Nothing is left to read.
     pub const NOTHING: &str = "nothing";
-    /// It can't be read: `worker`, or `file`.
+    /// It can't be read: `worker`, `file` or `settings`.
     pub const FAILED: &str = "failed";
     /// Whether the tab keeps what was found: `yes`, or `no` where the browser refuses.
     pub const KEPT: &str = "kept";
     /// A question and its answer.
     pub const ANSWER: &str = "answer";
+    /// The script is here.
+    pub const READY: &str = "ready";
     /// Files of recipients are being read: how many, how many bytes are read and how many there are.
     pub const COUNTING: &str = "counting";
     /// They are counted: `whole`, or `cut` if the reader has canceled it, or why they can't be, as above.
     pub const COUNTED: &str = "counted";
     /// A second configuration was read: `yes`, or `no` once it is forgotten.
     pub const OTHER: &str = "other";
+    /// Audits have other settings now.
+    pub const SETTINGS: &str = "settings";
 }
 
 impl Desk {
@@ -283,8 +287,14 @@ impl Desk {
                     }
                     self.answers.push((question, answer));
                 }
+                word::READY => self.turn_over(),
                 word::OTHER => {
                     self.has_other = words.next() == Some("yes");
+                    self.said = "";
+                    self.turn_over();
+                }
+                word::SETTINGS => {
+                    self.said = "";
                     self.turn_over();
                 }
                 _ => self.coming.take_line(said, line),
@@ -320,6 +330,9 @@ fn why(word: Option<&str>) -> &'static str {
     match word {
         Some("file") => {
             "The browser couldn’t read one of the files. If it was moved or changed, choose it again."
+        }
+        Some("settings") => {
+            "This isn’t a file of settings or a report in JSON. Nothing was changed."
         }
         _ => {
             "The program that reads files couldn’t be loaded. Check your connection, and then try again."

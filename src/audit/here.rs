@@ -1,5 +1,6 @@
 //! What a test sees beside its object.
 
+use super::addresses::Addresses;
 use super::answer::{Known, some_of};
 use super::mail::Mail;
 use super::object::{Listed, Object};
@@ -14,6 +15,7 @@ pub struct Here<'a> {
     /// The options.
     pub options: &'a Options,
     pub(super) mail: &'a Mail,
+    pub(super) addresses: &'a Addresses,
     /// The object's position in its list.
     pub position: usize,
 }

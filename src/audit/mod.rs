@@ -19,9 +19,11 @@
 //! assert_eq!(report.findings[0].lint.id, "inbound-without-identity");
 //! ```
 
+mod addresses;
 mod answer;
 mod certificates;
 mod change;
+mod effect;
 mod explain;
 mod finding;
 mod fingerprint;
@@ -42,6 +44,7 @@ mod text;
 
 pub use answer::{Answer, Hit};
 pub use change::{Change, Wanted};
+pub use effect::{Effect, Effects};
 pub use explain::{Page, explain};
 pub use finding::Finding;
 pub use fingerprint::Fingerprint;
@@ -51,6 +54,6 @@ pub use location::FileLocation;
 pub use missing::{Missing, Undecided};
 pub use object::Object;
 pub use options::{CertificateExpiry, Options, Silence};
-pub use report::{Report, Silenced};
+pub use report::{Report, Silenced, UndecidedTogether};
 pub use run::audit;
 pub use severity::Severity;

@@ -22,6 +22,28 @@ pub struct Object {
 }
 
 impl Object {
+    /// The object at this index of its kind's list. None if there is none, or the noun has no list of objects.
+    ///
+    /// ```
+    /// use connector_checker::audit::Object;
+    /// use connector_checker::organization::{Noun, Organization, OutboundConnector};
+    /// let mut organization = Organization::default();
+    /// organization.outbound_connectors.push(OutboundConnector::new("To headquarters"));
+    /// let found = Object::listed(Noun::OutboundConnector, 0, &organization);
+    /// assert_eq!(found.map(|object| object.name).as_deref(), Some("To headquarters"));
+    /// assert_eq!(Object::listed(Noun::Mailbox, 0, &organization), None);
+    /// ```
+    pub fn listed(noun: Noun, position: usize, organization: &Organization) -> Option<Object> {
+        match noun {
+            Noun::AcceptedDomain => object_at::<AcceptedDomain>(organization, position),
+            Noun::RemoteDomain => object_at::<RemoteDomain>(organization, position),
+            Noun::InboundConnector => object_at::<InboundConnector>(organization, position),
+            Noun::OutboundConnector => object_at::<OutboundConnector>(organization, position),
+            Noun::TransportRule => object_at::<TransportRule>(organization, position),
+            Noun::OrganizationConfig | Noun::Mailbox => None,
+        }
+    }
+
     /// Whether a text is its name, regardless of case, or its identifier.
     pub(super) fn is(&self, text: &str) -> bool {
         let text = text.trim();

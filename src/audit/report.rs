@@ -4,7 +4,10 @@ use super::finding::Finding;
 use super::fingerprint::Fingerprint;
 use super::lint::Lint;
 use super::missing::Undecided;
+use super::object::Object;
 use super::severity::Severity;
+use crate::organization::Noun;
+use std::collections::HashMap;
 
 /// What an audit says. It owns its text, so it outlives the organization.
 #[derive(Clone, Debug, Default)]
@@ -56,4 +59,60 @@ impl Report {
         baseline.dedup();
         baseline
     }
+
+    /// What couldn't be told, by object: for most objects, many lints can't be told. Lints of no object are together if
+    /// they lack the same.
+    ///
+    /// ```
+    /// use connector_checker::audit::{Options, audit};
+    /// use connector_checker::organization::{Organization, OutboundConnector};
+    /// let mut organization = Organization::default();
+    /// organization.outbound_connectors.push(OutboundConnector::exported("To headquarters"));
+    /// let report = audit(&organization, &Options::default());
+    /// let groups = report.undecided_together();
+    /// let lints = groups.iter().map(|group| group.lints.len());
+    /// assert_eq!(lints.sum::<usize>(), report.undecided.len());
+    /// let of_objects = groups.iter().filter(|group| group.object.is_some());
+    /// assert_eq!(of_objects.count(), 1);
+    /// ```
+    pub fn undecided_together(&self) -> Vec<UndecidedTogether<'_>> {
+        let mut groups: Vec<UndecidedTogether<'_>> = Vec::new();
+        let mut places: HashMap<(Option<(Noun, usize)>, String), usize> = HashMap::new();
+        for one in &self.undecided {
+            let object = one.object.as_ref();
+            let missing: Vec<String> = one.missing.iter().map(|missing| missing.label()).collect();
+            let key = match object {
+                Some(object) => (Some((object.noun, object.position)), String::new()),
+                None => (None, missing.join("\n")),
+            };
+            let place = *places.entry(key).or_insert(groups.len());
+            if groups.len() == place {
+                groups.push(UndecidedTogether {
+                    object,
+                    missing: Vec::new(),
+                    lints: Vec::new(),
+                });
+            }
+            if let Some(group) = groups.get_mut(place) {
+                group.lints.push(one.lint);
+                for label in missing {
+                    if !group.missing.contains(&label) {
+                        group.missing.push(label);
+                    }
+                }
+            }
+        }
+        groups
+    }
+}
+
+/// Lints that can't be told for the same object, or lack the same.
+#[derive(Clone, Debug)]
+pub struct UndecidedTogether<'r> {
+    /// The object. None if they concern a whole list, or the organization.
+    pub object: Option<&'r Object>,
+    /// What is missing, as noun phrases, each once.
+    pub missing: Vec<String>,
+    /// The lints.
+    pub lints: Vec<&'static Lint>,
 }

@@ -1,5 +1,6 @@
 //! The run of all lints.
 
+use super::addresses::Addresses;
 use super::answer::{Answer, Hit};
 use super::change::Change;
 use super::finding::Finding;
@@ -25,6 +26,7 @@ pub fn audit(organization: &Organization, options: &Options) -> Report {
         organization,
         options,
         mail: Mail::of(organization),
+        addresses: Addresses::of(organization),
         report: Report::default(),
         idle: vec![true; options.silences.len()],
     };
@@ -38,6 +40,7 @@ struct Run<'a> {
     organization: &'a Organization,
     options: &'a Options,
     mail: Mail,
+    addresses: Addresses,
     report: Report,
     /// Which silences have met nothing yet.
     idle: Vec<bool>,
@@ -117,6 +120,7 @@ impl Run<'_> {
             organization: self.organization,
             options: self.options,
             mail: &self.mail,
+            addresses: &self.addresses,
             position,
         }
     }

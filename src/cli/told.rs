@@ -1,6 +1,6 @@
 //! Text for a terminal.
 
-use crate::domain::text::is_hidden;
+pub(super) use crate::domain::text::visible;
 use crate::evidence::Fact;
 use crate::text::wrap::wrapped;
 
@@ -35,16 +35,4 @@ pub(super) fn facts<'f>(all: impl IntoIterator<Item = &'f Fact>, indent: usize) 
         }
     }
     text
-}
-
-/// The text with hidden characters shown by their code points. Line ends are among them.
-pub(super) fn visible(text: &str) -> String {
-    let mut shown = String::new();
-    for character in text.chars() {
-        match is_hidden(character) {
-            true => shown += &format!("U+{:04X}", u32::from(character)),
-            false => shown.push(character),
-        }
-    }
-    shown
 }

@@ -32,3 +32,15 @@ pub(crate) fn is_hidden(character: char) -> bool {
             | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
             | '\u{E0000}'..='\u{E007F}')
 }
+
+/// The text with hidden characters shown by their code points.
+pub(crate) fn visible(text: &str) -> String {
+    let mut shown = String::new();
+    for character in text.chars() {
+        match is_hidden(character) {
+            true => shown.push_str(&format!("U+{:04X}", u32::from(character))),
+            false => shown.push(character),
+        }
+    }
+    shown
+}

@@ -1,13 +1,18 @@
 //! Each view with its answer.
 
-use super::audit;
 use super::question::Question;
-use super::recipients;
 use super::session::Session;
+use super::{audit, compare, inbound, lint, map, recipients};
 
 /// The views' ids, as [`View`](crate::sheets::TenantView) has them, with their answers.
-const ANSWERS: [(&str, fn(&Session, &Question) -> String); 2] =
-    [("audit", audit::answer), ("recipients", recipients::answer)];
+const ANSWERS: [(&str, fn(&Session, &Question) -> String); 6] = [
+    ("audit", audit::answer),
+    ("map", map::answer),
+    ("compare", compare::answer),
+    ("inbound", inbound::answer),
+    ("recipients", recipients::answer),
+    ("lint", lint::answer),
+];
 
 /// The answer to a question about what was read, as a passage of HTML or a file's text. Empty for what isn't a question.
 ///

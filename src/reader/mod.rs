@@ -6,13 +6,20 @@
 
 mod answers;
 mod audit;
+mod compare;
+mod inbound;
+mod lint;
+mod map;
+mod passage;
 mod question;
 mod recipients;
 mod session;
+mod settings;
 
 pub use answers::answer;
 pub use question::Question;
 pub use session::{Session, Side};
+pub use settings::Settings;
 
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -45,6 +52,16 @@ pub fn read(is_other: bool, names: &str, bytes: &[u8], lengths: &[u32]) -> Strin
     SESSION.with_borrow_mut(|session| session.read(side, &files))
 }
 
+/// Takes an organization that a program gives as JSON, instead of files, and answers as [`read`] does.
+///
+/// # Errors
+///
+/// What is wrong with it, as a sentence.
+#[wasm_bindgen]
+pub fn give(organization: &str) -> Result<String, String> {
+    SESSION.with_borrow_mut(|session| session.give(organization))
+}
+
 /// Begins to count files of recipients, whose names stand in lines.
 #[wasm_bindgen(js_name = beginRecipients)]
 pub fn begin_recipients(names: &str) {
@@ -68,4 +85,10 @@ pub fn end_recipients(is_cut: bool) {
 #[wasm_bindgen(js_name = answer)]
 pub fn answer_kept(question: &str) -> String {
     SESSION.with_borrow(|session| answer(session, question))
+}
+
+/// Takes settings of audits from lines, as [`Settings::parse`] describes them, instead of those before.
+#[wasm_bindgen]
+pub fn settings(lines: &str) {
+    SESSION.with_borrow_mut(|session| session.set(lines));
 }

@@ -4,8 +4,6 @@ use super::block::{Block, Span, words};
 use super::visible::visible;
 use crate::audit::{FileLocation, Finding, Lint, Object, Report, Severity, Undecided};
 use crate::evidence::Fact;
-use crate::organization::Noun;
-use std::collections::HashMap;
 
 /// The blocks of a report.
 pub(super) fn page(report: &Report) -> Vec<Block> {
@@ -35,7 +33,7 @@ pub(super) fn page(report: &Report) -> Vec<Block> {
             lint_blocks(&mut page, lint, &findings);
         }
     }
-    undecided_blocks(&mut page, &report.undecided);
+    undecided_blocks(&mut page, report);
     if !report.silenced.is_empty() {
         page.push(Block::Heading(2, vec![words("Silenced")]));
         let items = report.silenced.iter().map(|silenced| {
@@ -136,7 +134,8 @@ fn location(at: &FileLocation) -> [Span; 3] {
     ]
 }
 
-fn undecided_blocks(page: &mut Vec<Block>, undecided: &[Undecided]) {
+fn undecided_blocks(page: &mut Vec<Block>, report: &Report) {
+    let undecided = &report.undecided;
     if undecided.is_empty() {
         return;
     }
@@ -144,25 +143,12 @@ fn undecided_blocks(page: &mut Vec<Block>, undecided: &[Undecided]) {
     page.push(Block::Text(vec![words(
         "What these need wasn’t exported or given. They are neither found nor passed.",
     )]));
-    // Many lints lack the same, so what is missing is said once.
-    let mut groups: Vec<(&Undecided, Vec<&str>)> = Vec::new();
-    let mut places: HashMap<(Option<(Noun, usize)>, String), usize> = HashMap::new();
-    for one in undecided {
-        let object = one
-            .object
-            .as_ref()
-            .map(|object| (object.noun, object.position));
-        let place = *places.entry((object, missing(one))).or_insert(groups.len());
-        match groups.get_mut(place) {
-            Some((_, ids)) => ids.push(one.lint.id),
-            None => groups.push((one, vec![one.lint.id])),
-        }
-    }
-    let items = groups.into_iter().map(|(one, ids)| {
-        let mut item: Vec<Span> = one.object.iter().flat_map(object).collect();
+    let items = report.undecided_together().into_iter().map(|group| {
+        let mut item: Vec<Span> = group.object.into_iter().flat_map(object).collect();
+        let ids: Vec<&str> = group.lints.iter().map(|lint| lint.id).collect();
         item.push(words(format!(
             "Missing: {}. Not decided: {}.",
-            missing(one),
+            group.missing.join(", "),
             ids.join(", ")
         )));
         item
@@ -180,16 +166,6 @@ fn undecided_blocks(page: &mut Vec<Block>, undecided: &[Undecided]) {
         )]));
         page.push(Block::Code(commands));
     }
-}
-
-/// What an undecided lint lacks, as a list of noun phrases.
-fn missing(undecided: &Undecided) -> String {
-    let missing: Vec<String> = undecided
-        .missing
-        .iter()
-        .map(|missing| missing.label())
-        .collect();
-    missing.join(", ")
 }
 
 fn object(object: &Object) -> [Span; 3] {

@@ -1,18 +1,8 @@
 //! Other people’s text, so that it looks like what it is.
 
-use crate::domain::text::is_hidden;
+pub(super) use crate::domain::text::visible;
 
-/// The text with hidden characters shown by their code points.
-pub(super) fn visible(text: &str) -> String {
-    let mut shown = String::new();
-    for character in text.chars() {
-        match is_hidden(character) {
-            true => shown.push_str(&format!("U+{:04X}", u32::from(character))),
-            false => shown.push(character),
-        }
-    }
-    shown
-}
+use crate::domain::text::is_hidden;
 
 /// JSON with hidden characters escaped. They occur in its strings only, and the strings stay the same.
 pub(super) fn escape_hidden(json: &str) -> String {

@@ -2,6 +2,8 @@
 
 mod content;
 #[cfg(feature = "import")]
+mod effects;
+#[cfg(feature = "import")]
 mod examples;
 #[cfg(feature = "import")]
 mod fixtures;

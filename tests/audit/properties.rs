@@ -8,6 +8,7 @@ use connector_checker::organization::{
 };
 use connector_checker::setup::{Command, Field, Form, Shown, Step};
 use proptest::prelude::*;
+use std::net::Ipv4Addr;
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
@@ -131,6 +132,37 @@ fn an_audit_of_thousands_of_connectors_ends() {
     };
     assert_eq!(apex("outbound-wildcard-apex"), COUNT);
     assert_eq!(apex("outbound-unreachable") + apex("outbound-tie"), 0);
+}
+
+#[test]
+fn thousands_of_address_ranges_are_compared_without_each_pair() {
+    const COUNT: u32 = 10_000;
+    let connector = |number: u32, range: String| InboundConnector {
+        connector_type: ConnectorType::Partner.into(),
+        sender_ip_addresses: List::parse([&*range]).into(),
+        ..InboundConnector::new(format!("C{number}"))
+    };
+    let single = |number: u32| format!("{}", Ipv4Addr::from(0xC000_0000 + 8 * number));
+    let mut connectors: Vec<InboundConnector> = (0..COUNT)
+        .map(|number| connector(number, single(number)))
+        .collect();
+    // One that contains the last of them, and nothing else.
+    connectors.push(connector(COUNT, format!("{}/29", single(COUNT - 1))));
+    let organization = Organization {
+        inbound_connectors: connectors,
+        ..Organization::default()
+    };
+    let report = audit(&organization, &Options::default());
+    let twice: Vec<(String, String)> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.lint.id == "inbound-address-twice")
+        .map(|finding| {
+            let object = finding.object.as_ref().expect("a connector");
+            (object.name.to_string(), finding.beside[0].name.to_string())
+        })
+        .collect();
+    assert_eq!(twice, [("C9999".to_owned(), "C10000".to_owned())]);
 }
 
 /// A form with an entry for every field.

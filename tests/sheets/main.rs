@@ -2,10 +2,12 @@
 
 mod bounce;
 mod flow;
+mod inbound;
 mod quiz;
 mod recipients;
 mod setup;
 mod table;
+mod tenant;
 
 use connector_checker::link::{Link, Page};
 use connector_checker::organization::Timestamp;
@@ -30,7 +32,9 @@ fn all(blocks: &[Block]) -> Vec<&Block> {
     let mut found = Vec::new();
     for block in blocks {
         found.push(block);
-        if let Block::Group { blocks, .. } | Block::Fold { blocks, .. } = block {
+        if let Block::Group { blocks, .. } | Block::Fold { blocks, .. } | Block::OnSite(blocks) =
+            block
+        {
             found.extend(all(blocks));
         }
     }

@@ -15,6 +15,9 @@ use std::process::Command;
 /// The script of the page.
 const PAGE: &str = "import.js";
 
+/// The same program for the custom element, after wasm-bindgen's script.
+const ELEMENT: &str = "reader.js";
+
 /// The worker's own script, after wasm-bindgen's.
 const WORKER: &str = "worker.js";
 
@@ -49,6 +52,11 @@ pub fn make(path: &OsString) -> Result<()> {
     let own = at(&own, fs::read_to_string(&own))?;
     let own = replace_once(WORKER, &own, MODULE, &format!("./{name}"))?;
     join(&glue, &own, &worker)?;
+    let element = dist().join(ELEMENT);
+    let own = at(&element, fs::read_to_string(&element))?;
+    let own = replace_once(ELEMENT, &own, MODULE, &format!("./{name}"))?;
+    join(&glue, &own, &element)?;
+    minify(&element, path)?;
     minify(&worker, path)?;
     let worker = at(&worker, fs::read(&worker))?;
     let name = format!("worker-{:016x}.js", hash(&[&worker]));
@@ -108,7 +116,12 @@ mod tests {
         ] {
             assert!(is_file(name), "{name}");
         }
-        for name in ["service-worker.js", "offline.js", "npm/wasm/rules.js"] {
+        for name in [
+            "service-worker.js",
+            "offline.js",
+            "reader.js",
+            "npm/wasm/rules.js",
+        ] {
             assert!(!is_file(name), "{name}");
         }
     }

@@ -22,33 +22,54 @@ pub(in crate::audit) const LINT: Lint = Lint {
 };
 
 fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
+    let inbound = &here.organization.inbound_connectors;
     let shares = |other: &InboundConnector| {
         let type_is_same = match (one.connector_type.known(), other.connector_type.known()) {
             (Some(own), Some(theirs)) => Some(own == theirs),
             _ => None,
         };
-        let shared = has(&other.sender_ip_addresses, |range| {
-            has(&one.sender_ip_addresses, |own| own.overlaps(*range)) == Some(true)
-        });
         all([
             in_use(&one.enabled),
             in_use(&other.enabled),
             type_is_same,
-            shared,
+            share(one, other),
         ])
     };
+    let candidates: Vec<usize> = match is_whole(one) {
+        true => here.addresses.may_share(one),
+        // It may list any address.
+        false => (0..inbound.len()).collect(),
+    };
     // Each pair once, at its first connector.
-    let later = here
-        .organization
-        .inbound_connectors
-        .iter()
-        .skip(here.position + 1);
+    let later = candidates.iter().filter(|at| **at > here.position);
+    let later = later.filter_map(|at| inbound.get(*at));
     let listed = all([
         in_use(&one.enabled),
         not(is_empty(&one.sender_ip_addresses)),
     ]);
     found(and(listed, || some_of(later.map(shares))), || {
-        let others = here.others(|other| shares(other) == Some(true));
-        Hit::at(In::SenderIPAddresses).beside(others)
+        let others = candidates.iter().filter(|at| **at != here.position);
+        let sharing = others.filter(|at| inbound.get(**at).map(shares) == Some(Some(true)));
+        let objects =
+            sharing.filter_map(|at| object_at::<InboundConnector>(here.organization, *at));
+        Hit::at(In::SenderIPAddresses).beside(objects)
     })
+}
+
+/// Whether both list an address. What isn't known of either list may be an address of the other.
+fn share(one: &InboundConnector, other: &InboundConnector) -> Known {
+    let lists = [&one.sender_ip_addresses, &other.sender_ip_addresses];
+    let overlap = has(lists[1], |range| {
+        has(lists[0], |own| own.overlaps(*range)) == Some(true)
+    });
+    if overlap == Some(true) || lists.iter().any(|list| is_empty(list) == Some(true)) {
+        return Some(overlap == Some(true));
+    }
+    (is_whole(one) && is_whole(other)).then_some(false)
+}
+
+/// Whether all addresses of a connector are known.
+fn is_whole(one: &InboundConnector) -> bool {
+    let known = one.sender_ip_addresses.known();
+    known.is_some_and(|list| list.is_complete())
 }

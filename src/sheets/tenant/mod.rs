@@ -5,7 +5,11 @@
 //! a name of their organization.
 
 mod audit;
+mod compare;
 mod counting;
+mod inbound;
+mod lint;
+mod map;
 mod recipients;
 mod view;
 
@@ -13,21 +17,26 @@ pub use counting::Counting;
 pub use view::{Tenant, View};
 
 use super::{Block, Request, Sheet};
-use view::SHOW;
+use view::{CASE, SHOW};
 
 /// The sheet of the view that a request names; without one, the list of all views.
 pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
     let view = View::by_id(request.parameters.get(SHOW));
-    let mut blocks = vec![Block::Heard];
+    let mut blocks = vec![Block::Heard, Block::alert(tenant.said)];
     blocks.extend(match view {
         Some(View::Audit) => audit::blocks(tenant, request),
+        Some(View::Map) => map::blocks(tenant, request),
+        Some(View::Compare) => compare::blocks(tenant, request),
+        Some(View::Inbound) => inbound::blocks(tenant, request),
         Some(View::Recipients) => recipients::blocks(tenant, request),
+        Some(View::Lint) => lint::blocks(request),
         None => doors(request),
     });
     Sheet {
         title: view.map_or("Audit and map", View::title).to_owned(),
         dropped: request.dropped(&|name, value| match name {
             SHOW => View::by_id(value).is_some(),
+            CASE if view == Some(View::Inbound) => inbound::is_case(value),
             name => view.is_some_and(|view| view.parameters().contains(&name)),
         }),
         has_keys: false,
@@ -51,5 +60,6 @@ fn doors(request: &Request) -> Vec<Block> {
             );
         }),
         Block::group("ul", "results", doors.collect()),
+        Block::link(View::Lint.link(request), "See every check of the audit"),
     ]
 }

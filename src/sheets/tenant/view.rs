@@ -10,8 +10,16 @@ use crate::sheets::{Block, Request};
 pub enum View {
     /// What is wrong with it.
     Audit,
+    /// Where mail for every possible recipient goes.
+    Map,
+    /// What differs between it and another one.
+    Compare,
+    /// Which inbound connector takes a message.
+    Inbound,
     /// Where mail for a file of recipients goes.
     Recipients,
+    /// What a finding means.
+    Lint,
 }
 
 /// What the page says and does of a view.
@@ -27,7 +35,14 @@ struct Row {
 
 impl View {
     /// Every view, in the order of the list.
-    pub const ALL: [View; 2] = [View::Audit, View::Recipients];
+    pub const ALL: [View; 6] = [
+        View::Audit,
+        View::Map,
+        View::Compare,
+        View::Inbound,
+        View::Recipients,
+        View::Lint,
+    ];
 
     fn row(self) -> Row {
         match self {
@@ -37,6 +52,34 @@ impl View {
                 about: "What is wrong or doubtful, why, and the command that mends it.",
                 is_door: true,
                 parameters: &[],
+            },
+            View::Map => Row {
+                id: "map",
+                title: "Map of all recipients",
+                about: "Which connector handles mail for every possible recipient, and which entries never win.",
+                is_door: true,
+                parameters: &["part"],
+            },
+            View::Compare => Row {
+                id: "compare",
+                title: "Compare two configurations",
+                about: "Which recipients’ routes, incoming messages, settings and findings change.",
+                is_door: true,
+                parameters: &[],
+            },
+            View::Lint => Row {
+                id: "lint",
+                title: "What a finding means",
+                about: "Every check of the audit, with its reasons and an example.",
+                is_door: false,
+                parameters: &["id"],
+            },
+            View::Inbound => Row {
+                id: "inbound",
+                title: "Incoming mail",
+                about: "Which inbound connector takes a message, and whether it’s accepted.",
+                is_door: true,
+                parameters: &[CASE],
             },
             View::Recipients => Row {
                 id: "recipients",
@@ -88,12 +131,15 @@ impl View {
     }
 
     /// The link to it.
-    pub(super) fn link(self, request: &Request) -> String {
+    pub(in crate::sheets) fn link(self, request: &Request) -> String {
         let mut parameters = Parameters::default();
         parameters.set(SHOW, self.id());
         to(request, Page::Tenant).link_with(&parameters)
     }
 }
+
+/// The parameter that names a message of the worked example of incoming mail.
+pub(super) const CASE: &str = "case";
 
 /// The parameter that names the view.
 pub(super) const SHOW: &str = "show";
@@ -105,11 +151,14 @@ pub struct Tenant {
     pub is_here: bool,
     /// Whether there is another one to compare it with.
     pub has_other: bool,
+    /// What last went wrong, as a sentence.
+    pub said: &'static str,
     /// What there is of a file of recipients.
     pub counting: Counting,
 }
 
-fn to(request: &Request, page: Page) -> link::View {
+/// The page, with the reader's answers to the questions of the checker.
+pub(super) fn to(request: &Request, page: Page) -> link::View {
     link::View {
         page,
         answers: request.answers,
