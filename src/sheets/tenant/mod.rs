@@ -6,13 +6,14 @@
 
 mod audit;
 mod compare;
+mod counting;
 mod inbound;
 mod lint;
 mod map;
 mod recipients;
 mod view;
 
-pub use recipients::Counting;
+pub use counting::Counting;
 pub use view::{Tenant, View};
 
 use super::{Block, Request, Sheet};

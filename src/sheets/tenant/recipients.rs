@@ -1,35 +1,10 @@
 //! Where mail for a file of recipients goes.
 
+use super::counting::Counting;
 use super::view::{Tenant, View, import_first};
 use crate::markup::Markup;
 use crate::sheets::{Block, Request};
 use crate::text::number::{counted, size};
-
-/// What there is of a file of recipients.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Counting {
-    /// Nothing yet.
-    #[default]
-    Nothing,
-    /// It is being read.
-    Reading {
-        /// How many files there are.
-        files: u64,
-        /// How many bytes are read.
-        done: u64,
-        /// How many there are.
-        all: u64,
-    },
-    /// It was counted.
-    Counted {
-        /// What tells it from files that were counted before.
-        run: usize,
-        /// Whether the reader has canceled it before its end.
-        is_cut: bool,
-    },
-    /// It can't be read: what to do about it.
-    Failed(&'static str),
-}
 
 /// The blocks of the view.
 pub(super) fn blocks(tenant: Tenant, request: &Request) -> Vec<Block> {

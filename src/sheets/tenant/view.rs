@@ -1,6 +1,6 @@
 //! The views, and what they share.
 
-use super::recipients::Counting;
+use super::counting::Counting;
 use crate::imported::line;
 use crate::link::{self, Page, Parameters};
 use crate::sheets::{Block, Request};
