@@ -15,6 +15,8 @@
   let before = documents;
   /** The files of a second configuration, to compare the first one with. */
   let others = [];
+  /** The files of recipients that were counted, and how many bytes of them. */
+  let counted = { files: [], most: 0 };
   let texts = 0;
   /** What audits take besides: the command's file of settings, and the fingerprints of an earlier report. */
   let settings = {};
@@ -50,19 +52,19 @@
     say("end");
   };
 
-  const asBase64 = (blob) =>
-    new Promise((done, fail) => {
-      const reader = new FileReader();
-      reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
-      reader.onerror = fail;
-      reader.readAsDataURL(blob);
-    });
+  /** The bytes of a file as a text in which each character is one. */
+  const bytesAsText = async (blob) => {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    let text = "";
+    for (let start = 0; start < bytes.length; start += 10_000) text += String.fromCharCode(...bytes.subarray(start, start + 10_000));
+    return text;
+  };
 
   const keep = async (isKept) => {
     try {
       sessionStorage.removeItem(KEY);
       if (!isKept) return;
-      const kept = await Promise.all([...documents].map(async ([name, content]) => [name, await asBase64(content)]));
+      const kept = await Promise.all([...documents].map(async ([name, content]) => [name, await bytesAsText(content)]));
       sessionStorage.setItem(KEY, JSON.stringify(kept));
     } catch {
       if (isKept) say("kept", "no");
@@ -72,65 +74,171 @@
   const forget = () => {
     documents = new Map();
     before = new Map();
+    others = [];
+    counted = { files: [], most: 0 };
+    known = undefined;
     keep(false);
   };
 
-  // The program that reads: in a worker, or in the single-file app itself, since browsers start no worker from a local file.
+  // The program that reads: in a worker. The single-file app starts it with what is in the page, since nothing loads from a disk.
+  // Where a browser refuses that, the page itself does the work.
 
   let worker;
+  /** Whether there is a worker, once that is known. */
+  let begins;
   /** Who waits for what the worker answers, by number. */
   const waiting = new Map();
   let calls = 0;
-
-  const bytesOf = async (named) => {
-    const buffers = await Promise.all(named.map(([, file]) => file.arrayBuffer()));
-    const bytes = new Uint8Array(await new Blob(buffers).arrayBuffer());
-    return [named.map(([name]) => name).join("\n"), bytes, Uint32Array.from(buffers, ({ byteLength }) => byteLength)];
-  };
-  const HERE = {
-    read: async (isOther, named) => wasm_bindgen.read(isOther, ...(await bytesOf(named).catch(() => Promise.reject("file")))),
-    answer: async (question, settings) => {
-      wasm_bindgen.settings(settings);
-      return wasm_bindgen.answer(question);
-    },
-  };
+  /** Done once the program knows everything that was read. */
+  let known;
+  /** How often the reader has ended its work. */
+  let ends = 0;
+  /** How often files of recipients were begun or ended, and why they were ended last. */
+  let runs = 0;
+  let reason;
 
   const start = () => {
-    worker = new Worker("./worker.js");
-    worker.onmessage = ({ data: { call, result, failed } }) => {
-      const { done, fail } = waiting.get(call);
-      waiting.delete(call);
-      if (failed) fail(failed);
-      else done(result);
-    };
-    worker.onerror = (event) => {
-      // The page says so.
-      event.preventDefault();
-      stop("worker");
-    };
+    const { address = "./worker.js", module } = globalThis[Symbol.for("connector-checker.whole")] ?? {};
+    begins = new Promise((done) => {
+      const refuse = () => (module && waiting.has(0) ? done(false) : stop("worker"));
+      waiting.set(0, { done: () => done(true), fail: stop });
+      try {
+        worker = new Worker(address);
+      } catch {
+        // Once somebody waits.
+        return setTimeout(refuse);
+      }
+      worker.onmessage = ({ data: { call, result, failed } }) => {
+        const { done, fail } = waiting.get(call);
+        waiting.delete(call);
+        if (failed) fail(failed);
+        else done(result);
+      };
+      worker.onerror = (event) => {
+        // The page says so.
+        event.preventDefault();
+        refuse();
+      };
+      worker.postMessage({ module });
+    });
   };
   /** Ends whatever the worker does. Those who wait hear why; `undefined` if the reader wants it. */
   const stop = (why) => {
     worker?.terminate();
-    worker = undefined;
-    for (const { fail } of waiting.values()) fail(why);
+    worker = begins = known = undefined;
+    if (!why) ends += 1;
+    runs += 1;
+    reason = why;
+    for (const [call, { fail }] of waiting) if (call) fail(why);
     waiting.clear();
   };
-  const call = (name, ...given) => {
-    if (typeof wasm_bindgen !== "undefined") {
-      // The page shows first what is being done.
-      return new Promise((done) => setTimeout(done, 50)).then(() => HERE[name](...given));
+  /** Calls a function of the program. `bytes`, which are among what it is given, go over as they are. */
+  const call = async (name, given, bytes) => {
+    if (!begins) start();
+    const number = ++calls;
+    const answered = new Promise((done, fail) => waiting.set(number, { done, fail }));
+    // It may fail before anybody waits for it.
+    answered.catch(() => {});
+    if (await Promise.race([begins, answered])) {
+      worker.postMessage({ call: number, name, given }, bytes ? [bytes.buffer] : []);
+      return answered;
     }
-    if (!worker) {
-      start();
-      // A new worker knows nothing of what the last one read.
-      if (name === "answer" && documents.size) call("read", false, [...documents]).catch(() => {});
-      if (others.length && !(name === "read" && given[0])) call("read", true, others).catch(() => {});
+    waiting.delete(number);
+    // The page shows first what is being done, and hears the reader between two calls.
+    await new Promise((resume) => setTimeout(resume));
+    return wasm_bindgen[name](...given);
+  };
+
+  const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer().catch(() => Promise.reject("file")));
+  /** Has files read as a configuration. The page gets their bytes, since WebKit lets no worker of a local file read one. */
+  const load = async (isOther, named) => {
+    // The program says of a larger file that it is too large, and reads none of it.
+    const MOST = 50_000_001;
+    const begun = ends;
+    const goesOn = (result) => (begun === ends ? result : Promise.reject());
+    const parts = await Promise.all(named.map(([, file]) => bytesOf(file.slice(0, MOST))));
+    const bytes = await goesOn(await bytesOf(new Blob(parts)));
+    const names = named.map(([name]) => name).join("\n");
+    return goesOn(await call("read", [isOther, names, bytes, Uint32Array.from(parts, ({ length }) => length)], bytes));
+  };
+  const loadAll = async () => {
+    if (documents.size) await load(false, [...documents]);
+    if (others.length) await load(true, others);
+    // The reader may choose others meanwhile.
+    if (counted.files.length) await feed(counted.files, counted.most).catch((why) => why && Promise.reject(why));
+  };
+  /** A new worker knows nothing of what the last one read. */
+  const know = () =>
+    (known ??= loadAll().catch((why) => {
+      known = undefined;
+      throw why;
+    }));
+
+  // Files of recipients: they are read here piece by piece, and counted there, so they may be larger than the memory.
+
+  const PIECE_OF_FILE = 1_000_000;
+  let isCancelled = false;
+
+  const sizeOf = (files) => files.reduce((sum, { size }) => sum + size, 0);
+  /** Has the first `most` bytes of files counted, or fewer if `goesOn` says so after a piece. Returns how many it were. */
+  const feed = async (files, most, goesOn = () => true) => {
+    const run = ++runs;
+    const all = sizeOf(files);
+    const piece = (file, at) => bytesOf(file.slice(at, at + PIECE_OF_FILE));
+    const mine = (result) => (run === runs ? result : Promise.reject(reason));
+    const names = files.map(({ name }) => name.replaceAll(/\s+/g, " "));
+    await mine(await call("beginRecipients", [names.join("\n")]));
+    let done = 0;
+    let isCut = false;
+    for (const file of files) {
+      let next = piece(file, 0);
+      for (let at = 0, isLast = false; !isLast && !isCut; ) {
+        const bytes = await mine(await next);
+        const { length } = bytes;
+        at += length;
+        done += length;
+        isLast = at >= file.size || !length;
+        if (!isLast) {
+          // It is fetched while the program counts this one.
+          next = piece(file, at);
+          next.catch(() => {});
+        }
+        await mine(await call("feedRecipients", [bytes, isLast], bytes));
+        isCut = done < all && (done >= most || !goesOn(done, all));
+      }
+      if (isCut) break;
     }
-    return new Promise((done, fail) => {
-      waiting.set(++calls, { done, fail });
-      worker.postMessage({ call: calls, name, given });
-    });
+    await mine(await call("endRecipients", [isCut]));
+    return done;
+  };
+
+  const count = async (files) => {
+    if (!files.length) return;
+    // These take the place of those before.
+    runs += 1;
+    reason = undefined;
+    isCancelled = false;
+    counted = { files: [], most: 0 };
+    let last = 0;
+    const goesOn = (done, all) => {
+      const now = performance.now();
+      // While the reader is on another page, nobody sees it.
+      if (now - last > 200 && !lines.length && find("answer")) {
+        last = now;
+        say("counting", files.length, done, all);
+      }
+      return !isCancelled;
+    };
+    const all = sizeOf(files);
+    say("counting", files.length, 0, all);
+    try {
+      await know();
+      const most = await feed(files, all, goesOn);
+      counted = { files, most };
+      say("counted", most < all ? "cut" : "whole");
+    } catch (why) {
+      if (why) say("counted", why);
+    }
   };
 
   /** The settings as lines: src/reader/settings.rs understands them. */
@@ -145,7 +253,11 @@
     ];
     return all.map((words) => JSON.stringify(words.map((word) => String(word ?? "")))).join("\n");
   };
-  const answer = (question) => call("answer", question, settingLines());
+  const answer = async (question) => {
+    await know();
+    await call("settings", [settingLines()]);
+    return call("answer", [question]);
+  };
 
   /** The question that the page waits for. */
   let asked;
@@ -166,7 +278,8 @@
 
   const fail = (why) => {
     documents = new Map(before);
-    if (why) say("failed", why);
+    known = undefined;
+    say("failed", why);
   };
 
   const read = async () => {
@@ -176,25 +289,32 @@
       forget();
       return say("nothing");
     }
+    const begun = ends;
     const named = [...documents];
-    say("reading", named.length, named.reduce((sum, [, { size }]) => sum + size, 0));
+    say("reading", named.length, sizeOf([...documents.values()]));
     try {
-      const found = await call("read", false, named);
+      const reading = load(false, named);
+      known = reading.then(() => others.length && load(true, others));
+      known.catch(() => {});
+      const found = await reading;
       before = new Map(documents);
+      counted = { files: [], most: 0 };
       if (find("keep")?.checked) keep(true);
       handFound(found);
     } catch (why) {
-      fail(why);
+      // If the reader has ended it, the page is told elsewhere.
+      if (why && begun === ends) fail(why);
     }
   };
 
   const readOther = async (files) => {
-    others = [...files].map((file) => [file.name, file]);
+    const named = files.map((file) => [file.name, file]);
     try {
-      await call("read", true, others);
+      await know();
+      await load(true, named);
+      others = named;
       say("other", "yes");
     } catch (why) {
-      others = [];
       if (why) say("failed", why);
     }
   };
@@ -254,7 +374,8 @@
 
   addEventListener("change", ({ target }) => {
     if (target.id === "import-files") addFiles(target.files);
-    else if (target.id === "import-other") readOther(target.files);
+    else if (target.id === "import-other") readOther([...target.files]);
+    else if (target.id === "import-recipients") count([...target.files]);
     else if (target.id === "import-settings") set(useSettings.bind(undefined, [...target.files]));
     else if (target.id === "import-baseline") {
       const files = [...target.files];
@@ -293,7 +414,7 @@
       box.value = "";
       if (text.trim()) addText(text);
     }
-    if (id === "cancel" && worker) {
+    if (id === "cancel") {
       documents = new Map(before);
       stop();
       say("cancelled");
@@ -308,10 +429,14 @@
         baseline = undefined;
       });
     }
+    if (id === "stop-recipients") {
+      isCancelled = true;
+      // The button goes.
+      find("recipients")?.focus();
+    }
     if (id === "clear") {
       stop();
       lines.length = 0;
-      others = [];
       settings = {};
       baseline = undefined;
       forget();
@@ -386,12 +511,16 @@
   const restore = async () => {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
     if (!kept.length) return;
-    const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const bytes = (text) => Uint8Array.from(text, (character) => character.charCodeAt(0));
     documents = new Map(kept.map(([name, text]) => [name, new Blob([bytes(text)])]));
     before = new Map(documents);
-    handFound(await call("read", false, [...documents]));
+    const reading = load(false, [...documents]);
+    known = reading;
+    handFound(await reading);
     say("kept", "yes");
   };
   // Where there is no storage, nothing was kept.
   restore().catch(forget);
+  // Whatever the page has asked so far, nobody heard.
+  say("ready");
 }

@@ -111,9 +111,7 @@
   const begun = begin().catch(fail);
 
   // The page for files, which takes them by a script of its own. The single-file app includes it.
-  let taker;
-  const take = (event) => (taker ??= import("./import.js").then(() => dispatchEvent(new CustomEvent(event.type, event)), () => (taker = undefined)));
-  if (files.length) addEventListener("connector-checker-import", take);
+  if (files.length) addEventListener("connector-checker-import", () => import("./import.js").catch(() => {}));
 
   // Offline support waits until the app has started.
   const [keeper] = addresses("offline");

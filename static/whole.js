@@ -7,10 +7,15 @@ globalThis[Symbol.for("connector-checker.parts")] = async () => {
   const packed = Uint8Array.from(atob(document.getElementById("app-packed").textContent), (letter) => letter.charCodeAt(0));
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
-  // The script ends at the first null byte. The page's policy allows it by its hash.
+  // A null byte ends each script: that of the module, which the page's policy allows by its hash, and what follows it in a worker.
   const end = bytes.indexOf(0);
+  const workerEnd = bytes.indexOf(0, end + 1);
   const script = document.createElement("script");
   script.textContent = new TextDecoder().decode(bytes.subarray(0, end));
   document.head.append(script);
-  return { app: { ...wasm_bindgen, default: wasm_bindgen }, module: await WebAssembly.compile(bytes.subarray(end + 1)) };
+  const module = await WebAssembly.compile(bytes.subarray(workerEnd + 1));
+  // A worker of the same program, for import.js.
+  const address = URL.createObjectURL(new Blob([bytes.subarray(0, end), "\n", bytes.subarray(end + 1, workerEnd)], { type: "text/javascript" }));
+  globalThis[Symbol.for("connector-checker.whole")] = { address, module };
+  return { app: { ...wasm_bindgen, default: wasm_bindgen }, module };
 };

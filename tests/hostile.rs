@@ -97,7 +97,7 @@ fn before(page: Page) -> &'static [&'static str] {
             "seed=tuesday&count=2&answers=0,0&at=3&files=yes",
         ],
         Page::Start | Page::Route | Page::Playground | Page::Bounce | Page::About => &[""],
-        Page::Tenant => &["show=audit"],
+        Page::Tenant => &["show=audit", "show=recipients"],
     }
 }
 

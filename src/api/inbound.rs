@@ -2,7 +2,7 @@
 
 use super::failure;
 use crate::import::{GivenError, from_json};
-use crate::inbound::{Attributor, Tls, Transaction};
+use crate::inbound::{Attributor, Tls, Transaction, address};
 use crate::organization::{CertificateName, Item, ValueError};
 use std::fmt::Display;
 use wasm_bindgen::prelude::*;
@@ -76,10 +76,7 @@ fn transaction(
     from: &str,
     to: &[String],
 ) -> Result<Transaction, JsValue> {
-    let source = ip.trim().parse().map_err(|_| {
-        let advice = "This isn’t an IPv4 or IPv6 address such as 203.0.113.5.";
-        invalid("ip", &advice)
-    })?;
+    let source = address(ip).map_err(|error| invalid("ip", &error))?;
     let names = read(certificate, "certificate", CertificateName::parse)?;
     let mut names = names.into_iter();
     let tls = tls.then(|| Tls {

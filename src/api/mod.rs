@@ -50,6 +50,8 @@ pub use inbound::InboundCore;
 #[cfg(feature = "api-quiz")]
 pub use quiz::QuizCore;
 #[cfg(feature = "api-routing")]
+pub use route::Explanation;
+#[cfg(feature = "api-routing")]
 pub use router::RouterCore;
 #[cfg(feature = "api-rules")]
 pub use rules::{check, questions, table};

@@ -129,6 +129,7 @@ pub struct TraceEntry {
 }
 
 impl Explanation {
+    /// The whole answer of a router.
     pub fn of(router: &Router, route: Route) -> Explanation {
         let trace = router.trace(&route).map(|entry| TraceEntry {
             connector: entry.connector.name.to_string(),

@@ -7,6 +7,7 @@
 use super::state::{Action, Kept, LateStep, State};
 use crate::imported::{Imported, cells};
 use crate::routing::Draft;
+use crate::sheets::Counting;
 use std::any::Any;
 use std::rc::Rc;
 
@@ -31,6 +32,10 @@ pub struct Desk {
     pub is_kept: bool,
     /// Whether a second configuration was read, to compare the first one with.
     pub has_other: bool,
+    /// What there is of a file of recipients.
+    pub counting: Counting,
+    /// How many such files were counted, so that each has a question of its own.
+    counted: usize,
     /// What was answered of late, by question, the newest last.
     answers: Vec<(String, Rc<str>)>,
     /// How often something was read: an answer holds until then.
@@ -151,6 +156,12 @@ mod word {
     pub const KEPT: &str = "kept";
     /// A question and its answer.
     pub const ANSWER: &str = "answer";
+    /// The script is here.
+    pub const READY: &str = "ready";
+    /// Files of recipients are being read: how many, how many bytes are read and how many there are.
+    pub const COUNTING: &str = "counting";
+    /// They are counted: `whole`, or `cut` if the reader has canceled it, or why they can't be, as above.
+    pub const COUNTED: &str = "counted";
     /// A second configuration was read: `yes`, or `no` once it is forgotten.
     pub const OTHER: &str = "other";
     /// Audits have other settings now.
@@ -226,6 +237,7 @@ impl Desk {
                     self.open.clear();
                     self.more = [0; Shown::ALL.len()];
                     self.imported = Some(Rc::new(imported));
+                    self.counting = Counting::Nothing;
                     self.turn_over();
                     if fills {
                         self.fill(state);
@@ -242,21 +254,29 @@ impl Desk {
                         state.fold();
                     }
                 }
-                word::FAILED => self.stops(match words.next() {
-                    Some("file") => {
-                        "The browser couldn’t read one of the files. If it was moved or changed, choose it again."
-                    }
-                    Some("settings") => {
-                        "This isn’t a file of settings or a report in JSON. Nothing was changed."
-                    }
-                    _ => {
-                        "The program that reads files couldn’t be loaded. Check your connection, and then try again."
-                    }
-                }),
+                word::FAILED => self.stops(why(words.next())),
+                word::COUNTING => {
+                    let mut number = || words.next()?.parse().ok();
+                    self.counting = Counting::Reading {
+                        files: number().unwrap_or(0),
+                        done: number().unwrap_or(0),
+                        all: number().unwrap_or(0),
+                    };
+                }
+                word::COUNTED => {
+                    self.counted += 1;
+                    let run = self.counted;
+                    self.counting = match words.next() {
+                        Some("whole") => Counting::Counted { run, is_cut: false },
+                        Some("cut") => Counting::Counted { run, is_cut: true },
+                        said => Counting::Failed(why(said)),
+                    };
+                }
                 word::KEPT => {
                     self.is_kept = words.next() == Some("yes");
                     if !self.is_kept {
-                        self.said = "This browser won’t keep it. Import your files again after a reload.";
+                        self.said =
+                            "This browser won’t keep it. Import your files again after a reload.";
                     }
                 }
                 word::ANSWER => {
@@ -267,6 +287,7 @@ impl Desk {
                     }
                     self.answers.push((question, answer));
                 }
+                word::READY => self.turn_over(),
                 word::OTHER => {
                     self.has_other = words.next() == Some("yes");
                     self.said = "";
@@ -301,5 +322,20 @@ impl Desk {
         state.more_recipients = 0;
         state.opened.clear();
         state.fold();
+    }
+}
+
+/// What to tell the reader where something can't be read.
+fn why(word: Option<&str>) -> &'static str {
+    match word {
+        Some("file") => {
+            "The browser couldn’t read one of the files. If it was moved or changed, choose it again."
+        }
+        Some("settings") => {
+            "This isn’t a file of settings or a report in JSON. Nothing was changed."
+        }
+        _ => {
+            "The program that reads files couldn’t be loaded. Check your connection, and then try again."
+        }
     }
 }

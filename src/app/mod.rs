@@ -367,17 +367,14 @@ impl App {
         let page = self.state.view.page;
         let happened = match (place, page) {
             (Place::Memory, Page::Verdict) => Some(host_event::verdict(&self.state.view.answers)),
-            // On its own site, only a learning platform listens.
-            (Place::Memory, _) | (Place::Address, Page::Quiz) => {
+            // On its own site, only a learning platform listens, and the script that takes files.
+            (Place::Memory, _) | (Place::Address, Page::Quiz | Page::Tenant) => {
                 self.later.page().and_then(|page| page.event(&self.state))
             }
             // The page around has the script that takes files, and the program that reads them.
             (Place::Address, Page::Playground) => {
                 let is_here = self.later.page().is_some();
                 is_here.then(|| ("import", "null".to_owned()))
-            }
-            (Place::Address, Page::Tenant) => {
-                self.later.page().and_then(|page| page.event(&self.state))
             }
             (Place::Address, _) => None,
         };

@@ -79,6 +79,11 @@ impl Cells {
         self.line - u64::from(!self.ends_in_line)
     }
 
+    /// How many lines have ended.
+    pub(super) fn whole_lines(&self) -> u64 {
+        self.line - 1
+    }
+
     /// Reads a piece.
     pub(super) fn feed(&mut self, piece: &[u8], taker: &mut impl Taker) {
         let mut rest = piece;

@@ -139,6 +139,30 @@ impl Batch {
         if self.is_fed {
             self.next_file();
         }
+        self.report()
+    }
+
+    /// Says what was found before the file went on. Its last line may be half of one, so it counts for nothing, nor does
+    /// a cell of it that hasn't ended.
+    ///
+    /// ```
+    /// use connector_checker::batch::Batch;
+    /// use connector_checker::routing::{Message, worked_example};
+    /// let mut batch = Batch::new(worked_example(), Message::default());
+    /// batch.feed(b"ann@contoso.com\njohn@cont");
+    /// let report = batch.stop();
+    /// assert_eq!((report.lines, report.recipients), (1, 1));
+    /// ```
+    pub fn stop(mut self) -> Report {
+        if self.is_fed {
+            let read = self.cells.take().map_or(0, |read| read.whole_lines());
+            self.count.tally.lines += self.count.before + read;
+            self.count.file = self.count.file.saturating_add(1);
+        }
+        self.report()
+    }
+
+    fn report(self) -> Report {
         let Count {
             routes,
             tally,

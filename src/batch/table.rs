@@ -3,6 +3,7 @@
 use super::answer::positions;
 use super::report::{Example, Report};
 use crate::routing::{Outcome, Precedence};
+use crate::text::csv::row;
 
 const HEADER: [&str; 9] = [
     "Result",
@@ -122,20 +123,4 @@ fn shown(count: u64, example: Option<&Example>) -> (String, String, &str) {
         Some(example) => (count.to_string(), example.line.to_string(), &example.text),
         None => (count.to_string(), String::new(), ""),
     }
-}
-
-fn row(csv: &mut String, cells: [&str; HEADER.len()]) {
-    for (place, cell) in cells.into_iter().enumerate() {
-        if place > 0 {
-            csv.push(',');
-        }
-        csv.push('"');
-        // White space before it doesn't hide a formula from every program.
-        if cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r']) {
-            csv.push('\'');
-        }
-        csv.push_str(&cell.replace('"', "\"\""));
-        csv.push('"');
-    }
-    csv.push_str("\r\n");
 }

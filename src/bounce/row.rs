@@ -127,4 +127,6 @@ pub enum Onward {
     SetUp,
     /// The routing of recipients by one’s own connectors.
     Route,
+    /// The attribution of an incoming message by one’s own connectors.
+    Incoming,
 }

@@ -106,6 +106,9 @@ pub(super) struct Route {
     /// The recipients
     #[arg(long, required = true, num_args = 1.., value_name = "ADDRESS")]
     pub(super) to: Vec<String>,
+    /// Prints an object with routes, files and notices
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// Says whether a message from outside is accepted, as what, and by which connector
@@ -129,6 +132,9 @@ pub(super) struct Inbound {
     /// The recipients
     #[arg(long, required = true, num_args = 1.., value_name = "ADDRESS")]
     pub(super) to: Vec<String>,
+    /// Prints an object with recipients, trace, files and notices
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// The form of a report.

@@ -2,7 +2,7 @@
 //!
 //! [`run`] is a function from arguments to an [`Answer`]: text, complaints and a status. Whatever it reads, a
 //! [`World`] gives it, so the tests run without a process. `program` is the only file that reads files, the clock
-//! and the environment.
+//! and the environment; in the package for JavaScript, npm/cli.js does so (`package`).
 //!
 //! | status | meaning |
 //! |---|---|
@@ -19,6 +19,8 @@ mod explain;
 mod inbound;
 mod map;
 mod organization;
+#[cfg(feature = "api-command")]
+mod package;
 mod program;
 mod route;
 mod settings;
@@ -26,6 +28,8 @@ mod told;
 mod world;
 
 pub use answer::{Answer, Status};
+#[cfg(feature = "api-command")]
+pub use package::{Host, Told, command};
 pub use program::main;
 pub use world::{Input, World};
 

@@ -6,6 +6,7 @@ use super::told::{line, visible};
 use super::world::{Input, World, read_all};
 use crate::import::{self, File, Import, Severity};
 use crate::organization::{List, Noun, Organization, ParameterId, Settings, Value};
+use crate::text::json::Json;
 
 /// What was read, and what there is to complain about.
 pub(super) struct Read {
@@ -55,6 +56,17 @@ impl Read {
         Organization {
             cloud_mailboxes: List::default(),
             ..self.import.organization.clone()
+        }
+    }
+
+    /// The answer of a command as JSON, with what there is to say of the reading. Notices are in it, and nowhere else.
+    pub(super) fn json(self, mut json: Json) -> Answer {
+        import::write_reading(&mut json, &self.import);
+        json.close('}');
+        Answer {
+            text: json.0 + "\n",
+            complaints: String::new(),
+            status: self.status,
         }
     }
 

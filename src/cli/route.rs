@@ -5,8 +5,10 @@ use super::arguments::Route;
 use super::organization::Read;
 use super::told::paragraph;
 use super::world::World;
+use crate::api::Explanation;
 use crate::domain::MailAddress;
 use crate::routing::{Ground, Precedence, Router};
+use crate::text::json::Json;
 
 /// Routes recipients.
 pub(super) fn route(call: &Route, world: &dyn World) -> Result<Answer, Answer> {
@@ -14,6 +16,18 @@ pub(super) fn route(call: &Route, world: &dyn World) -> Result<Answer, Answer> {
     let recipients = recipients.collect::<Result<Vec<_>, _>>()?;
     let read = Read::recognized(&call.files, world)?;
     let router = Router::new(&read.import.organization, Precedence::default());
+    if call.json {
+        let routes = recipients.iter().map(|recipient| router.route(recipient));
+        let routes: Vec<Explanation> = routes
+            .map(|route| Explanation::of(&router, route))
+            .collect();
+        let mut json = Json::default();
+        json.open('{');
+        json.name("routes");
+        // None of its types can fail to serialize.
+        json.word(&serde_json::to_string(&routes).unwrap_or_default());
+        return Ok(read.json(json));
+    }
     let mut text = String::new();
     for recipient in &recipients {
         let route = router.route(recipient);

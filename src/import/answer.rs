@@ -56,6 +56,13 @@ pub fn to_json(read: &Import) -> String {
     }
     json.close(']');
     json.close('}');
+    write_reading(&mut json, read);
+    json.close('}');
+    json.0
+}
+
+/// Writes what there is to say of the reading, into an object: the files and the notices.
+pub(crate) fn write_reading(json: &mut Json, read: &Import) {
     json.name("files");
     json.open('[');
     for file in &read.files {
@@ -71,7 +78,10 @@ pub fn to_json(read: &Import) -> String {
         json.open('{');
         json.pair("code", notice.code.id());
         json.pair("severity", notice.code.severity().id());
-        json.pair("file", organization.file(notice.at).unwrap_or_default());
+        json.pair(
+            "file",
+            read.organization.file(notice.at).unwrap_or_default(),
+        );
         for (name, number) in [
             ("line", notice.at.line.get()),
             ("column", notice.at.column),
@@ -84,8 +94,6 @@ pub fn to_json(read: &Import) -> String {
         json.close('}');
     }
     json.close(']');
-    json.close('}');
-    json.0
 }
 
 fn objects<T: Settings>(json: &mut Json, noun: Noun, objects: &[T]) {

@@ -56,6 +56,8 @@ use script::Statement;
 use shapes::by_shape;
 
 pub use answer::to_json;
+#[cfg(feature = "cli")]
+pub(crate) use answer::write_reading;
 pub use given::{Given, from_json};
 pub use notice::{Notice, NoticeCode, Severity};
 pub use wrong::GivenError;

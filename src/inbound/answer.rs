@@ -26,14 +26,19 @@ impl Attribution {
     pub fn to_json(&self) -> String {
         let mut json = Json::default();
         json.open('{');
+        self.write(&mut json);
+        json.close('}');
+        json.0
+    }
+
+    /// Writes the recipients into an object.
+    pub(crate) fn write(&self, json: &mut Json) {
         json.name("recipients");
         json.open('[');
         for one in &self.fates {
-            fate(&mut json, one);
+            fate(json, one);
         }
         json.close(']');
-        json.close('}');
-        json.0
     }
 }
 

@@ -54,6 +54,7 @@ mod attributor;
 mod claims;
 mod connector;
 mod course;
+mod entered;
 mod fit;
 mod ground;
 mod holds;
@@ -61,15 +62,20 @@ mod index;
 mod origin;
 mod partners;
 mod refusal;
+mod sample;
 mod trace;
 mod transaction;
 mod words;
 
 pub use attribution::{Attribution, Candidate, Fate, Outcome, Rule, Step, Treatment};
 pub use attributor::Attributor;
+pub use entered::{Entered, MOST_RECIPIENTS, address};
 pub use ground::{Ground, Grounds};
 pub use holds::Holds;
 pub use refusal::Refusal;
+pub use sample::{
+    EXAMPLE, EXAMPLE_DOMAIN, EXAMPLE_MESSAGES, Sample, SampleConnector, SampleMessage,
+};
 pub use trace::{Standing, TraceEntry};
 pub use transaction::{Tls, Transaction};
 pub use words::{CHECKS, WARNINGS};

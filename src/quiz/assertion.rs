@@ -3,10 +3,12 @@
 //! This is how quizzes get their keys: an option is correct if its assertion holds. Assertions are part of the question, so that
 //! anyone can evaluate them again.
 
+use super::inbound_is::InboundIs;
 use crate::bounce::{Code, explain};
 use crate::domain::{DomainPattern, MailAddress};
 use crate::evidence::{Fact, Grade};
 use crate::flow::{End, Path, Tls, path};
+use crate::inbound::{Sample, SampleMessage};
 use crate::organization::RoutingView;
 use crate::routing::{Outcome, Precedence, Router};
 use crate::rules::{Answers, Need, Party, check};
@@ -170,6 +172,17 @@ pub enum Assertion {
         /// What is so.
         is: BounceIs,
     },
+    /// This is so of a message to a made-up organization, whose directory has every recipient.
+    Inbound {
+        /// The organization.
+        sample: &'static Sample,
+        /// The message.
+        message: &'static SampleMessage,
+        /// The organization's domain.
+        domain: &'static str,
+        /// What is so.
+        is: InboundIs,
+    },
 }
 
 /// What is so of a code in a bounce message.
@@ -302,6 +315,16 @@ impl Assertion {
                     BounceIs::Setting(setting) => row.setting == *setting,
                     BounceIs::ShownBy(does) => row.checks.iter().any(|check| check.does == *does),
                 }
+            }
+            Assertion::Inbound {
+                sample,
+                message,
+                domain,
+                is,
+            } => {
+                let fate = InboundIs::fate(sample, message, domain);
+                let outcome = fate.as_ref().and_then(|fate| fate.settled());
+                outcome.is_some_and(|outcome| is.holds(outcome))
             }
         }
     }

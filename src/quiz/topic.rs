@@ -22,11 +22,13 @@ pub enum Topic {
     Documents,
     /// What bounce messages mean.
     Bounce,
+    /// Which inbound connector takes a message, and whether it is accepted.
+    Inbound,
 }
 
 impl Topic {
     /// Every topic, in the order shown.
-    pub const ALL: [Topic; 9] = [
+    pub const ALL: [Topic; 10] = [
         Topic::Need,
         Topic::Connectors,
         Topic::Servers,
@@ -36,6 +38,7 @@ impl Topic {
         Topic::Setup,
         Topic::Documents,
         Topic::Bounce,
+        Topic::Inbound,
     ];
 
     /// Its name in a link. It never changes.
@@ -50,6 +53,7 @@ impl Topic {
             Topic::Setup => "setup",
             Topic::Documents => "documents",
             Topic::Bounce => "bounce",
+            Topic::Inbound => "inbound",
         }
     }
 
@@ -65,6 +69,7 @@ impl Topic {
             Topic::Setup => "Setup: order, ports, TLS and commands",
             Topic::Documents => "Reading Microsoft’s documentation",
             Topic::Bounce => "Bounce messages",
+            Topic::Inbound => "Incoming mail",
         }
     }
 

@@ -2,13 +2,15 @@
 
 use super::question::Question;
 use super::session::Session;
-use super::{audit, compare, lint, map};
+use super::{audit, compare, inbound, lint, map, recipients};
 
 /// The views' ids, as [`View`](crate::sheets::TenantView) has them, with their answers.
-const ANSWERS: [(&str, fn(&Session, &Question) -> String); 4] = [
+const ANSWERS: [(&str, fn(&Session, &Question) -> String); 6] = [
     ("audit", audit::answer),
     ("map", map::answer),
     ("compare", compare::answer),
+    ("inbound", inbound::answer),
+    ("recipients", recipients::answer),
     ("lint", lint::answer),
 ];
 

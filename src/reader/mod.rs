@@ -7,10 +7,12 @@
 mod answers;
 mod audit;
 mod compare;
+mod inbound;
 mod lint;
 mod map;
 mod passage;
 mod question;
+mod recipients;
 mod session;
 mod settings;
 
@@ -48,6 +50,35 @@ pub fn read(is_other: bool, names: &str, bytes: &[u8], lengths: &[u32]) -> Strin
         false => Side::Before,
     };
     SESSION.with_borrow_mut(|session| session.read(side, &files))
+}
+
+/// Takes an organization that a program gives as JSON, instead of files, and answers as [`read`] does.
+///
+/// # Errors
+///
+/// What is wrong with it, as a sentence.
+#[wasm_bindgen]
+pub fn give(organization: &str) -> Result<String, String> {
+    SESSION.with_borrow_mut(|session| session.give(organization))
+}
+
+/// Begins to count files of recipients, whose names stand in lines.
+#[wasm_bindgen(js_name = beginRecipients)]
+pub fn begin_recipients(names: &str) {
+    let names: Vec<&str> = names.lines().collect();
+    SESSION.with_borrow_mut(|session| session.begin_recipients(&names));
+}
+
+/// Reads the next piece of these files. `is_last` says whether the current one ends with it.
+#[wasm_bindgen(js_name = feedRecipients)]
+pub fn feed_recipients(bytes: &[u8], is_last: bool) {
+    SESSION.with_borrow_mut(|session| session.feed_recipients(bytes, is_last));
+}
+
+/// Ends the count. `is_cut` says whether the files have more than what was read.
+#[wasm_bindgen(js_name = endRecipients)]
+pub fn end_recipients(is_cut: bool) {
+    SESSION.with_borrow_mut(|session| session.end_recipients(is_cut));
 }
 
 /// Answers a question about what was read, as [`answer`] does.

@@ -1,7 +1,8 @@
 //! What the program has read.
 
+use super::recipients::counting::Recipients;
 use super::settings::Settings;
-use crate::import::{File, Import, NoticeCode, Status, import};
+use crate::import::{File, Import, NoticeCode, Status, from_json, import};
 use crate::imported::write;
 use crate::organization::Organization;
 
@@ -20,6 +21,7 @@ pub struct Session {
     before: Option<Read>,
     after: Option<Read>,
     settings: Settings,
+    recipients: Option<Recipients>,
 }
 
 /// A configuration, with the files that it is from.
@@ -50,6 +52,8 @@ impl Session {
                 };
                 let lines = write(&read.import);
                 self.before = Some(read);
+                // They were counted by another configuration.
+                self.recipients = None;
                 if let Some(after) = self.after.take() {
                     self.after = Some(self.second(after.files));
                 }
@@ -88,6 +92,48 @@ impl Session {
         self.settings = Settings::parse(lines);
     }
 
+    /// Takes an organization that a program gives as the reader's configuration, and answers as
+    /// [`read`](Session::read) does.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, as a sentence.
+    pub fn give(&mut self, organization: &str) -> Result<String, String> {
+        let given = from_json(organization).map_err(|error| error.to_string())?;
+        let import = Import {
+            organization: given.organization,
+            files: Vec::new(),
+            notices: Vec::new(),
+        };
+        let lines = write(&import);
+        self.before = Some(Read {
+            import,
+            files: Vec::new(),
+            is_change: false,
+        });
+        Ok(lines)
+    }
+
+    /// Begins to count files of recipients, with these names, by the reader's configuration. Without one, it does nothing.
+    pub fn begin_recipients(&mut self, names: &[&str]) {
+        let read = self.before.as_ref();
+        self.recipients = read.map(|read| Recipients::new(&read.import.organization, names));
+    }
+
+    /// Reads the next piece of these files, and whether the current one ends with it.
+    pub fn feed_recipients(&mut self, bytes: &[u8], is_last: bool) {
+        if let Some(recipients) = &mut self.recipients {
+            recipients.feed(bytes, is_last);
+        }
+    }
+
+    /// Ends the count: `is_cut` if files have more than what was read.
+    pub fn end_recipients(&mut self, is_cut: bool) {
+        if let Some(recipients) = &mut self.recipients {
+            recipients.end(is_cut);
+        }
+    }
+
     /// One of the configurations, once it was read.
     pub(super) fn import(&self, side: Side) -> Option<&Import> {
         let read = match side {
@@ -105,6 +151,11 @@ impl Session {
     /// The settings of audits.
     pub(super) fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The files of recipients.
+    pub(super) fn recipients(&self) -> Option<&Recipients> {
+        self.recipients.as_ref()
     }
 }
 

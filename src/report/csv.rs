@@ -2,13 +2,7 @@
 
 use super::visible::visible;
 use crate::audit::{Finding, Report, Undecided};
-
-/// Makes spreadsheets read the file as UTF-8.
-const BYTE_ORDER_MARK: char = '\u{FEFF}';
-
-/// What begins a formula in a spreadsheet. The wide forms count too, since some programs take them for the
-/// others.
-const FORMULA: [char; 9] = ['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠'];
+use crate::text::csv::{self, BYTE_ORDER_MARK};
 
 const HEADING: [&str; 13] = [
     "Outcome",
@@ -91,17 +85,5 @@ fn cant_tell(undecided: &Undecided) -> [String; 13] {
 }
 
 fn row(csv: &mut String, cells: &[String]) {
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
-            csv.push(',');
-        }
-        let cell = visible(cell);
-        csv.push('"');
-        if cell.trim_start().starts_with(FORMULA) {
-            csv.push('\'');
-        }
-        csv.push_str(&cell.replace('"', "\"\""));
-        csv.push('"');
-    }
-    csv.push_str("\r\n");
+    csv::row(csv, cells.iter().map(|cell| visible(cell)));
 }

@@ -172,6 +172,15 @@ pub enum Block {
         /// What it says.
         label: &'static str,
     },
+    /// Blocks that only the app's own site has, not somebody else's page.
+    OnSite(Vec<Block>),
+    /// A button that empties fields which no link holds.
+    Empty {
+        /// What it says.
+        label: &'static str,
+        /// The names of the fields.
+        names: &'static [&'static str],
+    },
     /// A button that prints the page.
     Print,
     /// A button that takes back everything picked and typed on the page.

@@ -2,7 +2,7 @@
 //!
 //! The text that a reader pastes holds names, so that it is for the tab alone. Only a code goes into links.
 
-use super::{Block, Request, Sheet};
+use super::{Block, Request, Sheet, TenantView};
 use crate::bounce::{Bounce, Certainty, Code, Finding, Name, Onward, Row, UNKNOWN_CODE, explain};
 use crate::link::{CODE, Page, Parameters, View};
 use crate::markup::{Markup, claims};
@@ -200,18 +200,8 @@ fn meaning(request: &Request, row: &'static Row) -> Vec<Block> {
     });
     let mut links = Vec::new();
     for onward in row.onward {
-        let (page, step, label) = place(*onward);
-        let view = View {
-            page,
-            answers: request.answers,
-            step,
-            ..View::default()
-        };
-        links.push(Block::group(
-            "li",
-            "",
-            vec![Block::link(view.link(), label)],
-        ));
+        let (to, label) = place(request, *onward);
+        links.push(Block::group("li", "", vec![Block::link(to, label)]));
     }
     let mut blocks = vec![passage];
     if !links.is_empty() {
@@ -221,8 +211,14 @@ fn meaning(request: &Request, row: &'static Row) -> Vec<Block> {
 }
 
 /// Where in the checker to read on, and what the link says.
-fn place(onward: Onward) -> (Page, Option<&'static Step>, &'static str) {
-    let ask = |question, label| (Page::Check, Some(Step::of(question)), label);
+fn place(request: &Request, onward: Onward) -> (String, &'static str) {
+    let to = |page, step| View {
+        page,
+        answers: request.answers,
+        step,
+        ..View::default()
+    };
+    let ask = |question, label| (to(Page::Check, Some(Step::of(question))).link(), label);
     match onward {
         Onward::AskDevices => ask(Question::Devices, "How should your device or app send?"),
         Onward::AskOwnServers => ask(
@@ -246,11 +242,17 @@ fn place(onward: Onward) -> (Page, Option<&'static Step>, &'static str) {
             Question::MultiGeo,
             "Does your organization span several regions?",
         ),
-        Onward::SetUp => (Page::Setup, None, "Set up the connector, step by step"),
+        Onward::SetUp => (
+            to(Page::Setup, None).link(),
+            "Set up the connector, step by step",
+        ),
         Onward::Route => (
-            Page::Playground,
-            None,
+            to(Page::Playground, None).link(),
             "Check which of your connectors handles the recipient",
+        ),
+        Onward::Incoming => (
+            TenantView::Inbound.link(request),
+            "See which inbound connector takes the message, or why it’s refused",
         ),
     }
 }

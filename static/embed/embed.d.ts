@@ -1,7 +1,7 @@
 // The types of embed.js: the element, its properties and its events.
 
 /** What the element shows. `verdict` shows the result for the answers, `playground` the reader's own organization. */
-export type ConnectorCheckerView = "" | "check" | "verdict" | "table" | "route" | "playground" | "flow" | "setup" | "bounce" | "quiz" | "about";
+export type ConnectorCheckerView = "" | "check" | "verdict" | "table" | "route" | "playground" | "flow" | "setup" | "inbound" | "bounce" | "quiz" | "about";
 
 /**
  * An organization, with the parameter names of the Exchange Online cmdlets. Settings that don't affect routing are validated and
@@ -104,7 +104,7 @@ export interface ConnectorCheckerNamed<Id extends string> {
 export type ConnectorCheckerParty = "your-server" | "microsoft-365" | "partner" | "other-tenant" | "provider" | "rule-target" | "hosted-app" | "add-on";
 
 /** A topic of the quiz. */
-export type ConnectorCheckerTopic = "need" | "connectors" | "servers" | "devices" | "flow" | "routing" | "setup" | "documents" | "bounce";
+export type ConnectorCheckerTopic = "need" | "connectors" | "servers" | "devices" | "flow" | "routing" | "setup" | "documents" | "bounce" | "inbound";
 
 /** Whether a connector is needed. */
 export type ConnectorCheckerNeed = "required" | "required-unless-hybrid" | "needed" | "not-possible" | "recommended" | "optional" | "already-created" | "not-needed" | "does-not-apply";
@@ -195,9 +195,9 @@ export interface ConnectorCheckerElement extends HTMLElement {
   loading: "" | "lazy" | "eager";
   /** A link to the site, or its part from the `#`. It overrides all the properties below. */
   link: string;
-  /** Question ids with answer ids, for every view except the routes, the bounce messages and the quiz. */
+  /** Question ids with answer ids, for every view except the routes, incoming mail, the bounce messages and the quiz. */
   answers: Record<string, string> | null;
-  /** For the routes: the organization, the recipients, and the interpretation. */
+  /** For the routes, and without recipients and interpretation for incoming mail: the organization, the recipients, and the interpretation. */
   organization: ConnectorCheckerOrganization | null;
   recipients: string[] | null;
   precedence: "" | "most-specific" | "listed-order";

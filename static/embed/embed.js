@@ -132,6 +132,9 @@ const engine = once(async () => {
 let checkOrganization;
 const parameters = once(async () => ({ checkOrganization } = await load(address("./parameters.js"))));
 
+/** Answers the questions of the view inbound. Loaded with the first question, once for all elements of the page. */
+const reading = once(async () => (await load(address("./reader.js"))).default());
+
 /** The apps of removed elements, for the next element. */
 const resting = [];
 
@@ -208,6 +211,15 @@ function organizationPairs(organization) {
   ];
 }
 
+/** Has the program read an organization. */
+function give(program, organization) {
+  try {
+    return program.give(organization);
+  } catch (message) {
+    throw new Problem("attribute", `organization: ${message}`);
+  }
+}
+
 const rightToLeft = (language) => {
   try {
     const locale = new Intl.Locale(language);
@@ -228,7 +240,7 @@ const text = { read: String, write: String, is: (value) => typeof value === "str
 const texts = { is: isTexts, wanted: "an array of strings" };
 const word = (...words) => ({ ...text, is: (value) => value === "" || words.includes(value), wanted: words.join(" or ") });
 const KINDS = {
-  view: word("check", "verdict", "table", "route", "playground", "flow", "setup", "bounce", "quiz", "about"),
+  view: word("check", "verdict", "table", "route", "playground", "flow", "setup", "inbound", "bounce", "quiz", "about"),
   theme: word("auto", "light", "dark"),
   link: { ...text, most: 100_000 },
   loading: word("lazy", "eager"),
@@ -284,11 +296,18 @@ class ConnectorChecker extends HTMLElement {
   #app;
   /** Whether changed attributes are pending. */
   #stale = false;
+  /** The organization that the app knows, as JSON. */
+  #known = "";
 
   constructor() {
     super();
     this.#shadow.adoptedStyleSheets = [frame];
     this.#shadow.append(this.#slot);
+    this.#shadow.addEventListener(`${NAME}-import`, (event) => {
+      // What readers enter is no business of the page.
+      event.stopPropagation();
+      this.#answer(event.detail[1]);
+    });
   }
 
   /** Starts the app now, wherever the element is. Resolves when it has started. */
@@ -333,6 +352,7 @@ class ConnectorChecker extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected || !this.#app) return;
       this.#app.guest.rest();
+      this.#known = "";
       this.#shadow.replaceChildren(this.#slot);
       resting.push(this.#app);
       this.#app = undefined;
@@ -370,6 +390,32 @@ class ConnectorChecker extends HTMLElement {
     place.dir = this.dir || (rightToLeft(this.lang) ? "rtl" : "");
   }
 
+  /** Answers a question of the app. An organization comes first: the app then asks again. */
+  async #answer(question) {
+    try {
+      const program = await reading();
+      const organization = this.getAttribute("organization") ?? "";
+      // The program is the same for all elements of the page.
+      const found = organization && give(program, organization);
+      if (organization === this.#known) return this.#hand(JSON.stringify(["answer", question, program.answer(question)]));
+      this.#known = organization;
+      if (organization) this.#hand('["reading","1","0"]', found, '["end"]');
+      else this.#hand('["nothing"]');
+    } catch (error) {
+      this.#hand('["failed","worker"]');
+      this.#tellOwner(error);
+    }
+  }
+
+  /** Hands lines to the app, through its field that nobody sees. */
+  #hand(...lines) {
+    const field = this.#shadow.querySelector("#import-answer");
+    if (!field) return;
+    field.value = lines.join("\n");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.value = "";
+  }
+
   /** The link to the view that the attributes describe. */
   #link() {
     const { link, organization, recipients, precedence, message, answers, ...said } = Object.fromEntries(ATTRIBUTES.map((name) => [name, given(this, name)]));
@@ -381,6 +427,8 @@ class ConnectorChecker extends HTMLElement {
       pairs = [["order", precedence || "most-specific"], ...(organization ? organizationPairs(organization) : []), ["to", escape((recipients ?? []).join("\n"))], ["message", message]];
     } else if (view === "quiz") {
       pairs = ["seed", "topics", "level", "count", "pass"].map((name) => [name, escape(this.getAttribute(name) ?? "")]);
+    } else if (view === "inbound") {
+      return "#/tenant?show=inbound";
     } else if (view === "bounce") {
       pairs = [["code", escape(said.code)]];
     } else if (!["", "route", "playground", "about"].includes(view)) {

@@ -1,6 +1,6 @@
 // The settings of this quiz. Edit this file, put it back in the .zip file, and upload the .zip file to your learning platform.
 window.connectorQuiz = {
-  // Topics: "need", "connectors", "servers", "devices", "flow", "routing", "setup", "documents". An empty list means all.
+  // Topics: "need", "connectors", "servers", "devices", "flow", "routing", "setup", "documents", "bounce", "inbound". An empty list means all.
   topics: [],
   // Difficulty: "basic" or "advanced".
   level: "basic",

@@ -239,3 +239,29 @@ fn help_is_a_result_and_fits_80_columns() {
         );
     }
 }
+
+#[test]
+fn routes_as_json_name_every_connector_and_the_files() {
+    let answer = call(
+        "route one.json --json --to ann@fabrikam.com",
+        &[("one.json", ONE)],
+    );
+    assert_eq!(answer.complaints, "");
+    let json: Value = serde_json::from_str(&answer.text).expect("it is JSON");
+    assert_eq!(json["routes"][0]["answer"]["connectors"][0], "To Fabrikam");
+    assert_eq!(json["files"][0]["status"], "read");
+    assert_eq!(json["notices"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn an_attribution_as_json_has_the_part_of_each_connector() {
+    let inbound = r#"{"Name":"From HQ","ConnectorType":"OnPremises","SenderIPAddresses":["203.0.113.5"],"SenderDomains":["*"],"Enabled":true}"#;
+    let answer = call(
+        "inbound in.json --ip 203.0.113.5 --from <> --json --to ann@fabrikam.com",
+        &[("in.json", inbound)],
+    );
+    let json: Value = serde_json::from_str(&answer.text).expect("it is JSON");
+    assert_eq!(json["recipients"][0]["recipient"], "ann@fabrikam.com");
+    assert_eq!(json["trace"][0]["connectors"][0]["connector"], "From HQ");
+    assert_eq!(json["files"][0]["name"], "in.json");
+}

@@ -1,9 +1,7 @@
 //! What would change if one object had other settings.
 
-use super::made::{
-    accepted_domain, any_view, arrival, config, connector, message, organization as made_up,
-    recipients,
-};
+use super::exported::{any_view, config, recipients};
+use super::made::{any_accepted_domain, any_connector, any_organization, arrival, message};
 use super::{coverage, organization, view};
 use connector_checker::coverage::{Answer, Coverage, Difference, RouteChanges, WhatIf};
 use connector_checker::organization::{
@@ -24,9 +22,9 @@ enum Edit {
 
 fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
-        3 => (any::<Index>(), connector()).prop_map(|(at, connector)| Edit::Connector(at, Box::new(connector))),
+        3 => (any::<Index>(), any_connector()).prop_map(|(at, connector)| Edit::Connector(at, Box::new(connector))),
         1 => any::<Index>().prop_map(Edit::Toggle),
-        2 => (any::<Index>(), accepted_domain()).prop_map(|(at, domain)| Edit::AcceptedDomain(at, domain)),
+        2 => (any::<Index>(), any_accepted_domain()).prop_map(|(at, domain)| Edit::AcceptedDomain(at, domain)),
         1 => arrival().prop_map(Edit::Arrival),
     ]
 }
@@ -83,7 +81,7 @@ fn sentences(changes: &RouteChanges) -> Vec<String> {
 fn a_change_that_somebody_considers_moves_what_the_whole_difference_says() {
     let recipients = recipients();
     proptest!(config(500), |(
-        organization in made_up(), said in arrival(), edit in edit(), message in message()
+        organization in any_organization(), said in arrival(), edit in edit(), message in message()
     )| {
         let coverage = Coverage::new(view(&organization, said), message);
         let (mut after, mut says) = (organization.clone(), said);
@@ -103,7 +101,7 @@ fn a_change_that_somebody_considers_moves_what_the_whole_difference_says() {
 #[test]
 fn a_change_is_never_kept_back_because_something_is_unknown() {
     let recipients = recipients();
-    proptest!(config(500), |(before in any_view(), at: Index, other in connector(), message in message())| {
+    proptest!(config(500), |(before in any_view(), at: Index, other in any_connector(), message in message())| {
         let position = at.index(before.outbound_connectors.len() + 1);
         let coverage = Coverage::new(before.clone(), message);
         let changes = coverage.what_if(&WhatIf::Connector(position, other.view()));

@@ -1,5 +1,6 @@
 //! The difference of two configurations.
 
+use super::made::accepted;
 use super::{address, lines, organization, view};
 use connector_checker::coverage::{Change, Difference};
 use connector_checker::organization::{
@@ -236,7 +237,7 @@ fn what_nobody_has_said_counts_only_if_it_makes_a_difference() {
 #[test]
 fn a_change_in_one_reading_is_a_change() {
     let organization = |connectors: &[(&str, &str)]| Organization {
-        accepted_domains: vec![super::accepted("sales.contoso.com")],
+        accepted_domains: vec![accepted("sales.contoso.com")],
         ..named(connectors)
     };
     let before = organization(&[("A", "accepted"), ("B", "*.contoso.com")]);
@@ -263,7 +264,7 @@ fn unsettled(before: &Organization, after: &Organization, recipient: &str) -> Sa
 #[test]
 fn a_doubt_that_depends_on_an_unknown_accepted_domain_is_not_shared() {
     let before = Organization {
-        accepted_domains: vec![super::accepted("contoso.com subdomains")],
+        accepted_domains: vec![accepted("contoso.com subdomains")],
         ..named(&[("A", "*.contoso.com")])
     };
     let recipient = "john@sales.contoso.com";

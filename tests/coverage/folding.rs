@@ -1,6 +1,7 @@
 //! The tree of names, and how people say it.
 
-use super::made::{any_view, config, message};
+use super::exported::{any_view, config};
+use super::made::message;
 use super::{address, coverage, map_lines, organization};
 use connector_checker::coverage::{Branch, Coverage};
 use proptest::prelude::*;

@@ -1,6 +1,7 @@
 //! Accepted domains that no connector serves, and mail that leaves by surprise.
 
-use super::made::{config, message, organization as made_up};
+use super::exported::{config, recipients};
+use super::made::{any_organization, message};
 use super::{coverage, organization, view};
 use connector_checker::coverage::{Coverage, OwnRegion, Region};
 use connector_checker::organization::{Arrival, MxRecords, RoutingView};
@@ -84,8 +85,8 @@ fn subdomains_of_a_plain_domain_that_leave_another_way_are_a_surprise() {
 /// By the router alone: which recipients in accepted domains match `*` or nothing.
 #[test]
 fn own_regions_are_those_that_the_router_finds() {
-    let recipients = super::made::recipients();
-    proptest!(config(200), |(organization in made_up(), message in message())| {
+    let recipients = recipients();
+    proptest!(config(200), |(organization in any_organization(), message in message())| {
         let view: RoutingView = view(&organization, Arrival::SETTLED);
         let coverage = Coverage::new(view.clone(), message);
         let unserved = coverage.unserved();

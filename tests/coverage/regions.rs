@@ -1,6 +1,7 @@
 //! Every recipient has the answer of its region.
 
-use super::made::{any_view, config, message, recipients};
+use super::exported::{any_view, config, recipients};
+use super::made::message;
 use super::{address, coverage, organization};
 use connector_checker::coverage::{Answer, Coverage, Recipients};
 use proptest::prelude::*;

@@ -1,6 +1,7 @@
 //! Entries that never win, and what shadows them.
 
-use super::made::{config, message, organization as made_up, recipients};
+use super::exported::{config, recipients};
+use super::made::{any_organization, message};
 use super::{coverage, organization, view};
 use connector_checker::coverage::{Coverage, Entry, Shadow, Unused};
 use connector_checker::domain::{DomainPattern, MailAddress};
@@ -201,7 +202,7 @@ fn is_of(unused: &Unused, (position, entry, centralized): &(usize, Entry, bool))
 #[test]
 fn exactly_those_entries_are_unused_that_decide_for_no_recipient() {
     let recipients = recipients();
-    proptest!(config(300), |(organization in made_up(), message in message())| {
+    proptest!(config(300), |(organization in any_organization(), message in message())| {
         let view = view(&organization, Arrival::SETTLED);
         let unused = Coverage::new(view.clone(), message).unused();
         for (number, precedence) in Precedence::ALL.into_iter().enumerate() {
@@ -238,7 +239,7 @@ fn covers(organization: &Organization, entry: &Entry, recipient: &MailAddress) -
 #[test]
 fn the_shadows_of_an_entry_are_the_fewest_winners_that_cover_all_of_its_recipients() {
     let recipients = recipients();
-    proptest!(config(300), |(organization in made_up())| {
+    proptest!(config(300), |(organization in any_organization())| {
         let view = view(&organization, Arrival::SETTLED);
         let coverage = Coverage::new(view.clone(), Message::default());
         let is_elsewhere = |one: &&MailAddress| !view.cloud_mailboxes.contains(one);

@@ -30,6 +30,7 @@ describe("each view", () => {
     ['view="quiz" seed="tuesday" count="5"', "Question 1 of 5"],
     ['view="bounce"', "My mail bounced"],
     ['view="bounce" code="5.7.64"', "My mail bounced"],
+    ['view="inbound"', "Incoming mail"],
     ['view="about"', "About this checker"],
     ['link="https://checker.example/#/route?step=contradiction"', "The page contradicts itself"],
   ];

@@ -306,6 +306,24 @@ export class Reader {
     );
   }
 
+  /** Gives the field for files of this id a file that contains a text so many times, as choosing it does. */
+  async takes(id, name, content, times = 1) {
+    await this.until(`there is a field ${id}`, (id) => document.getElementById(id), id);
+    await this.browser.run(
+      (id, name, content, times) => {
+        const given = new DataTransfer();
+        given.items.add(new File(Array(times).fill(content), name));
+        const field = document.getElementById(id);
+        field.files = given.files;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      id,
+      name,
+      content,
+      times,
+    );
+  }
+
   /** Presses keys where the focus is: reader.presses(Key.TAB), reader.presses(Key.SHIFT, Key.TAB). */
   async presses(...keys) {
     const actions = this.driver.actions();

@@ -31,6 +31,9 @@ export const VIEWS = [
   ["#/bounce", "My mail bounced"],
   ["#/bounce?code=5.7.64", "My mail bounced"],
   ["#/bounce?code=5.7.999&colour=blue", "My mail bounced"],
+  ["#/tenant?show=inbound", "Incoming mail"],
+  ["#/tenant?show=inbound&case=impostor", "Incoming mail"],
+  ["#/tenant?show=inbound&case=own", "Incoming mail"],
   ["#/quiz", "Test your knowledge"],
   ["#/quiz?seed=tuesday&count=5", "Question 1 of 5"],
   ["#/quiz?seed=tuesday&count=5&topics=routing&level=advanced&open=yes", "Question 1 of 5"],
@@ -54,6 +57,7 @@ export const VIEWS = [
   ["#/tenant?show=audit", "Audit"],
   ["#/tenant?show=lint", "What a finding means"],
   ["#/tenant?show=lint&id=outbound-tie&colour=blue", "What a finding means"],
+  ["#/tenant?show=recipients", "Many recipients"],
   ["#/about", "About this checker"],
   ["#/nowhere?colour=blue", "Connector Checker"],
 ];

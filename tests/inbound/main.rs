@@ -2,12 +2,14 @@
 //! and properties over generated organizations.
 
 mod documented;
+mod entered;
 mod grounds;
 mod hostile;
 mod json;
 mod organizations;
 mod properties;
 mod refusals;
+mod samples;
 mod tracing;
 mod twin;
 mod unknown;

@@ -12,7 +12,7 @@ const { default: Ajv } = tool("ajv/dist/2020.js");
 const { default: addFormats } = tool("ajv-formats");
 const { default: warnings } = tool("xapi-validation");
 
-const TOPICS = ["need", "connectors", "servers", "devices", "flow", "routing", "setup", "documents", "bounce"];
+const TOPICS = ["need", "connectors", "servers", "devices", "flow", "routing", "setup", "documents", "bounce", "inbound"];
 const LEARNER = { homePage: "https://learning.example", name: "jane" };
 
 let CheckerError, Quiz, valid;

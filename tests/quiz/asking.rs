@@ -187,6 +187,12 @@ pub fn is_so(assertion: &Assertion, organization: Option<&Organization>) -> bool
                 BounceIs::ShownBy(does) => row.checks.iter().any(|check| check.does == does),
             }
         }
+        Assertion::Inbound {
+            sample,
+            message,
+            domain,
+            is,
+        } => incoming::is_so(sample, message, domain, *is),
         Assertion::StepReason { step, claim } => {
             let step = Step::by_id(step).expect("a step");
             step.because.iter().any(|reason| reason.says == claim.says)
@@ -262,6 +268,12 @@ pub fn is_firm(assertion: &Assertion, organization: Option<&Organization>) -> bo
             let mut rows = Row::all().filter(|row| row.has(*code));
             rows.all(|row| row.because.iter().all(|fact| documented(&[fact])))
         }
+        Assertion::Inbound {
+            sample,
+            message,
+            domain,
+            ..
+        } => incoming::is_firm(sample, message, domain),
         Assertion::StepReason { step: id, claim } => step(id) && documented(&[claim]),
     }
 }

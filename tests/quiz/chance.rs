@@ -1,5 +1,6 @@
 //! Chance: the published numbers of the generator, and no place more likely than another.
 
+use super::proof::checked;
 use super::*;
 use connector_checker::quiz::{SplitMix64, fnv1a};
 
@@ -105,20 +106,11 @@ fn a_shuffle_favours_no_order() {
 #[test]
 fn the_right_answer_favours_no_place() {
     for level in Level::ALL {
-        let mut counts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for question in quizzes(level).take(5_000).flat_map(|quiz| quiz.questions) {
-            if question.kind == Kind::One {
-                let places = question.options.len();
-                let mut options = question.options.iter();
-                let right = options.position(|option| option.mark == Mark::Right);
-                let counts = counts.entry(places).or_insert_with(|| vec![0; places]);
-                counts[right.expect("a right option")] += 1;
-            }
-        }
-        assert!(counts.contains_key(&4), "{counts:?}");
-        for (places, counts) in counts {
-            let chi_squared = chi_squared(&counts);
-            assert!(chi_squared < bound(places), "{chi_squared} for {counts:?}");
+        let places = checked(level);
+        assert!(places.contains_key(&4), "{places:?}");
+        for (count, counts) in places {
+            let chi_squared = chi_squared(counts);
+            assert!(chi_squared < bound(*count), "{chi_squared} for {counts:?}");
         }
     }
 }

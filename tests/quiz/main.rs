@@ -5,6 +5,9 @@ mod asking;
 mod chance;
 mod content;
 mod files;
+#[path = "../inbound/twin.rs"]
+mod inbound_twin;
+mod incoming;
 #[path = "../text/markdown.rs"]
 mod markdown;
 mod options;
@@ -17,17 +20,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use connector_checker::evidence::{Fact, Grade, Source, places};
 use connector_checker::quiz::{
-    Answer, Assertion, Bank, Because, BounceIs, Kind, Level, Mark, Quiz, QuizOption, QuizQuestion,
-    Settings, Topic, generate, score,
+    Answer, Assertion, Bank, Because, BounceIs, InboundIs, Kind, Level, Mark, Quiz, QuizOption,
+    QuizQuestion, Settings, Topic, generate, score,
 };
 
-/// How many quizzes each proof looks at, at each level.
-const SEEDS: usize = 10_000;
-
-/// The quizzes of many seeds, with a question of each topic at least.
-fn quizzes(level: Level) -> impl Iterator<Item = Quiz> {
-    let bank = Bank::new(&Topic::ALL, level);
-    (0..SEEDS).map(move |seed| bank.quiz(&format!("seed {seed}"), Topic::ALL.len()))
+/// The quiz of a seed, with a question of each topic at least.
+fn quiz_of_seed(bank: &Bank, seed: usize) -> Quiz {
+    bank.quiz(&format!("seed {seed}"), Topic::ALL.len())
 }
 
 /// Everything that a level can ask, in one quiz.

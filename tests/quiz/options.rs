@@ -339,6 +339,13 @@ fn options_say_what_their_facts_say() {
                         assert!(question.asks.contains(&code.text()));
                     }
                 },
+                [Assertion::Inbound { sample, is, .. }] => match is {
+                    InboundIs::Treated(treatment) => assert_eq!(text, treatment.label()),
+                    InboundIs::Code(code) => assert_eq!(text, code),
+                    InboundIs::Decided(Some(position)) => says(sample.connectors[*position].name),
+                    InboundIs::Decided(None) => assert_eq!(text, "None of them"),
+                    InboundIs::Step(rule) => assert_eq!(text, rule.question()),
+                },
                 // Companies and changes: their words are those of the situation.
                 _ => assert!(matches!(option.assertions[0], Assertion::Need { .. })),
             }

@@ -18,14 +18,11 @@ fn settings(seed: &str, topics: &[Topic], level: Level, count: usize) -> Setting
 #[test]
 fn known_seeds_make_the_quizzes_that_they_always_made() {
     let digest = |settings: &Settings| fnv1a(&json(&generate(settings)));
+    // A topic that came later doesn't change the quizzes about the others.
+    let older = Topic::ALL.split_last().expect("topics").1;
     let found = [
-        digest(&settings("", &Topic::ALL, Level::Basic, 10)),
-        digest(&settings(
-            "Tuesday’s class",
-            &Topic::ALL,
-            Level::Advanced,
-            40,
-        )),
+        digest(&settings("", older, Level::Basic, 10)),
+        digest(&settings("Tuesday’s class", older, Level::Advanced, 40)),
         digest(&settings(
             "42",
             &[Topic::Routing, Topic::Documents],
@@ -87,7 +84,12 @@ fn a_quiz_has_as_many_questions_as_wanted_or_as_there_are() {
 #[test]
 fn topics_take_turns() {
     for seed in 0..50 {
-        let quiz = generate(&settings(&seed.to_string(), &Topic::ALL, Level::Basic, 18));
+        let quiz = generate(&settings(
+            &seed.to_string(),
+            &Topic::ALL,
+            Level::Basic,
+            2 * Topic::ALL.len(),
+        ));
         for round in quiz.questions.chunks(Topic::ALL.len()) {
             let topics: BTreeSet<Topic> = round.iter().map(|question| question.topic).collect();
             assert_eq!(topics.len(), Topic::ALL.len());
@@ -109,8 +111,9 @@ fn ids_of_topics_and_levels_lead_back_to_them() {
 #[test]
 fn questions_of_one_id_have_the_same_words() {
     let mut known: BTreeMap<String, (String, BTreeSet<String>)> = BTreeMap::new();
-    for quiz in quizzes(Level::Basic).take(2_000) {
-        for question in quiz.questions {
+    let bank = Bank::new(&Topic::ALL, Level::Basic);
+    for seed in 0..2_000 {
+        for question in quiz_of_seed(&bank, seed).questions {
             let options = question.options.iter().map(|option| option.text.clone());
             let words = (question.to_text(), options.collect());
             let before = known

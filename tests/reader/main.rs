@@ -1,10 +1,12 @@
-//! What the program that reads files answers about a configuration.
+//! What the program that reads files answers about a configuration. What is expected was worked out by hand.
 #![cfg(feature = "reader")]
 
 mod audit;
 mod compare;
+mod inbound;
 mod lint;
 mod map;
+mod recipients;
 mod settings;
 
 use connector_checker::import::File;

@@ -1,6 +1,6 @@
 //! Whether a message arrives: each case by an organization of its own.
 
-use super::properties::view;
+use super::made::view;
 use super::{accepted, address, organization, shown};
 use connector_checker::evidence::{Grade, facts};
 use connector_checker::organization::{

@@ -1,8 +1,7 @@
 //! What an answer says where settings of a connector weren't exported.
 
-use super::properties::{
-    address as any_address, config, organization as any_organization, router as router_of, said,
-};
+use super::made::{any_address, any_organization};
+use super::properties::{config, router as router_of, said};
 use super::{accepted, address, connector};
 use connector_checker::evidence::Grade;
 use connector_checker::organization::{

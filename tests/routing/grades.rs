@@ -1,6 +1,6 @@
 //! What answers rest on, how well that is supported, and what advice they give.
 
-use super::properties::view;
+use super::made::view;
 use super::{address, organization};
 use connector_checker::evidence::Grade;
 use connector_checker::organization::{Arrival, List, Organization};

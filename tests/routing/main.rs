@@ -8,64 +8,15 @@ mod drafting;
 mod golden;
 mod grades;
 mod incomplete;
+mod made;
 mod names;
 mod properties;
 mod tracing;
 mod twin;
 
-use connector_checker::domain::MailAddress;
-use connector_checker::organization::{
-    AcceptedDomain, AcceptedDomainType, ConnectorType, Organization, OutboundConnector,
-};
+use connector_checker::organization::Organization;
 use connector_checker::routing::{Outcome, Precedence, Reading, Router};
-
-/// A connector in words: its patterns, and `accepted`, `partner`, `off`, `rule`, `central` or
-/// `test` for its settings.
-fn connector(words: &str) -> OutboundConnector {
-    let mut connector = OutboundConnector::of_type(words, ConnectorType::OnPremises);
-    for word in words.split_whitespace() {
-        match word {
-            "accepted" => connector.all_accepted_domains = true.into(),
-            "partner" => connector.connector_type = ConnectorType::Partner.into(),
-            "off" => connector.enabled = false.into(),
-            "rule" => connector.is_transport_rule_scoped = true.into(),
-            "central" => {
-                connector.route_all_messages_via_on_premises = true.into();
-            }
-            "test" => connector.test_mode = true.into(),
-            pattern => twin::add(&mut connector, pattern.parse().expect(pattern)),
-        }
-    }
-    connector
-}
-
-/// An accepted domain in words: its name, and `subdomains` or `relay` for its settings.
-fn accepted(words: &str) -> AcceptedDomain {
-    let (name, settings) = words.split_once(' ').unwrap_or((words, ""));
-    AcceptedDomain {
-        match_sub_domains: settings.contains("subdomains").into(),
-        domain_type: match settings.contains("relay") {
-            true => AcceptedDomainType::InternalRelay.into(),
-            false => AcceptedDomainType::Authoritative.into(),
-        },
-        ..AcceptedDomain::new(name.parse().expect(name))
-    }
-}
-
-fn organization(accepted_domains: &[&str], connectors: &[&str]) -> Organization {
-    Organization {
-        accepted_domains: accepted_domains
-            .iter()
-            .map(|words| accepted(words))
-            .collect(),
-        outbound_connectors: connectors.iter().map(|words| connector(words)).collect(),
-        ..Organization::default()
-    }
-}
-
-fn address(text: &str) -> MailAddress {
-    text.parse().expect(text)
-}
+use made::{accepted, address, connector, organization};
 
 /// An outcome in a word or two; connectors by their number, counted from 1.
 fn shown(reading: &Reading) -> String {

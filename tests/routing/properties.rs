@@ -1,121 +1,22 @@
 //! What holds for every organization and recipient.
 
 use super::collisions::collisions;
+use super::made::{any_address, any_organization, arrival, message, view};
 use super::twin::{self, Answer, Way};
-use connector_checker::domain::{MailAddress, PlainAddress};
+use connector_checker::domain::PlainAddress;
 use connector_checker::evidence::Grade;
 use connector_checker::organization::{
-    AcceptedDomain, AcceptedDomainType, Arrival, ConnectorType, Directory, List, MailboxesHere,
-    MxRecords, Organization, OutboundConnector, OutboundConnectorView, RoutingView,
+    Arrival, ConnectorType, Organization, OutboundConnector, OutboundConnectorView,
 };
 use connector_checker::routing::{
     Brief, Ground, Lookup, Match, Message, Outcome, Precedence, Reading, Router, Rule, Standing,
 };
 use proptest::prelude::*;
-use proptest::sample::select;
-use std::collections::HashSet;
-
-/// Names of few labels, so that organizations are full of coincidences.
-fn name(most_labels: usize) -> impl Strategy<Value = String> {
-    prop::collection::vec(select(vec!["a", "b"]), 1..=most_labels)
-        .prop_map(|labels| format!("{}.c", labels.join(".")))
-}
-
-fn pattern() -> impl Strategy<Value = String> {
-    prop_oneof![
-        5 => name(3),
-        5 => name(3).prop_map(|name| format!("*.{name}")),
-        1 => Just("*.c".to_owned()),
-        1 => Just("*".to_owned()),
-    ]
-}
-
-prop_compose! {
-    fn connector()(
-        patterns in prop::collection::vec(pattern(), 0..4),
-        is_partner in prop::bool::weighted(0.2),
-        enabled in prop::bool::weighted(0.8),
-        all_accepted_domains in prop::bool::weighted(0.3),
-        is_transport_rule_scoped in prop::bool::weighted(0.1),
-        route_all_messages_via_on_premises in prop::bool::weighted(0.15),
-        test_mode in prop::bool::weighted(0.1),
-    ) -> OutboundConnector {
-        let connector_type = match is_partner {
-            true => ConnectorType::Partner,
-            false => ConnectorType::OnPremises,
-        };
-        OutboundConnector {
-            enabled: enabled.into(),
-            recipient_domains: List::parse(patterns.iter().map(|pattern| &**pattern)).into(),
-            all_accepted_domains: all_accepted_domains.into(),
-            is_transport_rule_scoped: is_transport_rule_scoped.into(),
-            route_all_messages_via_on_premises: route_all_messages_via_on_premises.into(),
-            test_mode: test_mode.into(),
-            ..OutboundConnector::of_type("made up", connector_type)
-        }
-    }
-}
-
-prop_compose! {
-    fn accepted_domain()(
-        name in name(3),
-        match_sub_domains in any::<bool>(),
-        domain_type in select(vec![
-            AcceptedDomainType::Authoritative,
-            AcceptedDomainType::InternalRelay,
-            AcceptedDomainType::ExternalRelay,
-        ]),
-    ) -> AcceptedDomain {
-        AcceptedDomain {
-            domain_type: domain_type.into(),
-            match_sub_domains: match_sub_domains.into(),
-            ..AcceptedDomain::new(name.parse().expect("sound"))
-        }
-    }
-}
-
-prop_compose! {
-    pub fn address()(local in select(vec!["x", "X", "y"]), name in name(4)) -> MailAddress {
-        format!("{local}@{name}").parse().expect("sound")
-    }
-}
-
-prop_compose! {
-    pub fn organization()(
-        accepted_domains in prop::collection::vec(accepted_domain(), 0..4),
-        outbound_connectors in prop::collection::vec(connector(), 0..7),
-        cloud_mailboxes in prop::collection::vec(address(), 0..2),
-    ) -> Organization {
-        let mut names = HashSet::new();
-        let mut accepted_domains = accepted_domains;
-        // An organization accepts a domain once.
-        accepted_domains.retain(|accepted| names.insert(accepted.domain().cloned()));
-        Organization {
-            accepted_domains,
-            outbound_connectors,
-            cloud_mailboxes: cloud_mailboxes.into_iter().collect(),
-            ..Organization::default()
-        }
-    }
-}
 
 prop_compose! {
     /// What an organization says of itself, and the kind of message.
-    pub fn said()(
-        directory in select(Directory::ALL),
-        mailboxes in select(MailboxesHere::ALL),
-        mx in select(MxRecords::ALL),
-        message in select(Message::ALL),
-    ) -> (Arrival, Message) {
-        (Arrival { directory, mailboxes, mx }, message)
-    }
-}
-
-/// An organization that says this of itself.
-pub fn view(organization: &Organization, arrival: Arrival) -> RoutingView {
-    RoutingView {
-        arrival,
-        ..RoutingView::from(organization)
+    pub fn said()(arrival in arrival(), message in message()) -> (Arrival, Message) {
+        (arrival, message)
     }
 }
 
@@ -183,7 +84,7 @@ fn destination(answer: &Answer) -> Result<&[usize], &Answer> {
 
 #[test]
 fn the_router_answers_as_its_naive_twin_in_both_readings() {
-    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
+    proptest!(config(), |(organization in any_organization(), said in said(), recipient in any_address())| {
         for precedence in Precedence::ALL {
             let router = router(&organization, said, precedence);
             let route = router.route(&recipient);
@@ -236,7 +137,7 @@ fn names_that_were_made_to_share_their_hash_are_routed_as_by_the_naive_twin() {
 #[test]
 fn the_readings_differ_exactly_where_wildcards_and_accepted_domains_name_others_and_no_entry_is_exact()
  {
-    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
+    proptest!(config(), |(organization in any_organization(), said in said(), recipient in any_address())| {
         let domain = recipient.domain().as_str();
         let (arrival, message) = said;
         let (_, contenders) = twin::contenders(&organization, message, domain);
@@ -276,7 +177,7 @@ fn the_readings_differ_exactly_where_wildcards_and_accepted_domains_name_others_
 
 #[test]
 fn an_exact_entry_makes_the_readings_agree() {
-    proptest!(config(), |(organization in organization(), recipient in address(), at in any::<prop::sample::Index>())| {
+    proptest!(config(), |(organization in any_organization(), recipient in any_address(), at in any::<prop::sample::Index>())| {
         let router = Router::new(organization.clone(), Precedence::default());
         let Some(other) = router.route(&recipient).other else {
             return Ok(());
@@ -304,7 +205,7 @@ fn entry_is_centralized(organization: &Organization, position: usize) -> bool {
 
 #[test]
 fn the_trace_agrees_with_the_route_and_with_the_twin() {
-    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
+    proptest!(config(), |(organization in any_organization(), said in said(), recipient in any_address())| {
         for precedence in Precedence::ALL {
             let router = router(&organization, said, precedence);
             let route = router.route(&recipient);
@@ -373,7 +274,7 @@ fn the_trace_agrees_with_the_route_and_with_the_twin() {
 
 #[test]
 fn an_answer_rests_on_what_is_disabled_exactly_if_enabling_all_of_it_changes_the_answer() {
-    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
+    proptest!(config(), |(organization in any_organization(), said in said(), recipient in any_address())| {
         let text = recipient.to_string();
         let mut enabled = organization.clone();
         for connector in &mut enabled.outbound_connectors {
@@ -391,7 +292,7 @@ fn an_answer_rests_on_what_is_disabled_exactly_if_enabling_all_of_it_changes_the
 
 #[test]
 fn the_order_of_connectors_and_domains_decides_nothing() {
-    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
+    proptest!(config(), |(organization in any_organization(), said in said(), recipient in any_address())| {
         let mut reversed = organization.clone();
         reversed.outbound_connectors.reverse();
         reversed.accepted_domains.reverse();
@@ -414,7 +315,7 @@ fn the_order_of_connectors_and_domains_decides_nothing() {
 
 #[test]
 fn every_answer_has_claims_and_the_grade_of_the_weakest() {
-    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
+    proptest!(config(), |(organization in any_organization(), said in said(), recipient in any_address())| {
         let router = router(&organization, said, Precedence::default());
         let route = router.route(&recipient);
         let weakest = route.claims().map(|claim| claim.grade).max();
@@ -461,7 +362,7 @@ fn filled_setting_by_setting(
 
 #[test]
 fn the_brief_answer_is_that_of_the_route() {
-    proptest!(config(), |(organization in organization(), said in said(), recipient in address())| {
+    proptest!(config(), |(organization in any_organization(), said in said(), recipient in any_address())| {
         for precedence in Precedence::ALL {
             let router = router(&organization, said, precedence);
             let route = router.route(&recipient);

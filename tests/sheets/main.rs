@@ -2,7 +2,9 @@
 
 mod bounce;
 mod flow;
+mod inbound;
 mod quiz;
+mod recipients;
 mod setup;
 mod table;
 mod tenant;
@@ -30,7 +32,9 @@ fn all(blocks: &[Block]) -> Vec<&Block> {
     let mut found = Vec::new();
     for block in blocks {
         found.push(block);
-        if let Block::Group { blocks, .. } | Block::Fold { blocks, .. } = block {
+        if let Block::Group { blocks, .. } | Block::Fold { blocks, .. } | Block::OnSite(blocks) =
+            block
+        {
             found.extend(all(blocks));
         }
     }

@@ -3,12 +3,13 @@
 use crate::{all, choices, links, written};
 use connector_checker::imported::cells;
 use connector_checker::link::{Link, is_private};
-use connector_checker::sheets::{Block, Request, Sheet, Tenant, tenant};
+use connector_checker::sheets::{Block, Counting, Request, Sheet, Tenant, tenant};
 
 const HERE: Tenant = Tenant {
     is_here: true,
     has_other: false,
     said: "",
+    counting: Counting::Nothing,
 };
 
 fn request(link: &str) -> Request {

@@ -13,11 +13,16 @@ struct Part {
     measure: fn() -> Result<String>,
 }
 
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
     Part {
         name: "routing",
         heading: "## Routing, in JavaScript",
         measure: || script("run-routing.mjs"),
+    },
+    Part {
+        name: "recipients",
+        heading: "## A file of recipients",
+        measure: || script("run-recipients.mjs"),
     },
     Part {
         name: "checking",

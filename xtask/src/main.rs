@@ -42,7 +42,7 @@ fn help() {
   build                     builds a release in dist/: the site, the one file, the packages, the checksums
   {}
   size                      prints the size of the first download, and fails above the budget
-  bench [PART ...]          measures routing, checking, native and app, or only the named parts, and writes docs/figures.md
+  bench [PART ...]          measures routing, recipients, checking, native and app, or only these parts, and writes docs/figures.md
   fuzz [TARGET] [SECONDS]   runs a fuzzer on every parser, ten minutes for each target
   words                     prints every sentence and label in the code with its file and line
   node FILE [ARGUMENT ...]  runs a script of tests/e2e with its tools and the built site

@@ -1,6 +1,6 @@
 //! The package for JavaScript, in dist/npm, ready for `npm publish`.
 //!
-//! The engine is compiled six times, once for each of a reader's questions (see src/api). The scripts and types in
+//! The engine is compiled seven times, once for each of a reader's questions (see src/api), and for the command (src/cli). The scripts and types in
 //! npm/ are a thin layer over these modules, and are published unchanged.
 
 use crate::dist::dist;
@@ -13,13 +13,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A WebAssembly module: its name, its feature, and its compilation profile.
-const MODULES: [(&str, &str); 6] = [
+const MODULES: [(&str, &str); 7] = [
     ("rules", "release"),
     ("routing", "routing"),
     ("quiz", "release"),
     ("bounce", "release"),
     ("import", "release"),
     ("inbound", "release"),
+    // The command is for Node alone, so that no page downloads it.
+    ("command", "release"),
 ];
 
 /// The entries with a budget: the limit for all of their scripts and their module, with brotli, in KB of 1,024 bytes,

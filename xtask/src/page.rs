@@ -48,7 +48,7 @@ pub fn of_one_file(site: &str, script: &str, glue: &str, packed: &str) -> Result
     };
     let [for_script, for_glue, for_style] = [script, glue, style].map(source);
     let policy = format!(
-        "default-src 'none'; script-src {for_script} {for_glue} 'wasm-unsafe-eval'; style-src {for_style}; img-src data:; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src {for_script} {for_glue} 'wasm-unsafe-eval'; worker-src blob:; style-src {for_style}; img-src data:; base-uri 'none'; form-action 'none'"
     );
     let mut html = set(site, POLICY, "content", &policy)?;
     html = remove(&html, "script")?;

@@ -9,10 +9,14 @@ use crate::small_std;
 use crate::tools::WASM;
 use std::ffi::OsString;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// The script of the page.
 const PAGE: &str = "import.js";
+
+/// The same program for the custom element, after wasm-bindgen's script.
+const ELEMENT: &str = "reader.js";
 
 /// The worker's own script, after wasm-bindgen's.
 const WORKER: &str = "worker.js";
@@ -33,24 +37,10 @@ pub fn make(path: &OsString) -> Result<()> {
     println!("xtask: building the program that reads files into dist/");
     let folder = root().join("target/reader");
     at(&folder, fs::create_dir_all(&folder))?;
-    let failed = "The program that reads files couldn't be built: see the lines above.";
-    run(
-        cargo()
-            .args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib"])
-            .args(["--release", "--target", WASM, "--features", "reader"])
-            .envs(small_std::variables()?)
-            .current_dir(root()),
-        failed,
-    )?;
-    let built = root().join(format!("target/{WASM}/release/connector_checker.wasm"));
-    run(
-        Command::new("wasm-bindgen")
-            .env("PATH", path)
-            .args(["--target", "no-modules", "--no-typescript"])
-            .args(["--out-name", "reader", "--out-dir"])
-            .args([&folder, &built]),
-        failed,
-    )?;
+    let small = small_std::variables()?;
+    let mut release = cargo();
+    release.args(["rustc", "--release"]).envs(small);
+    compile(&mut release, "release", &folder, path)?;
     let [module, glue, worker] =
         ["reader_bg.wasm", "reader.js", WORKER].map(|name| folder.join(name));
     parts::optimise(&module, path)?;
@@ -61,8 +51,12 @@ pub fn make(path: &OsString) -> Result<()> {
     let own = root().join("static").join(WORKER);
     let own = at(&own, fs::read_to_string(&own))?;
     let own = replace_once(WORKER, &own, MODULE, &format!("./{name}"))?;
-    let glue = at(&glue, fs::read_to_string(&glue))?;
-    at(&worker, fs::write(&worker, [glue, own].join("\n")))?;
+    join(&glue, &own, &worker)?;
+    let element = dist().join(ELEMENT);
+    let own = at(&element, fs::read_to_string(&element))?;
+    let own = replace_once(ELEMENT, &own, MODULE, &format!("./{name}"))?;
+    join(&glue, &own, &element)?;
+    minify(&element, path)?;
     minify(&worker, path)?;
     let worker = at(&worker, fs::read(&worker))?;
     let name = format!("worker-{:016x}.js", hash(&[&worker]));
@@ -71,6 +65,42 @@ pub fn make(path: &OsString) -> Result<()> {
     let script = at(&page, fs::read_to_string(&page))?;
     let script = replace_once(PAGE, &script, "./worker.js", &format!("./{name}"))?;
     at(&page, fs::write(&page, script))
+}
+
+/// Builds the program for development into a folder, under the names in the sources. PATH has the tools in it already.
+pub fn make_for_development(folder: &Path) -> Result<()> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    compile(cargo().arg("rustc"), "debug", folder, &path)?;
+    let own = root().join("static").join(WORKER);
+    let own = at(&own, fs::read_to_string(&own))?;
+    join(&folder.join("reader.js"), &own, &folder.join(WORKER))
+}
+
+/// Compiles the module and its script into a folder.
+fn compile(command: &mut Command, profile: &str, folder: &Path, path: &OsString) -> Result<()> {
+    let failed = "The program that reads files couldn't be built: see the lines above.";
+    run(
+        command
+            .args(["--quiet", "--lib", "--crate-type", "cdylib"])
+            .args(["--target", WASM, "--features", "reader"])
+            .current_dir(root()),
+        failed,
+    )?;
+    let built = root().join(format!("target/{WASM}/{profile}/connector_checker.wasm"));
+    run(
+        Command::new("wasm-bindgen")
+            .env("PATH", path)
+            .args(["--target", "no-modules", "--no-typescript"])
+            .args(["--out-name", "reader", "--out-dir"])
+            .args([folder, &built]),
+        failed,
+    )
+}
+
+/// Writes the worker: wasm-bindgen's script, then the worker's own.
+fn join(glue: &Path, own: &str, worker: &Path) -> Result<()> {
+    let glue = at(glue, fs::read_to_string(glue))?;
+    at(worker, fs::write(worker, [&glue, own].join("\n")))
 }
 
 #[cfg(test)]
@@ -86,7 +116,12 @@ mod tests {
         ] {
             assert!(is_file(name), "{name}");
         }
-        for name in ["service-worker.js", "offline.js", "npm/wasm/rules.js"] {
+        for name in [
+            "service-worker.js",
+            "offline.js",
+            "reader.js",
+            "npm/wasm/rules.js",
+        ] {
             assert!(!is_file(name), "{name}");
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! Browsers don't let a page from a disk load anything, so everything is in the page. There is one module with all
 //! pages of the app, compressed and in base64 (static/whole.js reads it), the scripts, the style sheet and the
-//! document. Its Content-Security-Policy allows exactly these, by their digests, and no network at all.
+//! document. Its Content-Security-Policy allows exactly these, by their digests, a worker that the page makes of them,
+//! and no network at all.
 
 use crate::dist::dist;
 use crate::page;
@@ -26,23 +27,30 @@ const BUDGET: u64 = 570 * 1024;
 /// The scripts under static/, in the order in which they run.
 const SCRIPTS: [&str; 4] = ["diagnose.js", "whole.js", "import.js", "start.js"];
 
+/// The script that follows wasm-bindgen's in a worker.
+const WORKER: &str = "worker.js";
+
 /// Writes the file to dist/, from the page of the site there. `path` is PATH with the tools in it.
 pub fn make(path: &OsString) -> Result<()> {
     let folder = root().join("target/single");
     at(&folder, fs::create_dir_all(&folder))?;
     let (module, glue) = compile(&folder, path)?;
     let glue = at(&glue, fs::read_to_string(&glue))?;
-    let mut scripts = Vec::new();
-    for name in SCRIPTS {
+    let script = |name: &str| {
         let (source, copy) = (root().join("static").join(name), folder.join(name));
         at(&source, fs::copy(&source, &copy))?;
         slim::minify(&copy, path)?;
-        scripts.push(at(&copy, fs::read_to_string(&copy))?);
-    }
+        at(&copy, fs::read_to_string(&copy))
+    };
+    let scripts = SCRIPTS.map(script).into_iter();
+    let scripts: Vec<String> = scripts.collect::<Result<_>>()?;
+    let worker = script(WORKER)?;
     let page = dist().join("index.html");
     let packed = pack(
         &[
             glue.trim().as_bytes(),
+            &[0],
+            worker.trim().as_bytes(),
             &[0],
             &at(&module, fs::read(&module))?,
         ]

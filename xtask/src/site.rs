@@ -135,6 +135,10 @@ pub fn after_trunk() -> Result<()> {
     let write = |name: &str, text: &str| at(&folder.join(name), fs::write(folder.join(name), text));
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let renamed = is_release.then(|| slim(&folder)).transpose()?;
+    if !is_release {
+        // `build` makes it smaller, after Trunk.
+        reader::make_for_development(&folder)?;
+    }
     let document = document::write()?;
     let (html, reload) = page::of_site(&read("index.html")?, &document, renamed.as_ref(), read)?;
     if let Some(script) = reload {

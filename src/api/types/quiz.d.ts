@@ -1,5 +1,5 @@
 /** What a question is about. */
-export type TopicId = "need" | "connectors" | "servers" | "devices" | "flow" | "routing" | "setup" | "documents" | "bounce";
+export type TopicId = "need" | "connectors" | "servers" | "devices" | "flow" | "routing" | "setup" | "documents" | "bounce" | "inbound";
 
 /** How hard the questions are. */
 export type Level = "basic" | "advanced";

@@ -14,6 +14,7 @@ use crate::app::desk::{Desk, Hears, Shown};
 use crate::app::face::Face;
 use crate::app::state::{Action, State};
 use crate::imported::{COLLECTED, Imported, WHY_AGAIN, collect};
+use crate::text::number::{counted, size};
 
 /// The part of the page. Inside another page there is none: what runs there is that page's own choice.
 pub fn part(state: &State, face: &Face) -> Html {
@@ -85,18 +86,15 @@ fn status(desk: &Desk) -> Html {
     let mut parts = Vec::new();
     let mut said = vec![text(desk.said)];
     if let Some(reading) = &desk.reading {
-        let files = match reading.files {
-            1 => "1 file".to_owned(),
-            files => format!("{files} files"),
-        };
+        let files = counted(reading.files, "file");
         let size = size(reading.bytes);
         said = vec![typed(format!("Reading {files} ({size})… "))];
         parts.push(script::button("cancel", "Cancel"));
     } else if let (Some(imported), "") = (&desk.imported, desk.said) {
         let found = [
-            count(imported.outbound_connectors.len(), "outbound connector"),
-            count(imported.inbound_connectors.len(), "inbound connector"),
-            count(imported.accepted_domains.len(), "accepted domain"),
+            count(&imported.outbound_connectors, "outbound connector"),
+            count(&imported.inbound_connectors, "inbound connector"),
+            count(&imported.accepted_domains, "accepted domain"),
         ];
         said = vec![typed(format!("Found {}.", found.join(", ")))];
     }
@@ -104,21 +102,9 @@ fn status(desk: &Desk) -> Html {
     element("p", "actions", parts)
 }
 
-/// A number of things.
-fn count(number: usize, what: &str) -> String {
-    match number {
-        1 => format!("1 {what}"),
-        number => format!("{number} {what}s"),
-    }
-}
-
-/// A size for people: a thousand bytes are a kilobyte, as browsers and file managers have it.
-fn size(bytes: u64) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} KB", bytes / 1_000),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
-    }
+fn count<T>(all: &[T], what: &str) -> String {
+    // A length fits into 64 bits.
+    counted(all.len() as u64, what)
 }
 
 /// The command that collects everything, and what is in its file.

@@ -11,16 +11,19 @@ use crate::app::components::frame::{copy_button, copy_link_to};
 use crate::app::components::script;
 use crate::app::face::Face;
 use crate::app::late_page::{Event, LatePage};
-use crate::app::state::{Action, State};
+use crate::app::state::{Action, Focus, LateStep, State};
 use crate::sheets::{Block, CLOSED, Request, Sheet};
 
 /// How many blocks of a sheet are shown at once. A long one comes block by block, between which the
 /// browser gets a turn.
 const FIRST_BLOCKS: usize = 3;
 
+/// What makes a page's sheets.
+type Make = dyn FnMut(&Request, &State) -> Sheet;
+
 /// A page that is a sheet.
 pub struct SheetPage {
-    make: Box<dyn FnMut(&Request, &State) -> Sheet>,
+    make: Box<Make>,
     sheet: Sheet,
     /// How many of its blocks are shown.
     shown: usize,
@@ -102,6 +105,19 @@ impl LatePage for SheetPage {
 
     fn has_keys(&self) -> bool {
         self.sheet.has_keys
+    }
+}
+
+/// Empties fields that no link holds.
+#[derive(Debug)]
+struct Empties(&'static [&'static str]);
+
+impl LateStep for Empties {
+    fn take(&self, state: &mut State) {
+        for name in self.0 {
+            state.private.set(name, "");
+        }
+        state.focus = Some(Focus::Heading);
     }
 }
 
@@ -252,6 +268,11 @@ fn block(shown: &Block, state: &State, face: &Face) -> Html {
         }
         Block::Print => button("Print", face.prints()),
         Block::Clear => button("Clear everything", face.clicks(Action::ClearSheet)),
+        Block::OnSite(inner) => match face.has_address() {
+            true => element("div", "", blocks(inner, state, face)),
+            false => Html::default(),
+        },
+        Block::Empty { label, names } => button(label, face.clicks(Action::late(Empties(names)))),
         // Their page puts what was answered in its place.
         Block::Asked(_) => Html::default(),
         Block::SaveAsked {

@@ -22,12 +22,14 @@ fn sheet(request: &Request, state: &State) -> Sheet {
         is_here: desk.imported.is_some(),
         has_other: desk.has_other,
         said: desk.said,
+        counting: desk.counting,
     };
     let mut sheet = sheets::tenant(tenant, request);
     let mut open = Vec::new();
     put_answers(&mut sheet.blocks, desk, &mut open);
     // One question at a time: the next one is asked once this one is answered. Without any, the script hears that the
-    // page is there, since the tab may have kept a configuration.
+    // page is there, since the tab may have kept a configuration. The block is always there, since Yew compares lists from
+    // their end: with one more, the field in which somebody types would become another element.
     let turn = desk.turn().to_string();
     let detail = open.first().map(|question| line(&[&turn, question]));
     sheet.blocks.push(Block::Event {
@@ -41,7 +43,7 @@ fn sheet(request: &Request, state: &State) -> Sheet {
 fn put_answers(blocks: &mut [Block], desk: &Desk, open: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Group { blocks, .. } | Block::Fold { blocks, .. } => {
+            Block::Group { blocks, .. } | Block::Fold { blocks, .. } | Block::OnSite(blocks) => {
                 put_answers(blocks, desk, open);
             }
             Block::Asked(question) => {

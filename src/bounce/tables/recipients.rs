@@ -20,7 +20,7 @@ pub const ROWS: &[Row] = &[
             "The address is misspelled.",
         ],
         checks: &[checks::RECIPIENT, checks::ACCEPTED],
-        onward: &[Onward::AskSubdomains, Onward::Route],
+        onward: &[Onward::Incoming, Onward::AskSubdomains, Onward::Route],
     },
     Row {
         id: "5.1.10",

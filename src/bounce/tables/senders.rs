@@ -23,7 +23,12 @@ pub const ROWS: &[Row] = &[
             "There is no on-premises inbound connector, or it is turned off.",
         ],
         checks: &[checks::INBOUND, checks::CHAIN, checks::ACCEPTED],
-        onward: &[Onward::AskDevices, Onward::AskOwnServers, Onward::SetUp],
+        onward: &[
+            Onward::Incoming,
+            Onward::AskDevices,
+            Onward::AskOwnServers,
+            Onward::SetUp,
+        ],
     },
     Row {
         id: "5.7.64-attr36",
@@ -38,7 +43,12 @@ pub const ROWS: &[Row] = &[
             "A bounce or automatic reply has no envelope sender, so only a certificate can identify it.",
         ],
         checks: &[checks::ACCEPTED, checks::INBOUND, checks::CHAIN],
-        onward: &[Onward::AskDevices, Onward::AskOwnServers, Onward::SetUp],
+        onward: &[
+            Onward::Incoming,
+            Onward::AskDevices,
+            Onward::AskOwnServers,
+            Onward::SetUp,
+        ],
     },
     Row {
         id: "5.7.51",
@@ -53,7 +63,12 @@ pub const ROWS: &[Row] = &[
             "Your own hybrid server wasn’t recognized by its certificate, so the partner connector judged it.",
         ],
         checks: &[checks::LOCKS, checks::INBOUND, checks::CHAIN],
-        onward: &[Onward::AskServices, Onward::AskPartners, Onward::SetUp],
+        onward: &[
+            Onward::Incoming,
+            Onward::AskServices,
+            Onward::AskPartners,
+            Onward::SetUp,
+        ],
     },
     Row {
         id: "5.7.68",
@@ -68,7 +83,7 @@ pub const ROWS: &[Row] = &[
             "A subdomain counts too where the accepted domain matches its subdomains.",
         ],
         checks: &[checks::REJECT, checks::INBOUND],
-        onward: &[Onward::AskDevices, Onward::AskServices],
+        onward: &[Onward::Incoming, Onward::AskDevices, Onward::AskServices],
     },
     Row {
         id: "4.4.62",
@@ -83,7 +98,7 @@ pub const ROWS: &[Row] = &[
             "With in-region routing, the same certificate or address is used for other mail too.",
         ],
         checks: &[checks::SEND, checks::MX, checks::INBOUND],
-        onward: &[Onward::AskDevices, Onward::AskMultiGeo],
+        onward: &[Onward::Incoming, Onward::AskDevices, Onward::AskMultiGeo],
     },
     Row {
         id: "4.4.4-attr5",
@@ -133,7 +148,7 @@ pub const ROWS: &[Row] = &[
         setting: "Inbound connector (on-premises): Enabled",
         causes: &["The subscription is new, small or for developers."],
         checks: &[checks::INBOUND],
-        onward: &[Onward::AskDevices],
+        onward: &[Onward::Incoming, Onward::AskDevices],
     },
     Row {
         id: "5.7.1-allow-list",

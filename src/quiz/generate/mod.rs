@@ -12,6 +12,7 @@ mod bounce;
 mod builder;
 mod documents;
 mod flow;
+mod inbound;
 mod need;
 mod plan;
 mod routing;
@@ -176,5 +177,6 @@ fn forms(topic: Topic, level: Level, pool: &Pool) -> Vec<Vec<Subject>> {
         Topic::Setup => setup::forms(level, pool),
         Topic::Documents => documents::forms(level),
         Topic::Bounce => bounce::forms(level),
+        Topic::Inbound => inbound::forms(level),
     }
 }

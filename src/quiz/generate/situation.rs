@@ -34,7 +34,7 @@ impl Pool {
         let asks = |topic: &Topic| {
             !matches!(
                 topic,
-                Topic::Flow | Topic::Routing | Topic::Documents | Topic::Bounce
+                Topic::Flow | Topic::Routing | Topic::Documents | Topic::Bounce | Topic::Inbound
             )
         };
         let mut situations = Vec::new();

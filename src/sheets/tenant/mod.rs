@@ -6,14 +6,17 @@
 
 mod audit;
 mod compare;
+mod inbound;
 mod lint;
 mod map;
+mod recipients;
 mod view;
 
+pub use recipients::Counting;
 pub use view::{Tenant, View};
 
 use super::{Block, Request, Sheet};
-use view::SHOW;
+use view::{CASE, SHOW};
 
 /// The sheet of the view that a request names; without one, the list of all views.
 pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
@@ -23,6 +26,8 @@ pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
         Some(View::Audit) => audit::blocks(tenant, request),
         Some(View::Map) => map::blocks(tenant, request),
         Some(View::Compare) => compare::blocks(tenant, request),
+        Some(View::Inbound) => inbound::blocks(tenant, request),
+        Some(View::Recipients) => recipients::blocks(tenant, request),
         Some(View::Lint) => lint::blocks(request),
         None => doors(request),
     });
@@ -30,6 +35,7 @@ pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
         title: view.map_or("Audit and map", View::title).to_owned(),
         dropped: request.dropped(&|name, value| match name {
             SHOW => View::by_id(value).is_some(),
+            CASE if view == Some(View::Inbound) => inbound::is_case(value),
             name => view.is_some_and(|view| view.parameters().contains(&name)),
         }),
         has_keys: false,

@@ -1,5 +1,6 @@
 //! The views, and what they share.
 
+use super::recipients::Counting;
 use crate::imported::line;
 use crate::link::{self, Page, Parameters};
 use crate::sheets::{Block, Request};
@@ -13,6 +14,10 @@ pub enum View {
     Map,
     /// What differs between it and another one.
     Compare,
+    /// Which inbound connector takes a message.
+    Inbound,
+    /// Where mail for a file of recipients goes.
+    Recipients,
     /// What a finding means.
     Lint,
 }
@@ -30,7 +35,14 @@ struct Row {
 
 impl View {
     /// Every view, in the order of the list.
-    pub const ALL: [View; 4] = [View::Audit, View::Map, View::Compare, View::Lint];
+    pub const ALL: [View; 6] = [
+        View::Audit,
+        View::Map,
+        View::Compare,
+        View::Inbound,
+        View::Recipients,
+        View::Lint,
+    ];
 
     fn row(self) -> Row {
         match self {
@@ -61,6 +73,20 @@ impl View {
                 about: "Every check of the audit, with its reasons and an example.",
                 is_door: false,
                 parameters: &["id"],
+            },
+            View::Inbound => Row {
+                id: "inbound",
+                title: "Incoming mail",
+                about: "Which inbound connector takes a message, and whether it’s accepted.",
+                is_door: true,
+                parameters: &[CASE],
+            },
+            View::Recipients => Row {
+                id: "recipients",
+                title: "Many recipients",
+                about: "Which connector takes each message of a file, and whether Exchange Online agreed.",
+                is_door: true,
+                parameters: &[],
             },
         }
     }
@@ -105,12 +131,15 @@ impl View {
     }
 
     /// The link to it.
-    pub(super) fn link(self, request: &Request) -> String {
+    pub(in crate::sheets) fn link(self, request: &Request) -> String {
         let mut parameters = Parameters::default();
         parameters.set(SHOW, self.id());
         to(request, Page::Tenant).link_with(&parameters)
     }
 }
+
+/// The parameter that names a message of the worked example of incoming mail.
+pub(super) const CASE: &str = "case";
 
 /// The parameter that names the view.
 pub(super) const SHOW: &str = "show";
@@ -124,9 +153,12 @@ pub struct Tenant {
     pub has_other: bool,
     /// What last went wrong, as a sentence.
     pub said: &'static str,
+    /// What there is of a file of recipients.
+    pub counting: Counting,
 }
 
-fn to(request: &Request, page: Page) -> link::View {
+/// The page, with the reader's answers to the questions of the checker.
+pub(super) fn to(request: &Request, page: Page) -> link::View {
     link::View {
         page,
         answers: request.answers,

@@ -58,6 +58,46 @@ describe("in the file", () => {
     await reader.arrivesAt("My mail bounced");
   });
 
+  it("files are read and recipients counted in a worker that the page makes", async () => {
+    await reader.open("#/playground");
+    await reader.browser.run(() => {
+      const { Worker } = window;
+      window.Worker = class extends Worker {
+        constructor(...given) {
+          super(...given);
+          this.addEventListener("message", () => (window.heard = true));
+        }
+      };
+    });
+    const settings = { ConnectorType: "OnPremises", Enabled: true, UseMXRecord: false, SmartHosts: ["192.0.2.1"], IsTransportRuleScoped: false, AllAcceptedDomains: false, RouteAllMessagesViaOnPremises: false, TestMode: false };
+    await reader.takes("import-files", "connectors.json", JSON.stringify([{ Name: "From the file", RecipientDomains: ["fabrikam.com"], ...settings }]));
+    await reader.sees("Found 1 outbound connector", "main [role=status]");
+    await reader.goes("#/tenant?show=recipients");
+    await reader.takes("import-recipients", "list.txt", "ann@fabrikam.com\n".repeat(1_000), 200);
+    await reader.sees("200,000 recipients in 1 file with 200,000 lines.");
+    await reader.sees("From the file ann@fabrikam.com line 1");
+    assert.ok(await reader.browser.run(() => window.heard), "the worker answers");
+  });
+
+  it("a count is canceled where the browser refuses the worker, too", async () => {
+    await reader.open("#/playground");
+    await reader.browser.run(() => {
+      window.Worker = class {
+        constructor() {
+          throw new Error("refused");
+        }
+      };
+    });
+    await reader.takes("import-files", "connectors.json", JSON.stringify([{ Name: "From the file", RecipientDomains: ["fabrikam.com"], ConnectorType: "Partner" }]));
+    await reader.sees("Found 1 outbound connector", "main [role=status]");
+    await reader.goes("#/tenant?show=recipients");
+    await reader.takes("import-recipients", "list.txt", "ann@fabrikam.com\n".repeat(50_000), 120);
+    await reader.until("some of it is read", () => document.querySelector("main progress")?.value > 0);
+    await reader.clicks("Cancel");
+    await reader.sees("Before you canceled:");
+    await reader.open();
+  });
+
   it("the quiz is taken to its result, which a reload keeps", async () => {
     await reader.open("#/quiz?seed=tuesday&count=3");
     for (let question = 1; question <= 3; question++) {

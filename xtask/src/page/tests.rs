@@ -161,7 +161,7 @@ fn its_policy_allows_its_own_scripts_and_style_and_nothing_of_the_network() {
     // What `printf 'go()' | openssl dgst -sha256 -binary | base64` says, and the same of run() and p{}.
     let policy = "default-src 'none'; script-src 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw=' \
         'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ=' 'wasm-unsafe-eval'; \
-        style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='; img-src data:; base-uri 'none'; form-action 'none'";
+        worker-src blob:; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='; img-src data:; base-uri 'none'; form-action 'none'";
     assert!(file.contains(&format!("content=\"{policy}\"")), "{file}");
 }
 
