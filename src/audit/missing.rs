@@ -57,6 +57,15 @@ pub enum Missing {
 }
 
 impl Missing {
+    /// The command that exports it with all others of its kind. None if no cmdlet tells.
+    pub fn command(self) -> Option<String> {
+        match self {
+            Missing::Parameter(row) => Some(get_all(row.noun)),
+            Missing::List(noun) => Some(get_all(noun)),
+            Missing::Mx | Missing::Mailboxes | Missing::Spf | Missing::Certificates => None,
+        }
+    }
+
     /// What is missing, as a noun phrase.
     pub fn label(self) -> String {
         match self {

@@ -1,7 +1,6 @@
 //! What a finding means: the page of each check. It needs no configuration.
 
-use super::audit::lints;
-use super::passage::{commands, lint_head};
+use super::passage::{commands, lint_head, lints};
 use super::question::Question;
 use super::session::Session;
 use crate::audit::{Lint, Severity, explain};

@@ -161,6 +161,19 @@ pub(super) fn lint_link(to: &mut Markup, id: &str) {
     to.close("a");
 }
 
+/// Writes lints as links with their sentences.
+pub(super) fn lints(to: &mut Markup, all: &[&Lint]) {
+    to.element("ul", "", |to| {
+        for lint in all {
+            to.element("li", "", |to| {
+                lint_link(to, lint.id);
+                to.text(": ");
+                to.text(lint.title);
+            });
+        }
+    });
+}
+
 /// The link to a view of this page.
 pub(super) fn tenant(with: &[(&str, &str)]) -> String {
     let mut parameters = Parameters::default();

@@ -4,11 +4,11 @@ mod found;
 mod need;
 mod open;
 
-use super::passage::{count, list, name};
+use super::passage::{count, lints, list, name};
 use super::question::Question;
 use super::session::{Session, Side};
 use super::settings::written;
-use crate::audit::{Lint, Options, Report, Severity, audit};
+use crate::audit::{Options, Report, Severity, audit};
 use crate::markup::Markup;
 use crate::organization::{Organization, Timestamp};
 use crate::report;
@@ -136,19 +136,6 @@ fn clean(to: &mut Markup, report: &Report) {
         let title = format!("{} found nothing", count(report.clean.len(), "check"));
         to.element("summary", "", |to| to.words("h2", "", &title));
         lints(to, &report.clean);
-    });
-}
-
-/// Writes lints as links with their sentences.
-pub(super) fn lints(to: &mut Markup, all: &[&Lint]) {
-    to.element("ul", "", |to| {
-        for lint in all {
-            to.element("li", "", |to| {
-                super::passage::lint_link(to, lint.id);
-                to.text(": ");
-                to.text(lint.title);
-            });
-        }
     });
 }
 

@@ -5,7 +5,7 @@ use crate::link::Link;
 use crate::markup::Markup;
 use crate::markup::connector::{write_ends, write_needs};
 use crate::organization::{Noun, Organization};
-use crate::reader::passage::{name, names};
+use crate::reader::passage::{list, name, names};
 use crate::rules::{Party, PlannedConnector, Satisfied, Unknown, check};
 
 /// Writes each connector of the verdict on these answers, which are a link to it. Nothing without answers.
@@ -15,17 +15,23 @@ pub(super) fn write(to: &mut Markup, answers: &str, organization: &Organization)
         return;
     }
     let verdict = check(&answers);
-    let planned: Vec<&PlannedConnector> = verdict.connectors.iter().collect();
-    if planned.is_empty() {
+    let (certain, possible): (Vec<_>, Vec<_>) = verdict
+        .connectors
+        .iter()
+        .partition(|planned| planned.certain);
+    if verdict.connectors.is_empty() {
         return;
     }
     to.element("section", "", |to| {
         to.words("h2", "", "What your answers call for");
-        to.element("ul", "results", |to| {
-            for planned in planned {
-                to.element("li", "", |to| one(to, planned, organization));
-            }
-        });
+        list(to, &certain, |to, planned| one(to, planned, organization));
+        if !possible.is_empty() {
+            to.element("details", "", |to| {
+                let title = format!("Depends on unanswered questions ({})", possible.len());
+                to.words("summary", "", &title);
+                list(to, &possible, |to, planned| one(to, planned, organization));
+            });
+        }
     });
 }
 

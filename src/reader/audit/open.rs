@@ -1,11 +1,9 @@
 //! What can't be told, with the commands that would tell.
 
-use crate::audit::{Report, Undecided};
+use crate::audit::Report;
 use crate::markup::Markup;
-use crate::reader::passage::{commands, count, list, object};
-
-/// How many commands are listed. Each names an object or exports all of a kind.
-const COMMANDS: usize = 50;
+use crate::reader::passage::{commands, count, lints, list, object};
+use std::collections::BTreeSet;
 
 /// Writes what can't be told.
 pub(super) fn write(to: &mut Markup, report: &Report) {
@@ -30,15 +28,12 @@ pub(super) fn write(to: &mut Markup, report: &Report) {
             to.element("details", "", |to| {
                 let title = format!("{} can’t tell", count(group.lints.len(), "check"));
                 to.words("summary", "", &title);
-                super::lints(to, &group.lints);
+                lints(to, &group.lints);
             });
         });
-        let mut all: Vec<String> = Vec::new();
-        for command in report.undecided.iter().flat_map(Undecided::commands) {
-            if all.len() < COMMANDS && !all.contains(&command) {
-                all.push(command);
-            }
-        }
+        let missing = report.undecided.iter().flat_map(|one| &one.missing);
+        let commands_of: BTreeSet<String> = missing.filter_map(|one| one.command()).collect();
+        let all: Vec<String> = commands_of.into_iter().collect();
         if !all.is_empty() {
             to.words("p", "", "The output of these commands would tell:");
             commands(to, "Copy the commands", "", &all);

@@ -7,7 +7,7 @@ use crate::inbound::{Attributor, Fate, Transaction};
 use crate::markup::Markup;
 use crate::organization::{Noun, Organization};
 use crate::reader::passage::{count, list};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What decides the fate of incoming messages.
 const DECIDES: [Noun; 3] = [
@@ -48,7 +48,8 @@ pub(super) fn write(to: &mut Markup, difference: &Difference, organizations: [&O
                 tried += 1;
                 open += usize::from(fates.iter().any(|fate| fate.settled().is_none()));
                 let words = fates.each_ref().map(in_words);
-                if words[0] != words[1] {
+                let [before, after] = &words;
+                if before != after {
                     let changed = changes.entry(words).or_insert_with(|| Changed {
                         count: 0,
                         message: message.clone(),
@@ -58,7 +59,9 @@ pub(super) fn write(to: &mut Markup, difference: &Difference, organizations: [&O
                 }
             }
         }
-        let changes: Vec<Changed> = changes.into_values().collect();
+        let mut changes: Vec<Changed> = changes.into_values().collect();
+        // What certainly changes comes first.
+        changes.sort_by_key(Changed::is_open);
         if changes.is_empty() {
             to.words("p", "", "None of the tried messages is treated differently.");
         }
@@ -81,24 +84,42 @@ fn tried_in_words(tried: usize, open: usize) -> String {
     words
 }
 
-/// What becomes of a message, whoever the recipient is.
+impl Changed {
+    /// Whether it can't be told what becomes of the message on one of the sides.
+    fn is_open(&self) -> bool {
+        self.fates.iter().any(|fate| fate.settled().is_none())
+    }
+}
+
+/// What becomes of a message, or may, in few words: in an order that doesn't depend on the configuration.
 fn in_words(fate: &Fate) -> String {
-    let outcomes = fate.outcomes.iter().map(ToString::to_string);
-    outcomes.collect::<Vec<_>>().join(" or it ")
+    let outcomes = fate.outcomes.iter().map(|outcome| {
+        let names: Vec<&str> = outcome
+            .connectors
+            .iter()
+            .map(|one| &*one.name)
+            .filter(|name| !name.is_empty())
+            .collect();
+        let label = outcome.treatment.label();
+        match names.is_empty() {
+            true => label.to_owned(),
+            false => format!("{label} ({})", names.join(", ")),
+        }
+    });
+    let outcomes: BTreeSet<String> = outcomes.collect();
+    let outcomes: Vec<String> = outcomes.into_iter().collect();
+    outcomes.join(" or ")
 }
 
 fn one(to: &mut Markup, changed: &Changed) {
     let [before, after] = changed.fates.each_ref().map(in_words);
-    let is_open = changed.fates.iter().any(|fate| fate.settled().is_none());
     to.element("p", "", |to| {
-        if is_open {
-            to.text("Can’t tell. ");
+        if changed.is_open() {
+            to.text("Can’t tell: ");
         }
-        to.text("Before, it ");
         to.words("bdi", "", &visible(&before));
-        to.text(". After, it ");
+        to.text(" → ");
         to.words("bdi", "", &visible(&after));
-        to.text(".");
     });
     let message = &changed.message;
     to.element("p", "hint", |to| {
