@@ -14,7 +14,7 @@ pub enum Effect {
     /// No recipient's route changes. This is proven.
     None,
     /// The routes of these recipients change, or may change.
-    Moves(RouteChanges),
+    Moves(Box<RouteChanges>),
     /// It changes a mail flow rule, and routes are compared without those.
     NotCompared,
 }
@@ -89,7 +89,7 @@ impl<'a> Effects<'a> {
         let routes = self.coverage.what_if(&what);
         Some(match routes.sameness() {
             Sameness::Same => Effect::None,
-            _ => Effect::Moves(routes),
+            _ => Effect::Moves(Box::new(routes)),
         })
     }
 

@@ -4,8 +4,11 @@ use super::question::Question;
 use super::session::Session;
 use super::{audit, compare, inbound, lint, map, recipients};
 
+/// What answers the questions of a view.
+type Answers = fn(&Session, &Question) -> String;
+
 /// The views' ids, as [`View`](crate::sheets::TenantView) has them, with their answers.
-const ANSWERS: [(&str, fn(&Session, &Question) -> String); 6] = [
+const ANSWERS: [(&str, Answers); 6] = [
     ("audit", audit::answer),
     ("map", map::answer),
     ("compare", compare::answer),

@@ -69,7 +69,7 @@ impl Probes {
             addresses: addresses.into_iter().collect(),
             certificates: certificates.into_iter().collect(),
             senders: senders.into_iter().collect(),
-            recipients: asked.iter().filter_map(|domain| someone(domain)).collect(),
+            recipients: asked.iter().filter_map(someone).collect(),
         }
     }
 
