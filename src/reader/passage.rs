@@ -220,13 +220,37 @@ pub(super) fn moves(to: &mut Markup, routes: &RouteChanges, views: [&RoutingView
     let row = |to: &mut Markup, (branch, change): &(&Branch<Option<Change>>, &Change)| {
         to.words("bdi", "mail", &visible(&branch.to_string()));
         to.text(&format!(": {}", visible(&change.in_words(views))));
-        to.element("p", "hint", |to| {
-            to.text("For example ");
-            to.words("bdi", "", &branch.witness.to_string());
-        });
+        witness(to, &branch.witness.to_string());
     };
     list(to, shown, row);
     if !rest.is_empty() {
         to.words("p", "hint", &format!("{} more aren’t shown.", rest.len()));
     }
+}
+
+/// Writes a list under a heading that opens it. Nothing for an empty list.
+pub(super) fn fold<T>(
+    to: &mut Markup,
+    title: &str,
+    about: &str,
+    items: &[T],
+    write: impl Fn(&mut Markup, &T),
+) {
+    if items.is_empty() {
+        return;
+    }
+    to.element("details", "", |to| {
+        let title = format!("{title} ({})", items.len());
+        to.element("summary", "", |to| to.words("h2", "", &title));
+        to.words("p", "", about);
+        list(to, items, write);
+    });
+}
+
+/// Writes a recipient that a region's answer is that of.
+pub(super) fn witness(to: &mut Markup, address: &str) {
+    to.element("p", "hint", |to| {
+        to.text("For example ");
+        to.words("bdi", "", address);
+    });
 }

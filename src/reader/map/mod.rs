@@ -3,7 +3,7 @@
 mod tree;
 mod unused;
 
-use super::passage::{count, list, name};
+use super::passage::{count, fold, name, witness};
 use super::question::Question;
 use super::session::{Session, Side};
 use crate::coverage::{Answer, Branch, Coverage, OwnRegion, Region};
@@ -121,31 +121,4 @@ fn own_domains(to: &mut Markup, coverage: &Coverage) {
         &coverage.below_plain_domains(),
         region,
     );
-}
-
-/// Writes a list under a heading that opens it. Nothing for an empty list.
-fn fold<T>(
-    to: &mut Markup,
-    title: &str,
-    about: &str,
-    items: &[T],
-    write: impl Fn(&mut Markup, &T),
-) {
-    if items.is_empty() {
-        return;
-    }
-    to.element("details", "", |to| {
-        let title = format!("{title} ({})", items.len());
-        to.element("summary", "", |to| to.words("h2", "", &title));
-        to.words("p", "", about);
-        list(to, items, write);
-    });
-}
-
-/// Writes a recipient that a region's answer is that of.
-fn witness(to: &mut Markup, address: &str) {
-    to.element("p", "hint", |to| {
-        to.text("For example ");
-        to.words("bdi", "", address);
-    });
 }

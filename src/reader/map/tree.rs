@@ -1,12 +1,11 @@
 //! The map as a tree of names, a part of it at a time.
 
-use super::witness;
 use crate::coverage::{Answer, Branch, Coverage};
 use crate::domain::MailAddress;
 use crate::domain::text::visible;
 use crate::markup::Markup;
 use crate::organization::RoutingView;
-use crate::reader::passage::{count, tenant};
+use crate::reader::passage::{count, tenant, witness};
 use crate::reader::question::Question;
 use crate::routing::Outcome;
 

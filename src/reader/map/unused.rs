@@ -1,10 +1,9 @@
 //! Entries that never win, and what comes before them.
 
-use super::fold;
 use crate::coverage::{Coverage, Shadow, Unused};
 use crate::domain::text::visible;
 use crate::markup::Markup;
-use crate::reader::passage::names;
+use crate::reader::passage::{fold, names};
 use crate::routing::Precedence;
 
 /// Writes the entries that never win, in either interpretation.
