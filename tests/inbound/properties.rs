@@ -1,6 +1,6 @@
 //! What holds for every organization and transaction.
 
-use super::twin::{DOUBTS, Doubts, treatments};
+use super::twin::{Doubt, Doubts, treatments};
 use connector_checker::domain::MailAddress;
 use connector_checker::inbound::{
     Attributor, Fate, Holds, Rule, Standing, Tls, Transaction, Treatment,
@@ -145,6 +145,9 @@ pub fn possible(fate: &Fate) -> BTreeSet<Treatment> {
 fn fates(organization: &Organization, transaction: &Transaction) -> Vec<Fate> {
     Attributor::new(organization).attribute(transaction).fates
 }
+
+/// How many questions the twin may ask.
+const DOUBTS: u32 = Doubt::NullSender as u32 + 1;
 
 /// Everything that the twin leaves possible, and whether it had to ask.
 fn by_twin(

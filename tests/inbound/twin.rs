@@ -26,8 +26,6 @@ pub enum Doubt {
     NullSender,
 }
 
-pub const DOUBTS: u32 = 7;
-
 impl Doubts {
     pub fn new(answers: u32) -> Doubts {
         Doubts {
