@@ -306,7 +306,7 @@ class ConnectorChecker extends HTMLElement {
     this.#shadow.addEventListener(`${NAME}-import`, (event) => {
       // What readers enter is no business of the page.
       event.stopPropagation();
-      this.#answer(event.detail[1]);
+      if (event.detail) this.#answer(event.detail[1]);
     });
   }
 
