@@ -49,7 +49,7 @@ impl View {
             View::Audit => Row {
                 id: "audit",
                 title: "Audit",
-                about: "What is wrong or doubtful, why, and the command that mends it.",
+                about: "What is wrong or doubtful, why, and the command that fixes it.",
                 is_door: true,
                 parameters: &[],
             },
