@@ -129,7 +129,7 @@ describe("events", () => {
   });
 
   it("tell each answer of a quiz, and its result", async () => {
-    await host.shows(tag('view="quiz" seed="tuesday" count="2" pass="50"'));
+    await host.shows(tag('view="quiz" seed="tuesday" topics="need" count="2" pass="50"'));
     await listens(host);
     for (const number of [1, 2]) {
       await host.arrivesAt(`Question ${number} of 2`);
@@ -154,7 +154,7 @@ describe("a reader who goes on before the app has had its next turn", () => {
   const head = "<script>{ const begin = Date.now(); let asked = 0; Date.now = () => begin + 100 * asked++; }</script>";
 
   it("loses no answer of a quiz", async () => {
-    await host.shows(tag('view="quiz" seed="tuesday" count="2"'), { head });
+    await host.shows(tag('view="quiz" seed="tuesday" topics="need" count="2"'), { head });
     await listens(host);
     await host.arrivesAt("Question 1 of 2");
     await host.inside(({ shadowRoot }) => {
