@@ -58,9 +58,9 @@ test("import with --json prints what importOrganization returns", () => {
 test("route says where mail for each address goes", () => {
   const { status, stdout } = run(["route", "out.json", "domains.json", "--to", "john@sales.contoso.com", "ann@fabrikam.com"]);
   assert.equal(status, 0);
-  const [first] = stdout.split("\n");
-  assert.match(first, /^john@sales\.contoso\.com: .*Connector 2.*\([A-Z][a-z ]+\)$/);
-  assert.match(stdout, /^ann@fabrikam\.com: .*MX/m);
+  const told = stdout.replaceAll(/\s+/g, " ");
+  assert.match(told, /mail for john@sales\.contoso\.com goes through Connector 2\./);
+  assert.match(told, /Mail for ann@fabrikam\.com uses no connector\. It goes to the servers in the MX record of fabrikam\.com\./);
   const { routes } = JSON.parse(run(["route", "out.json", "domains.json", "--json", "--to", "john@sales.contoso.com"]).stdout);
   assert.deepEqual([routes[0].answer.connectors, routes[0].other.connectors], [["Connector 2"], ["Connector 1"]]);
 });
@@ -90,8 +90,9 @@ test("audit, diff, map, explain and bounce answer as the native command does", (
   assert.equal(audit.status, 1);
   assert.match(audit.stdout, /^in\.json:1:\d+: (error|warning|info)/m);
   assert.equal(JSON.parse(run(["audit", "in.json", "--format", "sarif"]).stdout).version, "2.1.0");
+  // What wasn't exported may differ.
   const same = run(["diff", "out.json", "out.json", "--fail-if-routes-change"]);
-  assert.match(same.stdout, /route/);
+  assert.match(same.stdout, /can’t tell: SmartHosts/);
   assert.match(run(["map", "out.json", "domains.json"]).stdout, /contoso\.com/);
   assert.match(run(["explain", "outbound-tie"]).stdout, /outbound-tie/);
   assert.match(run(["bounce"], "550 5.7.64 TenantAttribution; Relay Access Denied").stdout, /5\.7\.64/);
@@ -117,7 +118,8 @@ test("an error in a file has its place on the error stream, and status 1", () =>
   assert.match(stderr, /^cut\.json:1:\d+: error: /m);
   assert.match(stdout, /^cut\.json: read in part\n/);
   const json = run(["import", "cut.json", "--json"]);
-  assert.deepEqual([json.status, json.stderr], [1, ""]);
+  assert.equal(json.status, 1);
+  assert.match(json.stderr, /^cut\.json:1:\d+: error: /m);
   assert.equal(JSON.parse(json.stdout).notices.filter(({ severity }) => severity === "error").length, 1);
 });
 
