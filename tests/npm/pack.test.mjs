@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { packed, project } from "./package.mjs";
 
 const entries = ["bounce", "check", "import", "inbound", "index", "quiz", "route"];
-const modules = ["bounce", "import", "inbound", "quiz", "routing", "rules"];
+const modules = ["bounce", "command", "import", "inbound", "quiz", "routing", "rules"];
 
 test("npm packs the entries, their types, the modules, the words about it, and nothing else", () => {
   const wanted = [
