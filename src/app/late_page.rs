@@ -58,9 +58,9 @@ pub enum Shown {
     /// The reader is on a page that was there from the beginning.
     #[default]
     Nothing,
-    /// Its part is on its way.
+    /// Its part is loading.
     Coming,
-    /// Its part could not be had.
+    /// Its part couldn't be loaded.
     Failure,
     /// The page.
     Page(Box<dyn LatePage>),
