@@ -254,17 +254,11 @@ impl State {
         let here = &mut self.view;
         here.page = to.page;
         here.step = to.step;
-        match to.page {
-            Page::Start
-            | Page::About
-            | Page::Playground
-            | Page::Quiz
-            | Page::Bounce
-            | Page::Tenant => {}
-            Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup => {
-                here.answers = to.answers;
-            }
-            Page::Route => here.walk = to.walk,
+        if to.page.holds_answers() {
+            here.answers = to.answers;
+        }
+        if to.page == Page::Route {
+            here.walk = to.walk;
         }
         self.show_new_view();
     }

@@ -73,6 +73,14 @@ impl Page {
         )
     }
 
+    /// Whether its link holds the reader's answers to the questions.
+    pub const fn holds_answers(self) -> bool {
+        matches!(
+            self,
+            Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup
+        )
+    }
+
     /// Whether it holds a form that a link without one leaves as the reader has it. Everywhere else
     /// the link says all that there is, so that Back leads to what was there.
     pub const fn keeps_form(self) -> bool {
@@ -222,22 +230,15 @@ impl View {
     /// The text of the link to it, from the `#` on, without the playground's draft.
     pub fn link(&self) -> String {
         let mut link = format!("#/{}", self.page.id());
-        match self.page {
-            Page::Start
-            | Page::About
-            | Page::Playground
-            | Page::Quiz
-            | Page::Bounce
-            | Page::Tenant => {}
-            Page::Check | Page::Verdict | Page::Table | Page::Flow | Page::Setup => {
-                for (question, reply) in self.answers.given() {
-                    query::push(&mut link, question.text().id, reply.id(question));
-                }
-                if let (Page::Check, Some(step)) = (self.page, self.step) {
-                    query::push(&mut link, "step", step.id);
-                }
+        if self.page.holds_answers() {
+            for (question, reply) in self.answers.given() {
+                query::push(&mut link, question.text().id, reply.id(question));
             }
-            Page::Route => self.walk.write(&mut link),
+        }
+        match (self.page, self.step) {
+            (Page::Check, Some(step)) => query::push(&mut link, "step", step.id),
+            (Page::Route, _) => self.walk.write(&mut link),
+            _ => {}
         }
         link
     }
