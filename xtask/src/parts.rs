@@ -8,6 +8,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::thread;
 
 /// The parts, by their names in src/app/parts.rs.
@@ -42,17 +43,7 @@ pub fn join(staging: &Path, app: &Path) -> Result<()> {
     let loader = folder.join(LOADER);
     let mut code = at(&loader, fs::read_to_string(&loader))?;
     let modules = modules(&folder)?;
-    let path = env::var_os("PATH").unwrap_or_default();
-    thread::scope(|scope| {
-        let all = modules
-            .iter()
-            .map(|module| scope.spawn(|| optimise(module, &path)));
-        let all: Vec<_> = all.collect();
-        all.into_iter().try_for_each(|one| {
-            one.join()
-                .map_err(|_| "wasm-opt couldn't be called.".to_owned())?
-        })
-    })?;
+    optimise_all(&modules)?;
     for module in modules {
         let stem = module.file_stem().unwrap_or_default().to_string_lossy();
         let digest = hash(&[&at(&module, fs::read(&module))?]);
@@ -65,6 +56,23 @@ pub fn join(staging: &Path, app: &Path) -> Result<()> {
     at(&folder, fs::remove_dir_all(&folder))?;
     let script = at(app, fs::read_to_string(app))?;
     at(app, fs::write(app, with_loader(&script, &code)?))
+}
+
+/// Makes modules smaller, as many at a time as there are processors: each takes two hundred megabytes of memory.
+fn optimise_all(modules: &[PathBuf]) -> Result<()> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let most = thread::available_parallelism().map_or(1, usize::from);
+    let next = Mutex::new(modules.iter());
+    let next = || next.lock().ok()?.next();
+    thread::scope(|scope| {
+        let work = || std::iter::from_fn(next).try_for_each(|module| optimise(module, &path));
+        let workers: Vec<_> = (0..most).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker
+                .join()
+                .map_err(|_| "wasm-opt couldn't be called.".to_owned())?
+        })
+    })
 }
 
 fn modules(folder: &Path) -> Result<Vec<PathBuf>> {
