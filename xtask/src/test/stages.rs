@@ -267,6 +267,8 @@ fn wasm(_: &Call) -> Result<()> {
                 // The browser converts international names with its own code, so the same tables run there too.
                 .args(["--test", "domain"])
                 .current_dir(root())
+                // These tests compute little, and optimizing the library takes longer than they do.
+                .env("CARGO_PROFILE_TEST_OPT_LEVEL", "0")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
                 .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
                 .env(variable, driver)
