@@ -262,6 +262,8 @@
   /** The question that the page waits for. */
   let asked;
   let isAsking = false;
+  /** The pause before it is asked, where a reader may still be typing. */
+  let pause;
   const ask = async () => {
     if (!asked || isAsking) return;
     const question = asked;
@@ -496,6 +498,7 @@
   style.replaceSync(
     [
       ".app input[type=file] { max-width: 100% }",
+      ".moves[aria-busy] { opacity: 0.6 }",
       '.hue::before { content: "□ " / ""; color: var(--quiet) }',
       ...HUES.map(([light, dark], place) => `.hue-${place}::before { content: "■ " / ""; color: light-dark(${light}, ${dark}) }`),
     ].join("\n"),
@@ -506,7 +509,9 @@
   addEventListener("connector-checker-import", ({ detail }) => {
     hand();
     asked = detail?.[1];
-    ask();
+    clearTimeout(pause);
+    if (detail?.[2]) pause = setTimeout(ask, detail[2]);
+    else ask();
   });
   const restore = async () => {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");

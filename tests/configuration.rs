@@ -2,10 +2,11 @@
 #![cfg(feature = "app")]
 
 use connector_checker::app::desk::{Desk, Hears, Shown};
-use connector_checker::app::edit::{Edit, TextField, Toggle};
+use connector_checker::app::edit::{Edit, Rows, TextField, Toggle};
 use connector_checker::app::state::{Action, State};
-use connector_checker::imported::line;
+use connector_checker::imported::{Edited, cells, line};
 use connector_checker::link::{Link, Page, View};
+use connector_checker::organization::OutboundParameter;
 use connector_checker::routing::{Draft, Ground, Router, Switch};
 
 fn arrive(link: &str) -> Action {
@@ -206,4 +207,100 @@ fn the_tab_keeps_it_only_while_the_reader_wants_that() {
     // The browser refuses.
     let state = state.apply(says(&["kept", "no"]));
     assert_eq!(kept(&state), Some(false));
+}
+
+/// The question what the reader's changes do, once they are compared with something.
+fn what_if(state: &State) -> Option<String> {
+    let start = Desk::of(state)?.starting_point(state)?;
+    start.question(&state.draft)
+}
+
+#[test]
+fn changes_of_an_imported_form_are_compared_with_the_files() {
+    let state = imported();
+    assert_eq!(what_if(&state), None, "nothing has changed");
+    let off = Edit::Turn(Toggle::Switch(0, Switch::Disabled), true);
+    let state = state.apply(Action::from(off.clone()));
+    let question = what_if(&state).expect("a question");
+    // The files say the rest.
+    assert!(!question.contains("-before"), "{question}");
+    assert!(question.contains("Secret"), "{question}");
+    let back = Edit::Turn(Toggle::Switch(0, Switch::Disabled), false);
+    let state = state.apply(Action::from(back));
+    let unknown = &state.draft.outbound_connectors[0].unknown;
+    assert!(
+        !unknown.contains(&OutboundParameter::Enabled),
+        "the reader has set it"
+    );
+    assert_ne!(what_if(&state), None, "the files don’t say so");
+    let state = state.apply(Hears::FillAgain.into());
+    assert_eq!(what_if(&state), None);
+}
+
+#[test]
+fn connectors_keep_their_numbers_while_others_come_and_go() {
+    let state = State::default().apply(arrive("#/playground"));
+    assert_eq!(what_if(&state), None, "nobody compares");
+    let state = [
+        Edit::Add(Rows::Connectors),
+        Edit::Remove(Rows::Connectors, 0),
+    ]
+    .into_iter()
+    .map(Action::from)
+    .fold(state.apply(Hears::CompareFromHere.into()), State::apply);
+    let question = what_if(&state).expect("a question");
+    let cells = cells(&question).expect("a line");
+    let edited = Edited::of(
+        cells[1..]
+            .chunks_exact(2)
+            .map(|pair| (&*pair[0], &*pair[1])),
+    );
+    assert_eq!(edited.no_connectors, [0]);
+    assert_eq!(edited.numbers, [None]);
+    let start = edited.start.expect("what was typed");
+    assert_eq!(
+        start.outbound_connectors,
+        Draft::default().outbound_connectors
+    );
+    assert_eq!(start.accepted_domains, Draft::default().accepted_domains);
+}
+
+#[test]
+fn another_form_is_not_compared_with_what_was_there() {
+    let edit = || Action::from(Edit::Remove(Rows::Connectors, 0));
+    let compared = || {
+        let state = State::default().apply(arrive("#/playground"));
+        state.apply(Hears::CompareFromHere.into()).apply(edit())
+    };
+    assert_ne!(what_if(&compared()), None);
+    for state in [
+        compared().apply(arrive("#/playground?domain=contoso.com")),
+        compared().apply(Action::from(Edit::Reset)),
+        compared().apply(Action::from(Edit::Clear)),
+        imports(compared()),
+        imported().apply(Action::from(Edit::Reset)),
+        imported().apply(arrive("#/playground?domain=contoso.com")),
+    ] {
+        assert_eq!(what_if(&state), None);
+        let typed = Edit::Type(TextField::ConnectorName(0), "Another".to_owned());
+        let state = state.apply(Action::from(typed));
+        assert_eq!(what_if(&state).is_some(), state.is_private);
+    }
+}
+
+#[test]
+fn the_last_answer_is_at_hand_while_the_next_one_is_worked_out() {
+    let state = imported();
+    let desk = |state: &State| Desk::of(state).expect("a desk").last_what_if().to_owned();
+    assert_eq!(desk(&state), "");
+    let state = state
+        .apply(says(&[
+            "answer",
+            "[\"what-if\",\"a\",\"b\"]",
+            "One region.\n<ul></ul>",
+        ]))
+        .apply(says(&["answer", "[\"map\"]", "A map.\n<p></p>"]));
+    assert_eq!(desk(&state), "<ul></ul>");
+    // What was read anew makes it void.
+    assert_eq!(desk(&imports(state)), "");
 }

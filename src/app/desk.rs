@@ -4,8 +4,9 @@
 //! The page's script (static/import.js) hands over what it hears as lines, one after the other, through a field that
 //! nobody sees. The first word of a line says what it is; every other line is one of the worker's answer.
 
+use super::starting_point::{Listed, StartingPoint};
 use super::state::{Action, Kept, LateStep, State};
-use crate::imported::{Imported, cells};
+use crate::imported::{Imported, WHAT_IF, cells, line};
 use crate::routing::Draft;
 use crate::sheets::Counting;
 use std::any::Any;
@@ -40,6 +41,8 @@ pub struct Desk {
     answers: Vec<(String, Rc<str>)>,
     /// How often something was read: an answer holds until then.
     turn: usize,
+    /// What the form's changes are compared with.
+    start: Option<StartingPoint>,
 }
 
 /// How many answers are kept.
@@ -102,6 +105,8 @@ pub enum Hears {
     Keep(bool),
     /// The reader wants the imported configuration in the form once more.
     FillAgain,
+    /// The reader wants the form's next changes to be compared with what it is now.
+    CompareFromHere,
 }
 
 impl From<Hears> for Action {
@@ -112,11 +117,7 @@ impl From<Hears> for Action {
 
 impl LateStep for Hears {
     fn take(&self, state: &mut State) {
-        let kept = std::mem::take(&mut state.kept).0;
-        let kept = kept.and_then(|kept| kept.downcast::<Desk>().ok());
-        let mut kept = kept.unwrap_or_default();
-        let desk = Rc::make_mut(&mut kept);
-        match self {
+        Desk::change(state, |desk, state| match self {
             Hears::Lines(lines) => desk.hear(lines, state),
             Hears::Find(text) => {
                 desk.find.clone_from(text);
@@ -135,8 +136,8 @@ impl LateStep for Hears {
             }
             Hears::Keep(is_kept) => desk.is_kept = *is_kept,
             Hears::FillAgain => desk.fill(state),
-        }
-        state.kept = Kept(Some(kept as Rc<dyn Any>));
+            Hears::CompareFromHere => desk.start = Some(StartingPoint::of(&state.draft, false)),
+        });
     }
 }
 
@@ -172,6 +173,43 @@ impl Desk {
     /// What the page keeps, if it keeps anything yet.
     pub fn of(state: &State) -> Option<&Desk> {
         state.kept.0.as_deref()?.downcast_ref()
+    }
+
+    /// Changes what the page of a state keeps.
+    fn change(state: &mut State, change: impl FnOnce(&mut Desk, &mut State)) {
+        let kept = std::mem::take(&mut state.kept).0;
+        let kept = kept.and_then(|kept| kept.downcast::<Desk>().ok());
+        let mut kept = kept.unwrap_or_default();
+        change(Rc::make_mut(&mut kept), state);
+        state.kept = Kept(Some(kept as Rc<dyn Any>));
+    }
+
+    /// What the form's changes are compared with, if the form is still what it was of.
+    pub fn starting_point(&self, state: &State) -> Option<&StartingPoint> {
+        let start = self.start.as_ref();
+        start.filter(|start| start.is_of_files == state.is_private && start.is_of(&state.draft))
+    }
+
+    /// Follows an edit of the form, if its changes are compared. `was_of` says whether they were until then.
+    pub(super) fn follow(listed: Listed, was_of: bool, state: &mut State) {
+        if Desk::of(state).is_some_and(|desk| desk.start.is_some()) {
+            Desk::change(state, |desk, state| match &mut desk.start {
+                Some(start) if was_of && listed != Listed::Others => {
+                    start.follow(listed, &state.draft)
+                }
+                start => *start = None,
+            });
+        }
+    }
+
+    /// The last answer of what changes do, without its sentence. Empty if there is none.
+    pub fn last_what_if(&self) -> &str {
+        let first = line(&[WHAT_IF]);
+        let first = first.trim_end_matches(']');
+        let mut answers = self.answers.iter().rev();
+        let found = answers.find(|(question, _)| question.starts_with(first));
+        let found = found.and_then(|(_, answer)| answer.split_once('\n'));
+        found.map_or("", |(_, passage)| passage)
     }
 
     /// How many rows of a list are shown.
@@ -318,6 +356,7 @@ impl Desk {
         if recipients != Draft::default().recipients {
             state.draft.recipients = recipients;
         }
+        self.start = Some(StartingPoint::of(&state.draft, true));
         state.is_private = true;
         state.more_recipients = 0;
         state.opened.clear();

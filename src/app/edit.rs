@@ -1,7 +1,9 @@
 //! What a reader can change in the playground's form.
 
+use super::desk::Desk;
 use super::focus::Focus;
 pub use super::focus::Rows;
+use super::starting_point::Listed;
 use super::state::{Action, Kept, LateStep, State};
 use crate::organization::{AcceptedDomainParameter, ConnectorType, OutboundParameter};
 use crate::routing::{AcceptedDomainDraft, ConnectorDraft, Draft, DraftFact, Precedence, Switch};
@@ -85,7 +87,10 @@ impl LateStep for Edit {
             }
             _ => {}
         }
+        let desk = Desk::of(state);
+        let is_compared = desk.is_some_and(|desk| desk.starting_point(state).is_some());
         self.clone().apply(&mut state.draft);
+        Desk::follow(self.listed(), is_compared, state);
         if matches!(self, Edit::Reset | Edit::Clear) {
             // The form no longer holds what was imported, so that a link may have it again.
             state.is_private = false;
@@ -110,6 +115,16 @@ impl Edit {
             }
             Edit::Remove(rows, _) => Some(Focus::Add(*rows)),
             _ => None,
+        }
+    }
+
+    /// What it does to the list of connectors.
+    fn listed(&self) -> Listed {
+        match self {
+            Edit::Add(Rows::Connectors) => Listed::Added,
+            Edit::Remove(Rows::Connectors, place) => Listed::Removed(*place),
+            Edit::Reset | Edit::Clear => Listed::Others,
+            _ => Listed::Same,
         }
     }
 

@@ -3,6 +3,7 @@
 use yew::Html;
 
 use super::face::Face;
+use super::place::Place;
 use super::state::State;
 
 /// What has happened that the page around may want to hear of: a name, which follows
@@ -37,7 +38,7 @@ pub trait LatePage {
     }
 
     /// What the page around may want to hear of.
-    fn event(&self, _state: &State) -> Option<Event> {
+    fn event(&self, _state: &State, _place: Place) -> Option<Event> {
         None
     }
 

@@ -22,6 +22,7 @@ mod pages;
 mod parts;
 mod place;
 mod site;
+mod starting_point;
 pub mod state;
 pub mod workbench;
 
@@ -367,13 +368,9 @@ impl App {
         let happened = match (place, page) {
             (Place::Memory, Page::Verdict) => Some(host_event::verdict(&self.state.view.answers)),
             // On its own site, only a learning platform listens, and the script that takes files.
-            (Place::Memory, _) | (Place::Address, Page::Quiz | Page::Tenant) => {
-                self.later.page().and_then(|page| page.event(&self.state))
-            }
-            // The page around has the script that takes files, and the program that reads them.
-            (Place::Address, Page::Playground) => {
-                let is_here = self.later.page().is_some();
-                is_here.then(|| ("import", "null".to_owned()))
+            (Place::Memory, _) | (Place::Address, Page::Quiz | Page::Tenant | Page::Playground) => {
+                let page = self.later.page();
+                page.and_then(|page| page.event(&self.state, place))
             }
             (Place::Address, _) => None,
         };

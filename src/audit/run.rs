@@ -29,6 +29,7 @@ pub fn audit(organization: &Organization, options: &Options) -> Report {
         addresses: Addresses::of(organization),
         report: Report::default(),
         idle: vec![true; options.silences.len()],
+        missing: Vec::new(),
     };
     for lint in Lint::all() {
         run.lint(lint);
@@ -44,12 +45,16 @@ struct Run<'a> {
     report: Report,
     /// Which silences have met nothing yet.
     idle: Vec<bool>,
+    /// The parameters that the present lint reads and some object doesn't tell, by noun, once they were asked for. Each
+    /// object that can't be told asks anew.
+    missing: Vec<(Noun, Vec<Missing>)>,
 }
 
 impl Run<'_> {
     fn lint(&mut self, lint: &'static Lint) {
         let report = &self.report;
         let before = report.findings.len() + report.silenced.len() + report.undecided.len();
+        self.missing.clear();
         match lint.test {
             Test::Inbound(test) => self.each::<InboundConnector>(lint, test),
             Test::Outbound(test) => self.each::<OutboundConnector>(lint, test),
@@ -229,7 +234,17 @@ impl Run<'_> {
     }
 
     /// The parameters of a noun that are unknown in some object.
-    fn missing_anywhere(&self, noun: Noun, lint: &Lint) -> Vec<Missing> {
+    fn missing_anywhere(&mut self, noun: Noun, lint: &Lint) -> Vec<Missing> {
+        let mut known = self.missing.iter();
+        if let Some((_, found)) = known.find(|(of, _)| *of == noun) {
+            return found.clone();
+        }
+        let found = self.look_for_missing(noun, lint);
+        self.missing.push((noun, found.clone()));
+        found
+    }
+
+    fn look_for_missing(&self, noun: Noun, lint: &Lint) -> Vec<Missing> {
         fn of<T: Listed>(organization: &Organization, lint: &Lint) -> Vec<Missing> {
             let mut found = Vec::new();
             for one in T::list(organization) {

@@ -68,6 +68,9 @@ pub(super) struct Map {
     /// Exports or scripts of one organization
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<String>,
+    /// The form of the map
+    #[arg(long, value_enum, default_value_t = MapFormat::Text)]
+    pub(super) format: MapFormat,
 }
 
 /// Explains a finding's ID or a code in a bounce message
@@ -150,6 +153,13 @@ pub(super) enum Format {
     Html,
     Csv,
     Ps1,
+}
+
+/// The form of a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum MapFormat {
+    Text,
+    Json,
 }
 
 /// A severity.

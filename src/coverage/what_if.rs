@@ -1,4 +1,4 @@
-//! What would change if one object of an organization had other settings.
+//! What would change if some objects of an organization had other settings.
 
 use super::change::{Change, Identities};
 use super::difference::{RouteChanges, change, changes, folded};
@@ -15,10 +15,26 @@ pub enum WhatIf {
     /// The outbound connector at this position is this one instead. The position after the last adds one.
     /// One that is turned off is as good as removed.
     Connector(usize, OutboundConnectorView),
-    /// The accepted domain at this position is this one instead. The position after the last adds one.
+    /// The accepted domain at this position is this one instead. The position after the last adds one. One without a
+    /// domain is as good as removed.
     AcceptedDomain(usize, AcceptedDomainView),
     /// The organization says this of itself.
     Arrival(Arrival),
+}
+
+impl WhatIf {
+    /// Makes the change.
+    pub fn make(&self, organization: &mut RoutingView) {
+        match self {
+            WhatIf::Connector(position, connector) => {
+                put(&mut organization.outbound_connectors, *position, connector);
+            }
+            WhatIf::AcceptedDomain(position, accepted) => {
+                put(&mut organization.accepted_domains, *position, accepted);
+            }
+            WhatIf::Arrival(arrival) => organization.arrival = *arrival,
+        }
+    }
 }
 
 impl Coverage {
@@ -40,30 +56,59 @@ impl Coverage {
     /// assert_eq!(changes, ["contoso.com"]);
     /// ```
     pub fn what_if(&self, what: &WhatIf) -> RouteChanges {
-        let before = self.router.organization();
-        let mut after = before.clone();
-        let reach = match what {
-            WhatIf::Connector(position, connector) => {
-                let old = before.outbound_connectors.get(*position);
-                put(&mut after.outbound_connectors, *position, connector);
-                self.reach_of_connector(old, connector)
-            }
-            WhatIf::AcceptedDomain(position, accepted) => {
-                let old = before.accepted_domains.get(*position);
-                put(&mut after.accepted_domains, *position, accepted);
-                let names = [old, Some(accepted)].into_iter().flatten();
-                let names = names.filter_map(|accepted| accepted.domain.clone());
-                Some(names.map(DomainPattern::Subdomains).collect())
-            }
-            WhatIf::Arrival(arrival) => {
-                after.arrival = *arrival;
-                None
-            }
-        };
+        self.what_if_all(std::slice::from_ref(what))
+    }
+
+    /// The same for several changes, one after the other.
+    ///
+    /// ```
+    /// use connector_checker::coverage::{Coverage, WhatIf};
+    /// use connector_checker::routing::{Message, worked_example};
+    /// let coverage = Coverage::new(worked_example(), Message::default());
+    /// let turned_off = |position: usize| {
+    ///     let mut connector = coverage.router().organization().outbound_connectors[position].clone();
+    ///     connector.settings.enabled = false;
+    ///     WhatIf::Connector(position, connector)
+    /// };
+    /// let back = WhatIf::Connector(1, coverage.router().organization().outbound_connectors[1].clone());
+    /// let routes = coverage.what_if_all(&[turned_off(1), turned_off(2), back]);
+    /// let changes: Vec<String> =
+    ///     routes.changes().map(|(branch, _)| branch.to_string()).collect();
+    /// assert_eq!(changes, ["sales.contoso.com"]);
+    /// ```
+    pub fn what_if_all(&self, all: &[WhatIf]) -> RouteChanges {
+        let mut after = self.router.organization().clone();
+        // Outside the reach of each change, every step keeps every route.
+        let mut reach = Some(BTreeSet::new());
+        for what in all {
+            let reached = self.reach(&after, what);
+            reach = reach.zip(reached).map(|(mut all, more)| {
+                all.extend(more);
+                all
+            });
+            what.make(&mut after);
+        }
         let router = Router::new(after, self.router.precedence()).carrying(self.router.message());
         match reach {
             Some(reach) => self.changes_within(&reach, &router),
             None => changes([&self.router, &router], &Identities::default()),
+        }
+    }
+
+    /// The domains whose routes a change of this organization can move. None if that may be any.
+    fn reach(&self, before: &RoutingView, what: &WhatIf) -> Option<BTreeSet<DomainPattern>> {
+        match what {
+            WhatIf::Connector(position, connector) => {
+                let old = before.outbound_connectors.get(*position);
+                self.reach_of_connector(old, connector)
+            }
+            WhatIf::AcceptedDomain(position, accepted) => {
+                let old = before.accepted_domains.get(*position);
+                let names = [old, Some(accepted)].into_iter().flatten();
+                let names = names.filter_map(|accepted| accepted.domain.clone());
+                Some(names.map(DomainPattern::Subdomains).collect())
+            }
+            WhatIf::Arrival(_) => None,
         }
     }
 
@@ -96,7 +141,8 @@ impl Coverage {
         Some(reach)
     }
 
-    /// The accepted domains, with their subdomains if those may be included. None if there may be more.
+    /// The accepted domains, with their subdomains if those may be included. None if there may be more. An earlier change
+    /// of one has that in its own reach.
     fn own_domains(&self) -> Option<Vec<DomainPattern>> {
         let RoutingView {
             accepted_domains,

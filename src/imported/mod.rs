@@ -1,4 +1,4 @@
-//! What an import found, on its way to the page that shows it.
+//! What an import found, on its way to the page that shows it; and what a reader changes there, on its way back ([`Edited`]).
 //!
 //! Files are read in a worker, with a program of its own. Its answer is text: a line for each file, notice and
 //! object, each a JSON array of texts ([`write`]). The page takes the lines in pieces ([`Imported::take`]), between
@@ -14,6 +14,8 @@
 
 mod cells;
 mod collect;
+mod edited;
+mod flags;
 mod kinds;
 mod take;
 #[cfg(feature = "import")]
@@ -21,6 +23,7 @@ mod write;
 
 pub use cells::{cells, line};
 pub use collect::{COLLECTED, WHY_AGAIN, collect};
+pub use edited::{Edited, WHAT_IF};
 pub use take::{Imported, Object, ReadFile, Remark, Told};
 #[cfg(feature = "import")]
 pub use write::write;

@@ -1,7 +1,8 @@
 //! The answer of the worker, taken in line by line.
 
 use super::cells::cells;
-use super::kinds::{CUT_OFF, DEFAULT, FILE, GIVEN, INCOMPLETE, NOTICE, ON, PARAMETERS, UNKNOWN};
+use super::flags::on;
+use super::kinds::{CUT_OFF, DEFAULT, FILE, GIVEN, INCOMPLETE, NOTICE, PARAMETERS, UNKNOWN};
 use crate::organization::{
     AcceptedDomainParameter, ConnectorType, MailboxesHere, Noun, OutboundConnectorView,
 };
@@ -239,13 +240,6 @@ const SAID_OF_DOMAIN: usize = 3;
 
 fn noun(name: &str) -> Option<Noun> {
     Noun::ALL.into_iter().find(|noun| noun.name() == name)
-}
-
-/// Those of some values whose flags are on.
-fn on<T, const COUNT: usize>(values: [T; COUNT], flags: &str) -> Vec<T> {
-    let flagged = values.into_iter().zip(flags.chars());
-    let on = flagged.filter(|(_, flag)| *flag == ON);
-    on.map(|(value, _)| value).collect()
 }
 
 fn told(cell: &str) -> Told {

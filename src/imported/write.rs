@@ -1,7 +1,8 @@
 //! The answer of the worker.
 
 use super::cells::line;
-use super::kinds::{CUT_OFF, DEFAULT, FILE, GIVEN, INCOMPLETE, NOTICE, ON, PARAMETERS, UNKNOWN};
+use super::flags::flag;
+use super::kinds::{CUT_OFF, DEFAULT, FILE, GIVEN, INCOMPLETE, NOTICE, PARAMETERS, UNKNOWN};
 use crate::import::Import;
 use crate::organization::{
     AcceptedDomain, AcceptedDomainParameter, AcceptedDomainType, Invalid, List, Location, Noun,
@@ -167,10 +168,6 @@ fn domain_cells(domain: &AcceptedDomain) -> Vec<String> {
     ];
     let unknown = unknown.map(|parameter| flag(domain.get(parameter).known().is_none()));
     vec![text, set.iter().collect(), unknown.iter().collect()]
-}
-
-fn flag(is_on: bool) -> char {
-    if is_on { ON } else { '0' }
 }
 
 /// A setting: how it is known, and its value.

@@ -8,15 +8,15 @@
 use super::{Markup, connector};
 use crate::rules::{Clause, NeedSet, Party, PlannedConnector, Question, Reply, Verdict, is};
 
-/// Somebody who exchanges mail with Microsoft 365.
+/// Somebody who exchanges mail with Microsoft 365, with lines that are connectors of a plan or real ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot<'a> {
+pub struct Spot<'a, L = Line<'a>> {
     /// Whether it belongs to the organization itself.
     pub is_own: bool,
     /// What it is called; several names where they share their connectors.
     pub names: Vec<&'a str>,
     /// The connectors between it and Microsoft 365.
-    pub lines: Vec<Line<'a>>,
+    pub lines: Vec<L>,
 }
 
 /// A connector, or mail that goes without one.
@@ -55,7 +55,8 @@ pub enum State {
 }
 
 impl Way {
-    const fn class(self) -> &'static str {
+    /// The classes by which the style sheet draws an arrow.
+    pub const fn class(self) -> &'static str {
         match self {
             Way::In => "in",
             Way::Out => "out",
@@ -63,7 +64,8 @@ impl Way {
         }
     }
 
-    const fn words(self) -> &'static str {
+    /// What follows the name of a connector, for those who don't see the arrow.
+    pub const fn words(self) -> &'static str {
         match self {
             Way::In => " to Microsoft 365",
             Way::Out => " from Microsoft 365",
@@ -84,17 +86,32 @@ impl Way {
 /// assert!(drawing.contains("<figcaption>Your mail</figcaption>"));
 /// ```
 pub fn write(to: &mut Markup, caption: &str, spots: &[Spot]) {
+    write_with(to, caption, spots, write_line);
+}
+
+/// The same with lines that a function writes. Each is a list item of the class `line`.
+pub fn write_with<L>(
+    to: &mut Markup,
+    caption: &str,
+    spots: &[Spot<L>],
+    write_line: impl Fn(&mut Markup, &L),
+) {
     to.element("figure", "map wide", |to| {
         to.words("figcaption", "", caption);
         to.element("div", "", |to| {
-            write_side(to, spots, true);
+            write_side(to, spots, true, &write_line);
             to.words("p", "hub", Party::Microsoft365.label());
-            write_side(to, spots, false);
+            write_side(to, spots, false, &write_line);
         });
     });
 }
 
-fn write_side(to: &mut Markup, spots: &[Spot], is_own: bool) {
+fn write_side<L>(
+    to: &mut Markup,
+    spots: &[Spot<L>],
+    is_own: bool,
+    write_line: &impl Fn(&mut Markup, &L),
+) {
     let mut spots = spots.iter().filter(|spot| spot.is_own == is_own).peekable();
     if spots.peek().is_none() {
         return;

@@ -2,19 +2,22 @@
 
 use super::question::Question;
 use super::session::Session;
-use super::{audit, compare, inbound, lint, map, recipients};
+use super::{audit, compare, inbound, lint, map, recipients, what_if};
+use crate::imported::WHAT_IF;
 
 /// What answers the questions of a view.
 type Answers = fn(&Session, &Question) -> String;
 
 /// The views' ids, as [`View`](crate::sheets::TenantView) has them, with their answers.
-const ANSWERS: [(&str, Answers); 6] = [
+const ANSWERS: [(&str, Answers); 7] = [
     ("audit", audit::answer),
     ("map", map::answer),
     ("compare", compare::answer),
     ("inbound", inbound::answer),
     ("recipients", recipients::answer),
     ("lint", lint::answer),
+    // The page with the form asks this.
+    (WHAT_IF, what_if::answer),
 ];
 
 /// The answer to a question about what was read, as a passage of HTML or a file's text. Empty for what isn't a question.

@@ -15,6 +15,7 @@ mod question;
 mod recipients;
 mod session;
 mod settings;
+mod what_if;
 
 pub use answers::answer;
 pub use question::Question;

@@ -30,8 +30,14 @@ impl Question {
 
     /// The value of a name; empty if it has none.
     pub fn get(&self, name: &str) -> &str {
-        let mut pairs = self.pairs.chunks_exact(2);
-        let found = pairs.find(|pair| pair.first().is_some_and(|found| found == name));
-        found.and_then(|pair| pair.get(1)).map_or("", |value| value)
+        let mut pairs = self.pairs();
+        let found = pairs.find(|(found, _)| *found == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// Every name with its value. A name may have several.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.pairs.chunks_exact(2);
+        pairs.filter_map(|pair| Some((&**pair.first()?, &**pair.get(1)?)))
     }
 }

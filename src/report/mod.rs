@@ -9,7 +9,7 @@
 //! | [`sarif`] | code scanning (SARIF 2.1.0) |
 //! | [`github`] | annotations in a workflow of GitHub Actions |
 //! | [`junit`] | pipelines that show test results |
-//! | [`map`] | terminals and people: where mail for every possible recipient goes |
+//! | [`map`], [`map_json`] | terminals and people, and programs: where mail for every possible recipient goes |
 //! | [`script`] | PowerShell: the remedies, every command in a comment and with `-WhatIf` |
 //!
 //! Names in a configuration are other people's text. In none of these forms do they become markup, a formula or
@@ -34,6 +34,7 @@ mod json;
 mod junit;
 mod lines;
 mod map;
+mod map_json;
 mod markdown;
 mod page;
 mod sarif;
@@ -47,6 +48,7 @@ pub use json::json;
 pub use junit::junit;
 pub use lines::{Colors, concise, text};
 pub use map::{MAP_WITHOUT_RULES, map};
+pub use map_json::map_json;
 pub use markdown::markdown;
 pub use sarif::sarif;
 pub use script::script;

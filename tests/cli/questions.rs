@@ -80,6 +80,76 @@ fn a_map_names_every_region_with_its_connector() {
 }
 
 #[test]
+fn a_map_for_programs_has_every_region_with_its_facts() {
+    let answer = call("map one.json --format json", &[("one.json", ONE)]);
+    assert_eq!(answer.status, Status::Clean);
+    let map: Value = serde_json::from_str(&answer.text).expect("JSON");
+    let everyone = &map["map"];
+    assert_eq!(everyone["recipients"], "every other domain");
+    assert_eq!(everyone["scope"], "everyone");
+    assert_eq!(everyone["answer"], "MX record");
+    let fabrikam = &everyone["exceptions"][0];
+    assert_eq!(fabrikam["scope"], "domain");
+    assert_eq!(fabrikam["name"], "fabrikam.com");
+    assert_eq!(fabrikam["witness"], "someone@fabrikam.com");
+    for (place, interpretation) in ["most-specific", "listed-order"].into_iter().enumerate() {
+        let outcome = &fabrikam["outcomes"][place];
+        assert_eq!(outcome["interpretation"], interpretation);
+        assert_eq!(outcome["id"], "connector");
+        assert_eq!(outcome["connectors"], serde_json::json!(["To Fabrikam"]));
+    }
+    assert_eq!(fabrikam["isDisputed"], false);
+    assert_eq!(map["incomplete"], serde_json::json!([]));
+    assert_eq!(fabrikam["isUnknown"], false);
+    assert_eq!(fabrikam["unknown"], serde_json::json!([]));
+    // Each fact that an answer names is there once, with a document.
+    let facts = map["facts"].as_array().expect("facts");
+    for id in fabrikam["because"].as_array().expect("reasons") {
+        let named: Vec<&Value> = facts.iter().filter(|fact| fact["id"] == *id).collect();
+        assert_eq!(named.len(), 1, "{id}");
+    }
+    let exact = facts
+        .iter()
+        .find(|fact| fact["id"] == "exact-entry")
+        .expect("why it wins");
+    assert!(
+        exact["sources"][0]
+            .as_str()
+            .is_some_and(|place| place.starts_with("https://"))
+    );
+}
+
+#[test]
+fn a_map_for_programs_says_what_was_not_exported() {
+    let connector =
+        r#"[{"Name":"Little is known","RecipientDomains":["fabrikam.com"],"UseMXRecord":true}]"#;
+    let answer = call("map one.json --format json", &[("one.json", connector)]);
+    let map: Value = serde_json::from_str(&answer.text).expect("JSON");
+    assert_eq!(map["incomplete"], serde_json::json!(["AcceptedDomain"]));
+    let fabrikam = &map["map"]["exceptions"][0];
+    assert_eq!(fabrikam["isUnknown"], true);
+    let unknown = fabrikam["unknown"].as_array().expect("a list");
+    assert!(unknown.contains(&"assumed".into()), "{unknown:?}");
+}
+
+#[test]
+fn a_map_for_programs_names_what_never_wins_and_the_interpretation() {
+    let all = r#"[{"Name":"Central","ConnectorType":"OnPremises","RecipientDomains":["*"],"UseMXRecord":false,"SmartHosts":["192.0.2.1"],"Enabled":true,"AllAcceptedDomains":false,"IsTransportRuleScoped":false,"RouteAllMessagesViaOnPremises":true,"TestMode":false}]"#;
+    let files = [("one.json", ONE), ("all.json", all)];
+    let answer = call("map one.json all.json --format json", &files);
+    let map: Value = serde_json::from_str(&answer.text).expect("JSON");
+    let never = map["neverWins"].as_array().expect("a list");
+    assert!(
+        never.iter().any(|entry| entry["entry"] == "fabrikam.com"
+            && entry["connectors"] == serde_json::json!(["To Fabrikam"])
+            && !entry["interpretations"]
+                .as_array()
+                .is_some_and(Vec::is_empty)),
+        "{never:?}"
+    );
+}
+
+#[test]
 fn a_finding_s_id_is_explained_with_examples() {
     let answer = call("explain outbound-tie", &[]);
     assert_eq!(answer.status, Status::Clean);

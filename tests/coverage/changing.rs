@@ -5,7 +5,8 @@ use super::made::{any_accepted_domain, any_connector, any_organization, arrival,
 use super::{coverage, organization, view};
 use connector_checker::coverage::{Answer, Coverage, Difference, RouteChanges, WhatIf};
 use connector_checker::organization::{
-    AcceptedDomain, Arrival, Noun, Organization, OutboundConnector, RoutingView, Sameness, Setting,
+    AcceptedDomain, AcceptedDomainView, Arrival, ConnectorType, Noun, Organization,
+    OutboundConnector, RoutingView, Sameness, Setting,
 };
 use connector_checker::routing::Ground;
 use proptest::prelude::*;
@@ -94,6 +95,52 @@ fn a_change_that_somebody_considers_moves_what_the_whole_difference_says() {
         }
         prop_assert_eq!(sentences(&changes), sentences(&whole));
     });
+}
+
+#[test]
+fn several_changes_move_what_the_whole_difference_says() {
+    let recipients = recipients();
+    let edits = proptest::collection::vec(edit(), 2..5);
+    proptest!(config(500), |(
+        organization in any_organization(), said in arrival(), edits in edits, message in message()
+    )| {
+        let coverage = Coverage::new(view(&organization, said), message);
+        let (mut after, mut says) = (organization.clone(), said);
+        let all: Vec<WhatIf> =
+            edits.into_iter().map(|edit| make(edit, &mut after, &mut says)).collect();
+        let changes = coverage.what_if_all(&all);
+        let whole = Difference::of([&organization, &after], [said, says], message).routes;
+        for recipient in &recipients {
+            let [found, expected] = [&changes, &whole].map(|routes| &routes.tree.find(recipient).answer);
+            prop_assert_eq!(found, expected, "{}", recipient);
+        }
+        prop_assert_eq!(sentences(&changes), sentences(&whole));
+    });
+}
+
+#[test]
+fn an_accepted_domain_without_its_name_is_as_good_as_removed() {
+    let mut organization = organization(&["contoso.com", "fabrikam.com"], &[]);
+    let mut all = OutboundConnector::of_type("All", ConnectorType::OnPremises);
+    all.all_accepted_domains = true.into();
+    organization.outbound_connectors.push(all);
+    let before = coverage(&organization);
+    let nothing = AcceptedDomainView {
+        domain: None,
+        domain_type: None,
+        match_sub_domains: None,
+    };
+    let changes = before.what_if(&WhatIf::AcceptedDomain(0, nothing));
+    organization.accepted_domains.remove(0);
+    let after = coverage(&organization);
+    assert_eq!(sentences(&changes), ["contoso.com"]);
+    assert_eq!(changes.sameness(), Sameness::Different);
+    let recipient = "jane@contoso.com".parse().expect("an address");
+    let answer = after
+        .region(&recipient)
+        .map(|region| region.answer.outcomes.clone());
+    let change = changes.tree.find(&recipient).answer.as_ref();
+    assert_eq!(change.map(|change| change.after.outcomes.clone()), answer);
 }
 
 /// Where the change can't reach, the routes are the same whatever is unknown. Elsewhere nothing that the

@@ -143,13 +143,13 @@ describe("pasted text", () => {
   });
 });
 
-describe("what was imported", () => {
-  /** Everything of the browser that lasts longer than the page, or leaves it. */
-  const traces = async () => {
-    const stored = await reader.browser.run(() => [location.href, document.title, JSON.stringify(history.state), ...[localStorage, sessionStorage].map((storage) => JSON.stringify(storage))]);
-    return [...stored, ...(await reader.browser.requests()), ...reader.site.requests.map(({ path }) => path)].join("\n").toLowerCase();
-  };
+/** Everything of the browser that lasts longer than the page, or leaves it. */
+const traces = async () => {
+  const stored = await reader.browser.run(() => [location.href, document.title, JSON.stringify(history.state), ...[localStorage, sessionStorage].map((storage) => JSON.stringify(storage))]);
+  return [...stored, ...(await reader.browser.requests()), ...reader.site.requests.map(({ path }) => path)].join("\n").toLowerCase();
+};
 
+describe("what was imported", () => {
   /** Waits until the tab keeps the files, or nothing of them. */
   const keeps = (isKept) =>
     reader.until(
@@ -206,6 +206,57 @@ describe("what was imported", () => {
     await goes("john@contoso.com", "Connector 2");
     await reader.clicks("Show the imported configuration again");
     await reader.sees(`To ${MARK}`, "fieldset summary");
+  });
+});
+
+describe("what changes do", () => {
+  const says = (sentence) => reader.sees(sentence, "#what-if [role=status]");
+
+  it("is said at once, compared with the files, and stays in the tab", async () => {
+    await imports();
+    await reader.sees("Compared with the files that you gave.", "#what-if");
+    await reader.sees("Nothing has changed yet.", "#what-if");
+    await fold(`To ${MARK}`);
+    await reader.clicks("Turned off");
+    await says("The route of 1 region changes.");
+    await reader.sees(`${MARK}.example: from To ${MARK} to MX record`, "#what-if li");
+    await reader.sees(`For example someone@${MARK}.example`, "#what-if li");
+    await reader.findsAccessible();
+    await reader.browser.resize(320, 640);
+    await reader.browser.assertNoSidewaysScroll();
+    await reader.browser.resize(1280, 900);
+    await reader.clicks("Turned off");
+    await reader.sees("Nothing has changed yet.", "#what-if");
+    await reader.types(/^Name of connector/, `Also to ${MARK}`);
+    await says("No route changes: this is proven for every recipient.");
+    await new Promise((resume) => setTimeout(resume, 500));
+    assert.ok(!(await traces()).includes(MARK));
+    assert.equal(await reader.fragment(), "#/playground");
+  });
+
+  it("is compared with what was typed, from the moment the reader wants", async () => {
+    await fold("Connector 3");
+    await reader.clicks("Turned off");
+    await reader.sees("Before you change something, select the button.", "#what-if");
+    await reader.clicks("Turned off");
+    await reader.clicks("Compare from here");
+    await reader.sees("as it was when you selected", "#what-if");
+    await reader.clicks("Turned off");
+    await says("The route of 1 region changes.");
+    await reader.sees("sales.contoso.com: from Connector 3 (most specific) or Connector 1 (listed order) to Connector 1", "#what-if li");
+    await reader.clicks("Compare from here");
+    await reader.sees("Nothing has changed yet.", "#what-if");
+    await reader.clicks("Back to the example");
+    await reader.sees("Before you change something, select the button.", "#what-if");
+  });
+
+  it("is not made up if the program that answers can't be loaded", async () => {
+    reader.site.refuse(/\/(reader|worker)[-_.]/);
+    await reader.clicks("Compare from here");
+    await fold("Connector 3");
+    await reader.clicks("Turned off");
+    await reader.sees("The program that reads files couldn’t be loaded.", "#what-if");
+    await reader.seesNot("The route of", "#what-if");
   });
 });
 

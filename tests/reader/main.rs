@@ -8,6 +8,7 @@ mod lint;
 mod map;
 mod recipients;
 mod settings;
+mod what_if;
 
 use connector_checker::import::File;
 use connector_checker::imported::line;

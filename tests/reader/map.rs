@@ -114,6 +114,129 @@ fn ten_thousand_names_come_in_parts() {
 }
 
 #[test]
+fn the_file_for_programs_is_that_of_the_command_too() {
+    let text = ask(&session(), "map", &[("form", "json")]);
+    let map: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(map["map"]["answer"], "All mail");
+    assert_eq!(map["map"]["exceptions"][0]["answer"], "To Fabrikam");
+    assert_eq!(map["incomplete"], serde_json::json!([]));
+}
+
+/// A line of the drawing, from its beginning to its end.
+fn drawn(passage: &str, name: &str) -> String {
+    let mut lines = passage.split("<li class=\"line ").skip(1);
+    let line = lines.find(|line| line.contains(name));
+    let line = line.and_then(|line| line.split("</li>").next());
+    line.unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_drawing_has_each_connector_at_its_end_with_its_way_and_state() {
+    let off = outbound("Old", "OnPremises", r#"["old.example"]"#);
+    let off = off.replace(r#""Enabled": true"#, r#""Enabled": false"#);
+    let test = outbound("Trial", "Partner", r#"["trial.example"]"#);
+    let test = test.replace(r#""TestMode": false"#, r#""TestMode": true"#);
+    let inbound = r#"{"Name": "From Fabrikam", "Enabled": true, "ConnectorType": "Partner", "SenderDomains": ["fabrikam.com"]}"#;
+    let passage = ask(&reading(&export(&[&off, &test], &[inbound])), "map", &[]);
+    let (own, others) = passage
+        .split_once("class=\"hub\"")
+        .expect("Microsoft 365 is in the middle");
+    assert!(
+        own.contains("Your servers") && own.contains("<bdi>Old</bdi>"),
+        "{own}"
+    );
+    assert!(!own.contains("Trial") && !own.contains("From Fabrikam"));
+    assert!(others.contains("Partners and service providers"));
+    let old = drawn(&passage, "Old");
+    assert!(old.starts_with("out without"), "{old}");
+    assert!(
+        seen(&format!("<{old}")).ends_with("Old from Microsoft 365 Turned off"),
+        "{old}"
+    );
+    assert!(drawn(&passage, "Trial").contains("On, Test mode"));
+    let from = drawn(&passage, "From Fabrikam");
+    assert!(
+        from.starts_with("in\"") && from.contains(" to Microsoft 365"),
+        "{from}"
+    );
+    assert!(seen(&passage).contains("Internet No connector to and from Microsoft 365"));
+}
+
+#[test]
+fn the_drawing_shows_what_mail_for_the_internet_goes_through() {
+    let words = seen(&ask(&session(), "map", &[]));
+    assert!(
+        words
+            .contains("Internet No connector to Microsoft 365 Through All mail from Microsoft 365"),
+        "{words}"
+    );
+    let only = r#"{"Name": "From the filter", "Enabled": true, "ConnectorType": "Partner", "SenderDomains": ["*"],
+        "SenderIPAddresses": ["192.0.2.7"], "RestrictDomainsToIPAddresses": true}"#;
+    let words = seen(&ask(&reading(&export(&[], &[only])), "map", &[]));
+    assert!(
+        words.contains(
+            "Only through From the filter to Microsoft 365 No connector from Microsoft 365"
+        ),
+        "{words}"
+    );
+}
+
+#[test]
+fn the_drawing_says_which_needed_connector_is_there_and_which_is_missing() {
+    let answers = "#/verdict?mailboxes=on-premises&servers=other";
+    let to = outbound("To headquarters", "OnPremises", r#"["*"]"#);
+    let passage = ask(
+        &reading(&export(&[&to], &[])),
+        "map",
+        &[("answers", answers)],
+    );
+    let there = drawn(&passage, "To headquarters");
+    assert!(
+        there.contains("Your answers call for it:") && there.contains("badge"),
+        "{there}"
+    );
+    let missing = drawn(&passage, "You don’t have this: inbound connector");
+    assert!(
+        missing.starts_with("in possible") && missing.contains("badge"),
+        "{missing}"
+    );
+    // An export that ends before the inbound connectors says nothing about them.
+    let cut = format!("[{to}]");
+    let passage = ask(&reading(&cut), "map", &[("answers", answers)]);
+    assert!(
+        !drawn(
+            &passage,
+            "Can’t tell whether you have this: inbound connector"
+        )
+        .is_empty()
+    );
+    assert!(seen(&passage).contains("The files may not list every inbound connector."));
+    // Without answers nothing is missing.
+    let words = seen(&ask(&reading(&export(&[&to], &[])), "map", &[]));
+    assert!(!words.contains("You don’t have this"), "{words}");
+}
+
+#[test]
+fn the_drawing_counts_what_would_be_too_much() {
+    let many: Vec<String> = (0..30)
+        .map(|place| {
+            outbound(
+                &format!("C{place}"),
+                "Partner",
+                &format!(r#"["d{place}.example"]"#),
+            )
+        })
+        .collect();
+    let many: Vec<&str> = many.iter().map(|one| &**one).collect();
+    let passage = ask(&reading(&export(&many, &[])), "map", &[]);
+    let drawing = passage.split("</figure>").next().unwrap_or_default();
+    assert_eq!(drawing.matches("<bdi>C").count(), 8);
+    assert!(seen(drawing).contains("22 more outbound connectors from Microsoft 365"));
+    // Whoever looks for something has seen it.
+    assert!(!ask(&reading(&export(&many, &[])), "map", &[("find", "d7")]).contains("<figure"));
+}
+
+#[test]
 fn the_file_is_the_text_of_the_command() {
     let text = ask(&session(), "map", &[("form", "text")]);
     assert!(text.starts_with("every other domain: All mail\n"), "{text}");

@@ -118,6 +118,16 @@ fn a_map_is_asked_for_by_part_in_the_link_and_by_name_in_the_tab() {
     request.private.set("_find", "fabrikam");
     let questions = asked(&tenant(HERE, &request));
     assert_eq!(questions, [["map", "find", "fabrikam", "part", "3"]]);
+    // What the reader has answered goes along, for the drawing.
+    request.answers = Link::parse("#/verdict?mailboxes=cloud").view.answers;
+    let questions = asked(&tenant(HERE, &request));
+    assert_eq!(questions.len(), 1);
+    assert_eq!(questions[0][5], "answers");
+    assert!(
+        questions[0][6].contains("mailboxes=cloud"),
+        "{}",
+        questions[0][6]
+    );
 }
 
 #[test]

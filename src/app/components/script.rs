@@ -6,6 +6,9 @@ use super::element::{control, element, text};
 use crate::app::desk::Hears;
 use crate::app::face::Face;
 
+/// The event by which the script hears that its page is there, and of a question.
+pub const ASK: &str = "import";
+
 /// The id by which the script knows an element.
 fn id(name: &str) -> AttrValue {
     ["import-", name].concat().into()

@@ -12,6 +12,7 @@ mod sheet;
 mod start;
 mod tenant;
 mod verdict;
+mod what_if;
 
 use web_sys::Node;
 use yew::Html;

@@ -3,20 +3,23 @@
 
 use yew::prelude::*;
 
-use super::{found, import, recipients};
+use super::{found, import, recipients, what_if};
 use crate::app::components::element::{
     Does, button, control, element, element_with, group, heading as h1, section, text, typed, words,
 };
 use crate::app::components::form::{Choice, Text, choice, text_field};
+use crate::app::components::script::ASK;
 use crate::app::components::{frame, organization_facts};
 use crate::app::desk::{Desk, Hears, ROWS, Shown};
 use crate::app::edit::{Edit, FOLDED_SWITCHES, Rows, TextField, Toggle};
 use crate::app::face::Face;
 use crate::app::host_event;
 use crate::app::late_page::{Event, LatePage};
+use crate::app::place::Place;
 use crate::app::state::{Action, EVERY_PART, RECIPIENTS_SHOWN, State};
 use crate::app::workbench::Workbench;
 use crate::domain::parse_list;
+use crate::imported::line;
 use crate::link::MOST_ROWS;
 use crate::organization::{ConnectorType, Noun, ParameterId};
 use crate::routing::{ConnectorDraft, Draft, DraftField, Precedence, Problem, Switch};
@@ -26,37 +29,60 @@ const HEADING: &str = "My configuration";
 
 /// The page, with what it works out.
 #[derive(Default)]
-pub struct Playground(Workbench);
+pub struct Playground {
+    workbench: Workbench,
+    /// The question what the reader's changes do.
+    what_if: Option<String>,
+}
 
 impl LatePage for Playground {
     fn view(&self, state: &State, face: &Face) -> Html {
-        page(state, face, &self.0)
+        page(state, face, self)
     }
 
     fn work(&mut self, state: &State) {
-        self.0.take(&state.draft);
+        self.workbench.take(&state.draft);
+        let start = Desk::of(state).and_then(|desk| desk.starting_point(state));
+        self.what_if = start.and_then(|start| start.question(&state.draft));
     }
 
     fn is_unfinished(&self) -> bool {
-        !self.0.count.is_complete
+        !self.workbench.count.is_complete
     }
 
     fn go_on(&mut self) {
-        self.0.count_on();
+        self.workbench.count_on();
     }
 
-    fn event(&self, state: &State) -> Option<Event> {
+    fn event(&self, state: &State, place: Place) -> Option<Event> {
+        // On its own site, the script that takes files listens.
+        if place == Place::Address {
+            return Some((ASK, self.asks(state)));
+        }
         // What was imported is not for the page around.
         if state.is_private {
             return None;
         }
         let entries = parse_list(&state.draft.recipients).take(RECIPIENTS_SHOWN);
         let addresses = entries.filter_map(|entry| entry.address.ok());
-        host_event::routes(&self.0.router, addresses.collect())
+        host_event::routes(&self.workbench.router, addresses.collect())
     }
 }
 
-fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {
+impl Playground {
+    /// The question that is still open, or that there is none, for the script.
+    fn asks(&self, state: &State) -> String {
+        let open = Desk::of(state).and_then(|desk| {
+            let question = self.what_if.as_deref()?;
+            let is_open = desk.answer(question).is_none();
+            is_open.then(|| line(&[&*desk.turn().to_string(), question, what_if::PAUSE]))
+        });
+        open.unwrap_or_else(|| "null".to_owned())
+    }
+}
+
+fn page(state: &State, face: &Face, page: &Playground) -> Html {
+    let Playground { workbench, what_if } = page;
     let draft = &state.draft;
     let empty = Desk::default();
     let form = Form {
@@ -87,6 +113,7 @@ fn page(state: &State, face: &Face, workbench: &Workbench) -> Html {
         element("p", "actions", edits),
     ];
     let recipients = vec![
+        what_if::part(state, what_if.as_deref(), face),
         words("h2", "", "Recipients"),
         text_field(Text {
             id: face.id("recipients"),

@@ -12,6 +12,7 @@ use crate::app::desk::ROWS;
 use crate::app::face::Face;
 use crate::app::host_event;
 use crate::app::late_page::{Event, LatePage};
+use crate::app::place::Place;
 use crate::app::state::{Action, State};
 use crate::link::{self, Guess, Page, View, WalkStep};
 use crate::markup::example;
@@ -50,7 +51,7 @@ impl LatePage for Walk {
         screen(state, face)
     }
 
-    fn event(&self, state: &State) -> Option<Event> {
+    fn event(&self, state: &State, _place: Place) -> Option<Event> {
         let WalkStep::Answer(place) = state.view.walk.step else {
             return None;
         };

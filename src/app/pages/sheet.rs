@@ -11,6 +11,7 @@ use crate::app::components::frame::{copy_button, copy_link_to};
 use crate::app::components::script;
 use crate::app::face::Face;
 use crate::app::late_page::{Event, LatePage};
+use crate::app::place::Place;
 use crate::app::state::{Action, Focus, LateStep, State};
 use crate::sheets::{Block, CLOSED, Request, Sheet};
 
@@ -94,7 +95,7 @@ impl LatePage for SheetPage {
         &self.sheet.dropped
     }
 
-    fn event(&self, _state: &State) -> Option<Event> {
+    fn event(&self, _state: &State, _place: Place) -> Option<Event> {
         match self.find(|block| matches!(block, Block::Event { .. }))? {
             Block::Event { name, detail } => Some((*name, detail.clone())),
             _ => None,

@@ -1,15 +1,12 @@
 //! What there is to say of the reader's own configuration: the sheet, with the answers of the program that reads files.
 
 use super::sheet::SheetPage;
-use crate::app::components::script;
+use crate::app::components::script::{self, ASK};
 use crate::app::desk::Desk;
 use crate::app::state::State;
 use crate::imported::line;
 use crate::markup::Markup;
 use crate::sheets::{self, Block, Request, Sheet, Tenant};
-
-/// The event by which the page's script hears of a question.
-const ASK: &str = "import";
 
 /// The page.
 pub fn page() -> SheetPage {

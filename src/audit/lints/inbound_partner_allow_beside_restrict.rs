@@ -30,13 +30,15 @@ pub(in crate::audit) const LINT: Lint = Lint {
 fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
     let partner = ConnectorType::Partner;
     let is_rival = |other: &InboundConnector| {
-        let shared = has(&other.sender_domains, |theirs| {
-            !entries(&one.sender_domains, |own| {
-                overlap(&own.pattern, &theirs.pattern)
+        // Each connector is compared with each, so the lists only where the rest holds.
+        and(all([inbound(other, partner), restricts(other)]), || {
+            has(&other.sender_domains, |theirs| {
+                let own = has(&one.sender_domains, |own| {
+                    overlap(&own.pattern, &theirs.pattern)
+                });
+                own == Some(true)
             })
-            .is_empty()
-        });
-        all([inbound(other, partner), restricts(other), shared])
+        })
     };
     let exception = all([
         inbound(one, partner),

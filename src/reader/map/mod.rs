@@ -1,5 +1,6 @@
 //! Where mail for every possible recipient goes.
 
+mod drawing;
 mod tree;
 mod unused;
 
@@ -19,13 +20,21 @@ pub(super) fn answer(session: &Session, question: &Question) -> String {
         return String::new();
     };
     let coverage = Coverage::new(by_connectors(&read.organization), Message::default());
-    if !question.get("form").is_empty() {
-        return report::map(&coverage);
+    match question.get("form") {
+        "" => {}
+        "json" => return report::map_json(&coverage),
+        _ => return report::map(&coverage),
     }
     let tree = coverage.tree();
     Markup::of(|to| {
         to.element("article", "", |to| {
             summary(to, &coverage, &tree);
+            // Who looks for something, or goes on to another part, has seen it.
+            if question.get("find").is_empty() && matches!(question.get("part"), "" | "1") {
+                let answers = question.get("answers");
+                let everyone = (coverage.router().organization(), &tree.answer);
+                drawing::write(to, &read.organization, everyone, answers);
+            }
             tree::write(to, &coverage, &tree, question);
             doubts(to, &coverage, &tree);
             unused::write(to, &coverage);

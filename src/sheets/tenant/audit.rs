@@ -1,8 +1,6 @@
 //! What is wrong with the configuration.
 
-use super::view::{Tenant, View, import_first};
-use crate::link;
-use crate::link::Page;
+use super::view::{Tenant, View, answers, import_first};
 use crate::organization::{Choice, Directory, MailboxesHere, MxRecords};
 use crate::sheets::{Block, Request};
 
@@ -60,19 +58,6 @@ pub(super) fn blocks(tenant: Tenant, request: &Request) -> Vec<Block> {
         Block::Asked(View::Audit.question(&asked)),
         Block::group("div", "actions", actions),
     ]
-}
-
-/// The reader's answers as a link to the verdict on them; empty without any.
-fn answers(request: &Request) -> String {
-    match request.answers.given().next() {
-        Some(_) => link::View {
-            page: Page::Verdict,
-            answers: request.answers,
-            ..link::View::default()
-        }
-        .link(),
-        None => String::new(),
-    }
 }
 
 /// What no export tells, and what to leave out.

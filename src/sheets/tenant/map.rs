@@ -1,6 +1,6 @@
 //! Where mail for every possible recipient goes.
 
-use super::view::{Tenant, View, import_first};
+use super::view::{Tenant, View, answers, import_first};
 use crate::sheets::{Block, Request};
 
 /// What the reader looks for: for the tab alone, by its name.
@@ -13,6 +13,11 @@ pub(super) fn blocks(tenant: Tenant, request: &Request) -> Vec<Block> {
     }
     let find = request.private.get(FIND);
     let part = request.parameters.get("part");
+    let answers = answers(request);
+    let mut asked = vec![("find", find), ("part", part)];
+    if !answers.is_empty() {
+        asked.push(("answers", &answers));
+    }
     vec![
         Block::Field {
             name: FIND.to_owned(),
@@ -22,18 +27,23 @@ pub(super) fn blocks(tenant: Tenant, request: &Request) -> Vec<Block> {
             errors: Vec::new(),
             has_lines: false,
         },
-        Block::Asked(View::Map.question(&[("find", find), ("part", part)])),
+        Block::Asked(View::Map.question(&asked)),
         Block::group(
             "div",
             "actions",
             vec![
-                Block::SaveAsked {
-                    label: "Save as text".to_owned(),
-                    file: "map.txt".to_owned(),
-                    question: View::Map.question(&[("form", "text")]),
-                },
+                save("Save as text", "map.txt", "text"),
+                save("Save as JSON", "map.json", "json"),
                 Block::Print,
             ],
         ),
     ]
+}
+
+fn save(label: &str, file: &str, form: &str) -> Block {
+    Block::SaveAsked {
+        label: label.to_owned(),
+        file: file.to_owned(),
+        question: View::Map.question(&[("form", form)]),
+    }
 }

@@ -166,6 +166,14 @@ pub(super) fn to(request: &Request, page: Page) -> link::View {
     }
 }
 
+/// The reader's answers as a link to the verdict on them; empty without any.
+pub(super) fn answers(request: &Request) -> String {
+    match request.answers.given().next() {
+        Some(_) => to(request, Page::Verdict).link(),
+        None => String::new(),
+    }
+}
+
 /// What stands instead of an answer while nothing was imported.
 pub(super) fn import_first(request: &Request) -> Vec<Block> {
     vec![
