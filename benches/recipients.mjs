@@ -48,7 +48,7 @@ export async function ours(address, exported) {
   while ((await call("advanceReading", [])) >= 0);
   await call("endReading", []);
   return async (file) => {
-    const PIECE = 1_000_000;
+    const PIECE = 4_000_000;
     const piece = async (at) => new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
     await call("beginRecipients", [file.name, false]);
     let next = piece(0);

@@ -203,7 +203,8 @@
 
   // Files of recipients: they are read here piece by piece, and counted there, so they may be larger than the memory.
 
-  const PIECE_OF_FILE = 1_000_000;
+  /** How many bytes the worker gets at a time; a page without one, which must stay free, and a table of all recipients get fewer. */
+  const [LARGE, SMALL] = [4_000_000, 1_000_000];
   /** The file with every recipient, as the page calls it (src/sheets/tenant/recipients.rs). */
   const ROWS = "every-recipient.csv";
   let isCancelled = false;
@@ -215,10 +216,11 @@
   const feed = async (files, most, goesOn = () => true, rows = undefined) => {
     const run = ++runs;
     const all = sizeOf(files);
-    const piece = (file, at) => bytesOf(file.slice(at, at + PIECE_OF_FILE));
     const mine = (result) => (run === runs ? result : Promise.reject(reason));
     const names = files.map(({ name }) => name.replaceAll(/\s+/g, " "));
     await mine(await call("beginRecipients", [names.join("\n"), rows !== undefined]));
+    const size = (await mine(await begins)) && !rows ? LARGE : SMALL;
+    const piece = (file, at) => bytesOf(file.slice(at, at + size));
     // The program has two pieces at a time, so that it never waits for the page.
     let inWork = "";
     const settle = async () => {
