@@ -44,17 +44,23 @@ export async function ours(address, exported) {
     });
   worker.postMessage({});
   const bytes = new TextEncoder().encode(exported);
-  await call("read", [false, "connectors.json", bytes, Uint32Array.of(bytes.length)]);
+  await call("beginReading", [false, "connectors.json", bytes, Uint32Array.of(bytes.length)]);
+  while ((await call("advanceReading", [])) >= 0);
+  await call("endReading", []);
   return async (file) => {
     const PIECE = 1_000_000;
     const piece = async (at) => new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
-    await call("beginRecipients", [file.name]);
+    await call("beginRecipients", [file.name, false]);
     let next = piece(0);
+    let inWork;
     for (let at = PIECE; at < file.size + PIECE; at += PIECE) {
       const bytes = await next;
       next = piece(at);
-      await call("feedRecipients", [bytes, at >= file.size], bytes);
+      const fed = call("feedRecipients", [bytes, at >= file.size], bytes);
+      await inWork;
+      inWork = fed;
     }
+    await inWork;
     await call("endRecipients", [false]);
     return call("answer", ['["recipients","as","csv"]']);
   };

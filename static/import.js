@@ -149,17 +149,44 @@
     return wasm_bindgen[name](...given);
   };
 
+  const sizeOf = (files) => files.reduce((sum, { size }) => sum + size, 0);
+  /** Tells the page how far files are read, five times a second at most. */
+  const telling = (word, files) => {
+    const all = sizeOf(files);
+    let last = 0;
+    return (done) => {
+      const now = performance.now();
+      // While the reader is on another page, nobody sees it.
+      if (now - last <= 200 || lines.length || !find("answer")) return;
+      last = now;
+      say(word, files.length, Math.min(done, all), all);
+    };
+  };
+
   const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer().catch(() => Promise.reject("file")));
-  /** Has files read as a configuration. The page gets their bytes, since WebKit lets no worker of a local file read one. */
-  const load = async (isOther, named) => {
+  /** The files that are being read, after which others are. */
+  let last = Promise.resolve();
+  /** Has files read as a configuration, step by step. `moves` hears how many of their bytes are read. */
+  const load = (isOther, named, moves = () => {}) => {
     // The program says of a larger file that it is too large, and reads none of it.
     const MOST = 50_000_001;
     const begun = ends;
     const goesOn = (result) => (begun === ends ? result : Promise.reject());
-    const parts = await Promise.all(named.map(([, file]) => bytesOf(file.slice(0, MOST))));
-    const bytes = await goesOn(await bytesOf(new Blob(parts)));
-    const names = named.map(([name]) => name).join("\n");
-    return goesOn(await call("read", [isOther, names, bytes, Uint32Array.from(parts, ({ length }) => length)], bytes));
+    const work = async () => {
+      // The page gets their bytes, since WebKit lets no worker of a local file read one.
+      const parts = await goesOn(await Promise.all(named.map(([, file]) => bytesOf(file.slice(0, MOST)))));
+      const bytes = await goesOn(await bytesOf(new Blob(parts)));
+      const names = named.map(([name]) => name).join("\n");
+      await goesOn(await call("beginReading", [isOther, names, bytes, Uint32Array.from(parts, ({ length }) => length)], bytes));
+      for (;;) {
+        const done = await goesOn(await call("advanceReading", []));
+        if (done < 0) return goesOn(await call("endReading", []));
+        moves(done);
+      }
+    };
+    const read = last.then(work);
+    last = read.catch(() => {});
+    return read;
   };
   const loadAll = async () => {
     if (documents.size) await load(false, [...documents]);
@@ -177,17 +204,28 @@
   // Files of recipients: they are read here piece by piece, and counted there, so they may be larger than the memory.
 
   const PIECE_OF_FILE = 1_000_000;
+  /** The file with every recipient, as the page calls it (src/sheets/tenant/recipients.rs). */
+  const ROWS = "every-recipient.csv";
   let isCancelled = false;
 
-  const sizeOf = (files) => files.reduce((sum, { size }) => sum + size, 0);
-  /** Has the first `most` bytes of files counted, or fewer if `goesOn` says so after a piece. Returns how many it were. */
-  const feed = async (files, most, goesOn = () => true) => {
+  /**
+   * Has the first `most` bytes of files counted, or fewer if `goesOn` says so after a piece. Returns how many it were. If there
+   * are `rows`, the table of all recipients is added to them, piece by piece.
+   */
+  const feed = async (files, most, goesOn = () => true, rows = undefined) => {
     const run = ++runs;
     const all = sizeOf(files);
     const piece = (file, at) => bytesOf(file.slice(at, at + PIECE_OF_FILE));
     const mine = (result) => (run === runs ? result : Promise.reject(reason));
     const names = files.map(({ name }) => name.replaceAll(/\s+/g, " "));
-    await mine(await call("beginRecipients", [names.join("\n")]));
+    await mine(await call("beginRecipients", [names.join("\n"), rows !== undefined]));
+    // The program has two pieces at a time, so that it never waits for the page.
+    let inWork = "";
+    const settle = async () => {
+      const found = await mine(await inWork);
+      // A browser may keep these on the disk.
+      if (found) rows?.push(new Blob([found]));
+    };
     let done = 0;
     let isCut = false;
     for (const file of files) {
@@ -196,46 +234,48 @@
         const bytes = await mine(await next);
         const { length } = bytes;
         at += length;
-        done += length;
         isLast = at >= file.size || !length;
         if (!isLast) {
           // It is fetched while the program counts this one.
           next = piece(file, at);
           next.catch(() => {});
         }
-        await mine(await call("feedRecipients", [bytes, isLast], bytes));
-        isCut = done < all && (done >= most || !goesOn(done, all));
+        const fed = call("feedRecipients", [bytes, isLast], bytes);
+        fed.catch(() => {});
+        await settle();
+        inWork = fed;
+        const goes = goesOn(done, all);
+        done += length;
+        isCut = done < all && (done >= most || !goes);
       }
       if (isCut) break;
     }
+    await settle();
     await mine(await call("endRecipients", [isCut]));
     return done;
   };
 
-  const count = async (files) => {
+  /** Has files counted, or as much of them as was counted before. With `rows`, the reader gets a table of all recipients. */
+  const count = async (files, most = sizeOf(files), rows = undefined) => {
     if (!files.length) return;
     // These take the place of those before.
     runs += 1;
     reason = undefined;
     isCancelled = false;
     counted = { files: [], most: 0 };
-    let last = 0;
-    const goesOn = (done, all) => {
-      const now = performance.now();
-      // While the reader is on another page, nobody sees it.
-      if (now - last > 200 && !lines.length && find("answer")) {
-        last = now;
-        say("counting", files.length, done, all);
-      }
+    const all = sizeOf(files);
+    const tell = telling("counting", files);
+    const goesOn = (done) => {
+      tell(done);
       return !isCancelled;
     };
-    const all = sizeOf(files);
     say("counting", files.length, 0, all);
     try {
       await know();
-      const most = await feed(files, all, goesOn);
-      counted = { files, most };
-      say("counted", most < all ? "cut" : "whole");
+      const done = await feed(files, most, goesOn, rows);
+      counted = { files, most: done };
+      say("counted", done < all ? "cut" : "whole");
+      if (rows && !isCancelled) give(new Blob(rows), ROWS);
     } catch (why) {
       if (why) say("counted", why);
     }
@@ -293,9 +333,10 @@
     }
     const begun = ends;
     const named = [...documents];
-    say("reading", named.length, sizeOf([...documents.values()]));
+    const files = [...documents.values()];
+    say("reading", files.length, 0, sizeOf(files));
     try {
-      const reading = load(false, named);
+      const reading = load(false, named, telling("reading", files));
       known = reading.then(() => others.length && load(true, others));
       known.catch(() => {});
       const found = await reading;
@@ -390,13 +431,22 @@
     target.value = "";
   });
 
+  const give = (content, name) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(content);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
   const save = async ({ save, question }) => {
+    if (save === ROWS) {
+      // The button goes.
+      find("recipients")?.focus();
+      // A mark first, so that a spreadsheet reads it as UTF-8.
+      return count(counted.files, counted.most, ["\uFEFF"]);
+    }
     try {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([await answer(question)]));
-      link.download = save;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      give(new Blob([await answer(question)]), save);
     } catch (why) {
       if (why) say("failed", why);
     }

@@ -8,6 +8,7 @@ use connector_checker::imported::{Edited, cells, line};
 use connector_checker::link::{Link, Page, View};
 use connector_checker::organization::OutboundParameter;
 use connector_checker::routing::{Draft, Ground, Router, Switch};
+use connector_checker::sheets;
 
 fn arrive(link: &str) -> Action {
     Action::Arrive(Link::parse(link))
@@ -26,7 +27,7 @@ const ANSWER: &str = r#"["file","out.json","read","Read"]
 
 fn imports(state: State) -> State {
     let pieces = ANSWER.lines().map(str::to_owned).map(Hears::Lines);
-    let state = state.apply(says(&["reading", "1", "2000"]));
+    let state = state.apply(says(&["reading", "1", "0", "2000"]));
     let state = pieces.map(Action::from).fold(state, State::apply);
     state.apply(says(&["end"]))
 }
@@ -118,12 +119,9 @@ fn reading_that_is_cancelled_or_fails_changes_nothing() {
     ] {
         let before = imported();
         let draft = before.draft.clone();
-        let state = before.apply(says(&["reading", "2", "10"])).apply(says(&[
-            "file",
-            "other.json",
-            "read",
-            "Read",
-        ]));
+        let state = before
+            .apply(says(&["reading", "2", "0", "10"]))
+            .apply(says(&["file", "other.json", "read", "Read"]));
         let desk = Desk::of(&state).expect("a desk");
         assert_eq!(desk.reading.as_ref().map(|reading| reading.files), Some(2));
         let state = state.apply(says(stop));
@@ -136,6 +134,23 @@ fn reading_that_is_cancelled_or_fails_changes_nothing() {
             Some("out.json")
         );
     }
+}
+
+#[test]
+fn how_far_reading_is_is_shown_and_each_quarter_is_said() {
+    let at = |done: &str| State::default().apply(says(&["reading", "2", done, "2000"]));
+    let reading = |state: &State| Desk::of(state).and_then(|desk| desk.reading.clone());
+    let begun = reading(&at("0")).expect("it is being read");
+    assert_eq!((begun.files, begun.done, begun.bytes), (2, 0, 2_000));
+    let later = reading(&at("1100")).expect("it is being read");
+    assert_eq!(sheets::percent(later.done, later.bytes), "55");
+    let said = sheets::reading(later.files, later.done, later.bytes);
+    assert_eq!(said, "Reading 2 files (2 KB)… At least 50% read. ");
+    assert_eq!(
+        sheets::reading(2, 1_400, 2_000),
+        said,
+        "nothing new is said"
+    );
 }
 
 #[test]

@@ -53,6 +53,8 @@ const ANSWERS: usize = 8;
 pub struct Reading {
     /// How many files and texts.
     pub files: u64,
+    /// How many bytes are read.
+    pub done: u64,
     /// How large they are together, in bytes.
     pub bytes: u64,
 }
@@ -143,7 +145,7 @@ impl LateStep for Hears {
 
 /// What the script says besides the lines of an answer.
 mod word {
-    /// Reading begins: how many files, how many bytes.
+    /// Files are being read: how many, how many bytes are read and how many there are.
     pub const READING: &str = "reading";
     /// Everything was handed over.
     pub const END: &str = "end";
@@ -265,6 +267,7 @@ impl Desk {
                     self.said = "";
                     self.reading = Some(Reading {
                         files: number().unwrap_or(0),
+                        done: number().unwrap_or(0),
                         bytes: number().unwrap_or(0),
                     });
                 }

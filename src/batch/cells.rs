@@ -91,6 +91,10 @@ impl Cells {
             self.ends_in_line = true;
             rest = match self.place {
                 Place::Start => {
+                    let rest = self.skip(rest, taker);
+                    let Some(first) = rest.first() else {
+                        return;
+                    };
                     self.cell_line = self.line;
                     let is_quoted = *first == b'"' && self.shape.separator.is_some();
                     self.place = match is_quoted {
@@ -128,8 +132,11 @@ impl Cells {
         }
     }
 
+    /// Asked for each cell, so without a loop or a call.
+    #[inline(always)]
     fn is_wanted(&self) -> bool {
-        self.shape.wanted.contains(&self.column)
+        let [first, second, third] = self.shape.wanted;
+        self.column == first || self.column == second || self.column == third
     }
 
     fn keep(&mut self, part: &[u8]) {
@@ -141,6 +148,30 @@ impl Cells {
             true => self.kept.clear(),
             false => self.kept.extend_from_slice(part),
         }
+    }
+
+    /// Passes the cells that nobody wants, up to one that is wanted, that has quotation marks or that doesn't end here.
+    /// Returns what follows. Most cells of a report are passed here, so it does nothing but count them.
+    fn skip<'p>(&mut self, mut rest: &'p [u8], taker: &mut impl Taker) -> &'p [u8] {
+        let Some(separator) = self.shape.separator else {
+            return rest;
+        };
+        while !self.is_wanted()
+            && rest.first() != Some(&b'"')
+            && let Some(end) = memchr2(separator, b'\n', rest)
+            && let Some((cell, [byte, after @ ..])) = rest.split_at_checked(end)
+        {
+            if *byte == separator {
+                self.column += 1;
+                self.is_empty = false;
+                self.ends_in_line = true;
+            } else {
+                self.end_cell(cell, *byte, taker);
+                self.ends_in_line = !after.is_empty();
+            }
+            rest = after;
+        }
+        rest
     }
 
     /// Reads on to the end of a cell, and returns what follows.

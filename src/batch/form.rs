@@ -115,8 +115,13 @@ impl Form {
     /// What the column at this place means.
     pub(super) fn column_at(&self, place: usize) -> Option<Column> {
         let all = [Column::Recipients, Column::Connector, Column::Direction];
-        all.into_iter()
-            .find(|column| self.column(*column) == Some(place))
+        let columns = match self {
+            Form::List => &[0, NOWHERE, NOWHERE],
+            Form::Table { columns, .. } => columns,
+            Form::Unknown { .. } => return None,
+        };
+        let meant = columns.iter().position(|column| *column == place)?;
+        all.get(meant).copied()
     }
 
     /// Where a column is.

@@ -30,6 +30,7 @@ mod reason;
 mod recipients;
 mod report;
 mod routes;
+mod rows;
 mod table;
 mod tally;
 
@@ -40,6 +41,7 @@ use decode::Decoder;
 use form::{Column, Form};
 use reality::Reality;
 use routes::Routes;
+use rows::Rows;
 use tally::Tally;
 
 pub use reason::{COMPARING, Reason, Took};
@@ -70,6 +72,8 @@ struct Count {
     tally: Tally,
     reality: Reality,
     form: Form,
+    /// The rows for each recipient, if somebody wants them.
+    rows: Option<Rows>,
     /// The number of the file, and how many lines came before the cells.
     file: u32,
     before: u64,
@@ -88,10 +92,37 @@ impl Batch {
                 routes: Routes::new(organization, message),
                 tally: Tally::default(),
                 form: Form::List,
+                rows: None,
                 file: 0,
                 before: 0,
             },
         }
+    }
+
+    /// The same batch, which also writes a row of CSV for each recipient: its file among these names, its line, and where mail
+    /// for it goes under both readings. Take them with [`rows`](Batch::rows).
+    #[must_use]
+    pub fn with_rows(mut self, names: Vec<Box<str>>) -> Batch {
+        self.count.rows = Some(Rows::new(names));
+        self
+    }
+
+    /// The rows that were written since the last time, the header row first. Take them after each piece, and after the end
+    /// of a file: then they need no more memory for a larger file.
+    ///
+    /// ```
+    /// use connector_checker::batch::Batch;
+    /// use connector_checker::routing::{Message, worked_example};
+    /// let mut batch = Batch::new(worked_example(), Message::default()).with_rows(vec!["list.txt".into()]);
+    /// batch.feed(b"john@sales.contoso.com\n");
+    /// let rows = batch.rows();
+    /// assert!(rows.ends_with(
+    ///     "\"list.txt\",\"1\",\"john@sales.contoso.com\",\"Connector\",\"Connector 3\",\"Connector\",\"Connector 1\",\"\"\r\n"
+    /// ));
+    /// assert_eq!(batch.rows(), "");
+    /// ```
+    pub fn rows(&mut self) -> String {
+        self.count.rows.as_mut().map_or(String::new(), Rows::take)
     }
 
     /// Reads the next piece. It may end anywhere, even within a character.
@@ -244,6 +275,7 @@ impl Taker for Count {
                     tally,
                     reality,
                     form,
+                    rows,
                     ..
                 } = self;
                 recipients::each(
@@ -253,8 +285,16 @@ impl Taker for Count {
                         Some(routed) => {
                             tally.count(routed, routes.text(), place);
                             reality.recipient(routed, status, routes.text());
+                            if let Some(rows) = rows {
+                                rows.recipient(routed, routes, place);
+                            }
                         }
-                        None => tally.invalid(address, place),
+                        None => {
+                            tally.invalid(address, place);
+                            if let Some(rows) = rows {
+                                rows.invalid(address, place);
+                            }
+                        }
                     },
                 );
             }

@@ -7,12 +7,17 @@ use super::routes::{Routed, Routes};
 use super::tally::{At, some};
 use crate::organization::RoutingView;
 use crate::routing::Brief;
+use crate::search::Names;
 use std::collections::HashMap;
 
 /// How many names of connectors are kept that the organization doesn't have, and how many kinds of rows that nothing
 /// explains: a file may have another one in every row.
 const STRANGERS: usize = 1_000;
 const UNEXPLAINED: usize = 10_000;
+
+/// How many cells are remembered with what they name, and how long those may be.
+const SEEN: usize = 4_096;
+const LONGEST_SEEN: usize = 256;
 
 /// What stands for the names beyond these.
 const OTHERS: &str = "…";
@@ -21,14 +26,17 @@ const OTHERS: &str = "…";
 pub(super) struct Reality {
     /// Whether some file has a column of connectors.
     pub(super) compares: bool,
-    /// The positions of the connectors by name, without case. Names need not differ.
-    names: HashMap<String, Vec<usize>>,
+    /// The place among the groups of each name, without case.
+    names: HashMap<String, usize>,
+    /// The positions of the connectors of each name, which need not differ.
+    groups: Vec<Vec<usize>>,
     strangers: HashMap<String, usize>,
     /// Their names, as they are written first.
     written: Vec<Box<str>>,
     row: Row,
-    /// The name that was looked up last, and what it is.
-    last: (Vec<u8>, Named),
+    /// What cells were found to name, and how many of them there are. A report repeats a few names in every row.
+    seen: Names<Option<Named>>,
+    seen_count: usize,
     found: Found,
     places: HashMap<Key, usize>,
 }
@@ -38,7 +46,7 @@ pub(super) struct Reality {
 enum Named {
     #[default]
     Nothing,
-    /// The first connector of this name.
+    /// A connector: the place of its name among the groups.
     Connector(usize),
     Stranger(usize),
 }
@@ -79,20 +87,28 @@ struct Found {
 
 impl Reality {
     pub(super) fn new(organization: &RoutingView) -> Reality {
-        let mut names: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut names = HashMap::new();
+        let mut groups: Vec<Vec<usize>> = Vec::new();
         for (position, connector) in organization.outbound_connectors.iter().enumerate() {
             let name = connector.name.trim().to_lowercase();
-            if !name.is_empty() {
-                names.entry(name).or_default().push(position);
+            if name.is_empty() {
+                continue;
+            }
+            let place = *names.entry(name).or_insert(groups.len());
+            match groups.get_mut(place) {
+                Some(group) => group.push(position),
+                None => groups.push(vec![position]),
             }
         }
         Reality {
             compares: false,
             names,
+            groups,
             strangers: HashMap::new(),
             written: Vec::new(),
             row: Row::default(),
-            last: (Vec::new(), Named::Nothing),
+            seen: Names::default(),
+            seen_count: 0,
             found: Found::default(),
             places: HashMap::new(),
         }
@@ -121,10 +137,23 @@ impl Reality {
     /// Takes in the name of the connector that took the message of the row.
     pub(super) fn connector(&mut self, cell: &[u8]) {
         self.row.has_connector = true;
-        if self.last.0 != cell {
-            self.last = (cell.to_vec(), self.named(cell));
+        if cell.len() > LONGEST_SEEN {
+            self.row.named = self.named(cell);
+            return;
         }
-        self.row.named = self.last.1;
+        self.row.named = match *self.seen.entry(cell) {
+            Some(named) => named,
+            None => {
+                let named = self.named(cell);
+                if self.seen_count >= SEEN {
+                    self.seen = Names::default();
+                    self.seen_count = 0;
+                }
+                self.seen_count += 1;
+                *self.seen.entry(cell) = Some(named);
+                named
+            }
+        };
     }
 
     fn named(&mut self, cell: &[u8]) -> Named {
@@ -137,8 +166,8 @@ impl Reality {
         if name.is_empty() {
             return Named::Nothing;
         }
-        if let Some(position) = self.names.get(&name).and_then(|all| all.first()) {
-            return Named::Connector(*position);
+        if let Some(place) = self.names.get(&name) {
+            return Named::Connector(*place);
         }
         if let Some(number) = self.strangers.get(&name) {
             return Named::Stranger(*number);
@@ -189,7 +218,7 @@ impl Reality {
             return;
         }
         found.rows += 1;
-        let same_name = self.same_name(row.named, routes);
+        let same_name = self.same_name(row.named);
         let allows = |brief: Brief| match (brief, row.named) {
             (Brief::Connector(_) | Brief::Tie(_), Named::Connector(_)) => same_name
                 .iter()
@@ -198,8 +227,9 @@ impl Reality {
             (_, named) => named == Named::Nothing,
         };
         let [own, other] = briefs;
+        let allowed = (allows(own), allows(other));
         let found = &mut self.found;
-        match (allows(own), allows(other)) {
+        match allowed {
             (true, true) if own == other => found.as_predicted += 1,
             (true, true) => found.either += 1,
             (false, false) => {
@@ -223,15 +253,12 @@ impl Reality {
         }
     }
 
-    /// The positions of the connectors with the name of this one.
-    fn same_name(&self, named: Named, routes: &Routes) -> Vec<usize> {
-        let Named::Connector(position) = named else {
-            return Vec::new();
-        };
-        let connector = routes.connectors().get(position);
-        let name = connector.map(|connector| connector.name.trim().to_lowercase());
-        let all = name.and_then(|name| self.names.get(&name));
-        all.cloned().unwrap_or_default()
+    /// The positions of the connectors that a cell names.
+    fn same_name(&self, named: Named) -> &[usize] {
+        match named {
+            Named::Connector(place) => self.groups.get(place).map_or(&[], |group| group),
+            Named::Nothing | Named::Stranger(_) => &[],
+        }
     }
 
     fn unexplained(&mut self, key: Key, address: &[u8], at: At) {
@@ -254,11 +281,12 @@ impl Reality {
         if !self.compares {
             return None;
         }
-        let written = &self.written;
+        let (written, groups) = (&self.written, &self.groups);
         let unexplained = self.found.unexplained.into_iter().map(|(key, found)| {
             let took = match key.named {
                 Named::Nothing => Took::Nothing,
-                Named::Connector(position) => Took::Connector(position),
+                // Every group has a connector: the first of its name.
+                Named::Connector(place) => Took::Connector(groups[place][0]),
                 Named::Stranger(number) => {
                     Took::Stranger(written.get(number).map_or(OTHERS, |name| name).into())
                 }

@@ -3,7 +3,8 @@
 use crate::domain::{MailAddress, PlainAddress};
 use crate::organization::{MailboxesHere, OutboundConnectorView, RoutingView};
 use crate::routing::{Brief, Grounds, Lookup, Message, Outcome, Precedence, Router};
-use std::collections::HashMap;
+use crate::search::Names;
+use memchr::memrchr;
 
 /// How long an address may be. Mail servers take 254 characters; names before it make it longer.
 const LONGEST: usize = 2_000;
@@ -25,7 +26,9 @@ pub(super) struct Routes {
     organization: RoutingView,
     /// Only if something is unknown: finding out costs more than the route.
     router: Option<Router>,
-    unknown: HashMap<Box<str>, Grounds>,
+    /// What is unknown of domains, and of how many.
+    unknown: Names<Option<Grounds>>,
+    unknown_count: usize,
     /// The address that was routed last.
     text: Vec<u8>,
 }
@@ -40,7 +43,8 @@ impl Routes {
             lookup,
             organization,
             router,
-            unknown: HashMap::new(),
+            unknown: Names::default(),
+            unknown_count: 0,
             text: Vec::new(),
         }
     }
@@ -73,17 +77,19 @@ impl Routes {
         if is_listed {
             return None;
         }
+        let domain = self.text.get(memrchr(b'@', &self.text)? + 1..)?;
+        if let Some(known) = *self.unknown.entry(domain) {
+            return Some(known);
+        }
         let text = std::str::from_utf8(&self.text).ok()?;
-        let (_, domain) = text.rsplit_once('@')?;
-        if let Some(known) = self.unknown.get(domain) {
-            return Some(*known);
+        let unknown = router.route(&text.parse().ok()?).grounds.unknown();
+        if self.unknown_count >= DOMAINS {
+            self.unknown = Names::default();
+            self.unknown_count = 0;
         }
-        let grounds = router.route(&text.parse().ok()?).grounds;
-        if self.unknown.len() >= DOMAINS {
-            self.unknown.clear();
-        }
-        self.unknown.insert(domain.into(), grounds.unknown());
-        Some(grounds.unknown())
+        self.unknown_count += 1;
+        *self.unknown.entry(domain) = Some(unknown);
+        Some(unknown)
     }
 
     /// The last address, as it was understood.

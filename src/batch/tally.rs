@@ -3,7 +3,7 @@
 use super::report::{Example, Group, Invalid, Problem, Unknown};
 use super::routes::{Routed, Routes};
 use crate::routing::{Brief, Ground};
-use std::collections::HashMap;
+use crate::search::Names;
 
 /// How many examples are kept of everything.
 const EXAMPLES: usize = 5;
@@ -42,11 +42,39 @@ pub(super) struct Tally {
     pub(super) invalid: Invalid,
     pub(super) problems: Vec<(Problem, u64, Example)>,
     groups: Vec<Counted>,
-    places: HashMap<[Brief; 2], usize>,
-    /// The outcomes of the last recipient and their group: neighbours often have the same.
-    last: Option<([Brief; 2], usize)>,
+    /// The group of each outcome in which both readings agree, at the outcome's place: that of most recipients.
+    agreed: Vec<Option<usize>>,
+    /// The groups of all other pairs of outcomes.
+    others: Names<Option<usize>>,
     unknown: u64,
     because: Vec<(Ground, u64)>,
+}
+
+/// The place of an outcome among all. There is one for each connector, and none for ties, whose numbers may be anything.
+fn place_of(brief: Brief) -> Option<usize> {
+    match brief {
+        Brief::Mx => Some(0),
+        Brief::StaysInMicrosoft365 => Some(1),
+        Brief::Rejected => Some(2),
+        Brief::Loops => Some(3),
+        Brief::Connector(position) => Some(position + 4),
+        Brief::Tie(_) => None,
+    }
+}
+
+/// A name for a pair of outcomes.
+fn name_of(briefs: [Brief; 2]) -> [u8; 18] {
+    let mut name = [0; 18];
+    for (brief, part) in briefs.into_iter().zip(name.chunks_exact_mut(9)) {
+        let (kind, number) = match (brief, place_of(brief)) {
+            (Brief::Tie(number), _) => (1, number),
+            (_, place) => (0, place.unwrap_or_default()),
+        };
+        // Numbers fit into 64 bits, and a part has a byte more than that.
+        part[0] = kind;
+        part[1..].copy_from_slice(&(number as u64).to_le_bytes());
+    }
+    name
 }
 
 #[derive(Debug)]
@@ -60,22 +88,7 @@ impl Tally {
     /// Counts a recipient.
     pub(super) fn count(&mut self, routed: Routed, text: &[u8], at: At) {
         self.recipients += 1;
-        let place = match self.last {
-            Some((briefs, place)) if briefs == routed.briefs => place,
-            _ => {
-                let next = self.groups.len();
-                let place = *self.places.entry(routed.briefs).or_insert(next);
-                if place == next {
-                    self.groups.push(Counted {
-                        briefs: routed.briefs,
-                        recipients: 0,
-                        examples: Vec::new(),
-                    });
-                }
-                self.last = Some((routed.briefs, place));
-                place
-            }
-        };
+        let place = self.place(routed.briefs);
         if let Some(group) = self.groups.get_mut(place) {
             group.recipients += 1;
             some(&mut group.examples, text, at);
@@ -90,6 +103,33 @@ impl Tally {
                 }
             }
         }
+    }
+
+    /// The group of these outcomes.
+    fn place(&mut self, briefs: [Brief; 2]) -> usize {
+        let next = self.groups.len();
+        let [own, other] = briefs;
+        let place = match place_of(own).filter(|_| own == other) {
+            Some(at) => {
+                if self.agreed.len() <= at {
+                    self.agreed.resize(at + 1, None);
+                }
+                // There is one for each place up to this.
+                *self.agreed[at].get_or_insert(next)
+            }
+            None => {
+                let group = self.others.entry(&name_of(briefs));
+                *group.get_or_insert(next)
+            }
+        };
+        if place == next {
+            self.groups.push(Counted {
+                briefs,
+                recipients: 0,
+                examples: Vec::new(),
+            });
+        }
+        place
     }
 
     pub(super) fn invalid(&mut self, text: &[u8], at: At) {

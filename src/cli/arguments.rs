@@ -107,8 +107,11 @@ pub(super) struct Route {
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<String>,
     /// The recipients
-    #[arg(long, required = true, num_args = 1.., value_name = "ADDRESS")]
+    #[arg(long, required_unless_present = "recipients", num_args = 1.., value_name = "ADDRESS")]
     pub(super) to: Vec<String>,
+    /// A list, CSV file or message trace with many recipients: prints CSV with a row for each
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["to", "json"])]
+    pub(super) recipients: Option<String>,
     /// Prints an object with routes, files and notices
     #[arg(long)]
     pub(super) json: bool,

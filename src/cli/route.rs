@@ -4,14 +4,20 @@ use super::answer::{Answer, Misuse, Status};
 use super::arguments::Route;
 use super::organization::Read;
 use super::told::paragraph;
-use super::world::World;
+use super::world::{World, read_one};
 use crate::api::Explanation;
+use crate::batch::Batch;
 use crate::domain::MailAddress;
-use crate::routing::{Ground, Precedence, Router};
+use crate::import::LARGEST;
+use crate::organization::RoutingView;
+use crate::routing::{Ground, Message, Precedence, Router};
 use crate::text::json::Json;
 
 /// Routes recipients.
 pub(super) fn route(call: &Route, world: &dyn World) -> Result<Answer, Answer> {
+    if let Some(path) = &call.recipients {
+        return rows(call, path, world);
+    }
     let recipients = call.to.iter().map(|text| address(text));
     let recipients = recipients.collect::<Result<Vec<_>, _>>()?;
     let read = Read::recognized(&call.files, world)?;
@@ -52,6 +58,33 @@ pub(super) fn route(call: &Route, world: &dyn World) -> Result<Answer, Answer> {
             text += &paragraph(&advice, 2);
         }
     }
+    Ok(read.answer(text, Status::Clean))
+}
+
+/// How much of a file of recipients is read between two looks at its rows.
+const PIECE: usize = 1_000_000;
+
+/// Routes a file of recipients: a row of CSV for each.
+fn rows(call: &Route, path: &str, world: &dyn World) -> Result<Answer, Answer> {
+    if path == "-" && call.files.iter().any(|file| file == "-") {
+        return Err(Misuse("Standard input can be read once only.".to_owned()).into());
+    }
+    let recipients = read_one(path, world)?;
+    if recipients.bytes.len() > LARGEST {
+        let what = format!("{path} is larger than 50 MB. Split it into several files.");
+        return Err(Misuse(what).into());
+    }
+    let read = Read::recognized(&call.files, world)?;
+    let names = vec![recipients.name.into()];
+    let organization = RoutingView::from(&read.import.organization);
+    let mut batch = Batch::new(organization, Message::default()).with_rows(names);
+    let mut text = String::new();
+    for piece in recipients.bytes.chunks(PIECE) {
+        batch.feed(piece);
+        text += &batch.rows();
+    }
+    batch.next_file();
+    text += &batch.rows();
     Ok(read.answer(text, Status::Clean))
 }
 

@@ -5,6 +5,7 @@
 
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
+use super::steps::Steps;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -27,11 +28,12 @@ pub(super) fn is(text: &str) -> bool {
     text.starts_with('<') && begin.contains("<Objs")
 }
 
-pub(super) fn read<'t>(text: &'t str, lines: &mut Lines<'t>) -> CliXml<'t> {
+pub(super) async fn read<'t>(text: &'t str, lines: &mut Lines<'t>, steps: &Steps) -> CliXml<'t> {
     let mut reader = Reader::from_str(text);
     let mut tree = Tree::default();
     loop {
         let at = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
+        steps.read(at).await;
         match reader.read_event() {
             Ok(Event::Start(start)) => {
                 if !tree.open(&start, at, lines) {

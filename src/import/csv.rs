@@ -4,6 +4,7 @@
 
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
+use super::steps::Steps;
 use std::borrow::Cow;
 
 /// The separators, the likelier first: that of the language that PowerShell runs in, or a given one.
@@ -21,10 +22,11 @@ pub(super) struct Csv<'t> {
 }
 
 /// Reads a table if its header row has at least two columns, one of which `is_known`.
-pub(super) fn read<'t>(
+pub(super) async fn read<'t>(
     text: &'t str,
     lines: &mut Lines<'t>,
     is_known: impl Fn(&str) -> bool,
+    steps: &Steps,
 ) -> Option<Csv<'t>> {
     let (start, type_name) = after_preamble(text);
     let header_line = text.get(start..)?;
@@ -59,6 +61,7 @@ pub(super) fn read<'t>(
     };
     while !cells.is_at_end() {
         let row_at = cells.at;
+        steps.read(row_at).await;
         let row = cells.row();
         if let [only] = row.as_slice()
             && only.text.trim().is_empty()

@@ -1,6 +1,7 @@
 //! Bytes as text. Windows PowerShell writes UTF-16 with a mark, PowerShell 7 UTF-8 without one, and
 //! `Export-Csv` of Windows PowerShell without `-Encoding` ASCII; older editors save Windows-1252.
 
+use memchr::memchr;
 use std::borrow::Cow;
 
 /// A text, and whether all its bytes were characters.
@@ -18,6 +19,24 @@ const WINDOWS_1252: [char; 32] = [
 
 /// Reads bytes in the encoding that their mark names, or else that they look like.
 pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
+    let decoded = of_encoding(bytes);
+    Decoded {
+        text: with_line_feeds(decoded.text),
+        ..decoded
+    }
+}
+
+/// The text, whose lines all readers end at line feeds. Programs for old Macs end them with carriage returns alone. Each
+/// is then a line feed, so every place in the text stays what it was.
+fn with_line_feeds(text: Cow<'_, str>) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    match memchr(b'\n', bytes).is_none() && memchr(b'\r', bytes).is_some() {
+        true => text.replace('\r', "\n").into(),
+        false => text,
+    }
+}
+
+fn of_encoding(bytes: &[u8]) -> Decoded<'_> {
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest),
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
@@ -100,6 +119,17 @@ mod tests {
         assert_eq!((&*decoded.text, decoded.is_whole), ("a", false));
         let decoded = decode(b"\xFF\xFE\x00\xD8a\0");
         assert_eq!((&*decoded.text, decoded.is_whole), ("\u{FFFD}a", false));
+    }
+
+    #[test]
+    fn carriage_returns_alone_end_lines_as_line_feeds_do() {
+        assert_eq!(decode(b"a\rb\r").text, "a\nb\n");
+        assert_eq!(decode(b"a\0\r\0b\0").text, "a\nb");
+        assert_eq!(
+            decode(b"a\r\nb\rc").text,
+            "a\r\nb\rc",
+            "a line feed ends its lines"
+        );
     }
 
     #[test]

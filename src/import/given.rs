@@ -5,6 +5,7 @@ use super::fields::fill;
 use super::json;
 use super::lines::Lines;
 use super::raw::Raw;
+use super::steps::{Steps, all_at_once};
 use super::wrong::{Reading, names, refused, texts, wrong};
 use crate::domain::MailAddress;
 use crate::organization::{
@@ -50,7 +51,9 @@ pub struct Given {
 /// ```
 pub fn from_json(text: &str) -> Reading<Given> {
     let mut lines = Lines::new(text, 0);
-    let json::Json { documents, mistake } = json::read(text, 0, &mut lines);
+    let steps = Steps::default();
+    let read = json::read(text, 0, &mut lines, &steps);
+    let json::Json { documents, mistake } = all_at_once(read);
     let [Raw::Object(record)] = &documents[..] else {
         return wrong("organization", "The organization must be an object.");
     };

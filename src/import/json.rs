@@ -6,10 +6,16 @@
 
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
+use super::steps::Steps;
+use crate::organization::Location;
 use std::borrow::Cow;
 
 /// How deep objects and lists may be nested. `ConvertTo-Json` allows 100.
 const DEPTH: u32 = 128;
+
+/// Down to which depth reading may pause before an object or a list: where exports have their many objects. What is in those
+/// is short.
+const OUTER: u32 = 3;
 
 /// What a text holds, and where it stops being JSON.
 pub(super) struct Json<'t> {
@@ -18,7 +24,12 @@ pub(super) struct Json<'t> {
 }
 
 /// Reads the documents from `start` on.
-pub(super) fn read<'t>(text: &'t str, start: usize, lines: &mut Lines<'t>) -> Json<'t> {
+pub(super) async fn read<'t>(
+    text: &'t str,
+    start: usize,
+    lines: &mut Lines<'t>,
+    steps: &Steps,
+) -> Json<'t> {
     let mut reader = Reader {
         text,
         at: start,
@@ -36,7 +47,7 @@ pub(super) fn read<'t>(text: &'t str, start: usize, lines: &mut Lines<'t>) -> Js
         if reader.at >= text.len() || reader.mistake.is_some() {
             break;
         }
-        if let Some(document) = reader.value() {
+        if let Some(document) = reader.outer(OUTER, steps).await {
             documents.push(document);
         }
     }
@@ -131,58 +142,106 @@ impl<'t> Reader<'t, '_> {
         })
     }
 
+    /// A value, before whose objects and lists reading may pause.
+    async fn outer(&mut self, depth: u32, steps: &Steps) -> Option<Raw<'t>> {
+        self.space();
+        steps.read(self.at).await;
+        match (self.peek(), depth.checked_sub(1)) {
+            (Some(b'['), Some(depth)) => {
+                self.depth += 1;
+                self.at += 1;
+                let mut entries = Vec::new();
+                let mut complete = true;
+                while complete && !self.closes(b']') {
+                    entries.extend(Box::pin(self.outer(depth, steps)).await);
+                    complete = self.goes_on(b']');
+                }
+                self.depth -= 1;
+                Some(Raw::List { entries, complete })
+            }
+            (Some(b'{'), Some(depth)) => {
+                self.depth += 1;
+                self.at += 1;
+                let mut record = Record::default();
+                while !self.closes(b'}')
+                    && let Some((name, at)) = self.name()
+                {
+                    self.space();
+                    let value = match self.peek() {
+                        // Most values are neither, and cost no allocation.
+                        Some(b'[' | b'{') => Box::pin(self.outer(depth, steps)).await,
+                        _ => self.value(),
+                    };
+                    if let Some(value) = value {
+                        record.properties.push(Property { name, value, at });
+                    }
+                    if !self.goes_on(b'}') {
+                        break;
+                    }
+                }
+                self.depth -= 1;
+                Some(Raw::Object(record))
+            }
+            _ => self.value(),
+        }
+    }
+
     fn list(&mut self) -> Raw<'t> {
         self.at += 1;
         let mut entries = Vec::new();
-        loop {
-            self.space();
-            if self.take(b']') {
-                return Raw::List {
-                    entries,
-                    complete: true,
-                };
-            }
+        let mut complete = true;
+        while complete && !self.closes(b']') {
             let entry = self.value();
             entries.extend(entry);
-            self.space();
-            if self.mistake.is_some() || (!self.take(b',') && self.peek() != Some(b']')) {
-                self.wrong::<()>();
-                return Raw::List {
-                    entries,
-                    complete: false,
-                };
-            }
+            complete = self.goes_on(b']');
         }
+        Raw::List { entries, complete }
     }
 
     fn object(&mut self) -> Record<'t> {
         self.at += 1;
         let mut record = Record::default();
-        loop {
-            self.space();
-            if self.take(b'}') {
-                return record;
-            }
-            let at = self.at;
-            let name = match self.peek() {
-                Some(b'"') => self.string(),
-                _ => self.wrong(),
-            };
-            self.space();
-            let Some(name) = name.filter(|_| self.take(b':')) else {
-                self.wrong::<()>();
-                return record;
-            };
-            let at = self.lines.at(at);
+        while !self.closes(b'}')
+            && let Some((name, at)) = self.name()
+        {
             if let Some(value) = self.value() {
                 record.properties.push(Property { name, value, at });
             }
-            self.space();
-            if self.mistake.is_some() || (!self.take(b',') && self.peek() != Some(b'}')) {
-                self.wrong::<()>();
-                return record;
+            if !self.goes_on(b'}') {
+                break;
             }
         }
+        record
+    }
+
+    /// Whether this bracket comes next, which is taken.
+    fn closes(&mut self, bracket: u8) -> bool {
+        self.space();
+        self.take(bracket)
+    }
+
+    /// Whether another entry or the closing bracket follows. Anything else is a mistake.
+    fn goes_on(&mut self, bracket: u8) -> bool {
+        self.space();
+        let goes_on = self.mistake.is_none() && (self.take(b',') || self.peek() == Some(bracket));
+        if !goes_on {
+            self.wrong::<()>();
+        }
+        goes_on
+    }
+
+    /// The name of a property up to its colon, and where it is.
+    fn name(&mut self) -> Option<(Cow<'t, str>, Location)> {
+        let at = self.at;
+        let name = match self.peek() {
+            Some(b'"') => self.string(),
+            _ => self.wrong(),
+        };
+        self.space();
+        let Some(name) = name.filter(|_| self.take(b':')) else {
+            return self.wrong();
+        };
+        Some((name, self.lines.at(at)))
     }
 
     fn string(&mut self) -> Option<Cow<'t, str>> {

@@ -6,6 +6,7 @@
 
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
+use super::steps::Steps;
 use std::borrow::Cow;
 
 /// What is in a console's text: objects and commands, in order.
@@ -19,7 +20,11 @@ pub(super) enum Piece<'t> {
 }
 
 /// Reads the text line by line.
-pub(super) fn read<'t>(text: &'t str, lines: &mut Lines<'t>) -> Vec<Piece<'t>> {
+pub(super) async fn read<'t>(
+    text: &'t str,
+    lines: &mut Lines<'t>,
+    steps: &Steps,
+) -> Vec<Piece<'t>> {
     let mut reader = Reader {
         lines,
         pieces: Vec::new(),
@@ -30,6 +35,7 @@ pub(super) fn read<'t>(text: &'t str, lines: &mut Lines<'t>) -> Vec<Piece<'t>> {
     for line in text.split_inclusive('\n') {
         reader.line(line.trim_end_matches(['\r', '\n']), at);
         at += line.len();
+        steps.read(at).await;
     }
     reader.end_block();
     reader.pieces

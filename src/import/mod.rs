@@ -42,6 +42,7 @@ mod raw;
 mod rule;
 mod script;
 mod shapes;
+mod steps;
 mod tree;
 mod value;
 mod what;
@@ -54,12 +55,14 @@ use commands::command;
 use lines::Lines;
 use script::Statement;
 use shapes::by_shape;
+use std::iter::zip;
 
 pub use answer::to_json;
 #[cfg(feature = "cli")]
 pub(crate) use answer::write_reading;
 pub use given::{Given, from_json};
 pub use notice::{Notice, NoticeCode, Severity};
+pub use steps::Steps;
 pub use wrong::GivenError;
 
 /// How large a file may be, in bytes.
@@ -150,25 +153,52 @@ pub struct Import {
 /// Reads files of any kind, in any mixture. What commands change comes after what exports show, in the
 /// order of the files.
 pub fn import(files: &[File<'_>]) -> Import {
+    steps::all_at_once(import_in_steps(files, &Steps::default()))
+}
+
+/// The same in steps: the future is pending after each, and `steps` then says how far it is. It needs no waker, since it
+/// waits for nothing but the next poll.
+///
+/// ```
+/// use connector_checker::import::{File, Steps, import_in_steps};
+/// use std::pin::pin;
+/// use std::task::{Context, Poll, Waker};
+/// let bytes = b"Name : To the archive\nRecipientDomains : {*}";
+/// let (files, steps) = ([File { name: "list.txt", bytes }], Steps::default());
+/// let mut reading = pin!(import_in_steps(&files, &steps));
+/// let mut context = Context::from_waker(Waker::noop());
+/// let read = loop {
+///     match reading.as_mut().poll(&mut context) {
+///         Poll::Ready(read) => break read,
+///         // Show how far it is, hear whether it shall go on.
+///         Poll::Pending => assert!(steps.done() <= 44),
+///     }
+/// };
+/// assert_eq!(read.organization.outbound_connectors.len(), 1);
+/// ```
+pub async fn import_in_steps(files: &[File<'_>], steps: &Steps) -> Import {
     let mut assembly = Assembly::new();
     assembly.organization.files = files.iter().map(|file| file.name.into()).collect();
     let mut results: Vec<FileResult> = Vec::with_capacity(files.len());
     let mut later: Vec<Statement<'_>> = Vec::new();
-    let decoded: Vec<encoding::Decoded<'_>> = files
-        .iter()
-        .map(|file| match file.bytes.len() > LARGEST {
+    let mut decoded: Vec<encoding::Decoded<'_>> = Vec::with_capacity(files.len());
+    for file in files {
+        decoded.push(match file.bytes.len() > LARGEST {
             true => encoding::decode(&[]),
             false => encoding::decode(file.bytes),
-        })
-        .collect();
-    for (number, (file, decoded)) in (0..).zip(files.iter().zip(&decoded)) {
-        let status = read(number, file, decoded, &mut assembly, &mut later);
+        });
+        steps.decoded().await;
+    }
+    for (number, (file, decoded)) in (0..).zip(zip(files, &decoded)) {
+        steps.file(file.bytes.len(), decoded.text.len()).await;
+        let status = read(number, file, decoded, &mut assembly, &mut later, steps).await;
         results.push(FileResult {
             name: file.name.into(),
             status,
         });
     }
-    for statement in &later {
+    for (done, statement) in later.iter().enumerate() {
+        steps.commands(done).await;
         command(statement, &mut assembly);
     }
     let notices = &mut assembly.notices.all;
@@ -188,12 +218,13 @@ pub fn import(files: &[File<'_>]) -> Import {
 }
 
 /// Reads a file as far as its objects are concerned; its commands are for later.
-fn read<'t>(
+async fn read<'t>(
     number: u32,
     file: &File<'_>,
     decoded: &'t encoding::Decoded<'_>,
     assembly: &mut Assembly,
     later: &mut Vec<Statement<'t>>,
+    steps: &Steps,
 ) -> Status {
     if file.bytes.len() > LARGEST {
         return Status::TooLarge;
@@ -215,7 +246,7 @@ fn read<'t>(
     }
     let (objects, used) = (assembly.understood, assembly.used);
     let (commands, notices) = (later.len(), assembly.notices.all.len());
-    by_shape(text, &mut lines, assembly, later);
+    by_shape(text, &mut lines, assembly, later, steps).await;
     if assembly.understood > objects || later.len() > commands {
         return match assembly.used > used || later.len() > commands {
             true => Status::Read,

@@ -8,25 +8,28 @@ use super::listed::Verb;
 use super::notice::NoticeCode;
 use super::raw::Raw;
 use super::script::Statement;
+use super::steps::Steps;
 use super::what::What;
 use super::{clixml, csv, json, list, script, tree, yaml};
 
 /// Reads a text by the shape that it has.
-pub(super) fn by_shape<'t>(
+pub(super) async fn by_shape<'t>(
     text: &'t str,
     lines: &mut Lines<'t>,
     assembly: &mut Assembly,
     later: &mut Vec<Statement<'t>>,
+    steps: &Steps,
 ) {
     let begin = text.len() - text.trim_start().len();
     let start = lines.at(begin);
     if let Some(rest) = text.get(begin..)
         && clixml::is(rest)
     {
-        let read = clixml::read(text, lines);
+        let read = clixml::read(text, lines, steps).await;
         let before = assembly.organization.incomplete.clone();
+        steps.found(read.objects.iter().map(tree::size).sum());
         for object in &read.objects {
-            tree::take(object, None, start, assembly);
+            tree::take(object, None, start, assembly, steps).await;
         }
         if let Some(at) = read.mistake {
             // What comes after it is lost, so no list of this file is complete.
@@ -38,15 +41,17 @@ pub(super) fn by_shape<'t>(
         return;
     }
     if let Some(begin) = json_begin(text) {
-        let read = json::read(text, begin, lines);
+        let read = json::read(text, begin, lines, steps).await;
         let is_json = read
             .documents
             .iter()
             .any(|raw| matches!(raw, Raw::List { .. } | Raw::Object(_)));
         if is_json {
             let hint = text.get(..begin).and_then(hint_of);
+            steps.found(read.documents.iter().map(tree::size).sum());
             for document in &read.documents {
-                tree::take(document, hint.map(|(what, _)| what), start, assembly);
+                let hint = hint.map(|(what, _)| what);
+                tree::take(document, hint, start, assembly, steps).await;
             }
             if let Some((What::Noun(noun), false)) = hint {
                 assembly.cut_off(noun);
@@ -63,16 +68,17 @@ pub(super) fn by_shape<'t>(
             return;
         }
     }
-    if let Some(table) = csv::read(text, lines, What::is_property) {
-        table_rows(&table, lines, assembly);
+    if let Some(table) = csv::read(text, lines, What::is_property, steps).await {
+        table_rows(&table, lines, assembly, steps).await;
         return;
     }
     if yaml::is(text) {
         let read = yaml::read(text, lines);
-        tree::take(&read, None, start, assembly);
+        steps.found(tree::size(&read));
+        tree::take(&read, None, start, assembly, steps).await;
         return;
     }
-    console(text, lines, assembly, later);
+    console(text, lines, assembly, later, steps).await;
 }
 
 /// Where JSON begins: at the text's begin, or after the prompts that were pasted along.
@@ -119,14 +125,21 @@ fn hint_of(line: &str) -> Option<(What, bool)> {
     Some((what, shows_all && !is_filtered))
 }
 
-fn table_rows(table: &csv::Csv<'_>, lines: &mut Lines<'_>, assembly: &mut Assembly) {
+async fn table_rows(
+    table: &csv::Csv<'_>,
+    lines: &mut Lines<'_>,
+    assembly: &mut Assembly,
+    steps: &Steps,
+) {
     // All rows of a table are of one kind.
     let by_type = table.header.type_name.as_deref().and_then(What::by_name);
     let what = by_type.or_else(|| What::by_properties(&table.header));
+    steps.found(table.rows.len());
     for row in &table.rows {
         let Some(what) = what else {
             return;
         };
+        steps.taken().await;
         if let What::Noun(noun) = what {
             assembly.complete(noun);
         }
@@ -151,18 +164,22 @@ fn table_rows(table: &csv::Csv<'_>, lines: &mut Lines<'_>, assembly: &mut Assemb
 }
 
 /// What was copied out of a console: lists of properties, prompts with commands, scripts.
-fn console<'t>(
+async fn console<'t>(
     text: &'t str,
     lines: &mut Lines<'t>,
     assembly: &mut Assembly,
     later: &mut Vec<Statement<'t>>,
+    steps: &Steps,
 ) {
     if is_script(text) {
         statements(script::read(text, 0, lines), lines, assembly, later);
         return;
     }
     let mut hint = None;
-    for piece in list::read(text, lines) {
+    let pieces = list::read(text, lines, steps).await;
+    steps.found(pieces.len());
+    for piece in pieces {
+        steps.taken().await;
         match piece {
             Piece::Command { line, at } => {
                 hint = hint_of(line);

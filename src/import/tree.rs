@@ -3,25 +3,49 @@
 use super::assemble::Assembly;
 use super::listed::Verb;
 use super::raw::{Property, Raw, Record};
+use super::steps::Steps;
 use super::what::What;
 use crate::organization::Location;
+use std::pin::Pin;
 
 /// How deep objects are looked for.
 const DEPTH: u32 = 8;
 
+/// How many entries the lists of a tree have, as far as objects are looked for.
+pub(super) fn size(raw: &Raw<'_>) -> usize {
+    fn at(raw: &Raw<'_>, depth: u32) -> usize {
+        let Some(depth) = depth.checked_sub(1) else {
+            return 0;
+        };
+        match raw {
+            Raw::List { entries, .. } => {
+                let below = entries.iter().map(|entry| at(entry, depth));
+                entries.len() + below.sum::<usize>()
+            }
+            Raw::Object(record) => {
+                let values = record.properties.iter().map(|property| &property.value);
+                values.map(|value| at(value, depth)).sum()
+            }
+            _ => 0,
+        }
+    }
+    at(raw, DEPTH)
+}
+
 /// Takes in every object of a tree.
-pub(super) fn take(raw: &Raw<'_>, hint: Option<What>, at: Location, assembly: &mut Assembly) {
+pub(super) async fn take(
+    raw: &Raw<'_>,
+    hint: Option<What>,
+    at: Location,
+    assembly: &mut Assembly,
+    steps: &Steps,
+) {
     let at = first_place(raw).unwrap_or(at);
-    walk(
-        raw,
-        Hints {
-            sure: hint,
-            like: None,
-        },
-        at,
-        DEPTH,
-        assembly,
-    );
+    let hints = Hints {
+        sure: hint,
+        like: None,
+    };
+    walk(raw, hints, at, DEPTH, assembly, steps).await;
 }
 
 /// What is known of an object from what is around it.
@@ -34,12 +58,25 @@ struct Hints {
 }
 
 /// Takes in what there is, and says what it was.
-fn walk(
+fn walk<'a>(
+    raw: &'a Raw<'_>,
+    hints: Hints,
+    at: Location,
+    depth: u32,
+    assembly: &'a mut Assembly,
+    steps: &'a Steps,
+) -> Pin<Box<dyn Future<Output = Option<What>> + 'a>> {
+    // In a box, since what is in it may be walked over in the same way.
+    Box::pin(walk_over(raw, hints, at, depth, assembly, steps))
+}
+
+async fn walk_over(
     raw: &Raw<'_>,
     hints: Hints,
     at: Location,
     depth: u32,
     assembly: &mut Assembly,
+    steps: &Steps,
 ) -> Option<What> {
     let depth = depth.checked_sub(1)?;
     match raw {
@@ -54,14 +91,16 @@ fn walk(
                     like: what,
                     ..hints
                 };
-                what = walk(entry, hints, at, depth, assembly).or(what);
+                let found = walk(entry, hints, at, depth, assembly, steps).await;
+                what = found.or(what);
+                steps.taken().await;
             }
             if let (Some(What::Noun(noun)), false) = (what, complete) {
                 assembly.cut_off(noun);
             }
             what
         }
-        Raw::Object(record) => object(record, hints, at, depth, assembly),
+        Raw::Object(record) => object(record, hints, at, depth, assembly, steps).await,
         Raw::Null => {
             if let Some(What::Noun(noun)) = hints.sure {
                 assembly.complete(noun);
@@ -72,19 +111,20 @@ fn walk(
     }
 }
 
-fn object(
+async fn object(
     record: &Record<'_>,
     hints: Hints,
     at: Location,
     depth: u32,
     assembly: &mut Assembly,
+    steps: &Steps,
 ) -> Option<What> {
     let by_type = record.type_name.as_deref().and_then(What::by_name);
     // `{ "value": […], "Count": 2 }`, which Windows PowerShell makes of some lists.
     if let Some(list @ Raw::List { .. }) = record.get("value")
         && record.properties.len() <= 3
     {
-        return walk(list, hints, at, depth, assembly);
+        return walk(list, hints, at, depth, assembly, steps).await;
     }
     // A resource of a configuration document: its type stands beside its properties.
     let type_named = ["type", "resourceType", "ResourceName"].into_iter();
@@ -107,7 +147,7 @@ fn object(
                 sure: Some(what),
                 like: None,
             };
-            walk(&property.value, hints, property.at, depth, assembly);
+            walk(&property.value, hints, property.at, depth, assembly, steps).await;
         }
     }
     if is_wrapper {
@@ -126,7 +166,10 @@ fn object(
                 like: None,
             };
             for Property { value, at, .. } in &record.properties {
-                walk(value, none, *at, depth, assembly);
+                // Nothing else has objects in it.
+                if matches!(value, Raw::List { .. } | Raw::Object(_)) {
+                    walk(value, none, *at, depth, assembly, steps).await;
+                }
             }
         }
     }

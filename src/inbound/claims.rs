@@ -52,6 +52,7 @@ impl Ground {
             Ground::TreatedAsInternal => &facts::TREATED_AS_INTERNAL,
             Ground::RelayDenied => &facts::NDR_5_7_64,
             Ground::RelayDeniedDomain => &facts::NDR_5_7_64_ATTR36,
+            Ground::WrongRegion => &facts::RELAY_TO_WRONG_REGION,
             Ground::Restricted => &facts::NDR_5_7_51,
             Ground::TlsRequired => &facts::FROM_PARTNER,
             Ground::TlsReply => &facts::TLS_REPLY,

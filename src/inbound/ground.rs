@@ -104,6 +104,8 @@ grounds! {
         RelayDenied,
         /// A relay without an accepted domain is refused.
         RelayDeniedDomain,
+        /// A relay without a matching connector may get another reply.
+        WrongRegion,
         /// A restriction that isn't met refuses the message.
         Restricted,
         /// A Partner connector refuses messages without TLS.

@@ -130,7 +130,8 @@ pub(super) fn recipient(case: &Case<'_>, course: &mut Course) -> Holds {
         course.end(refused, Rule::Recipient, &connectors, grounds);
     }
     if !knows.holds.is_certain() {
-        let grounds = knows.grounds.with(Grounds::of(Ground::RelayDenied));
+        let mut grounds = knows.grounds.with(Grounds::of(Ground::RelayDenied));
+        grounds.insert(Ground::WrongRegion);
         let refused = Treatment::Refused(Refusal::RelayDenied);
         course.end(refused, Rule::Recipient, &Vec::new(), grounds);
     }

@@ -2,9 +2,12 @@
 
 use super::recipients::counting::Recipients;
 use super::settings::Settings;
-use crate::import::{File, Import, NoticeCode, Status, from_json, import};
+use crate::import::{File, Import, NoticeCode, Status, Steps, from_json, import_in_steps};
 use crate::imported::write;
 use crate::organization::Organization;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 /// One of two configurations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,16 +23,30 @@ pub enum Side {
 pub struct Session {
     before: Option<Read>,
     after: Option<Read>,
+    coming: Option<Coming>,
+    /// The side that was read last, until somebody asks for its lines.
+    ended: Option<Side>,
     settings: Settings,
     recipients: Option<Recipients>,
 }
 
+/// Files with their names.
+type Files = Rc<Vec<(String, Vec<u8>)>>;
+
 /// A configuration, with the files that it is from.
 struct Read {
-    files: Vec<(String, Vec<u8>)>,
+    files: Files,
     import: Import,
     /// Whether the files only change the other configuration, which is in the import, too.
     is_change: bool,
+}
+
+/// A configuration that is being read.
+struct Coming {
+    side: Side,
+    steps: Rc<Steps>,
+    /// Gives the configuration, and the second one if that depends on it.
+    reading: Pin<Box<dyn Future<Output = (Read, Option<Read>)>>>,
 }
 
 impl Session {
@@ -39,52 +56,62 @@ impl Session {
     /// A second configuration may be a script that changes objects of the first one. Its commands are then applied to
     /// that.
     pub fn read(&mut self, side: Side, files: &[File<'_>]) -> String {
+        self.begin(side, files);
+        while self.advance().is_some() {}
+        self.end()
+    }
+
+    /// Begins to read files, as [`read`](Session::read) does. What was read before stays until the end.
+    pub fn begin(&mut self, side: Side, files: &[File<'_>]) {
         let kept = files
             .iter()
             .map(|file| (file.name.to_owned(), file.bytes.to_vec()));
-        let kept: Vec<_> = kept.collect();
-        match side {
-            Side::Before => {
-                let read = Read {
-                    import: import(files),
-                    files: kept,
-                    is_change: false,
-                };
-                let lines = write(&read.import);
-                self.before = Some(read);
-                // They were counted by another configuration.
-                self.recipients = None;
-                if let Some(after) = self.after.take() {
-                    self.after = Some(self.second(after.files));
+        let files: Files = Rc::new(kept.collect());
+        let steps = Rc::new(Steps::default());
+        let told = Rc::clone(&steps);
+        self.ended = None;
+        self.coming = Some(Coming {
+            side,
+            steps,
+            reading: match side {
+                Side::Before => {
+                    let after = self.after.as_ref().map(|after| Rc::clone(&after.files));
+                    Box::pin(first(files, after, told))
                 }
-                lines
-            }
-            Side::After => {
-                let read = self.second(kept);
-                let lines = write(&read.import);
-                self.after = Some(read);
-                lines
-            }
-        }
+                Side::After => {
+                    let before = self.before.as_ref().map(|before| Rc::clone(&before.files));
+                    Box::pin(async move { (second(before, files, &told).await, None) })
+                }
+            },
+        });
     }
 
-    /// A second configuration.
-    fn second(&self, files: Vec<(String, Vec<u8>)>) -> Read {
-        let alone = import(&borrowed(&files));
-        let first = self.before.as_ref().filter(|_| changes_others(&alone));
-        let is_change = first.is_some();
-        let import = match first {
-            Some(first) => {
-                let all = [borrowed(&first.files), borrowed(&files)];
-                import(&all.concat())
-            }
-            None => alone,
+    /// Does the next step of reading, and says how many bytes are read. None once there is nothing more to do.
+    pub fn advance(&mut self) -> Option<u64> {
+        let coming = self.coming.as_mut()?;
+        let mut context = Context::from_waker(Waker::noop());
+        let Poll::Ready((read, other)) = coming.reading.as_mut().poll(&mut context) else {
+            return Some(coming.steps.done());
         };
-        Read {
-            files,
-            import,
-            is_change,
+        let side = coming.side;
+        self.coming = None;
+        self.ended = Some(side);
+        match side {
+            Side::Before => {
+                self.before = Some(read);
+                self.after = other;
+                // They were counted by another configuration.
+                self.recipients = None;
+            }
+            Side::After => self.after = Some(read),
         }
+        None
+    }
+
+    /// The lines of what was read last. Empty if nothing was, or if somebody has them.
+    pub fn end(&mut self) -> String {
+        let read = self.ended.take().and_then(|side| self.import(side));
+        read.map_or(String::new(), write)
     }
 
     /// Takes settings of audits from lines, as [`Settings::parse`] describes them, instead of those before.
@@ -106,25 +133,28 @@ impl Session {
             notices: Vec::new(),
         };
         let lines = write(&import);
+        self.coming = None;
         self.before = Some(Read {
             import,
-            files: Vec::new(),
+            files: Files::default(),
             is_change: false,
         });
         Ok(lines)
     }
 
     /// Begins to count files of recipients, with these names, by the reader's configuration. Without one, it does nothing.
-    pub fn begin_recipients(&mut self, names: &[&str]) {
+    /// `has_rows` says whether [`feed_recipients`](Session::feed_recipients) answers with a row for each recipient.
+    pub fn begin_recipients(&mut self, names: &[&str], has_rows: bool) {
         let read = self.before.as_ref();
-        self.recipients = read.map(|read| Recipients::new(&read.import.organization, names));
+        let organization = read.map(|read| &read.import.organization);
+        self.recipients = organization.map(|one| Recipients::new(one, names, has_rows));
     }
 
-    /// Reads the next piece of these files, and whether the current one ends with it.
-    pub fn feed_recipients(&mut self, bytes: &[u8], is_last: bool) {
-        if let Some(recipients) = &mut self.recipients {
-            recipients.feed(bytes, is_last);
-        }
+    /// Reads the next piece of these files, and whether the current one ends with it. Answers with rows of CSV, as
+    /// [`Batch::rows`](crate::batch::Batch::rows) does, if somebody wants them.
+    pub fn feed_recipients(&mut self, bytes: &[u8], is_last: bool) -> String {
+        let recipients = self.recipients.as_mut();
+        recipients.map_or(String::new(), |all| all.feed(bytes, is_last))
     }
 
     /// Ends the count: `is_cut` if files have more than what was read.
@@ -156,6 +186,40 @@ impl Session {
     /// The files of recipients.
     pub(super) fn recipients(&self) -> Option<&Recipients> {
         self.recipients.as_ref()
+    }
+}
+
+/// The first configuration, and once more the second one, which may change it.
+async fn first(files: Files, after: Option<Files>, steps: Rc<Steps>) -> (Read, Option<Read>) {
+    let import = import_in_steps(&borrowed(&files), &steps).await;
+    let read = Read {
+        files: Rc::clone(&files),
+        import,
+        is_change: false,
+    };
+    let other = match after {
+        Some(after) => Some(second(Some(files), after, &steps).await),
+        None => None,
+    };
+    (read, other)
+}
+
+/// A second configuration. `before` are the files of the first one.
+async fn second(before: Option<Files>, files: Files, steps: &Steps) -> Read {
+    let alone = import_in_steps(&borrowed(&files), steps).await;
+    let before = before.filter(|_| changes_others(&alone));
+    let is_change = before.is_some();
+    let import = match before {
+        Some(before) => {
+            let all = [borrowed(&before), borrowed(&files)].concat();
+            import_in_steps(&all, steps).await
+        }
+        None => alone,
+    };
+    Read {
+        files,
+        import,
+        is_change,
     }
 }
 

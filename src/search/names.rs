@@ -7,6 +7,8 @@
 //! Whoever knows the hash can make names that share it. So a search looks at a bounded number of slots, and names that have no
 //! slot so near are found by halving a sorted list: crafted names cost the logarithm of their number.
 
+use std::fmt;
+
 /// What is known of each name.
 #[derive(Clone, Default)]
 pub(crate) struct Names<T> {
@@ -22,6 +24,14 @@ pub(crate) struct Names<T> {
     /// A bit for each length (in letters, from 64 on again) that some name has: what is left of a recipient's domain is most
     /// often too short to be one, and then nothing is looked at.
     lengths: u64,
+}
+
+impl<T> fmt::Debug for Names<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Names")
+            .field("count", &self.entries.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// How many letters of a name stand in its entry.

@@ -32,7 +32,9 @@ pub use quiz::{BEGAN, MINUTES, SEED, sheet as quiz};
 pub use request::Request;
 pub use setup::sheet as setup;
 pub use table::sheet as table;
-pub use tenant::{Counting, Tenant, View as TenantView, sheet as tenant};
+pub use tenant::{
+    Counting, READ_SO_FAR, Tenant, View as TenantView, percent, reading, sheet as tenant,
+};
 
 use crate::link::Page;
 use crate::organization::Timestamp;

@@ -3,7 +3,8 @@
 use connector_checker::batch::{Batch, Report};
 use connector_checker::routing::{Message, worked_example};
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
+    "a,b,recipient,c,d\nq\"q,\"\"\"\n,\",x@contoso.com,\"\n\",e\r\n,,y@contoso.com\nonly\n,,,,,\n\nb,\"c\"d,z@contoso.com,\"open",
     "ann@contoso.com\r\nnobody\n\nBen <ben@sales.contoso.com>; c@bücher.example\n",
     "#TYPE x\r\nsep=;\r\nconnector_id;\"recipient_status\";a\r\n\"Connector 1\";\"x@sales.contoso.com##Receive, Send;y@sales.contoso.com##Send\";\"q\"\"\r\n;\"\r\nBüro;z@contoso.com;\r\n",
     "recipient,connector\n\"a@contoso.com\"\"\",\"\"\"\"\n\"b@contoso.com\" ,\"Connector 2\"\r\n,\n\"\"\r\nc@contoso.com,\"open\n",

@@ -233,6 +233,53 @@ fn a_route_names_the_connector_for_each_recipient() {
 }
 
 #[test]
+fn a_file_of_recipients_is_routed_row_by_row() {
+    let list = "recipient,subject\na@fabrikam.com,hello\n=b@northwind.com,hello\n";
+    let files = [("one.json", ONE), ("list.csv", list)];
+    let answer = call("route one.json --recipients list.csv", &files);
+    let rows: Vec<&str> = answer.text.lines().collect();
+    assert_eq!(rows.len(), 3, "{}", answer.text);
+    assert!(
+        rows[0].starts_with(r#""File","Line","Recipient","#),
+        "{}",
+        rows[0]
+    );
+    let first =
+        r#""list.csv","2","a@fabrikam.com","Connector","To Fabrikam","Connector","To Fabrikam","#;
+    assert!(rows[1].starts_with(first), "{}", rows[1]);
+    assert!(
+        rows[2].starts_with(r#""list.csv","3","'=b@northwind.com","MX record","","#),
+        "{}",
+        rows[2]
+    );
+    for (call_with, expected) in [
+        (
+            "route - --recipients -",
+            "Standard input can be read once only.",
+        ),
+        (
+            "route one.json --recipients list.csv --to a@b.example",
+            "--to",
+        ),
+        (
+            "route one.json --recipients missing.csv",
+            "missing.csv can’t be read.",
+        ),
+    ] {
+        let answer = call(
+            call_with,
+            &[("one.json", ONE), ("list.csv", list), ("-", ONE)],
+        );
+        assert_eq!(answer.status, Status::Nothing, "{call_with}");
+        assert!(
+            answer.complaints.contains(expected),
+            "{}",
+            answer.complaints
+        );
+    }
+}
+
+#[test]
 fn an_inbound_message_is_attributed_step_by_step() {
     let config = "New-AcceptedDomain -Name 'contoso.com' -DomainName 'contoso.com'\n\
         New-InboundConnector -Name 'From headquarters' -ConnectorType OnPremises -SenderDomains '*' -RequireTls $true -TlsSenderCertificateName '*.contoso.com'\n";

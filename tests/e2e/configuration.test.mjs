@@ -115,6 +115,23 @@ describe("files", () => {
     await reader.sees(FOUND);
   });
 
+  it("that are large move a bar, and the page stays free", async () => {
+    const connector = (place) => ({ Name: `${place} ${"x".repeat(200)}`, ConnectorType: "Partner", RecipientDomains: [`d${place}.example`], UseMXRecord: true });
+    const content = JSON.stringify(Array.from({ length: 40_000 }, (_, place) => connector(place)));
+    await reader.browser.run(() => {
+      window.seen = new Set();
+      new MutationObserver(() => {
+        const bar = document.querySelector("main progress");
+        if (bar) window.seen.add(bar.value);
+      }).observe(document.querySelector("main"), { subtree: true, childList: true, attributes: true });
+    });
+    await chooses(await file("large.json", content));
+    await reader.sees("Found 40,000 outbound connectors", "main [role=status]");
+    const seen = await reader.browser.run(() => [...window.seen]);
+    assert.ok(seen.filter((value) => value > 0 && value < 100).length > 1, `the bar moves: ${seen}`);
+    assert.deepEqual(seen, seen.toSorted((one, other) => one - other));
+  });
+
   it("that the reading program can't be loaded for leave the page as it was", async () => {
     reader.site.refuse(/\/(reader|worker)[-_.]/);
     await chooses(await file("connectors.json", EVERYTHING));

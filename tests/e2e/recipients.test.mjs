@@ -94,6 +94,24 @@ describe("a file of recipients", () => {
     assert.match(text, /"'=lea@elsewhere\.example"/);
   });
 
+  it("is saved with a row for each recipient, whatever it needs to be read once more", async () => {
+    await chooses("recipients", await file("trace.csv", Buffer.from(`\uFEFF${TRACE}`, "utf16le")), await file("more.txt", "mia@elsewhere.example\n"));
+    await reader.sees("5 recipients in 2 files");
+    await catches();
+    await reader.clicks("Save every recipient as CSV");
+    await reader.until("the file is saved", () => window.saved.length === 2);
+    const [bytes, name] = await reader.browser.run(async () => [[...new Uint8Array(await window.saved[0].arrayBuffer())], window.saved[1]]);
+    assert.equal(name, "every-recipient.csv");
+    const rows = Buffer.from(bytes).toString().split("\r\n");
+    assert.equal(rows.length, 8, "a header row, five recipients, an invalid one, and the end");
+    assert.ok(rows[0].startsWith('\uFEFF"File","Line","Recipient"'), rows[0]);
+    assert.ok(rows[1].startsWith(`"trace.csv","2","ann@sales.${MARK}.example","Connector","Part of ${MARK}","Connector","All of ${MARK}","The list of`), rows[1]);
+    assert.equal(rows[4], `"trace.csv","5","'=lea@elsewhere.example","MX record","","MX record","",""`);
+    assert.equal(rows[5], `"trace.csv","6","nobody","Invalid address","","Invalid address","",""`);
+    // The results stay.
+    await reader.sees("5 recipients in 2 files");
+  });
+
   it("that can't be read says so, and the next one is read", async () => {
     const path = await file("gone.txt", "ann@elsewhere.example\n");
     // As it is with a file that changes after it was chosen.

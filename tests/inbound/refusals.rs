@@ -124,3 +124,22 @@ fn whatever_is_relayed_is_no_matter_of_the_directory() {
         "relayed 1",
     );
 }
+
+#[test]
+fn a_relay_without_a_connector_may_be_told_the_wrong_region() {
+    let words = "203.0.113.5 from=bob@contoso.com to=a@b.example";
+    let refused = fate(&organization(&["contoso.com"], &[]), words);
+    assert!(refused.outcomes[0].grounds.contains(Ground::WrongRegion));
+    let known = fate(
+        &organization(&["contoso.com"], &["own ip=203.0.113.5"]),
+        "203.0.113.5 from=bob@fabrikam.com to=a@b.example",
+    );
+    assert!(!known.outcomes[0].grounds.contains(Ground::WrongRegion));
+    let explained = bounce::explain("451 4.4.62 Mail sent to the wrong Office 365 region. ATTR35");
+    let row = explained.findings[0].rows[0];
+    assert!(
+        row.causes
+            .iter()
+            .any(|cause| cause.contains("without an inbound connector"))
+    );
+}

@@ -31,7 +31,7 @@ fn session() -> Session {
 fn counted(files: &[(&str, &[u8])]) -> Session {
     let mut session = session();
     let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
-    session.begin_recipients(&names);
+    session.begin_recipients(&names, false);
     for (_, bytes) in files {
         let mut pieces = bytes.chunks(7);
         let last = pieces.next_back().unwrap_or_default();
@@ -161,7 +161,7 @@ fn what_was_not_exported_is_told() {
         bytes: br#"[{ "Name": "Little is known", "RecipientDomains": ["fabrikam.com"], "ConnectorType": "Partner" }]"#,
     };
     session.read(Side::Before, &[file]);
-    session.begin_recipients(&["list.txt"]);
+    session.begin_recipients(&["list.txt"], false);
     session.feed_recipients(b"mia@fabrikam.com\n", true);
     session.end_recipients(false);
     assert_says(
@@ -195,7 +195,7 @@ fn many_invalid_lines_and_connectors_unfold_instead_of_filling_the_page() {
 #[test]
 fn what_was_read_before_a_cancel_counts_and_half_a_line_does_not() {
     let mut session = session();
-    session.begin_recipients(&["list.txt"]);
+    session.begin_recipients(&["list.txt"], false);
     session.feed_recipients(b"ann@own.example\nben@own.example\nmia@fabri", false);
     session.end_recipients(true);
     let said = words(&session);
@@ -222,7 +222,7 @@ fn the_table_to_save_is_safe_in_a_spreadsheet() {
 fn there_is_no_answer_without_a_count_or_after_another_import() {
     let mut session = Session::default();
     assert_eq!(words(&session), "");
-    session.begin_recipients(&["list.txt"]);
+    session.begin_recipients(&["list.txt"], false);
     session.feed_recipients(b"ann@own.example", true);
     session.end_recipients(false);
     assert_eq!(words(&session), "", "nothing was imported");
@@ -235,7 +235,85 @@ fn there_is_no_answer_without_a_count_or_after_another_import() {
 #[test]
 fn a_count_under_way_has_no_answer_yet() {
     let mut session = session();
-    session.begin_recipients(&["list.txt"]);
+    session.begin_recipients(&["list.txt"], false);
     session.feed_recipients(b"ann@own.example", false);
     assert_eq!(words(&session), "");
+}
+
+#[test]
+fn a_row_for_each_recipient_is_written_piece_by_piece() {
+    let mut session = session();
+    session.begin_recipients(&["list.txt", "=more.csv"], true);
+    let mut rows =
+        session.feed_recipients(b"ann@own.example\nben@sales.contoso.com\n=jim@elsew", false);
+    assert_eq!(
+        rows.lines().count(),
+        3,
+        "a header row, and what is whole: {rows}"
+    );
+    rows += &session.feed_recipients(b"here.example\nnobody", true);
+    rows += &session.feed_recipients(b"subject,recipient\nhello,Mia@Fabrikam.com\n", true);
+    session.end_recipients(false);
+    let expected = [
+        r#""File","Line","Recipient","Most specific","Its connectors","Listed order","Its connectors","Can’t tell""#,
+        r#""list.txt","1","ann@own.example","Connector","All of them","Connector","All of them","The list of Exchange Online mailboxes is incomplete. The recipient might be one of them. (Inferred)""#,
+        r#""list.txt","2","ben@sales.contoso.com","Connector","<Sales>","Connector","All of them","The list of Exchange Online mailboxes is incomplete. The recipient might be one of them. (Inferred)""#,
+        r#""list.txt","3","'=jim@elsewhere.example","MX record","","MX record","","""#,
+        r#""list.txt","4","nobody","Invalid address","","Invalid address","","""#,
+        r#""'=more.csv","2","mia@fabrikam.com","Connector","Partner","Connector","Partner","""#,
+    ];
+    assert_eq!(rows.lines().collect::<Vec<_>>(), expected);
+    // The count is the same.
+    assert_says(&words(&session), &["4 recipients in 2 files with 6 lines."]);
+}
+
+#[test]
+fn a_row_says_what_the_export_does_not_tell() {
+    let mut session = Session::default();
+    let text = r#"[{"Name": "Out", "RecipientDomains": ["fabrikam.com"], "Enabled": true}]"#;
+    let file = File {
+        name: "out.json",
+        bytes: text.as_bytes(),
+    };
+    session.read(Side::Before, &[file]);
+    session.begin_recipients(&["list.txt"], true);
+    let rows = session.feed_recipients(b"mia@fabrikam.com", true);
+    let last = rows.lines().next_back().unwrap_or_default();
+    assert!(
+        last.starts_with(r#""list.txt","1","mia@fabrikam.com","Connector","Out","#),
+        "{last}"
+    );
+    assert!(
+        last.contains("A setting that wasn’t exported is assumed to have its default"),
+        "{last}"
+    );
+}
+
+#[test]
+fn nobody_gets_rows_without_asking() {
+    let mut session = session();
+    session.begin_recipients(&["list.txt"], false);
+    assert_eq!(session.feed_recipients(b"ann@own.example\n", true), "");
+}
+
+#[test]
+fn a_configuration_that_is_being_read_replaces_nothing_before_its_end() {
+    let mut session = session();
+    let question = r#"["map"]"#;
+    let before = answer(&session, question);
+    assert!(before.contains("Partner"));
+    let text = r#"{"Name": "Other", "RecipientDomains": ["*"], "UseMXRecord": true}"#;
+    let file = File {
+        name: "other.json",
+        bytes: text.as_bytes(),
+    };
+    session.begin(Side::Before, &[file]);
+    assert_eq!(session.advance(), Some(0));
+    assert_eq!(answer(&session, question), before);
+    // It is ended, and another one begins.
+    session.begin(Side::Before, &[file]);
+    while session.advance().is_some() {}
+    assert!(session.end().contains("Other"));
+    assert_eq!(session.end(), "", "somebody has them");
+    assert!(!answer(&session, question).contains("Partner"));
 }

@@ -184,10 +184,14 @@ pub fn optimise(module: &Path, path: &OsStr) -> Result<()> {
     let page = root().join("index.html");
     let page = at(&page, fs::read_to_string(&page))?;
     let switches = attribute(&page, "link[data-trunk][rel=rust]", "data-wasm-opt-params")?;
+    optimise_by(module, path, &format!("-Oz {switches}"))
+}
+
+/// Optimizes a module with these options of wasm-opt.
+pub fn optimise_by(module: &Path, path: &OsStr, switches: &str) -> Result<()> {
     run(
         Command::new("wasm-opt")
             .env("PATH", path)
-            .arg("-Oz")
             .args(switches.split(' '))
             .arg(module)
             .arg("-o")

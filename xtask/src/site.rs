@@ -25,6 +25,9 @@ use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
+/// Set if the program that reads files is made after Trunk: `build` makes it smaller, and names it by its content.
+const READER_LATER: &str = "CHECKER_READER_LATER";
+
 /// Serves the app for development and rebuilds it at every change, until interrupted. The arguments go to Trunk, for
 /// instance `--open` or `--release`.
 pub fn serve(arguments: &[String]) -> Result<()> {
@@ -77,6 +80,7 @@ pub fn build() -> Result<()> {
     run(
         trunk(&path)?
             .envs(small_std::variables()?)
+            .env(READER_LATER, "1")
             .args(["build", "--release", "--features", "split", "--dist"])
             .arg(dist()),
         "The release site couldn't be built: see the lines above.",
@@ -135,9 +139,8 @@ pub fn after_trunk() -> Result<()> {
     let write = |name: &str, text: &str| at(&folder.join(name), fs::write(folder.join(name), text));
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let renamed = is_release.then(|| slim(&folder)).transpose()?;
-    if !is_release {
-        // `build` makes it smaller, after Trunk.
-        reader::make_for_development(&folder)?;
+    if std::env::var_os(READER_LATER).is_none() {
+        reader::make_for_development(&folder, is_release)?;
     }
     let document = document::write()?;
     let (html, reload) = page::of_site(&read("index.html")?, &document, renamed.as_ref(), read)?;

@@ -33,6 +33,11 @@ pub const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
 /// The variables that make cargo use it for the site, and for nothing else.
 pub fn variables() -> Result<[(String, String); 2]> {
+    variables_with("")
+}
+
+/// The same, with more flags for the compiler.
+pub fn variables_with(more: &str) -> Result<[(String, String); 2]> {
     let version = output("rustc", &["--version"])
         .ok_or("There is no rustc on PATH: install Rust from https://rustup.rs.")?;
     let number = version.split(' ').nth(1).unwrap_or_default();
@@ -44,7 +49,8 @@ pub fn variables() -> Result<[(String, String); 2]> {
     })?;
     let target = WASM.to_uppercase().replace('-', "_");
     // A module with too few features has unused code, which its readers would download.
-    let flags = format!("--sysroot={} {FLAGS} -Dwarnings", place.display());
+    let flags = format!("--sysroot={} {FLAGS} -Dwarnings {more}", place.display());
+    let flags = flags.trim_end().to_owned();
     Ok([
         (format!("CARGO_TARGET_{target}_RUSTFLAGS"), flags),
         (UNSTABLE.0.to_owned(), UNSTABLE.1.to_owned()),

@@ -10,11 +10,12 @@ use crate::app::components::element::{
 };
 use crate::app::components::form::{Choice, choice};
 use crate::app::components::{claims, frame, script};
-use crate::app::desk::{Desk, Hears, Shown};
+use crate::app::desk::{Desk, Hears, Reading, Shown};
 use crate::app::face::Face;
 use crate::app::state::{Action, State};
 use crate::imported::{COLLECTED, Imported, WHY_AGAIN, collect};
-use crate::text::number::{counted, size};
+use crate::sheets::{self, READ_SO_FAR};
+use crate::text::number::counted;
 
 /// The part of the page. Inside another page there is none: what runs there is that page's own choice.
 pub fn part(state: &State, face: &Face) -> Html {
@@ -86,10 +87,13 @@ fn status(desk: &Desk) -> Html {
     let mut parts = Vec::new();
     let mut said = vec![text(desk.said)];
     if let Some(reading) = &desk.reading {
-        let files = counted(reading.files, "file");
-        let size = size(reading.bytes);
-        said = vec![typed(format!("Reading {files} ({size})… "))];
+        said = vec![typed(sheets::reading(
+            reading.files,
+            reading.done,
+            reading.bytes,
+        ))];
         parts.push(script::button("cancel", "Cancel"));
+        parts.push(progress(reading));
     } else if let (Some(imported), "") = (&desk.imported, desk.said) {
         let found = [
             count(&imported.outbound_connectors, "outbound connector"),
@@ -100,6 +104,14 @@ fn status(desk: &Desk) -> Html {
     }
     parts.insert(0, element_with("span", &["role"], &["status"], said));
     element("p", "actions", parts)
+}
+
+/// A bar that moves with each piece, which nobody wants announced.
+fn progress(reading: &Reading) -> Html {
+    let percent = sheets::percent(reading.done, reading.bytes);
+    let values = vec!["100".into(), percent.into(), READ_SO_FAR.into()];
+    let names = &["max", "value", "aria-label"];
+    control("progress", names, values, None, Vec::new()).into()
 }
 
 fn count<T>(all: &[T], what: &str) -> String {

@@ -139,6 +139,10 @@ facts! {
         "The wording of this refusal isn’t documented. Senders report 451 5.7.3 STARTTLS is required to send mail."
         Reported "2026-11" [];
 
+    const RELAY_TO_WRONG_REGION =
+        "A server that relays without a matching connector may see 451 4.4.62 (ATTR35) instead, as one that uses another region’s endpoint does."
+        Documented "2026-11" [NDR_WRONG_REGION];
+
     const REFUSAL_ORDER =
         "If several refusals fit, the checker assumes this order: restrictions of a connector, its TLS requirement, RejectDirectSend."
         Inferred "2026-11" [DIRECT_SEND_CONTROL];

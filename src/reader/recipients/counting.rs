@@ -23,23 +23,35 @@ pub(in crate::reader) struct Counted {
 }
 
 impl Recipients {
-    /// Files with these names, of which nothing was read yet.
-    pub(in crate::reader) fn new(organization: &Organization, names: &[&str]) -> Recipients {
+    /// Files with these names, of which nothing was read yet. `has_rows` says whether somebody wants a row for each
+    /// recipient.
+    pub(in crate::reader) fn new(
+        organization: &Organization,
+        names: &[&str],
+        has_rows: bool,
+    ) -> Recipients {
+        let names: Vec<Box<str>> = names.iter().map(|name| (*name).into()).collect();
+        let batch = Batch::new(organization.into(), Message::default());
         Recipients {
-            names: names.iter().map(|name| (*name).into()).collect(),
-            batch: Some(Batch::new(organization.into(), Message::default())),
+            batch: Some(match has_rows {
+                true => batch.with_rows(names.clone()),
+                false => batch,
+            }),
+            names,
             counted: None,
         }
     }
 
-    /// Reads a piece, and whether the file ends with it.
-    pub(in crate::reader) fn feed(&mut self, bytes: &[u8], is_last: bool) {
-        if let Some(batch) = &mut self.batch {
-            batch.feed(bytes);
-            if is_last {
-                batch.next_file();
-            }
+    /// Reads a piece, and whether the file ends with it. Answers with the rows that it has, if somebody wants them.
+    pub(in crate::reader) fn feed(&mut self, bytes: &[u8], is_last: bool) -> String {
+        let Some(batch) = &mut self.batch else {
+            return String::new();
+        };
+        batch.feed(bytes);
+        if is_last {
+            batch.next_file();
         }
+        batch.rows()
     }
 
     /// Ends the count.

@@ -13,7 +13,7 @@ mod map;
 mod recipients;
 mod view;
 
-pub use counting::Counting;
+pub use counting::{Counting, READ_SO_FAR, percent, reading};
 pub use view::{Tenant, View};
 
 use super::{Block, Request, Sheet};

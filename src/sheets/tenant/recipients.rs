@@ -1,10 +1,9 @@
 //! Where mail for a file of recipients goes.
 
-use super::counting::Counting;
+use super::counting::{Counting, READ_SO_FAR, percent, reading};
 use super::view::{Tenant, View, import_first};
 use crate::markup::Markup;
 use crate::sheets::{Block, Request};
-use crate::text::number::{counted, size};
 
 /// The blocks of the view.
 pub(super) fn blocks(tenant: Tenant, request: &Request) -> Vec<Block> {
@@ -69,8 +68,15 @@ fn results(counting: Counting) -> Vec<Block> {
         file: "recipients.csv".to_owned(),
         question: View::Recipients.question(&[("run", &run), ("as", "csv")]),
     };
+    // Every recipient would be too much for an answer: the page's script has the files read once more, and takes a piece
+    // of this file with each of theirs. It knows that by the name.
+    let save_all = Block::SaveAsked {
+        label: "Save every recipient as CSV".to_owned(),
+        file: "every-recipient.csv".to_owned(),
+        question: View::Recipients.question(&[("run", &run), ("as", "csv")]),
+    };
     vec![
-        Block::group("p", "actions", vec![save]),
+        Block::group("p", "actions", vec![save, save_all]),
         Block::Asked(View::Recipients.question(&[("run", &run)])),
     ]
 }
@@ -78,17 +84,7 @@ fn results(counting: Counting) -> Vec<Block> {
 fn announced(counting: Counting) -> String {
     match counting {
         Counting::Nothing => String::new(),
-        Counting::Reading { files, done, all } => {
-            let files = counted(files, "file");
-            let size = size(all);
-            match quarters(done, all) {
-                0 => format!("Reading {files} ({size})… "),
-                quarters => format!(
-                    "Reading {files} ({size})… At least {}% read. ",
-                    quarters * 25
-                ),
-            }
-        }
+        Counting::Reading { files, done, all } => reading(files, done, all),
         Counting::Counted { is_cut: false, .. } => {
             "All of it was read. The results are below.".to_owned()
         }
@@ -99,21 +95,16 @@ fn announced(counting: Counting) -> String {
     }
 }
 
-/// How many whole quarters are done.
-fn quarters(done: u64, all: u64) -> u64 {
-    done.saturating_mul(4).checked_div(all).unwrap_or(0)
-}
-
 fn progress(to: &mut Markup, done: u64, all: u64) {
-    let percent = done.saturating_mul(100).checked_div(all).unwrap_or(0);
+    let percent = percent(done, all);
     let attributes = [
         ("max", "100"),
-        ("value", &*percent.to_string()),
-        ("aria-label", "Read so far"),
+        ("value", &*percent),
+        ("aria-label", READ_SO_FAR),
     ];
     to.element("div", "row", |to| {
         to.open("progress", &attributes);
         to.close("progress");
-        to.words("span", "hint", &[&percent.to_string(), "%"].concat());
+        to.words("span", "hint", &[&percent, "%"].concat());
     });
 }

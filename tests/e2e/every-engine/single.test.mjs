@@ -79,15 +79,30 @@ describe("in the file", () => {
     assert.ok(await reader.browser.run(() => window.heard), "the worker answers");
   });
 
-  it("a count is canceled where the browser refuses the worker, too", async () => {
-    await reader.open("#/playground");
-    await reader.browser.run(() => {
+  const refusesWorkers = () =>
+    reader.browser.run(() => {
       window.Worker = class {
         constructor() {
           throw new Error("refused");
         }
       };
     });
+
+  it("reading moves on step by step and is canceled where the browser refuses the worker, too", async () => {
+    await reader.open("#/playground");
+    await refusesWorkers();
+    const line = `Name : ${"x".repeat(70)}\nRequireTls : True\n\n`;
+    await reader.takes("import-files", "large.txt", line.repeat(1_000), 200);
+    await reader.until("some of it is read", () => document.querySelector("main progress")?.value > 0);
+    await reader.clicks("Cancel");
+    await reader.sees("Canceled. Nothing was changed.");
+    await reader.takes("import-files", "small.txt", line);
+    await reader.sees("Found 0 outbound connectors, 1 inbound connector", "main [role=status]");
+  });
+
+  it("a count is canceled where the browser refuses the worker, too", async () => {
+    await reader.open("#/playground");
+    await refusesWorkers();
     await reader.takes("import-files", "connectors.json", JSON.stringify([{ Name: "From the file", RecipientDomains: ["fabrikam.com"], ConnectorType: "Partner" }]));
     await reader.sees("Found 1 outbound connector", "main [role=status]");
     await reader.goes("#/tenant?show=recipients");
