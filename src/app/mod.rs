@@ -368,7 +368,7 @@ impl App {
         let happened = match (place, page) {
             (Place::Memory, Page::Verdict) => Some(host_event::verdict(&self.state.view.answers)),
             // On its own site, only a learning platform listens, and the script that takes files.
-            (Place::Memory, _) | (Place::Address, Page::Quiz | Page::Tenant) => {
+            (Place::Memory, _) | (Place::Address, Page::Quiz | Page::Bounce | Page::Tenant) => {
                 self.later.page().and_then(|page| page.event(&self.state))
             }
             // The page around has the script that takes files, and the program that reads them.

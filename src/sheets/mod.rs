@@ -34,7 +34,7 @@ pub use setup::sheet as setup;
 pub use table::sheet as table;
 pub use tenant::{Counting, Tenant, View as TenantView, sheet as tenant};
 
-use crate::link::Page;
+use crate::link::{Page, Parameters};
 use crate::organization::Timestamp;
 
 /// The sheet of a request; none if its page has none. A script that is saved says that it was made
@@ -47,7 +47,7 @@ pub fn sheet(request: &Request, now: Timestamp) -> Option<Sheet> {
         Page::Flow => flow(request),
         Page::Setup => setup(request, now),
         Page::Quiz => quiz(&mut None, request),
-        Page::Bounce => bounce(&mut None, request),
+        Page::Bounce => bounce(&mut None, request, &Parameters::default()),
         Page::Tenant => tenant(Tenant::default(), request),
         _ => return None,
     })
