@@ -14,7 +14,7 @@ use crate::routing::Message;
 /// Compares two configurations.
 pub(super) fn diff(call: &Diff, world: &dyn World) -> Result<Answer, Answer> {
     if call.before == "-" && call.after == "-" {
-        return Err(Misuse("Standard input can be read once only.".to_owned()).into());
+        return Err(Misuse("Standard input can be read only once.".to_owned()).into());
     }
     let read = |path| Read::recognized(std::slice::from_ref(path), world);
     let (before, after) = (read(&call.before)?, read(&call.after)?);

@@ -146,5 +146,5 @@ fn certificate(given: Certificate) -> Result<CertificateExpiry, String> {
 
 fn unknown(given: &str, choices: &[Choice]) -> String {
     let known: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
-    format!("“{given}” is none of {}.", known.join(", "))
+    format!("“{given}” isn’t one of {}.", known.join(", "))
 }

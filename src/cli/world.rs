@@ -32,7 +32,7 @@ pub trait World {
 /// Reads all of these.
 pub(super) fn read_all(paths: &[String], world: &dyn World) -> Result<Vec<Input>, Misuse> {
     if paths.iter().filter(|path| *path == "-").count() > 1 {
-        return Err(Misuse("Standard input can be read once only.".to_owned()));
+        return Err(Misuse("Standard input can be read only once.".to_owned()));
     }
     let mut inputs = Vec::new();
     for path in paths {

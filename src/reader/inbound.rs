@@ -10,6 +10,7 @@ use crate::inbound::{
 };
 use crate::markup::{Markup, claims};
 use crate::organization::{Directory, Organization};
+use crate::text::number::counted;
 
 /// How many connectors of a list are shown.
 const SHOWN: usize = 20;
@@ -231,7 +232,8 @@ fn trace(to: &mut Markup, attributor: &Attributor, sent: &Transaction, fate: &Fa
         }
     });
     if count > SHOWN {
-        let more = format!("The first {SHOWN} of {count} connectors. The file has all of them.");
+        let all = counted(count as u64, "connector");
+        let more = format!("The first {SHOWN} of {all}. The file has all of them.");
         to.words("p", "hint", &more);
     }
 }

@@ -9,6 +9,7 @@ use crate::link::{Page, Parameters, View};
 use crate::markup::Markup;
 use crate::markup::claims::write_grade;
 use crate::organization::RoutingView;
+use crate::text::number::{counted, grouped};
 
 /// How many rows of a list are shown at first.
 pub(super) const ROWS: usize = 20;
@@ -19,11 +20,16 @@ const FOLDED: usize = 200;
 /// How many regions of recipients a remedy names.
 pub(super) const REGIONS: usize = 5;
 
-/// A number with its noun.
+/// How many there are of a list, with their noun.
 pub(super) fn count(number: usize, noun: &str) -> String {
+    counted(number as u64, noun)
+}
+
+/// What stands below a list that isn't whole.
+pub(super) fn unshown(number: usize) -> String {
     match number {
-        1 => format!("1 {noun}"),
-        number => format!("{number} {noun}s"),
+        1 => "1 more isn’t shown.".to_owned(),
+        number => [&grouped(number as u64), " more aren’t shown."].concat(),
     }
 }
 
@@ -50,7 +56,7 @@ pub(super) fn list<T>(to: &mut Markup, items: &[T], write: impl Fn(&mut Markup, 
         let (folded, others) = rest.split_at(rest.len().min(FOLDED));
         rows(to, folded);
         if !others.is_empty() {
-            to.words("p", "hint", &format!("{} more aren’t shown.", others.len()));
+            to.words("p", "hint", &unshown(others.len()));
         }
     });
 }
@@ -224,7 +230,7 @@ pub(super) fn moves(to: &mut Markup, routes: &RouteChanges, views: [&RoutingView
     };
     list(to, shown, row);
     if !rest.is_empty() {
-        to.words("p", "hint", &format!("{} more aren’t shown.", rest.len()));
+        to.words("p", "hint", &unshown(rest.len()));
     }
 }
 

@@ -98,7 +98,7 @@ fn settings_that_mean_nothing_are_refused_with_what_is_wrong() {
         (r#"{"silence": []}"#, "unknown field `silence`"),
         (
             r#"{"mxPointsTo": "here"}"#,
-            "“here” is none of microsoft-365, elsewhere, unknown.",
+            "“here” isn’t one of microsoft-365, elsewhere, unknown.",
         ),
         (
             r#"{"silences": [{"lint": "outbound-tie", "reason": " "}]}"#,

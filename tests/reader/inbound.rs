@@ -221,7 +221,7 @@ fn of_many_connectors_the_first_are_listed_and_the_file_has_all() {
         "a@own.example",
         "sun@fabrikam.com",
     );
-    has(&answer, &["The first 20 of 1000 connectors."]);
+    has(&answer, &["The first 20 of 1,000 connectors."]);
     assert!(answer.len() < 50_000, "{}", answer.len());
     let with = [
         ("source", "192.0.2.7"),

@@ -51,14 +51,14 @@ fn findings_that_a_baseline_lacks_are_new() {
     session.set(&lines(&[&["baseline"]]));
     let words = seen(&ask(&session, "audit", &[]));
     assert!(
-        words.contains("new since the baseline. 0 findings of it no longer occur."),
+        words.contains("new since the baseline. 0 findings of the baseline no longer occur."),
         "{words}"
     );
     assert!(words.contains("New"));
     session.set(&lines(&[&["known", "00c5a1f2e0b1d3a4"]]));
     let words = seen(&ask(&session, "audit", &[]));
     assert!(
-        words.contains("1 finding of it no longer occur."),
+        words.contains("1 finding of the baseline no longer occurs."),
         "{words}"
     );
 }

@@ -12,16 +12,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A WebAssembly module: its name, its feature, and its compilation profile.
-const MODULES: [(&str, &str); 7] = [
-    ("rules", "release"),
-    ("routing", "routing"),
-    ("quiz", "release"),
-    ("bounce", "release"),
-    ("import", "release"),
-    ("inbound", "release"),
+/// What wasm-opt does to a module that readers download.
+const SMALL: &[&str] = &["-Oz", "-Oz", "--one-caller-inline-max-function-size=5"];
+
+/// The WebAssembly modules, and what wasm-opt does to each. The feature of `routing` is `api-routing`.
+const MODULES: [(&str, &[&str]); 7] = [
+    ("rules", SMALL),
+    // Programs call the router for one address after another, so its speed is worth some bytes.
+    (
+        "routing",
+        &["-O3", "--one-caller-inline-max-function-size=5"],
+    ),
+    ("quiz", SMALL),
+    ("bounce", SMALL),
+    ("import", SMALL),
+    ("inbound", SMALL),
     // The command is for Node alone, so that no page downloads it.
-    ("command", "release"),
+    ("command", SMALL),
 ];
 
 /// The entries with a budget: the limit for all of their scripts and their module, with brotli, in KB of 1,024 bytes,
@@ -87,8 +94,8 @@ pub fn package(tools: &[PathBuf]) -> Result<()> {
     }
     let wasm = folder.join("wasm");
     at(&wasm, fs::create_dir_all(&wasm))?;
-    for (name, profile) in MODULES {
-        module(name, profile, tools, &wasm)?;
+    for (name, effort) in MODULES {
+        module(name, effort, tools, &wasm)?;
     }
     let own = root().join("npm");
     for entry in at(&own, fs::read_dir(&own))? {
@@ -126,20 +133,20 @@ pub fn package(tools: &[PathBuf]) -> Result<()> {
 }
 
 /// Compiles one module and its script.
-fn module(name: &str, profile: &str, tools: &[PathBuf], to: &Path) -> Result<()> {
+fn module(name: &str, effort: &[&str], tools: &[PathBuf], to: &Path) -> Result<()> {
     let failed =
         |what: &str| format!("{what} failed for the package's module {name}: see the lines above.");
     let feature = format!("api-{name}");
     run(
         cargo()
             .args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib"])
-            .args(["--target", tools::WASM, "--profile", profile])
+            .args(["--target", tools::WASM, "--release"])
             .args(["--features", &feature])
             .envs(small_std::variables()?)
             .current_dir(root()),
         &failed("cargo"),
     )?;
-    let built = root().join("target").join(tools::WASM).join(profile);
+    let built = root().join("target").join(tools::WASM).join("release");
     run(
         tool("wasm-bindgen", tools)?
             .args(["--target", "web", "--omit-default-module-path"])
@@ -155,10 +162,6 @@ fn module(name: &str, profile: &str, tools: &[PathBuf], to: &Path) -> Result<()>
     // Only its script calls the module.
     let types = to.join(format!("{name}_bg.wasm.d.ts"));
     at(&types, fs::remove_file(&types))?;
-    let effort: &[&str] = match profile {
-        "release" => &["-Oz", "-Oz", "--one-caller-inline-max-function-size=5"],
-        _ => &["-O3", "--one-caller-inline-max-function-size=5"],
-    };
     run(
         tool("wasm-opt", tools)?
             .args(effort)

@@ -10,7 +10,7 @@ pub(in crate::audit) const LINT: Lint = Lint {
     title: "A silence matches no finding.",
     because: &[],
     reads: Reads::NONE,
-    remedy: "Remove the silence, or correct the id of the lint or the name of the object.",
+    remedy: "Remove the silence, or correct the lint’s ID or the object’s name.",
     check: "",
     found: "# Silence: outbound-test-mode, To Fabrikam\n\
             New-OutboundConnector -Name 'To Fabrikam' -ConnectorType Partner -RecipientDomains 'fabrikam.com'",

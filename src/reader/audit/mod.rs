@@ -82,11 +82,14 @@ fn summary(to: &mut Markup, report: &Report, options: &Options) {
     }
     if options.baseline.is_some() {
         let new = report.findings.iter().filter(|finding| finding.is_new);
-        more += &format!(
-            " {} new since the baseline. {} of it no longer occur.",
-            are(new.count(), "finding"),
-            count(report.gone.len(), "finding")
-        );
+        more += &format!(" {} new since the baseline.", are(new.count(), "finding"));
+        more += &match report.gone.len() {
+            1 => " 1 finding of the baseline no longer occurs.".to_owned(),
+            gone => format!(
+                " {} of the baseline no longer occur.",
+                count(gone, "finding")
+            ),
+        };
     }
     to.words("p", "", &more);
 }

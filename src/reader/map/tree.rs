@@ -5,7 +5,7 @@ use crate::domain::MailAddress;
 use crate::domain::text::visible;
 use crate::markup::Markup;
 use crate::organization::RoutingView;
-use crate::reader::passage::{count, tenant, witness};
+use crate::reader::passage::{count, tenant, unshown, witness};
 use crate::reader::question::Question;
 use crate::routing::Outcome;
 
@@ -111,7 +111,7 @@ fn branches(to: &mut Markup, branch: &Branch<Answer>, organization: &RoutingView
             }
         });
         if !rest.is_empty() {
-            let more = format!("{} more aren’t shown. Search for them.", rest.len());
+            let more = [&unshown(rest.len()), " Search for them."].concat();
             to.words("p", "hint", &more);
         }
     });
