@@ -1,4 +1,5 @@
-// Takes files and pasted text on the page "My configuration", and has them read in a worker. The app says when it shows that page.
+// Takes files and pasted text on the page "My configuration", and has them read in a worker. Takes a file on the page "My mail
+// bounced" too. The app says when it shows one of these pages.
 //
 // The elements with the ids below are the app's (src/app/pages/import.rs). What is heard goes to the app as lines, through a
 // field that nobody sees: src/app/desk.rs understands them. Nothing is sent anywhere, and nothing is stored unless the reader asks.
@@ -374,6 +375,32 @@
     add([[`Pasted text ${++texts} (${count === 1 ? "1 line" : `${count} lines`})`, new Blob([text])]]);
   };
 
+  /** How much of a file with a bounce message is taken, in bytes: src/sheets/bounce.rs says so to the reader. */
+  const MOST_OF_REPORT = 1_000_000;
+  /** The text of a file as its bytes say, or else seem to say: UTF-16, UTF-8 or Windows-1252. The end may be cut off. */
+  const decoded = (bytes) => {
+    const [a, b, c, d] = bytes;
+    const little = (a === 0xff && b === 0xfe) || (b === 0 && d === 0);
+    const big = (a === 0xfe && b === 0xff) || (a === 0 && c === 0);
+    const label = little ? "utf-16le" : big ? "utf-16be" : "utf-8";
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true });
+    } catch {
+      return new TextDecoder("windows-1252").decode(bytes);
+    }
+  };
+  /** Gives the page of bounce messages a file: src/sheets/bounce.rs knows this form. */
+  const giveReport = async (file) => {
+    if (!file) return;
+    const bytes = await bytesOf(file.slice(0, MOST_OF_REPORT)).catch(() => new Uint8Array());
+    const field = find("report");
+    // The reader may have left the page meanwhile.
+    if (!field) return;
+    field.value = `\x1c${file.size} ${file.name.replaceAll(/\s+/g, " ")}\n${decoded(bytes)}`;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.value = "";
+  };
+
   /** Changes the settings of audits, after which the page asks again. */
   const set = async (change) => {
     try {
@@ -417,6 +444,7 @@
 
   addEventListener("change", ({ target }) => {
     if (target.id === "import-files") addFiles(target.files);
+    else if (target.id === "import-bounce") giveReport(target.files[0]);
     else if (target.id === "import-other") readOther([...target.files]);
     else if (target.id === "import-recipients") count([...target.files]);
     else if (target.id === "import-settings") set(useSettings.bind(undefined, [...target.files]));
@@ -514,9 +542,10 @@
   });
 
   // Over the page's part for files, and there only: elsewhere the browser does as it always does.
-  const isOver = ({ dataTransfer, target }) => dataTransfer?.types.includes("Files") && find("drop")?.contains(target);
+  const placeOfDrops = () => find("drop") ?? find("bounce")?.closest("section");
+  const isOver = ({ dataTransfer, target }) => dataTransfer?.types.includes("Files") && placeOfDrops()?.contains(target);
   const mark = (isMarked) => {
-    const place = find("drop");
+    const place = placeOfDrops();
     if (place) place.style.outline = isMarked ? "2px dashed" : "";
   };
   addEventListener("dragover", (event) => {
@@ -529,7 +558,9 @@
     mark(false);
     if (!isOver(event)) return;
     event.preventDefault();
-    addFiles(event.dataTransfer.files);
+    const { files } = event.dataTransfer;
+    if (find("bounce")) giveReport(files[0]);
+    else addFiles(files);
   });
 
   // Colors that tell connectors apart, beside their names, and what fields for files need on narrow screens. They are for these

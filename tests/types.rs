@@ -6,7 +6,7 @@
 #![cfg(feature = "import")]
 
 use connector_checker::batch::{Problem, Reason};
-use connector_checker::bounce::{Certainty, NameKind, Row, Side};
+use connector_checker::bounce::{Certainty, GuideStep, NameKind, Onward, Row, Side};
 use connector_checker::evidence::{Grade, Source};
 use connector_checker::import::{NoticeCode, Severity, Status};
 use connector_checker::inbound::{Holds, Rule, Standing, Treatment};
@@ -119,6 +119,27 @@ fn files() -> [(&'static str, String); 7] {
             "CertaintyId",
             "What decided about the meaning of a code: its text, its number, nothing yet, or only its class.",
             Certainty::ALL.map(Certainty::id),
+        ),
+        union(
+            "OnwardQuestionId",
+            "A question that a bounce message leads to.",
+            Onward::ALL
+                .into_iter()
+                .filter(|onward| onward.is_question())
+                .map(Onward::id),
+        ),
+        union(
+            "OnwardViewId",
+            "A view that a bounce message leads to.",
+            Onward::ALL
+                .into_iter()
+                .filter(|onward| !onward.is_question())
+                .map(Onward::id),
+        ),
+        union(
+            "GuideStepId",
+            "A step of the set-up guide that a bounce message leads to.",
+            GuideStep::all().map(|step| step.id),
         ),
     ];
     let import = [

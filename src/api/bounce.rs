@@ -2,7 +2,7 @@
 
 use super::evidence::{Claim, claims};
 use super::{failure, out};
-use crate::bounce::{self, Certainty, NameKind, Row, Side, UNKNOWN_CODE};
+use crate::bounce::{self, Certainty, GuideStep, NameKind, Row, Side, UNKNOWN_CODE};
 use serde::Serialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
@@ -77,6 +77,29 @@ pub struct BounceMeaning {
     causes: Vec<&'static str>,
     /// What to check.
     checks: Vec<BounceCheck>,
+    /// Where in the checker to read on.
+    onward: Vec<BounceOnward>,
+}
+
+/// Where in the checker to read on: a question of `check`, a view of the custom element, or a step of its set-up guide.
+#[derive(Serialize, Tsify)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum BounceOnward {
+    Question {
+        #[tsify(type = "OnwardQuestionId")]
+        id: &'static str,
+        label: &'static str,
+    },
+    View {
+        #[tsify(type = "OnwardViewId")]
+        id: &'static str,
+        label: &'static str,
+    },
+    Step {
+        #[tsify(type = "GuideStepId")]
+        id: &'static str,
+        label: &'static str,
+    },
 }
 
 /// Who has to act.
@@ -153,6 +176,17 @@ impl BounceMeaning {
             does: check.does,
             command: check.command,
         });
+        let places = row.onward.iter().map(|onward| {
+            let (id, label) = (onward.id(), onward.label());
+            match onward.is_question() {
+                true => BounceOnward::Question { id, label },
+                false => BounceOnward::View { id, label },
+            }
+        });
+        let steps = GuideStep::of(row).map(|step| BounceOnward::Step {
+            id: step.id,
+            label: step.title,
+        });
         BounceMeaning {
             id: row.id,
             because: claims(row.because),
@@ -160,6 +194,7 @@ impl BounceMeaning {
             setting: row.setting,
             causes: row.causes.to_vec(),
             checks: checks.collect(),
+            onward: places.chain(steps).collect(),
         }
     }
 }

@@ -368,7 +368,8 @@ impl App {
         let happened = match (place, page) {
             (Place::Memory, Page::Verdict) => Some(host_event::verdict(&self.state.view.answers)),
             // On its own site, only a learning platform listens, and the script that takes files.
-            (Place::Memory, _) | (Place::Address, Page::Quiz | Page::Tenant | Page::Playground) => {
+            (Place::Memory, _)
+            | (Place::Address, Page::Quiz | Page::Bounce | Page::Tenant | Page::Playground) => {
                 let page = self.later.page();
                 page.and_then(|page| page.event(&self.state, place))
             }

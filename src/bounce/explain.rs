@@ -94,10 +94,7 @@ pub fn explain(text: &str) -> Bounce {
         scan.look(text);
     }
     let mut findings: Vec<Finding> = scan.codes.into_iter().map(finding).collect();
-    findings.sort_by_key(|finding| {
-        let code = finding.code;
-        code.is_some_and(|code| WRAPPERS.iter().any(|codes| codes.contain(code)))
-    });
+    findings.sort_by_key(|finding| finding.code.is_some_and(says_little));
     let mut steps = reading.steps + scan.steps;
     for text in &reading.texts {
         steps += text.len();
@@ -110,6 +107,13 @@ pub fn explain(text: &str) -> Bounce {
         is_cut: reading.is_cut || scan.is_cut,
         steps,
     }
+}
+
+/// Whether a code says little beside others: only that another server refused, or, as 5.0.0 and 5.3.0 do, that something else
+/// is wrong.
+fn says_little(code: Code) -> bool {
+    let is_general = code.detail == 0 && !Row::all().any(|row| row.has(code));
+    is_general || WRAPPERS.iter().any(|codes| codes.contain(code))
 }
 
 fn finding(hits: Hits) -> Finding {

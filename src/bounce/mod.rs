@@ -28,12 +28,14 @@ mod name;
 mod row;
 mod rows;
 mod scan;
+pub(crate) mod steps;
 mod tables;
 
 pub use code::{Code, Codes};
 pub use explain::{Bounce, Certainty, Finding, explain};
 pub use name::{Name, NameKind};
 pub use row::{Check, Onward, Row, Side};
+pub use steps::GuideStep;
 
 use crate::evidence::{Fact, facts};
 

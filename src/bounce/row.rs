@@ -130,3 +130,58 @@ pub enum Onward {
     /// The attribution of an incoming message by one’s own connectors.
     Incoming,
 }
+
+impl Onward {
+    /// Every place.
+    pub const ALL: [Onward; 10] = [
+        Onward::AskDevices,
+        Onward::AskOwnServers,
+        Onward::AskPartners,
+        Onward::AskServices,
+        Onward::AskSubdomains,
+        Onward::AskRules,
+        Onward::AskMultiGeo,
+        Onward::SetUp,
+        Onward::Route,
+        Onward::Incoming,
+    ];
+
+    /// Whether it is a question, not a page.
+    pub const fn is_question(self) -> bool {
+        !matches!(self, Onward::SetUp | Onward::Route | Onward::Incoming)
+    }
+
+    /// The id of the question, or of the view as the custom element has it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Onward::AskDevices => "devices",
+            Onward::AskOwnServers => "servers",
+            Onward::AskPartners => "partner",
+            Onward::AskServices => "provider",
+            Onward::AskSubdomains => "relay-domain",
+            Onward::AskRules => "rule",
+            Onward::AskMultiGeo => "multi-geo",
+            Onward::SetUp => "setup",
+            Onward::Route => "playground",
+            Onward::Incoming => "inbound",
+        }
+    }
+
+    /// The words of a link to it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Onward::AskDevices => "How should your device or app send?",
+            Onward::AskOwnServers => "Which connectors do your own servers need?",
+            Onward::AskPartners => "Which connectors does a partner need?",
+            Onward::AskServices => "Which connectors does a service provider need?",
+            Onward::AskSubdomains => "Does a domain have recipients elsewhere?",
+            Onward::AskRules => "Does a mail flow rule choose the route?",
+            Onward::AskMultiGeo => "Does your organization span several regions?",
+            Onward::SetUp => "Set up the connector, step by step",
+            Onward::Route => "Check which of your connectors handles the recipient",
+            Onward::Incoming => {
+                "See which inbound connector takes the message, or why it’s refused"
+            }
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use super::code::Code;
 use super::html::starts_with;
 use super::name::{MARKERS, Name, NameKind};
+use super::row::Row;
 
 /// How many different codes are told apart, and how many places of each are looked at.
 const MOST_CODES: usize = 40;
@@ -40,7 +41,7 @@ pub struct Hits {
 }
 
 /// Lines that servers on the way wrote, with addresses and versions in them.
-const SKIPPED: [&str; 10] = [
+const SKIPPED: [&str; 11] = [
     "received:",
     "received-spf:",
     "x-",
@@ -51,13 +52,20 @@ const SKIPPED: [&str; 10] = [
     "references:",
     "in-reply-to:",
     "subject:",
+    "thread-topic:",
 ];
 
-/// Where the head of the original message begins in a report without parts.
-const ORIGINAL: [&str; 3] = [
+/// Those of them with which the head of a message begins. After a code it is the head of the original message, whatever
+/// language its heading is in.
+const FIRST_OF_HEAD: [&str; 4] = ["received:", "arc-", "dkim-signature:", "return-path:"];
+
+/// Where the original message or its head begins in a report without parts.
+const ORIGINAL: [&str; 5] = [
     "original message headers",
     "content-type: message/rfc822",
     "content-type: text/rfc822-headers",
+    "------ this is a copy of",
+    "--- below this line is a copy",
 ];
 
 /// Words before a number that is no code.
@@ -83,6 +91,7 @@ impl Scan {
         let mut seen: Vec<(Code, usize)> = Vec::new();
         let mut line_start = 0;
         let mut is_skipped = false;
+        let mut is_head = false;
         let mut earlier = 0;
         for line in text.split_inclusive('\n') {
             let start = line_start;
@@ -97,9 +106,12 @@ impl Scan {
             if begins(&ORIGINAL) {
                 break;
             }
-            let is_continued = line.starts_with([' ', '\t']) && !trimmed.trim_end().is_empty();
+            let is_empty = trimmed.trim_end().is_empty();
+            let is_continued = line.starts_with([' ', '\t']) && !is_empty;
             is_skipped = begins(&SKIPPED) || is_skipped && is_continued;
-            if is_skipped {
+            // It ends with an empty line.
+            is_head = !is_empty && (is_head || !places.is_empty() && begins(&FIRST_OF_HEAD));
+            if is_skipped || is_head {
                 continue;
             }
             let bytes = line.as_bytes();
@@ -137,8 +149,20 @@ impl Scan {
                     _ => {}
                 }
             }
+            self.mailbox_server(line);
         }
         places
+    }
+
+    /// Takes up the server of Exchange Online that wrote the report, if a line names it after a colon, in whatever language.
+    fn mailbox_server(&mut self, line: &str) {
+        let Some((_, server)) = line.rsplit_once([':', '：']) else {
+            return;
+        };
+        let server = server.trim();
+        if server.len() <= LONGEST_NAME && is_mailbox_server(server) {
+            self.add(NameKind::Reporter, server);
+        }
     }
 
     fn keep(&mut self, text: &str, place: &Place, next: Option<usize>) {
@@ -200,6 +224,8 @@ impl Scan {
             // Delivery reports say by which rules a name is meant: dns;mail.contoso.com
             let rest = rest.trim_start();
             let rest = rest.strip_prefix("dns;").unwrap_or(rest).trim_start();
+            // Postfix and Exim: host mail.contoso.com[192.0.2.1] said. The word alone says nothing.
+            let is_host = marker == "host ";
             let is_end = |letter: char| match kind {
                 NameKind::Connector if marker.ends_with('\'') => letter == '\'',
                 NameKind::Connector if marker.ends_with('"') => letter == '"',
@@ -208,9 +234,29 @@ impl Scan {
                 _ => {
                     letter.is_whitespace()
                         || matches!(letter, ']' | ';' | ',' | '}' | '(' | ')' | '<')
+                        || is_host && letter == '['
                 }
             };
-            self.add(kind, rest.split(is_end).next().unwrap_or_default().trim());
+            // A server without a name is given by its address.
+            let (kind, rest) = match (kind, rest.strip_prefix('[')) {
+                (NameKind::Remote, Some(address)) if !is_host => (NameKind::Address, address),
+                _ => (kind, rest),
+            };
+            let name = rest.split(is_end).next().unwrap_or_default().trim();
+            let after = rest.get(name.len()..).unwrap_or_default();
+            if is_host && !(name.contains('.') && after.trim_start().starts_with('[')) {
+                continue;
+            }
+            match kind {
+                NameKind::Remote | NameKind::Reporter => {
+                    let name = name.trim_end_matches(['.', ':']);
+                    let is_own = marker == "server at " && is_mailbox_server(name);
+                    self.add(if is_own { NameKind::Reporter } else { kind }, name);
+                }
+                // A trace has line ends in it as XML does.
+                NameKind::Connector => self.add(kind, name.split("&#x").next().unwrap_or_default()),
+                _ => self.add(kind, name),
+            }
         }
     }
 
@@ -253,7 +299,9 @@ fn place(text: &str, line_start: usize, start: usize, earlier: usize) -> Option<
     let after = bytes.get(end..).unwrap_or_default();
     let is_cut_off = match after {
         [b'.', b'.' | b'0'..=b'9', ..] => true,
-        [b'-', next, ..] => next.is_ascii_alphanumeric(),
+        // German makes one word of a code and what it is: 5.7.64-Fehler. Versions look the same.
+        [b'-', next, ..] if next.is_ascii_alphabetic() => !Row::all().any(|row| row.has(code)),
+        [b'-', next, ..] => next.is_ascii_digit(),
         [b'/', next, ..] => next.is_ascii_digit() && !matches!(next, b'4' | b'5'),
         [next, ..] => next.is_ascii_alphanumeric() || matches!(next, b'_' | b'@'),
         [] => false,
@@ -279,9 +327,18 @@ fn place(text: &str, line_start: usize, start: usize, earlier: usize) -> Option<
     })
 }
 
+/// Whether a name is that of a server with mailboxes in Exchange Online, not of one that takes mail from outside.
+fn is_mailbox_server(name: &str) -> bool {
+    const END: &str = ".prod.outlook.com";
+    let bytes = name.as_bytes();
+    let start = bytes.len().saturating_sub(END.len());
+    // The end of a name is compared byte by byte.
+    starts_with(&bytes[start..], END) && !name.contains(' ')
+}
+
 /// The reply code in front of a code, as in `550 5.7.64`, `550;5.7.711`, `550-5.7.26` and `550 #5.1.0`.
 fn reply_before(before: &str) -> Option<u16> {
-    let trimmed = before.trim_end_matches([' ', ';', '-', '#', ':', '(']);
+    let trimmed = before.trim_end_matches([' ', '\u{a0}', ';', '-', '#', ':', '(', '\'']);
     let bytes = trimmed.as_bytes();
     let (rest, digits) = bytes.split_last_chunk::<3>()?;
     let is_free = rest

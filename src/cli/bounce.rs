@@ -5,11 +5,12 @@ use super::arguments::Bounce as Call;
 use super::told::{fact, line, paragraph};
 use super::world::{World, read_one};
 use crate::bounce::{Bounce, Certainty, Finding, Row, Side, UNKNOWN_CODE, explain};
+use crate::import::text_of;
 
 /// Explains a bounce message.
 pub(super) fn bounce(call: &Call, world: &dyn World) -> Result<Answer, Answer> {
     let bytes = read_one(&call.file, world)?.bytes;
-    let bounce = explain(&String::from_utf8_lossy(&bytes));
+    let bounce = explain(&text_of(&bytes));
     match bounce.findings.is_empty() {
         true => Err(Misuse("No code of a bounce message was found.".to_owned()).into()),
         false => Ok(Answer::of(meanings(&bounce))),

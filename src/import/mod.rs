@@ -65,6 +65,16 @@ pub use notice::{Notice, NoticeCode, Severity};
 pub use steps::Steps;
 pub use wrong::GivenError;
 
+/// The text of a file, in the encoding that its bytes name or look like: UTF-8, UTF-16 or Windows-1252.
+///
+/// ```
+/// use connector_checker::import::text_of;
+/// assert_eq!(text_of(b"\xFF\xFE5\0.\x007\0"), "5.7");
+/// ```
+pub fn text_of(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+    encoding::decode(bytes).text
+}
+
 /// How large a file may be, in bytes.
 pub const LARGEST: usize = 50_000_000;
 

@@ -109,6 +109,9 @@ impl Page {
 /// The parameter that holds the code of a bounce message.
 pub const CODE: &str = "code";
 
+/// The parameter that holds a step: of the questions, or of the set-up guide.
+pub const STEP: &str = "step";
+
 /// Where a reader is in the app.
 ///
 /// It holds more than its own page shows (the walk's step on the page of a verdict, say), so that
@@ -205,7 +208,7 @@ impl Link {
         let view = &mut self.view;
         match view.page {
             Page::Start | Page::About => false,
-            Page::Check if name == "step" => {
+            Page::Check if name == STEP => {
                 view.step = Step::by_id(value);
                 view.step.is_some()
             }
@@ -236,7 +239,7 @@ impl View {
             }
         }
         match (self.page, self.step) {
-            (Page::Check, Some(step)) => query::push(&mut link, "step", step.id),
+            (Page::Check, Some(step)) => query::push(&mut link, STEP, step.id),
             (Page::Route, _) => self.walk.write(&mut link),
             _ => {}
         }

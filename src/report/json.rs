@@ -4,7 +4,8 @@ use super::visible::escape_hidden;
 use crate::audit::{FileLocation, Finding, Object, Report, Severity};
 use crate::text::json::Json;
 
-/// A report as JSON: `counts`, `findings`, `undecided`, `silenced`, `clean` and `gone`.
+/// A report as JSON: `counts`, `findings`, `undecided`, `silenced`, `clean` and `gone`. See
+/// `static/report.schema.json`.
 ///
 /// Names are as they are in the configuration; hidden characters in them are escaped.
 pub fn json(report: &Report) -> String {

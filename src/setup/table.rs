@@ -29,6 +29,8 @@ pub struct Step {
     pub title: &'static str,
     /// When it applies.
     pub when: When,
+    /// The meanings of bounce messages that it concerns, by their ids. Each begins with its code.
+    pub concerns: &'static [&'static str],
     /// What to do, in a few sentences.
     pub does: &'static str,
     /// Why, each reason with its source.

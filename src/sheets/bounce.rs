@@ -3,29 +3,68 @@
 //! The text that a reader pastes holds names, so that it is for the tab alone. Only a code goes into links.
 
 use super::{Block, Request, Sheet, TenantView};
-use crate::bounce::{Bounce, Certainty, Code, Finding, Name, Onward, Row, UNKNOWN_CODE, explain};
-use crate::link::{CODE, Page, Parameters, View};
+use crate::bounce::{
+    Bounce, Certainty, Code, Finding, GuideStep, Name, Onward, Row, UNKNOWN_CODE, explain,
+};
+use crate::link::{CODE, Page, Parameters, STEP, View};
 use crate::markup::{Markup, claims};
 use crate::rules::{Question, Step};
+use crate::text::number::size;
 
 const TITLE: &str = "My mail bounced";
 
 /// The way here, from the pages on which somebody whose mail bounced may be.
 pub const BOUNCED: &str = "Mail bounced? Look up the code";
 
-/// What the reader pasted: for the tab alone, by its name.
+/// What the reader pasted, or a file: for the tab alone, by its name.
 pub const REPORT: &str = "_report";
+
+/// What a file begins with in there, as the page's script writes it: its size in bytes, a space, its name, a line end, and its
+/// text. Nobody types that character.
+const FILE: char = '\u{1c}';
+
+/// How much of a file the page's script reads, in bytes.
+const MOST_OF_FILE: u64 = 1_000_000;
+
+/// How the messages that Outlook saves as .msg begin, with each byte as a character.
+const OUTLOOK_FILE: &str = "ÐÏ\u{11}à";
+
+/// A text that the reader has given.
+struct Given<'r> {
+    text: &'r str,
+    /// The name and the size of the file that it comes from.
+    file: Option<(&'r str, u64)>,
+}
+
+impl Given<'_> {
+    fn of(report: &str) -> Given<'_> {
+        let file = report.strip_prefix(FILE).and_then(|file| {
+            let (head, text) = file.split_once('\n')?;
+            let (size, name) = head.split_once(' ')?;
+            Some(Given {
+                text,
+                file: Some((name, size.parse().ok()?)),
+            })
+        });
+        file.unwrap_or(Given {
+            text: report,
+            file: None,
+        })
+    }
+}
 
 /// What was explained last: the text, and what it means.
 pub type Explained = Option<(String, Bounce)>;
 
-/// The sheet of a bounce message. `last` keeps what was found, so that a long text is looked through once.
-pub fn sheet(last: &mut Explained, request: &Request) -> Sheet {
+/// The sheet of a bounce message. `last` keeps what was found, so that a long text is looked through once. Links to the
+/// set-up guide keep what the reader has entered there.
+pub fn sheet(last: &mut Explained, request: &Request, setup: &Parameters) -> Sheet {
     let report = request.private.get(REPORT);
+    let given = Given::of(report);
     let typed = request.parameters.get(CODE);
     let code = Code::parse(typed);
     last.take_if(|(text, _)| text != report);
-    let (_, bounce) = last.get_or_insert_with(|| (report.to_owned(), explain(report)));
+    let (_, bounce) = last.get_or_insert_with(|| (report.to_owned(), explain(given.text)));
     let mut findings: Vec<Finding> = bounce.findings.clone();
     // The code of the link counts where the text doesn't have it.
     if let Some(code) = code
@@ -37,13 +76,16 @@ pub fn sheet(last: &mut Explained, request: &Request) -> Sheet {
         Block::passage(|to| {
             to.words("p", "lead", "Paste the whole message, a line of a log, or only the code. You see what each code means, who has to act, and which setting to check.");
         }),
-        fields(report, typed, code),
-        Block::status(|to| to.text(&summary(report, &findings, bounce))),
+        fields(&given, typed, code),
+        Block::status(|to| to.text(&summary(&given, &findings, bounce))),
     ];
-    let mut meanings: Vec<Block> = findings
-        .iter()
-        .map(|finding| shown(request, finding))
-        .collect();
+    let mut meanings: Vec<Block> = Vec::new();
+    for (place, finding) in findings.iter().enumerate() {
+        // A failure that was temporary for a day has both of its codes in the report.
+        let mut before = findings.iter().take(place);
+        let same = before.find(|other| !other.rows.is_empty() && other.rows == finding.rows);
+        meanings.push(shown(request, setup, finding, same));
+    }
     if !bounce.names.is_empty() {
         meanings.push(Block::passage(|to| write_names(to, &bounce.names)));
     }
@@ -58,6 +100,11 @@ pub fn sheet(last: &mut Explained, request: &Request) -> Sheet {
         actions.push(Block::Clear);
     }
     blocks.push(Block::group("div", "actions", actions));
+    // The script that takes files is needed, and asked nothing.
+    blocks.push(Block::Event {
+        name: "import",
+        detail: "false".to_owned(),
+    });
     Sheet {
         title: TITLE.to_owned(),
         dropped: request.dropped(&|name, _| name == CODE),
@@ -66,43 +113,68 @@ pub fn sheet(last: &mut Explained, request: &Request) -> Sheet {
     }
 }
 
-fn fields(report: &str, typed: &str, code: Option<Code>) -> Block {
+fn fields(given: &Given, typed: &str, code: Option<Code>) -> Block {
     let mut errors = Vec::new();
     if code.is_none() && !typed.is_empty() {
         errors.push("This isn’t a status code. Enter three numbers, such as 5.7.64.".to_owned());
     }
-    let fields = vec![
-        Block::Field {
+    let mut fields = match given.file {
+        Some((name, bytes)) => vec![
+            Block::passage(|to| {
+                to.element("p", "", |to| {
+                    to.text("Bounce message: ");
+                    to.element("bdi", "", |to| to.words("strong", "", name));
+                    to.text(&[" (", &size(bytes), ")"].concat());
+                });
+            }),
+            Block::Empty {
+                label: "Remove the file",
+                names: &[REPORT],
+            },
+        ],
+        None => vec![Block::Field {
             name: REPORT.to_owned(),
             label: "Bounce message".to_owned(),
             hint: "It stays in this tab: nothing you paste is sent, stored or put into a link."
                 .to_owned(),
-            value: report.to_owned(),
+            value: given.text.to_owned(),
             errors: Vec::new(),
             has_lines: true,
-        },
-        Block::Field {
-            name: CODE.to_owned(),
-            label: "Or a code".to_owned(),
-            hint: "For example 5.7.64".to_owned(),
-            value: typed.to_owned(),
-            errors,
-            has_lines: false,
-        },
-    ];
+        }],
+    };
+    fields.push(Block::OnSite(vec![Block::Files {
+        id: "bounce",
+        label: "Or a file",
+        hint: "An .eml or .txt file: choose it, or drop it here. It’s read in this tab, up to 1 MB.",
+    }]));
+    fields.push(Block::Field {
+        name: CODE.to_owned(),
+        label: "Or a code".to_owned(),
+        hint: "For example 5.7.64".to_owned(),
+        value: typed.to_owned(),
+        errors,
+        has_lines: false,
+    });
     Block::group("section", "", fields)
 }
 
 /// What was found, in a sentence or two.
-fn summary(report: &str, findings: &[Finding], bounce: &Bounce) -> String {
+fn summary(given: &Given, findings: &[Finding], bounce: &Bounce) -> String {
     let mut words = match findings.len() {
-        0 if report.is_empty() => String::new(),
+        0 if given.text.starts_with(OUTLOOK_FILE) => "Outlook’s .msg files can’t be read here. Open the message, and copy its text or save it as text.".to_owned(),
+        0 if given.text.is_empty() => match given.file {
+            Some(_) => "The file is empty or couldn’t be read. Try again, or paste its text.".to_owned(),
+            None => String::new(),
+        },
         0 => "No status code was found. Paste the whole message, with the section “Diagnostic information for administrators”, or the attached report (details.txt or an .eml file).".to_owned(),
         1 => "1 code found.".to_owned(),
         count => [&count.to_string(), " codes found, the most specific first."].concat(),
     };
     if bounce.has_original {
         words.push_str(" The original message is attached; it isn’t examined.");
+    }
+    if given.file.is_some_and(|(_, bytes)| bytes > MOST_OF_FILE) {
+        words.push_str(" Only the first megabyte of the file was read. A report comes before the original message.");
     }
     if bounce.is_cut {
         words.push_str(" Not all codes and parts of the text are shown.");
@@ -111,7 +183,14 @@ fn summary(report: &str, findings: &[Finding], bounce: &Bounce) -> String {
 }
 
 /// A code with its meanings.
-fn shown(request: &Request, finding: &Finding) -> Block {
+///
+/// If an earlier one has the same meanings, they aren't repeated.
+fn shown(
+    request: &Request,
+    setup: &Parameters,
+    finding: &Finding,
+    same: Option<&Finding>,
+) -> Block {
     let code = finding.code.map(Code::text);
     let heading = match (&code, finding.reply) {
         (Some(code), _) => code.clone(),
@@ -136,8 +215,19 @@ fn shown(request: &Request, finding: &Finding) -> Block {
             claims::write(to, UNKNOWN_CODE);
         }
     })];
-    for row in &finding.rows {
-        blocks.extend(meaning(request, row));
+    match same.and_then(|same| same.code) {
+        Some(code) => blocks.push(Block::passage(|to| {
+            to.words(
+                "p",
+                "",
+                &["It means the same as ", &code.text(), ", above."].concat(),
+            );
+        })),
+        None => {
+            for row in &finding.rows {
+                blocks.extend(meaning(request, setup, row));
+            }
+        }
     }
     if let Some(code) = code {
         let mut parameters = Parameters::default();
@@ -172,7 +262,7 @@ fn doubt(finding: &Finding) -> &'static str {
 }
 
 /// One meaning: what it is, who has to act, why, and what to check.
-fn meaning(request: &Request, row: &'static Row) -> Vec<Block> {
+fn meaning(request: &Request, setup: &Parameters, row: &'static Row) -> Vec<Block> {
     let passage = Block::passage(|to| {
         claims::write(to, row.because);
         to.element("dl", "", |to| {
@@ -200,9 +290,16 @@ fn meaning(request: &Request, row: &'static Row) -> Vec<Block> {
     });
     let mut links = Vec::new();
     for onward in row.onward {
-        let (to, label) = place(request, *onward);
-        links.push(Block::group("li", "", vec![Block::link(to, label)]));
+        links.push(Block::link(place(request, *onward), onward.label()));
     }
+    for step in GuideStep::of(row) {
+        let label = ["Set-up step: ", step.title].concat();
+        links.push(Block::link(step_place(request, setup, step), &label));
+    }
+    let links = links.into_iter();
+    let links: Vec<Block> = links
+        .map(|link| Block::group("li", "", vec![link]))
+        .collect();
     let mut blocks = vec![passage];
     if !links.is_empty() {
         blocks.push(Block::group("ul", "", links));
@@ -210,51 +307,39 @@ fn meaning(request: &Request, row: &'static Row) -> Vec<Block> {
     blocks
 }
 
-/// Where in the checker to read on, and what the link says.
-fn place(request: &Request, onward: Onward) -> (String, &'static str) {
+/// Where in the checker to read on.
+fn place(request: &Request, onward: Onward) -> String {
     let to = |page, step| View {
         page,
         answers: request.answers,
         step,
         ..View::default()
     };
-    let ask = |question, label| (to(Page::Check, Some(Step::of(question))).link(), label);
-    match onward {
-        Onward::AskDevices => ask(Question::Devices, "How should your device or app send?"),
-        Onward::AskOwnServers => ask(
-            Question::Servers,
-            "Which connectors do your own servers need?",
-        ),
-        Onward::AskPartners => ask(Question::Partner, "Which connectors does a partner need?"),
-        Onward::AskServices => ask(
-            Question::Provider,
-            "Which connectors does a service provider need?",
-        ),
-        Onward::AskSubdomains => ask(
-            Question::RelayDomain,
-            "Does a domain have recipients elsewhere?",
-        ),
-        Onward::AskRules => ask(
-            Question::MailFlowRule,
-            "Does a mail flow rule choose the route?",
-        ),
-        Onward::AskMultiGeo => ask(
-            Question::MultiGeo,
-            "Does your organization span several regions?",
-        ),
-        Onward::SetUp => (
-            to(Page::Setup, None).link(),
-            "Set up the connector, step by step",
-        ),
-        Onward::Route => (
-            to(Page::Playground, None).link(),
-            "Check which of your connectors handles the recipient",
-        ),
-        Onward::Incoming => (
-            TenantView::Inbound.link(request),
-            "See which inbound connector takes the message, or why it’s refused",
-        ),
-    }
+    let question = match onward {
+        Onward::AskDevices => Question::Devices,
+        Onward::AskOwnServers => Question::Servers,
+        Onward::AskPartners => Question::Partner,
+        Onward::AskServices => Question::Provider,
+        Onward::AskSubdomains => Question::RelayDomain,
+        Onward::AskRules => Question::MailFlowRule,
+        Onward::AskMultiGeo => Question::MultiGeo,
+        Onward::SetUp => return to(Page::Setup, None).link(),
+        Onward::Route => return to(Page::Playground, None).link(),
+        Onward::Incoming => return TenantView::Inbound.link(request),
+    };
+    to(Page::Check, Some(Step::of(question))).link()
+}
+
+/// The place of a step in the set-up guide, with what the reader has entered there.
+fn step_place(request: &Request, setup: &Parameters, step: GuideStep) -> String {
+    let mut parameters = setup.clone();
+    parameters.set(STEP, step.id);
+    let view = View {
+        page: Page::Setup,
+        answers: request.answers,
+        ..View::default()
+    };
+    view.link_with(&parameters)
 }
 
 fn write_names(to: &mut Markup, names: &[Name]) {

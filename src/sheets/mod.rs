@@ -36,7 +36,7 @@ pub use tenant::{
     Counting, READ_SO_FAR, Tenant, View as TenantView, percent, reading, sheet as tenant,
 };
 
-use crate::link::Page;
+use crate::link::{Page, Parameters};
 use crate::organization::Timestamp;
 
 /// The sheet of a request; none if its page has none. A script that is saved says that it was made
@@ -49,7 +49,7 @@ pub fn sheet(request: &Request, now: Timestamp) -> Option<Sheet> {
         Page::Flow => flow(request),
         Page::Setup => setup(request, now),
         Page::Quiz => quiz(&mut None, request),
-        Page::Bounce => bounce(&mut None, request),
+        Page::Bounce => bounce(&mut None, request, &Parameters::default()),
         Page::Tenant => tenant(Tenant::default(), request),
         _ => return None,
     })

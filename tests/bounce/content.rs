@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use connector_checker::bounce::{Row, Side};
+use connector_checker::bounce::{GuideStep, Onward, Row, Side};
+use connector_checker::rules::Question;
+use connector_checker::setup::Step;
 use tree_sitter::Parser;
 
 #[test]
@@ -107,4 +109,37 @@ fn every_command_is_powershell_or_openssl() {
             check.command
         );
     }
+}
+
+#[test]
+fn what_a_row_leads_to_is_a_question_or_a_view() {
+    for onward in Onward::ALL {
+        let id = onward.id();
+        assert_eq!(Question::by_id(id).is_some(), onward.is_question(), "{id}");
+        let is_used = Row::all().any(|row| row.onward.contains(&onward));
+        assert!(is_used, "{id}");
+        assert!(!onward.label().is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn a_step_of_the_set_up_guide_names_rows_and_the_guide_has_it() {
+    for step in GuideStep::all() {
+        let in_guide = Step::by_id(step.id).expect("a step of the guide");
+        assert_eq!(
+            (in_guide.title, in_guide.concerns),
+            (step.title, step.concerns)
+        );
+        for (at, id) in step.concerns.iter().enumerate() {
+            let row = Row::by_id(id).unwrap_or_else(|| panic!("{id}"));
+            assert!(!row.codes.is_empty(), "{id} has no code to link to");
+            assert!(GuideStep::of(row).any(|one| one.id == step.id), "{id}");
+            assert!(!step.concerns[..at].contains(id), "{id} twice");
+        }
+    }
+    let with_codes = Step::all().filter(|step| !step.concerns.is_empty());
+    assert_eq!(with_codes.count(), GuideStep::all().count());
+    let order: Vec<&str> = Step::all().map(|step| step.id).collect();
+    let place = |step: &GuideStep| order.iter().position(|id| *id == step.id);
+    assert!(GuideStep::all().collect::<Vec<_>>().is_sorted_by_key(place));
 }

@@ -5,6 +5,7 @@ mod forms;
 mod hostile;
 mod mail;
 mod reports;
+mod servers;
 
 use connector_checker::bounce::{Bounce, Certainty, Finding, Name, NameKind, explain};
 

@@ -1,7 +1,7 @@
 //! Every other command.
 
 use super::{TIE, call};
-use connector_checker::cli::Status;
+use connector_checker::cli::{Input, Status, World, run};
 use serde_json::Value;
 
 const ONE: &str = r#"[{"DomainName":"contoso.com","DomainType":"Authoritative","MatchSubDomains":false},
@@ -188,6 +188,29 @@ fn what_is_neither_an_id_nor_a_code_is_refused_with_similar_ones() {
         "{}",
         answer.complaints
     );
+}
+
+#[test]
+fn a_report_may_be_in_the_encoding_of_powershell() {
+    let text = "\u{feff}Réponse : 550 5.7.68 Direct Send not allowed";
+    let utf_16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let latin = b"R\xE9ponse : 550 5.7.68 Direct Send not allowed".to_vec();
+    for bytes in [utf_16, latin] {
+        struct One(Vec<u8>);
+        impl World for One {
+            fn read(&self, path: &str) -> Result<Vec<Input>, String> {
+                Ok(vec![Input {
+                    name: path.to_owned(),
+                    bytes: self.0.clone(),
+                }])
+            }
+        }
+        let answer = run(
+            ["connector-checker", "bounce", "report.txt"].map(Into::into),
+            &One(bytes),
+        );
+        assert!(answer.text.starts_with("550 5.7.68"), "{}", answer.text);
+    }
 }
 
 #[test]

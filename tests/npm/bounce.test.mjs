@@ -24,6 +24,16 @@ test("a code, its text, the servers, and what to do", () => {
   assert.deepEqual(names.find((name) => name.id === "remote").text, "mail.contoso.com");
 });
 
+test("where to read on: questions, views and steps of the set-up guide", () => {
+  const [{ meanings }] = explainBounce("4.4.316").findings;
+  assert.deepEqual(meanings[0].onward, [
+    { kind: "question", id: "servers", label: "Which connectors do your own servers need?" },
+    { kind: "view", id: "playground", label: "Check which of your connectors handles the recipient" },
+    { kind: "step", id: "port", label: "Open port 25" },
+    { kind: "step", id: "firewall", label: "Allow all of Exchange Online Protection" },
+  ]);
+});
+
 test("a number with several meanings gives all of them, and one that nobody documents none", () => {
   const [open] = explainBounce("5.4.1").findings;
   assert.deepEqual([open.certainty, open.meanings.length], ["open", 2]);

@@ -14,7 +14,7 @@ test("npm packs the entries, their types, the modules, the words about it, and n
     ...entries.flatMap((name) => [`${name}.js`, `${name}.node.js`, `${name}.d.ts`]),
     ...modules.flatMap((name) => [`wasm/${name}.js`, `wasm/${name}.d.ts`, `wasm/${name}_bg.wasm`]),
     ...["errors.js", "errors.d.ts", "version.js", "version.d.ts", "start.js", "router.js", "organization.js", "parameters.js", "parameters.d.ts", "cli.js"],
-    ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "quiz.schema.json"],
+    ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "quiz.schema.json", "report.schema.json"],
   ];
   assert.deepEqual(packed().files.map(({ path }) => path).sort(), wanted.sort());
 });

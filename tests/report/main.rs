@@ -3,9 +3,11 @@
 mod pipelines;
 mod sarif;
 
-use connector_checker::audit::{Lint, Options, Report, Silence, audit};
+use connector_checker::audit::{Lint, Options, Report, Severity, Silence, audit};
+use connector_checker::evidence::Grade;
 use connector_checker::organization::{
-    ConnectorType, InboundConnector, List, Location, Organization, OutboundConnector, Timestamp,
+    ConnectorType, InboundConnector, List, Location, Noun, Organization, OutboundConnector,
+    Timestamp,
 };
 use connector_checker::report;
 use html5gum::{Token, Tokenizer};
@@ -257,6 +259,26 @@ proptest! {
     fn any_name_stays_a_name_in_every_report(name in "[ -~\n\t\u{85}‘’\u{202e}\u{200b}é=+@|`]{1,12}") {
         check_all(&name);
     }
+}
+
+// tests/npm validates whole reports.
+#[test]
+fn the_schema_of_the_json_knows_every_severity_grade_and_kind_of_object() {
+    let schema = include_str!("../../static/report.schema.json");
+    let schema: Value = serde_json::from_str(schema).expect("JSON");
+    let names = |of: &str, name: &str| schema["$defs"][of]["properties"][name]["enum"].clone();
+    assert_eq!(
+        names("finding", "severity"),
+        Value::from(Severity::ALL.map(Severity::id).to_vec())
+    );
+    assert_eq!(
+        names("finding", "grade"),
+        Value::from(Grade::ALL.map(Grade::id).to_vec())
+    );
+    assert_eq!(
+        names("object", "kind"),
+        Value::from(Noun::ALL.map(Noun::name).to_vec())
+    );
 }
 
 #[test]

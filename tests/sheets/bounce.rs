@@ -3,7 +3,7 @@
 use super::*;
 use connector_checker::link::{Parameters, View, is_private};
 use connector_checker::rules::{Answers, Question};
-use connector_checker::sheets::REPORT;
+use connector_checker::sheets::{REPORT, bounce};
 
 /// The sheet of somebody who pasted a text.
 fn pasted(link: &str, text: &str) -> Sheet {
@@ -168,4 +168,95 @@ fn what_an_inbound_connector_decides_leads_to_incoming_mail() {
         assert!(leads(code), "{code}");
     }
     assert!(!leads("5.2.121"));
+}
+
+/// The sheet of somebody who chose a file, as the page's script hands it over.
+fn chosen(name: &str, bytes: u64, text: &str) -> Sheet {
+    pasted("#/bounce", &format!("\u{1c}{bytes} {name}\n{text}"))
+}
+
+#[test]
+fn a_file_is_shown_by_its_name_and_size_and_can_be_removed() {
+    let sheet = chosen("a <b> c.eml", 2_345, "550 5.7.68 x");
+    let text = written(&sheet);
+    assert!(text.contains("1 code found."), "{text}");
+    assert!(
+        text.contains("a &lt;b&gt; c.eml</strong></bdi> (2 KB)"),
+        "{text}"
+    );
+    let blocks = all(&sheet.blocks);
+    let removes = |block: &&&Block| {
+        matches!(
+            block,
+            Block::Empty {
+                names: [REPORT],
+                ..
+            }
+        )
+    };
+    assert_eq!(blocks.iter().filter(removes).count(), 1);
+    // The text isn't in a field, which would be slow with thousands of lines.
+    let has_text = |block: &&Block| matches!(block, Block::Field { name, .. } if name == REPORT);
+    assert!(!blocks.into_iter().any(|block| has_text(&block)));
+    assert!(copied(&sheet).contains(&"#/bounce?code=5.7.68"));
+}
+
+#[test]
+fn a_file_can_be_chosen_before_and_after() {
+    let field = |sheet: &Sheet| {
+        let mut blocks = all(&sheet.blocks).into_iter();
+        blocks.any(|block| matches!(block, Block::Files { id: "bounce", .. }))
+    };
+    assert!(field(&open("#/bounce")));
+    assert!(field(&chosen("a.eml", 12, "550 5.7.68 x")));
+    assert!(!written(&open("#/bounce")).contains("couldn’t be read"));
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_said() {
+    let outlook = chosen("a.msg", 30_000, "ÐÏ\u{11}à¡±\u{1a}á");
+    assert!(written(&outlook).contains("Outlook’s .msg files can’t be read"));
+    let empty = chosen("a.eml", 0, "");
+    assert!(written(&empty).contains("The file is empty or couldn’t be read."));
+    let long = chosen("a.eml", 1_000_001, "550 5.7.68 x");
+    assert!(written(&long).contains("1 code found. Only the first megabyte of the file was read."));
+    let whole = chosen("a.eml", 1_000_000, "550 5.7.68 x");
+    assert!(!written(&whole).contains("megabyte"));
+}
+
+#[test]
+fn what_only_looks_like_a_file_is_a_text() {
+    for text in ["\u{1c}550 5.7.68 x", "\u{1c}x y\n550 5.7.68 x"] {
+        assert!(written(&pasted("#/bounce", text)).contains("1 code found."));
+    }
+}
+
+#[test]
+fn a_temporary_code_and_its_permanent_one_are_explained_once() {
+    let text = "550 5.4.316 Message expired, connection refused\n450 4.4.316 Connection refused";
+    let sheet = written(&pasted("#/bounce", text));
+    assert_eq!(sheet.matches("Who has to act").count(), 1, "{sheet}");
+    assert!(sheet.contains("It means the same as 5.4.316, above."));
+}
+
+#[test]
+fn a_meaning_leads_to_single_steps_with_what_was_entered_in_the_guide() {
+    let mut request = Request::from(Link::parse("#/bounce?code=4.4.316"));
+    request.answers = Answers::default().with(Question::Mailboxes, "split");
+    let mut setup = Parameters::default();
+    setup.set("mail-servers", "mail.contoso.com");
+    setup.set("step", "mx");
+    let sheet = bounce(&mut None, &request, &setup);
+    let steps: Vec<_> = links(&sheet)
+        .into_iter()
+        .filter(|(label, _)| label.starts_with("Set-up step: "))
+        .collect();
+    assert_eq!(
+        steps[0],
+        (
+            "Set-up step: Open port 25",
+            "#/setup?mailboxes=split&mail-servers=mail.contoso.com&step=port"
+        )
+    );
+    assert_eq!(steps.len(), 2);
 }

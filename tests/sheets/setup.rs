@@ -52,8 +52,8 @@ fn copies(sheet: &Sheet) -> Vec<(&str, &str)> {
 fn no_parameter_of_a_sheet_can_be_taken_for_an_answer() {
     let fields = Field::ALL.into_iter().map(Field::id);
     for name in fields.chain([
-        "done", "part", "from", "to", "parts", "group", "find", "mine", "seed", "topics", "pick",
-        "answers",
+        "done", "part", "step", "from", "to", "parts", "group", "find", "mine", "seed", "topics",
+        "pick", "answers",
     ]) {
         assert!(Question::by_id(name).is_none(), "{name}");
     }
@@ -257,4 +257,108 @@ fn whatever_means_nothing_is_named_and_left_out() {
         "{SPLIT}&done=dance&colour=blue&domains=contoso.com"
     ));
     assert_eq!(sheet.dropped, ["done", "colour"]);
+}
+
+#[test]
+fn a_step_can_be_opened_alone() {
+    let sheet = open(&format!(
+        "{SPLIT}&mail-servers=mail.contoso.com&step=to-server"
+    ));
+    assert_eq!(
+        sheet.title,
+        "Create the connector from Microsoft 365 to your server"
+    );
+    assert!(sheet.dropped.is_empty());
+    // Its fields and no others, its command, and the way to its neighbors with everything that was entered.
+    let step = Step::by_id("to-server").expect("the step");
+    let names: Vec<&str> = fields(&sheet).into_iter().map(|(name, ..)| name).collect();
+    let own: Vec<&str> = step.fields().iter().map(|field| field.id()).collect();
+    assert_eq!(names, own);
+    assert!(
+        copies(&sheet)
+            .iter()
+            .any(|(_, text)| text.contains("'mail.contoso.com'"))
+    );
+    assert_eq!(choices(&sheet, "done").len(), 1);
+    let all_steps = format!("{SPLIT}&mail-servers=mail.contoso.com&part=part-1");
+    assert!(
+        links(&sheet).contains(&("See all steps", &*all_steps)),
+        "{:?}",
+        links(&sheet)
+    );
+    let next = links(&sheet)
+        .into_iter()
+        .find(|(label, _)| label.starts_with("Next: "));
+    let (label, to) = next.expect("a next step");
+    let next = open(to);
+    assert_eq!(label, format!("Next: {}", next.title));
+    let previous = links(&next)
+        .into_iter()
+        .find(|(label, _)| label.starts_with("Previous: "));
+    assert_eq!(
+        previous.map(|(label, _)| label),
+        Some(&*format!("Previous: {}", sheet.title))
+    );
+}
+
+#[test]
+fn every_step_of_a_guide_can_be_opened_alone_at_its_place() {
+    let guide = open(SPLIT);
+    let count = choices(&guide, "done").len();
+    for (place, (id, _)) in choices(&guide, "done").iter().enumerate() {
+        let alone = open(&format!("{SPLIT}&step={id}"));
+        assert_eq!(alone.title, Step::by_id(id).expect("a step").title);
+        let says = format!("Step {} of {count}.", place + 1);
+        assert!(written(&alone).contains(&says), "{id}");
+    }
+}
+
+#[test]
+fn a_step_that_the_answers_do_not_ask_for_is_explained_and_says_so() {
+    let sheet = open(&format!("{SPLIT}&relay-domain=no&step=relay"));
+    assert_eq!(sheet.title, "Make the domain an internal relay domain");
+    let text = written(&sheet);
+    assert!(
+        text.contains("Your answers don’t ask for this step."),
+        "{text}"
+    );
+    assert!(text.contains("type to internal relay"), "{text}");
+    assert!(choices(&sheet, "done").is_empty());
+    let bare = open("#/setup?step=relay");
+    assert!(!written(&bare).contains("Your answers"));
+    let situation = links(&bare)
+        .into_iter()
+        .find(|(label, _)| label.contains("internal relay"))
+        .unwrap_or_else(|| panic!("{:?}", links(&bare)));
+    assert!(written(&open(situation.1)).contains("Step "));
+}
+
+#[test]
+fn an_unknown_step_is_left_out() {
+    let sheet = open(&format!("{SPLIT}&step=nothing"));
+    assert_eq!(sheet.dropped, ["step"]);
+    assert_eq!(sheet.title, open(SPLIT).title);
+}
+
+#[test]
+fn a_step_names_the_codes_that_it_concerns() {
+    let sheet = open(&format!("{SPLIT}&step=from-server"));
+    for code in ["5.7.64", "4.4.62", "4.7.500"] {
+        let to = format!("#/bounce?code={code}");
+        assert!(links(&sheet).contains(&(code, &*to)), "{code}");
+    }
+    // Two meanings of one code are one link.
+    let step = Step::by_id("tls").expect("the step");
+    assert_eq!(
+        step.concerns
+            .iter()
+            .filter(|id| id.starts_with("4.4.317"))
+            .count(),
+        2
+    );
+    let tls = open(&format!("{SPLIT}&step=tls"));
+    let same = links(&tls)
+        .into_iter()
+        .filter(|(label, _)| *label == "4.4.317");
+    assert_eq!(same.count(), 1);
 }

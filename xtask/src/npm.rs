@@ -108,7 +108,12 @@ pub fn package(tools: &[PathBuf]) -> Result<()> {
             minify(&folder.join(name), &path_with(tools)?)?;
         }
     }
-    for name in ["LICENSE-APACHE", "LICENSE-MIT", "static/quiz.schema.json"] {
+    for name in [
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "static/quiz.schema.json",
+        "static/report.schema.json",
+    ] {
         copy(&root().join(name), &folder)?;
     }
     let version = version()?;

@@ -9,3 +9,12 @@ export type NameId = "reporter" | "remote" | "address" | "connector" | "detail" 
 
 /** What decided about the meaning of a code: its text, its number, nothing yet, or only its class. */
 export type CertaintyId = "text" | "number" | "open" | "class";
+
+/** A question that a bounce message leads to. */
+export type OnwardQuestionId = "devices" | "servers" | "partner" | "provider" | "relay-domain" | "rule" | "multi-geo";
+
+/** A view that a bounce message leads to. */
+export type OnwardViewId = "setup" | "playground" | "inbound";
+
+/** A step of the set-up guide that a bounce message leads to. */
+export type GuideStepId = "version" | "senders" | "tls" | "receive" | "name" | "port" | "firewall" | "device" | "relay" | "to-relay" | "from-server" | "enabled" | "send" | "device-send" | "from-service" | "filtering" | "from-hosted";

@@ -1,10 +1,11 @@
-//! Elements that the script of the reader's own configuration (static/import.js) listens to, by their ids.
+//! Elements that the script for files (static/import.js) listens to, by their ids.
 
 use yew::prelude::*;
 
-use super::element::{control, element, text};
+use super::element::{Does, control, element, text};
 use crate::app::desk::Hears;
 use crate::app::face::Face;
+use crate::sheets::REPORT;
 
 /// The event by which the script hears that its page is there, and of a question.
 pub const ASK: &str = "import";
@@ -51,8 +52,17 @@ pub fn save(label: Html, file: String, question: String) -> Html {
 
 /// The field through which the script hands over what it hears. Nobody sees it.
 pub fn heard(face: &Face) -> Html {
+    unseen("answer", face.hears(|lines| Hears::Lines(lines).into()))
+}
+
+/// The field through which the script hands over a file with a bounce message.
+pub fn report(face: &Face) -> Html {
+    unseen("report", face.fills(REPORT.to_owned()))
+}
+
+/// A field that nobody sees.
+fn unseen(name: &str, does: Does) -> Html {
     let names = &["type", "id", "autocomplete"];
-    let values = vec!["hidden".into(), id("answer"), "off".into()];
-    let does = face.hears(|lines| Hears::Lines(lines).into());
+    let values = vec!["hidden".into(), id(name), "off".into()];
     control("input", names, values, Some(does), Vec::new()).into()
 }

@@ -18,6 +18,7 @@ use web_sys::Node;
 use yew::Html;
 
 use super::clock;
+use super::components::script;
 use super::face::Face;
 use super::late_page::{LatePage, Shown};
 use super::state::State;
@@ -68,7 +69,8 @@ pub fn quiz(_: Page) -> Box<dyn LatePage> {
 /// The page of [`Part::Bounce`](super::parts::Part::Bounce). It keeps what it found, since a long report takes a while.
 pub fn bounce(_: Page) -> Box<dyn LatePage> {
     let mut last = None;
-    Box::new(SheetPage::new(move |request| {
-        sheets::bounce(&mut last, request)
-    }))
+    let make = move |request: &sheets::Request, state: &State| {
+        sheets::bounce(&mut last, request, state.parameters(Page::Setup))
+    };
+    Box::new(SheetPage::of_state(make, script::report))
 }

@@ -58,6 +58,7 @@ pub const ROWS: &[Row] = &[
             "Authenticated SMTP is off for the whole organization.",
             "It is off for this mailbox.",
             "Security defaults or a Conditional Access policy blocks the sign-in.",
+            "The user name or password is wrong.",
         ],
         checks: &[checks::SMTP_AUTH],
         onward: &[Onward::AskDevices],
@@ -65,7 +66,7 @@ pub const ROWS: &[Row] = &[
     Row {
         id: "5.7.30",
         codes: &[five(7, 30)],
-        texts: &[],
+        texts: &[&["basic authentication"]],
         because: &[facts::NDR_5_7_30],
         sides: &[Side::Device],
         setting: "Authentication method of the device",

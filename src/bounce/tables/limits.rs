@@ -197,7 +197,7 @@ pub const ROWS: &[Row] = &[
     Row {
         id: "5.1.8",
         codes: &[five(1, 8)],
-        texts: &[],
+        texts: &[&["bad outbound sender"]],
         because: &[facts::NDR_5_1_8],
         sides: &[Side::Tenant],
         setting: "The sending account",

@@ -25,7 +25,11 @@ pub const ROWS: &[Row] = &[
     Row {
         id: "5.1.10",
         codes: &[five(1, 10)],
-        texts: &[],
+        texts: &[
+            &["recipientnotfound"],
+            &["recipient not found"],
+            &["not found by smtp address"],
+        ],
         because: &[facts::NDR_5_1_10],
         sides: &[Side::Tenant, Side::Sender],
         setting: "The recipient in the directory; the accepted domain’s type",
@@ -73,7 +77,7 @@ pub const ROWS: &[Row] = &[
     Row {
         id: "5.1.0",
         codes: &[five(1, 0)],
-        texts: &[],
+        texts: &[&["sender denied"], &["resolver.adr"], &["invalid address"]],
         because: &[facts::NDR_5_1_0],
         sides: &[Side::Sender],
         setting: "The recipient’s address in the message",

@@ -217,7 +217,7 @@ pub const ROWS: &[Row] = &[
     Row {
         id: "4.7.26",
         codes: &[both(7, 26)],
-        texts: &[],
+        texts: &[&["over ipv6"], &["must pass either spf or dkim"]],
         because: &[facts::NDR_4_7_26],
         sides: &[Side::Sender],
         setting: "SPF and DKIM of the sender’s domain",

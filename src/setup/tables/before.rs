@@ -6,6 +6,7 @@ use super::calls::{
     TO_SERVICE, made_by_wizard, made_by_you, there, when,
 };
 use super::recipes::RECEIVE;
+use crate::bounce::steps;
 use crate::evidence::facts;
 use crate::rules::Rows;
 use crate::setup::table::{Detail, Step};
@@ -61,8 +62,9 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "version",
-        title: "Check the version of your Exchange server",
+        id: steps::VERSION.id,
+        title: steps::VERSION.title,
+        concerns: steps::VERSION.concerns,
         when: when(&[there(FROM_SERVER, ANY_EXCHANGE)]),
         does: "Run Get-ExchangeServer in the Exchange Management Shell. Update the server if its version is too old: Exchange Online blocks its mail, whatever the connector says.",
         because: &[facts::OLD_EXCHANGE_BLOCKED],
@@ -85,8 +87,9 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "senders",
-        title: "Let Microsoft 365 recognize your sending domains",
+        id: steps::SENDERS.id,
+        title: steps::SENDERS.title,
+        concerns: steps::SENDERS.concerns,
         when: when(&[made_by_you(FROM_SERVER, ANY_ROW)]),
         does: "Either use a certificate with an accepted domain in its subject or subject alternative name (SAN), preferably your primary mail domain. Or add every domain and subdomain you send from as an accepted domain.",
         because: &[facts::RELAY_CONDITION],
@@ -102,8 +105,9 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "tls",
-        title: "Turn on TLS with a valid certificate",
+        id: steps::TLS.id,
+        title: steps::TLS.title,
+        concerns: steps::TLS.concerns,
         when: when(&[made_by_you(TO_SERVER, ANY_ROW)]),
         does: "Install a certificate signed by a certification authority (CA), with its full chain. Preferably, its subject is the domain of your primary email server.",
         because: &[facts::SERVER_OFFERS_TLS],
@@ -111,8 +115,9 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "receive",
-        title: "Present the certificate on your receive connector",
+        id: steps::RECEIVE.id,
+        title: steps::RECEIVE.title,
+        concerns: steps::RECEIVE.concerns,
         when: when(&[made_by_you(TO_SERVER, EXCHANGE)]),
         does: "Set it on the receive connector of the Edge Transport or Client Access server that accepts mail from Microsoft 365.",
         because: &[facts::PRESENT_CERTIFICATE],
@@ -132,8 +137,9 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "name",
-        title: "Note the external name of your email server",
+        id: steps::NAME.id,
+        title: steps::NAME.title,
+        concerns: steps::NAME.concerns,
         when: when(&[made_by_you(TO_SERVER, ANY_ROW)]),
         does: "Note the host name or IP address where the internet reaches the server. For Exchange, use the fully qualified domain name (FQDN) of the Edge Transport or Client Access server.",
         because: &[facts::EXTERNAL_NAME],
@@ -141,16 +147,18 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "port",
-        title: "Open port 25",
+        id: steps::PORT.id,
+        title: steps::PORT.title,
+        concerns: steps::PORT.concerns,
         when: when(&[made_by_you(TO_SERVER, ANY_ROW)]),
         does: "Open port 25 on your firewall so that Microsoft 365 can connect to your server.",
         because: &[facts::PORT_25],
         ..PLAIN
     },
     Step {
-        id: "firewall",
-        title: "Allow all of Exchange Online Protection",
+        id: steps::FIREWALL.id,
+        title: steps::FIREWALL.title,
+        concerns: steps::FIREWALL.concerns,
         when: when(&[made_by_you(TO_SERVER, ANY_ROW)]),
         does: "On the firewall, allow every IP address range that Microsoft publishes for Exchange Online Protection, not only those seen so far. They change, so take them from Microsoft’s IP address web service.",
         because: &[facts::ANY_OF_THE_ADDRESSES],
@@ -165,8 +173,9 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "device",
-        title: "Give the device a certificate or static public IP addresses",
+        id: steps::DEVICE.id,
+        title: steps::DEVICE.title,
+        concerns: steps::DEVICE.concerns,
         when: when(&[there(FROM_SERVER, DEVICES)]),
         does: "The addresses must not change, and no one else may send from them. If your servers use the same connector, identify all of them the same way: by certificate or by address.",
         because: &[facts::SMTP_RELAY_IDENTITY],
@@ -174,8 +183,9 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "relay",
-        title: "Make the domain an internal relay domain",
+        id: steps::RELAY.id,
+        title: steps::RELAY.title,
+        concerns: steps::RELAY.concerns,
         when: when(&[there(TO_SERVER, RELAY)]),
         does: "Set the accepted domain’s type to internal relay. A connector for all accepted domains covers it too.",
         because: &[facts::INTERNAL_RELAY_PASSES_ON],

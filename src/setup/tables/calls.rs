@@ -141,6 +141,7 @@ pub const PLAIN: Step = Step {
     id: "",
     title: "",
     when: when(&[]),
+    concerns: &[],
     does: "",
     because: &[],
     warnings: &[],

@@ -5,6 +5,7 @@ use super::calls::{
     FROM_TENANT, NO_SHELL, PLAIN, SENDING, made_by_you, there, when,
 };
 use super::recipes;
+use crate::bounce::steps;
 use crate::evidence::facts;
 use crate::rules::Rows;
 use crate::setup::table::{Detail, Step};
@@ -12,8 +13,9 @@ use crate::setup::table::{Detail, Step};
 /// The steps, in order.
 pub const STEPS: &[Step] = &[
     Step {
-        id: "from-server",
-        title: "Create the connector from your servers or devices to Microsoft 365",
+        id: steps::FROM_SERVER.id,
+        title: steps::FROM_SERVER.title,
+        concerns: steps::FROM_SERVER.concerns,
         when: when(&[made_by_you(FROM_SERVER, ANY_ROW)]),
         does: "It identifies them by the name in their certificate or, if you don’t enter one, by their IP addresses.",
         because: &[facts::ACCEPTS_AND_DELIVERS, facts::SENDER_ADDRESSES],
@@ -22,16 +24,18 @@ pub const STEPS: &[Step] = &[
         detail: Detail::Command(&recipes::FROM_SERVER),
     },
     Step {
-        id: "enabled",
-        title: "Check that the connector is turned on",
+        id: steps::ENABLED.id,
+        title: steps::ENABLED.title,
+        concerns: steps::ENABLED.concerns,
         when: when(&[made_by_you(FROM_SERVER, ANY_ROW)]),
         does: "Run Get-InboundConnector in Exchange Online PowerShell, and check that Enabled is True.",
         because: &[facts::CREATED_DISABLED],
         ..PLAIN
     },
     Step {
-        id: "send",
-        title: "Send your server’s mail through Microsoft 365",
+        id: steps::SEND.id,
+        title: steps::SEND.title,
+        concerns: steps::SEND.concerns,
         when: when(&[made_by_you(FROM_SERVER, SENDING)]),
         does: "Create a send connector with Microsoft 365 as its smart host. Besides the settings below, the command sets CloudServicesMailEnabled.",
         because: &[facts::SHIELDED_ADDRESSES],
@@ -57,8 +61,9 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "device-send",
-        title: "Point the device to Microsoft 365",
+        id: steps::DEVICE_SEND.id,
+        title: steps::DEVICE_SEND.title,
+        concerns: steps::DEVICE_SEND.concerns,
         when: when(&[there(FROM_SERVER, DEVICES)]),
         does: "On the device or app, enter this server, and turn off authentication.",
         because: &[facts::SMTP_RELAY],
@@ -93,8 +98,9 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "from-service",
-        title: "Create the locked-down connector from your service provider",
+        id: steps::FROM_SERVICE.id,
+        title: steps::FROM_SERVICE.title,
+        concerns: steps::FROM_SERVICE.concerns,
         when: when(&[made_by_you(FROM_SERVICE, ANY_ROW)]),
         does: "It accepts internet mail only over TLS, and only with the provider’s certificate or from the provider’s addresses.",
         because: &[facts::AROUND_THE_SERVICE],
@@ -103,16 +109,18 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "filtering",
-        title: "Turn on Enhanced Filtering for this connector",
+        id: steps::FILTERING.id,
+        title: steps::FILTERING.title,
+        concerns: steps::FILTERING.concerns,
         when: when(&[made_by_you(FROM_SERVICE, ANY_ROW)]),
         does: "In the Microsoft Defender portal, open Enhanced filtering, choose the connector, and let it skip the service’s addresses.",
         because: &[facts::ENHANCED_FILTERING],
         ..PLAIN
     },
     Step {
-        id: "from-hosted",
-        title: "Create the connector from the hosted service",
+        id: steps::FROM_HOSTED.id,
+        title: steps::FROM_HOSTED.title,
+        concerns: steps::FROM_HOSTED.concerns,
         when: when(&[made_by_you(FROM_HOSTED, Rows::of(&["hosted-rejected"]))]),
         does: "It identifies the service by its certificate, so that rejecting direct send doesn’t concern it.",
         because: &[facts::EXEMPT_BY_PARTNER],

@@ -5,6 +5,7 @@ use super::calls::{
     TO_SERVICE, TO_TENANT, made_by_you, when,
 };
 use super::recipes;
+use crate::bounce::steps;
 use crate::evidence::facts;
 use crate::rules::Rows;
 use crate::setup::table::{Detail, Step, When};
@@ -29,8 +30,9 @@ pub const STEPS: &[Step] = &[
         ..PLAIN
     },
     Step {
-        id: "to-relay",
-        title: "Create the connector for the relay domain",
+        id: steps::TO_RELAY.id,
+        title: steps::TO_RELAY.title,
+        concerns: steps::TO_RELAY.concerns,
         when: When {
             any: &[made_by_you(TO_SERVER, Rows::of(&["relay-domain-only"]))],
             unless: &[made_by_you(TO_SERVER, OWN)],

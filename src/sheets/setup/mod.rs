@@ -5,7 +5,8 @@ mod situations;
 use super::blocks::{Block, CLOSED, Sheet, save};
 use super::bounce::BOUNCED;
 use super::request::Request;
-use crate::link::{Page, View};
+use crate::evidence::Fact;
+use crate::link::{CODE, Page, Parameters, STEP, View};
 use crate::markup::{Markup, claims};
 use crate::organization::Timestamp;
 use crate::rules::{Answers, check};
@@ -35,9 +36,11 @@ pub fn sheet(request: &Request, now: Timestamp) -> Sheet {
         .split(',')
         .filter_map(Step::by_id)
         .collect();
+    let alone = Step::by_id(parameters.get(STEP));
     let guide = Guide {
         request,
         now,
+        alone,
         checklist: checklist(&check(&request.answers)),
         form,
         values,
@@ -47,13 +50,18 @@ pub fn sheet(request: &Request, now: Timestamp) -> Sheet {
     let is_known = |name: &str, value: &str| match name {
         DONE => !guide.done.is_empty(),
         PART => value == CLOSED || PartText::ALL.iter().any(|part| part.id == value),
+        STEP => alone.is_some(),
         name => Field::by_id(name).is_some(),
     };
     Sheet {
-        title: TITLE.to_owned(),
+        // The focus goes to the heading, so it is on the step.
+        title: alone.map_or(TITLE, |step| step.title).to_owned(),
         dropped: request.dropped(&is_known),
         has_keys: false,
-        blocks: guide.blocks(),
+        blocks: match alone {
+            Some(step) => guide.step_alone(step),
+            None => guide.blocks(),
+        },
     }
 }
 
@@ -61,6 +69,8 @@ struct Guide<'a> {
     request: &'a Request,
     /// When a script is made that is saved.
     now: Timestamp,
+    /// The step that is shown alone.
+    alone: Option<&'static Step>,
     checklist: Checklist,
     form: Form,
     values: Values,
@@ -70,7 +80,7 @@ struct Guide<'a> {
 
 impl Guide<'_> {
     fn blocks(&self) -> Vec<Block> {
-        if self.request.answers.given().next().is_none() {
+        if !self.has_answers() {
             let mut blocks = situations::choice();
             // What was typed on an earlier visit is kept, and can be taken back here too.
             if !self.request.parameters.is_empty() {
@@ -101,6 +111,74 @@ impl Guide<'_> {
         let link = Block::link(bounce.link(), BOUNCED);
         blocks.push(Block::group("p", "", vec![link]));
         blocks
+    }
+
+    /// A step by itself: where it stands, the values that it needs, what to do, and the steps around it.
+    fn step_alone(&self, step: &'static Step) -> Vec<Block> {
+        let steps: Vec<PlannedStep> = self.checklist.steps().collect();
+        // Without answers, every step might apply.
+        let place = match self.has_answers() {
+            true => steps.iter().position(|one| one.step.id == step.id),
+            false => None,
+        };
+        let says = match place {
+            Some(place) => format!("Step {} of {}. ", place + 1, steps.len()),
+            None if self.has_answers() => "Your answers don’t ask for this step. ".to_owned(),
+            None => String::new(),
+        };
+        let all = Block::link(self.link_to_part_of(step), "See all steps");
+        let mut blocks = vec![Block::group(
+            "p",
+            "",
+            vec![Block::passage(|to| to.text(&says)), all],
+        )];
+        let Some(place) = place else {
+            blocks.push(words(step, &[]));
+            blocks.extend(concerned(step));
+            blocks.extend(situations::with(step, &self.request.parameters));
+            return blocks;
+        };
+        // It was found there.
+        let planned = steps[place];
+        let fields = step.fields();
+        if !fields.is_empty() && planned.standing != Standing::Possible {
+            blocks.push(self.values_to_type(fields));
+        }
+        blocks.push(Block::group("ol", "steps", vec![self.step(planned)]));
+        let before = place.checked_sub(1).and_then(|place| steps.get(place));
+        let around = [("Previous: ", before), ("Next: ", steps.get(place + 1))];
+        let around = around.into_iter().filter_map(|(which, one)| {
+            let step = one?.step;
+            let label = [which, step.title].concat();
+            let link = Block::link(self.link_with(STEP, step.id), &label);
+            Some(Block::group("li", "", vec![link]))
+        });
+        blocks.push(Block::group("ul", "", around.collect()));
+        blocks
+    }
+
+    fn has_answers(&self) -> bool {
+        self.request.answers.given().next().is_some()
+    }
+
+    /// The place of the whole guide, opened where a step is.
+    fn link_to_part_of(&self, step: &Step) -> String {
+        let mut parts = PartText::ALL.iter();
+        let part = parts.find(|part| part.steps.iter().any(|one| one.id == step.id));
+        self.link_with(PART, part.map_or(CLOSED, |part| part.id))
+    }
+
+    /// A place in the guide, with what the reader has entered.
+    fn link_with(&self, name: &str, value: &str) -> String {
+        let mut parameters = self.request.parameters.clone();
+        parameters.set(STEP, "");
+        parameters.set(name, value);
+        let view = View {
+            page: Page::Setup,
+            answers: self.request.answers,
+            ..View::default()
+        };
+        view.link_with(&parameters)
     }
 
     /// The part that is open: the one that the reader has opened, or else the first.
@@ -226,22 +304,19 @@ impl Guide<'_> {
                 is_tick: true,
                 id: ["step-", step.id].concat(),
                 is_on: self.is_done(step),
-                label: step.title.to_owned(),
+                label: match self.alone {
+                    // The heading has its title.
+                    Some(_) => "Done".to_owned(),
+                    None => step.title.to_owned(),
+                },
                 hint: standing.label().to_owned(),
                 name: DONE.to_owned(),
                 on: self.done_with(step, true),
                 off: self.done_with(step, false),
             },
-            Block::passage(|to| {
-                to.words("p", "", step.does);
-                claims::write(to, step.warnings);
-                claims::write(to, planned.corrects());
-                to.element("details", "", |to| {
-                    to.words("summary", "", "Why, with sources");
-                    claims::write(to, step.because);
-                });
-            }),
+            words(step, planned.corrects()),
         ];
+        blocks.extend(concerned(step));
         if standing != Standing::Possible {
             blocks.extend(self.detail(step));
         }
@@ -319,6 +394,48 @@ impl Guide<'_> {
         }
         Block::group("div", "actions", blocks)
     }
+}
+
+/// What to do in a step, and why.
+fn words(step: &Step, corrects: &[Fact]) -> Block {
+    Block::passage(|to| {
+        to.words("p", "", step.does);
+        claims::write(to, step.warnings);
+        claims::write(to, corrects);
+        to.element("details", "", |to| {
+            to.words("summary", "", "Why, with sources");
+            claims::write(to, step.because);
+        });
+    })
+}
+
+/// The codes of bounce messages that a step concerns, each with the way to its meaning.
+fn concerned(step: &Step) -> Option<Block> {
+    let mut codes: Vec<&str> = Vec::new();
+    for id in step.concerns {
+        let code = id.split('-').next().unwrap_or_default();
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    if codes.is_empty() {
+        return None;
+    }
+    let mut words = vec![Block::passage(|to| {
+        to.text("Check this step if mail bounces with");
+    })];
+    for (place, code) in codes.into_iter().enumerate() {
+        let mut parameters = Parameters::default();
+        parameters.set(CODE, code);
+        let view = View {
+            page: Page::Bounce,
+            ..View::default()
+        };
+        let between = if place == 0 { " " } else { ", " };
+        words.push(Block::passage(|to| to.text(between)));
+        words.push(Block::link(view.link_with(&parameters), code));
+    }
+    Some(Block::group("p", "hint", words))
 }
 
 fn write_settings(to: &mut Markup, settings: &[Instruction]) {

@@ -1,8 +1,9 @@
 //! Situations to begin with, for readers who have answered no question yet.
 
 use super::super::Block;
-use crate::link::{Page, View};
-use crate::rules::{Answers, Question, Reply, path};
+use crate::link::{Page, Parameters, View};
+use crate::rules::{Answers, Question, Reply, check, path};
+use crate::setup::{Step, checklist};
 
 /// A situation in which a set-up begins.
 pub struct Situation {
@@ -126,6 +127,31 @@ pub fn choice() -> Vec<Block> {
             vec![Block::primary(questions, "Answer the questions")],
         ),
         Block::passage(|to| to.words("h2", "", "Or start from a situation like yours")),
+        Block::group("ul", "situations", items),
+    ]
+}
+
+/// The situations that ask for a step. Their links keep the step, and what the reader has entered.
+pub fn with(step: &Step, parameters: &Parameters) -> Vec<Block> {
+    let mut items: Vec<Block> = Vec::new();
+    for situation in SITUATIONS {
+        let answers = situation.answers();
+        let checklist = checklist(&check(&answers));
+        if checklist.steps().any(|one| one.step.id == step.id) {
+            let view = View {
+                page: Page::Setup,
+                answers,
+                ..View::default()
+            };
+            let link = Block::link(view.link_with(parameters), situation.says);
+            items.push(Block::group("li", "", vec![link]));
+        }
+    }
+    if items.is_empty() {
+        return items;
+    }
+    vec![
+        Block::passage(|to| to.words("h2", "", "Choose a situation like yours for its settings")),
         Block::group("ul", "situations", items),
     ]
 }
