@@ -145,7 +145,7 @@ fn fields(given: &Given, typed: &str, code: Option<Code>) -> Block {
     fields.push(Block::OnSite(vec![Block::Files {
         id: "bounce",
         label: "Or a file",
-        hint: "An .eml or .txt file: choose it, or drop it here. It’s read in this tab, up to 1 MB.",
+        hint: "An .eml or .txt file: choose it, or drop it here. It’s read in this tab, up to one megabyte.",
     }]));
     fields.push(Block::Field {
         name: CODE.to_owned(),
