@@ -76,9 +76,9 @@
     const [{ type } = {}] = performance.getEntriesByType("navigation");
     if (type === "navigate" && location.hash.startsWith("#/")) scrollTo(0, 0);
     // The parts of the app that load later are fetched when the browser is idle, so that no click waits for them, unless the
-    // reader saves data. A service worker has them already. An app that isn't in parts has nothing to fetch.
+    // reader saves data. A service worker has them already.
     const isMetered = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
-    if (!isMetered && !navigator.serviceWorker?.controller) (globalThis.requestIdleCallback ?? setTimeout)(() => app.preload?.());
+    if (!isMetered && !navigator.serviceWorker?.controller) (globalThis.requestIdleCallback ?? setTimeout)(() => app.preload());
   };
 
   // The messages for failures are loaded only when needed. The single-file app includes them.

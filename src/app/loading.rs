@@ -1,8 +1,10 @@
-//! How the parts of the program come: each starts when somebody first opens one of its pages. The build's script
-//! (xtask/src/parts.rs) may have fetched it by then.
+//! How the parts of the program come: each is fetched when somebody first opens one of its pages, or
+//! beforehand.
 //!
 //! The release build takes them out of the program (feature `split`). Without that feature they are
 //! ordinary functions and always at hand: in tests, in development and in the app as one file.
+
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::late_page::LatePage;
 use super::parts::Part;
@@ -10,6 +12,15 @@ use crate::link::Page;
 
 /// Makes a page of a part.
 pub type Open = fn(Page) -> Box<dyn LatePage>;
+
+/// Fetches every part, one after the other, for whoever wants no click to wait. What can't be had now
+/// is tried again when somebody opens one of its pages.
+#[wasm_bindgen]
+pub async fn preload() {
+    for part in Part::ALL {
+        part.fetch().await;
+    }
+}
 
 #[cfg(not(feature = "split"))]
 mod whole {

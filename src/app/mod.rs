@@ -43,6 +43,7 @@ use face::Face;
 pub use guest::Guest;
 use late_page::{Event, LatePage};
 use later::Later;
+pub use loading::preload;
 pub use message::Message;
 pub use place::{Place, Theme};
 pub use site::show;

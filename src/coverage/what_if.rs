@@ -74,7 +74,7 @@ impl Coverage {
     /// let routes = coverage.what_if_all(&[turned_off(1), turned_off(2), back]);
     /// let changes: Vec<String> =
     ///     routes.changes().map(|(branch, _)| branch.to_string()).collect();
-    /// assert_eq!(changes, ["sales.contoso.com"]);
+    /// assert_eq!(changes, ["everything below contoso.com, except sales.contoso.com", "sales.contoso.com"]);
     /// ```
     pub fn what_if_all(&self, all: &[WhatIf]) -> RouteChanges {
         let mut after = self.router.organization().clone();

@@ -259,7 +259,7 @@ describe("what changes do", () => {
     await reader.clicks("Compare from here");
     await reader.sees("as it was when you selected", "#what-if");
     await reader.clicks("Turned off");
-    await says("The route of 1 region changes.");
+    await says("The routes of 2 regions change.");
     await reader.sees("sales.contoso.com: from Connector 3 (most specific) or Connector 1 (listed order) to Connector 1", "#what-if li");
     await reader.clicks("Compare from here");
     await reader.sees("Nothing has changed yet.", "#what-if");

@@ -54,13 +54,13 @@ const ENTRIES: [(&str, usize, &[&str]); 5] = [
     ),
     (
         "bounce",
-        47,
+        49,
         &["bounce.js", "wasm/bounce.js", "wasm/bounce_bg.wasm"],
     ),
     (
         "import",
         // Most of it reads and assembles objects of six cmdlets.
-        145,
+        147,
         &[
             "import.js",
             "organization.js",

@@ -44,7 +44,6 @@ pub fn join(staging: &Path, app: &Path) -> Result<()> {
     let mut code = at(&loader, fs::read_to_string(&loader))?;
     let modules = modules(&folder)?;
     optimise_all(&modules)?;
-    let mut names = Vec::new();
     for module in modules {
         let stem = module.file_stem().unwrap_or_default().to_string_lossy();
         let digest = hash(&[&at(&module, fs::read(&module))?]);
@@ -53,11 +52,10 @@ pub fn join(staging: &Path, app: &Path) -> Result<()> {
         at(&place, fs::rename(&module, &place))?;
         let [old, new] = [&format!("{stem}.wasm"), &name].map(|name| format!("\"./{name}\""));
         code = replace_once(LOADER, &code, &old, &new)?;
-        names.push(new);
     }
     at(&folder, fs::remove_dir_all(&folder))?;
     let script = at(app, fs::read_to_string(app))?;
-    at(app, fs::write(app, with_loader(&script, &code, &names)?))
+    at(app, fs::write(app, with_loader(&script, &code)?))
 }
 
 /// Makes modules smaller, as many at a time as there are processors: each takes two hundred megabytes of memory.
@@ -101,14 +99,12 @@ fn name_of(stem: &str, loader: &str) -> Result<String> {
 }
 
 /// The app's script with the loader in it. The parts import the module's exports. A host that serves modules with an
-/// incorrect type does no harm. `names` are the files of all parts, quoted: `preload` fetches and compiles them, which
-/// browsers do beside the page. To instantiate them takes the page's own time, so that waits until one is needed.
+/// incorrect type does no harm.
 ///
 /// A bundler would do the same, but its code breaks in pages whose scripts have changed the built-in objects.
-fn with_loader(script: &str, loader: &str, names: &[String]) -> Result<String> {
+fn with_loader(script: &str, loader: &str) -> Result<String> {
     const SCRIPT: &str = "The script of wasm-bindgen";
     const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
-    const FETCH: [&str; 2] = ["fetch(new URL(", ", import.meta.url))"];
     let loader = replace_once(
         LOADER,
         loader,
@@ -122,8 +118,7 @@ fn with_loader(script: &str, loader: &str, names: &[String]) -> Result<String> {
         .lines()
         .filter_map(|line| line.strip_prefix("export const ")?.split(' ').next())
         .collect();
-    let fetches = FETCH.map(|code| loader.matches(code).count());
-    if exports.len() != PARTS.len() || !loader.contains(STREAMING) || fetches != [names.len(); 2] {
+    if exports.len() != PARTS.len() || !loader.contains(STREAMING) {
         return Err(format!(
             "{LOADER} has an unexpected form: its tool has changed."
         ));
@@ -131,13 +126,13 @@ fn with_loader(script: &str, loader: &str, names: &[String]) -> Result<String> {
     let end = format!(" from \"./{LOADER}\"");
     let is_import = |line: &&str| line.trim_end_matches(';').ends_with(&end);
     let (imports, rest): (Vec<&str>, Vec<&str>) = script.lines().partition(is_import);
-    let imported = imports
+    let names = imports
         .iter()
         .filter_map(|line| line.strip_prefix("import * as ")?.split(' ').next());
-    let imported: Vec<String> = imported
+    let names: Vec<String> = names
         .map(|name| format!("const {name} = loader;"))
         .collect();
-    if imported.is_empty() {
+    if names.is_empty() {
         return Err(format!("{SCRIPT} doesn't import {LOADER}."));
     }
     let own = "export { initSync, __wbg_init as default }";
@@ -148,35 +143,22 @@ fn with_loader(script: &str, loader: &str, names: &[String]) -> Result<String> {
         "export { __wbg_init as default }",
     )?;
     let loader = loader
-        .replace(STREAMING, "WebAssembly.instantiate(await src, imports)")
-        .replace(FETCH[0], "compiled(")
-        .replace(FETCH[1], ")")
+        .replace(STREAMING, "instantiate(src, imports)")
         .replace("export const ", "const ");
-    let compile = "
-const modules = {};
-async function compile(address) {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    let instantiate = "
+async function instantiate(src, imports) {
+    const response = await src;
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const isNamed = response.headers.get(\"content-type\")?.startsWith(\"application/wasm\");
-    return isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-}
-function compiled(name) {
-    const module = (modules[name] ??= compile(new URL(name, import.meta.url)));
-    // What couldn't be fetched is fetched again for the next one who asks.
-    module.catch(() => delete modules[name]);
-    return module;
-}
-export async function preload() {
-    for (const name of names) await compiled(name).catch(() => {});
+    return isNamed ? WebAssembly.instantiateStreaming(response, imports) : WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 ";
     let exports = format!(
-        "const names = [{}];\nconst loader = {{ {} }};\n{}\n",
-        names.join(", "),
+        "const loader = {{ {} }};\n{}\n",
         exports.join(", "),
-        imported.join("\n")
+        names.join("\n")
     );
-    Ok([&rest, "\n", &loader, compile, &exports].concat())
+    Ok([&rest, "\n", &loader, instantiate, &exports].concat())
 }
 
 /// Makes a module smaller, with the options that index.html has for Trunk and the wasm-opt of that PATH.
@@ -204,28 +186,21 @@ pub fn optimise_by(module: &Path, path: &OsStr, switches: &str) -> Result<()> {
 mod tests {
     use super::{name_of, of_file, with_loader};
 
-    const LOADER: &str = r#"import { initSync } from "./main.js";
+    const LOADER: &str = "import { initSync } from \"./main.js\";
 const { memory } = initSync(undefined, undefined);
 console.error(e);
 /* guide, quiz */
-const __chunk_4 = makeLoad(() => {
-const src = fetch(new URL("./guide-quiz-1.wasm", import.meta.url));
-return async (imports) => WebAssembly.instantiateStreaming(src, imports);
-});
+const __chunk_4 = makeLoad(() => WebAssembly.instantiateStreaming(src, imports));
 export const load_tour = 1;
 export const load_guide = 2;
 export const load_quiz = 3;
 export const load_bounce = 4;
-"#;
+";
     const SCRIPT: &str = "import * as import1 from \"./parts.js\"
 import * as import2 from \"./parts.js\"
 let wasm;
 export { initSync, __wbg_init as default };
 ";
-
-    fn names() -> Vec<String> {
-        vec!["\"./guide-quiz-1.wasm\"".to_owned()]
-    }
 
     #[test]
     fn a_file_is_called_by_the_parts_that_it_is_for() {
@@ -248,13 +223,11 @@ export { initSync, __wbg_init as default };
 
     #[test]
     fn the_loader_is_in_the_script_and_nothing_is_imported() {
-        let code = with_loader(SCRIPT, LOADER, &names()).unwrap();
+        let code = with_loader(SCRIPT, LOADER).unwrap();
         assert!(!code.contains("import "), "{code}");
         for line in [
             "const { memory } = wasm;",
-            "const src = compiled(\"./guide-quiz-1.wasm\");",
-            "return async (imports) => WebAssembly.instantiate(await src, imports);",
-            "const names = [\"./guide-quiz-1.wasm\"];",
+            "const __chunk_4 = makeLoad(() => instantiate(src, imports));",
             "const loader = { load_tour, load_guide, load_quiz, load_bounce };",
             "const import1 = loader;",
             "const import2 = loader;",
@@ -274,17 +247,16 @@ export { initSync, __wbg_init as default };
             "import { initSync }",
             "console.error(e)",
             "Streaming(src, imports)",
-            "fetch(new URL(",
             "export const load_bounce",
         ] {
             assert!(
-                with_loader(SCRIPT, &LOADER.replace(part, ""), &names()).is_err(),
+                with_loader(SCRIPT, &LOADER.replace(part, "")).is_err(),
                 "{part}"
             );
         }
         for part in ["./parts.js", "initSync, "] {
             assert!(
-                with_loader(&SCRIPT.replace(part, ""), LOADER, &names()).is_err(),
+                with_loader(&SCRIPT.replace(part, ""), LOADER).is_err(),
                 "{part}"
             );
         }
