@@ -45,8 +45,8 @@ struct Run<'a> {
     report: Report,
     /// Which silences have met nothing yet.
     idle: Vec<bool>,
-    /// The parameters that the present lint reads and some object doesn't tell, by noun, once they were asked for. Each
-    /// object that can't be told asks anew.
+    /// The parameters that the present lint reads and that are unknown in some object, by noun. Kept because every object
+    /// without an answer needs them.
     missing: Vec<(Noun, Vec<Missing>)>,
 }
 
