@@ -10,7 +10,7 @@ use super::answers::{Answers, Reply};
 use super::cases::Case;
 use super::question::{Question, Step};
 use super::requirement::Requirement;
-use super::table::{Clause, Connector, Identity, Need, Party, Scenario};
+use super::table::{Connector, Identity, Need, Party, Scenario};
 use crate::evidence::{Fact, Grade};
 
 /// What the answers say about one scenario.
@@ -173,31 +173,22 @@ pub fn check(answers: &Answers) -> Verdict {
     }
 }
 
-/// Whether any choice that is still possible satisfies the clause.
-fn may_hold(answers: &Answers, clause: &Clause) -> bool {
-    !answers
-        .possible(clause.question)
-        .is_apart_from(clause.allowed)
-}
-
-/// The scenarios that may apply. Most are ruled out by their own clauses, whatever their rows say.
-fn possible_scenarios(answers: &Answers) -> impl Iterator<Item = &'static Scenario> {
-    Scenario::ALL
-        .iter()
-        .filter(|scenario| scenario.when.iter().all(|clause| may_hold(answers, clause)))
-}
-
-/// The cases of a scenario that are still possible.
-fn possible_cases(answers: &Answers, scenario: &'static Scenario) -> impl Iterator<Item = Case> {
-    scenario
-        .own_cases()
-        .filter(|case| case.clauses().all(|clause| may_hold(answers, &clause)))
+/// Whether any choice that is still possible satisfies every clause of the case.
+fn is_possible(answers: &Answers, case: Case) -> bool {
+    case.clauses().all(|clause| {
+        !answers
+            .possible(clause.question)
+            .is_apart_from(clause.allowed)
+    })
 }
 
 fn findings(answers: &Answers) -> Vec<Finding> {
     let (mut applies, mut may) = (Vec::new(), Vec::new());
-    for scenario in possible_scenarios(answers) {
-        let cases: Vec<Case> = possible_cases(answers, scenario).collect();
+    for scenario in Scenario::ALL {
+        let cases: Vec<Case> = scenario
+            .own_cases()
+            .filter(|case| is_possible(answers, *case))
+            .collect();
         if cases.is_empty() {
             continue;
         }
@@ -327,8 +318,8 @@ fn open_clauses(answers: &Answers, case: Case) -> impl Iterator<Item = Question>
 /// which the table states them: what decides most comes first there, and details wait until the
 /// need for them is known. Among those the order of [`Question`] decides.
 pub fn next_question(answers: &Answers) -> Option<Question> {
-    possible_scenarios(answers)
-        .flat_map(|scenario| possible_cases(answers, scenario))
+    Scenario::cases()
+        .filter(|case| is_possible(answers, *case))
         .filter_map(|case| {
             open_clauses(answers, case).find(|question| answers.get(*question).is_none())
         })

@@ -274,6 +274,7 @@ describe("what changes do", () => {
     await reader.clicks("Turned off");
     await reader.sees("The program that reads files couldn’t be loaded.", "#what-if");
     await reader.seesNot("The route of", "#what-if");
+    reader.site.refuse();
   });
 });
 
