@@ -141,7 +141,7 @@ test("an incorrect call is status 2, and says what is wrong on the error stream 
     [["import", "out.json", "--loud"], /unexpected argument '--loud'/],
     [["import", "out.json", "--to", "a@b.example"], /unexpected argument '--to'/],
     [["import", "nowhere.json"], /nowhere\.json can’t be read \(ENOENT\)/],
-    [["import", "-", "-"], /once only/],
+    [["import", "-", "-"], /only once/],
     [["route", "out.json"], /--to <ADDRESS>/],
     [["route", "out.json", "--to", "nobody"], /^connector-checker: nobody: /],
     [["route", "out.json", "--ip", "203.0.113.5"], /unexpected argument '--ip'/],
