@@ -49,7 +49,8 @@ export async function serve({ folder = builtSite, under = "/", pages = {}, heade
       response.writeHead(status, { "content-type": type, "content-length": whole.length, "cache-control": "no-store", ...headers(path) });
       if (request.method === "HEAD") return response.end();
       if (!cut?.paths.test(path)) return response.end(whole);
-      response.write(whole.subarray(0, whole.length * cut.share), () => request.socket.destroy());
+      // Ended, not reset: a reset throws away what a busy browser hasn't read yet, the head of the answer too.
+      response.write(whole.subarray(0, whole.length * cut.share), () => request.socket.end());
     };
     const inside = path.startsWith(under) ? path.slice(under.length) || "index.html" : undefined;
     const file = inside === undefined ? undefined : normalize(join(folder, inside));
