@@ -54,7 +54,8 @@ impl Addresses {
             let inside = inside.take_while(|(other, _)| *other <= last);
             found.extend(inside.map(|(_, position)| position));
         }
-        found.sort_unstable();
+        // Sorted runs in a row, which the stable sort takes as they are.
+        found.sort();
         found.dedup();
         found
     }

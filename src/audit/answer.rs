@@ -1,7 +1,8 @@
 //! What a lint's test answers, and three-valued logic over settings that may be unknown.
 
 use super::change::Wanted;
-use super::object::Object;
+use super::here::Here;
+use super::object::{Listed, Others};
 use crate::organization::{Item, List, Parameter, ParameterId, Setting, Value};
 
 /// The answer of a test.
@@ -23,7 +24,7 @@ pub struct Hit {
     /// The values in question.
     pub values: Vec<Box<str>>,
     /// The other objects that it concerns.
-    pub beside: Vec<Object>,
+    pub beside: Others,
     /// The settings that remedy it, on the object itself.
     pub wanted: Vec<(&'static Parameter, Wanted)>,
 }
@@ -44,9 +45,13 @@ impl Hit {
         self
     }
 
-    /// With other objects that it concerns.
-    pub(super) fn beside(mut self, objects: impl IntoIterator<Item = Object>) -> Hit {
-        self.beside.extend(objects);
+    /// With other objects of a kind that it concerns, by their positions.
+    pub(super) fn beside<T: Listed>(
+        mut self,
+        here: &Here<'_>,
+        positions: impl IntoIterator<Item = usize>,
+    ) -> Hit {
+        self.beside = Others::of::<T>(here.organization, positions);
         self
     }
 

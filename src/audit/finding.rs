@@ -5,7 +5,7 @@ use super::fingerprint::Fingerprint;
 use super::lint::Lint;
 use super::location::FileLocation;
 use super::missing::get_command;
-use super::object::Object;
+use super::object::{Object, Others};
 use crate::domain::text::excerpt;
 use crate::evidence::Grade;
 use crate::organization::{Organization, Parameter};
@@ -24,7 +24,7 @@ pub struct Finding {
     /// The values in question.
     pub values: Vec<Box<str>>,
     /// The other objects that it concerns.
-    pub beside: Vec<Object>,
+    pub beside: Others,
     /// The settings that remedy it. Empty if no setting does.
     pub changes: Vec<Change>,
     /// Whether the baseline lacks it. False without a baseline.
@@ -54,22 +54,16 @@ impl Finding {
     fn details(&self) -> String {
         let mut details = String::new();
         let quote = |text: &str| format!("“{}”", excerpt(text));
-        let lists = [
-            (
-                "Value",
-                self.values
-                    .iter()
-                    .map(|value| quote(value))
-                    .collect::<Vec<_>>(),
-            ),
-            (
-                "See also",
-                self.beside.iter().map(|other| quote(&other.name)).collect(),
-            ),
+        let values = self.values.iter().map(|value| quote(value));
+        let Others { listed, has_more } = &self.beside;
+        let others = listed.iter().map(|other| quote(&other.name));
+        let lists: [(_, Vec<String>, _); 2] = [
+            ("Value", values.collect(), false),
+            ("See also", others.collect(), *has_more),
         ];
-        for (label, items) in lists {
+        for (label, items, has_more) in lists {
             if !items.is_empty() {
-                details += &format!(" {label}: {}.", shortened(&items));
+                details += &format!(" {label}: {}.", shortened(&items, has_more));
             }
         }
         details
@@ -121,13 +115,16 @@ impl Finding {
     }
 }
 
-/// At most five items, then how many more there are.
-fn shortened(items: &[String]) -> String {
+/// At most five items, then how many more there are. `has_more` says that even these aren't all.
+fn shortened(items: &[String], has_more: bool) -> String {
     const SHOWN: usize = 5;
     let shown: Vec<&str> = items.iter().take(SHOWN).map(String::as_str).collect();
     let mut text = shown.join(", ");
-    if items.len() > SHOWN {
-        text += &format!(" and {} more", items.len() - SHOWN);
+    let more = items.len().saturating_sub(SHOWN);
+    match (more, has_more) {
+        (0, _) => {}
+        (_, false) => text += &format!(" and {more} more"),
+        (_, true) => text += &format!(" and more than {more} others"),
     }
     text
 }

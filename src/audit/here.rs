@@ -3,8 +3,9 @@
 use super::addresses::Addresses;
 use super::answer::{Known, some_of};
 use super::mail::Mail;
-use super::object::{Listed, Object};
+use super::object::Listed;
 use super::options::Options;
+use super::rivals::Rivals;
 use crate::domain::Domain;
 use crate::organization::{AcceptedDomain, Noun, Organization};
 
@@ -16,24 +17,44 @@ pub struct Here<'a> {
     pub options: &'a Options,
     pub(super) mail: &'a Mail,
     pub(super) addresses: &'a Addresses,
+    pub(super) rivals: &'a Rivals,
     /// The object's position in its list.
     pub position: usize,
 }
 
 impl Here<'_> {
-    /// The other objects of a kind that pass a test, as references.
-    pub(super) fn others<T: Listed>(&self, test: impl Fn(&T) -> bool) -> Vec<Object> {
+    /// The positions of the other objects of the same kind that certainly pass a test.
+    pub(super) fn others<T: Listed>(
+        &self,
+        test: impl Fn(&T) -> Known,
+    ) -> impl Iterator<Item = usize> {
+        let passing = self.all(test);
+        passing.filter(|at| *at != self.position)
+    }
+
+    /// The positions of the objects of a kind that certainly pass a test.
+    pub(super) fn all<T: Listed>(&self, test: impl Fn(&T) -> Known) -> impl Iterator<Item = usize> {
         let all = T::list(self.organization).iter().enumerate();
-        let others = all.filter(|(at, one)| *at != self.position && test(one));
-        others
-            .map(|(at, one)| one.object(at, self.organization))
-            .collect()
+        let passing = all.filter(move |(_, one)| test(one) == Some(true));
+        passing.map(|(at, _)| at)
     }
 
     /// Whether an object of a kind passes a test. Unknown if none does and one can't be told, or some may not
     /// be listed.
     pub(super) fn any<T: Listed>(&self, test: impl Fn(&T) -> Known) -> Known {
         let listed = some_of(T::list(self.organization).iter().map(test));
+        listed.filter(|is_so| *is_so || self.is_complete(T::NOUN))
+    }
+
+    /// The same answer as [`any`](Here::any), if all objects at other positions certainly fail the test.
+    pub(super) fn any_at<T: Listed>(
+        &self,
+        positions: &[usize],
+        test: impl Fn(&T) -> Known,
+    ) -> Known {
+        let all = T::list(self.organization);
+        let listed = positions.iter().filter_map(|at| all.get(*at));
+        let listed = some_of(listed.map(test));
         listed.filter(|is_so| *is_so || self.is_complete(T::NOUN))
     }
 

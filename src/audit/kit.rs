@@ -7,9 +7,9 @@ pub(super) use super::answer::{
 pub(super) use super::certificates::{Level, is_level, without_name};
 pub(super) use super::here::Here;
 pub(super) use super::lint::{Lint, Reads, Test};
-pub(super) use super::mail::{is_sure, takes_by_domain, won_by, won_in_the_example};
-pub(super) use super::object::object_at;
+pub(super) use super::mail::{is_sure, is_won_by, takes_by_domain, won_by, won_in_the_example};
 pub(super) use super::predicates::*;
+pub(super) use super::rivals::{is_restricting, is_wizards};
 pub(super) use super::severity::Severity;
 pub(super) use crate::coverage::Region;
 pub(super) use crate::domain::{Domain, DomainPattern, MailAddress};

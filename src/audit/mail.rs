@@ -134,6 +134,12 @@ pub(super) fn won_by(region: &Region<'_>) -> BTreeSet<usize> {
     outcomes.flat_map(winners).copied().collect()
 }
 
+/// Whether this connector wins a region under either reading.
+pub(super) fn is_won_by(region: &Region<'_>, position: usize) -> bool {
+    let outcomes = &region.answer.outcomes;
+    outcomes.iter().any(|one| winners(one).contains(&position))
+}
+
 /// The connectors that win a region in Microsoft's example, by position.
 pub(super) fn won_in_the_example(region: &Region<'_>) -> BTreeSet<usize> {
     let [example, _] = &region.answer.outcomes;

@@ -52,8 +52,38 @@ impl Object {
     }
 }
 
+/// Other objects that a finding concerns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Others {
+    /// The first of them, at most [`Others::LISTED`].
+    pub listed: Vec<Object>,
+    /// Whether there are more.
+    pub has_more: bool,
+}
+
+impl Others {
+    /// How many are listed. Where thousands of connectors resemble each other, each finding concerns all others: to list
+    /// them would take gigabytes, and to count them takes seconds.
+    pub const LISTED: usize = 50;
+
+    /// Those at these positions of a kind's list.
+    pub(super) fn of<T: Listed>(
+        organization: &Organization,
+        positions: impl IntoIterator<Item = usize>,
+    ) -> Others {
+        let mut positions = positions.into_iter();
+        let first = positions.by_ref().take(Others::LISTED);
+        Others {
+            listed: first
+                .filter_map(|at| object_at::<T>(organization, at))
+                .collect(),
+            has_more: positions.next().is_some(),
+        }
+    }
+}
+
 /// An object that lints run on.
-pub(super) trait Listed: Settings {
+pub(super) trait Listed: Settings + 'static {
     /// Its kind.
     const NOUN: Noun;
     /// Its list.
@@ -92,7 +122,7 @@ pub(super) trait Listed: Settings {
 }
 
 /// A reference to the object at this position of its list.
-pub(super) fn object_at<T: Listed>(organization: &Organization, position: usize) -> Option<Object> {
+fn object_at<T: Listed>(organization: &Organization, position: usize) -> Option<Object> {
     let object = T::list(organization).get(position)?;
     Some(object.object(position, organization))
 }

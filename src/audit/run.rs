@@ -9,9 +9,10 @@ use super::lint::{Lint, Test};
 use super::location::FileLocation;
 use super::mail::Mail;
 use super::missing::{Missing, Undecided};
-use super::object::{Listed, Object};
+use super::object::{Listed, Object, Others};
 use super::options::{Options, Silence};
 use super::report::{Report, Silenced};
+use super::rivals::Rivals;
 use crate::organization::{
     AcceptedDomain, InboundConnector, MailboxesHere, MxRecords, Noun, Organization,
     OrganizationConfigParameter, OutboundConnector, Parameter, ParameterId, RemoteDomain, Setting,
@@ -27,6 +28,7 @@ pub fn audit(organization: &Organization, options: &Options) -> Report {
         options,
         mail: Mail::of(organization),
         addresses: Addresses::of(organization),
+        rivals: Rivals::of(organization),
         report: Report::default(),
         idle: vec![true; options.silences.len()],
         missing: Vec::new(),
@@ -42,6 +44,7 @@ struct Run<'a> {
     options: &'a Options,
     mail: Mail,
     addresses: Addresses,
+    rivals: Rivals,
     report: Report,
     /// Which silences have met nothing yet.
     idle: Vec<bool>,
@@ -126,6 +129,7 @@ impl Run<'_> {
             options: self.options,
             mail: &self.mail,
             addresses: &self.addresses,
+            rivals: &self.rivals,
             position,
         }
     }
@@ -305,7 +309,7 @@ impl Run<'_> {
                 parameter: None,
                 at: None,
                 values: values.into_iter().flatten().collect(),
-                beside: Vec::new(),
+                beside: Others::default(),
                 changes: Vec::new(),
                 is_new: false,
             });

@@ -107,27 +107,22 @@ pub(super) fn finding(to: &mut Markup, finding: &Finding) {
             to.text(", ");
             to.words("code", "", parameter.name);
         }
-        for (label, all) in [
-            (
-                ": ",
-                finding
-                    .values
-                    .iter()
-                    .map(|value| &**value)
-                    .collect::<Vec<_>>(),
-            ),
-            (
-                ". See also ",
-                finding.beside.iter().map(|other| &*other.name).collect(),
-            ),
-        ] {
+        let values = finding.values.iter().map(|value| &**value);
+        let others = finding.beside.listed.iter().map(|other| &*other.name);
+        let lists: [(_, Vec<&str>, _); 2] = [
+            (": ", values.collect(), false),
+            (". See also ", others.collect(), finding.beside.has_more),
+        ];
+        for (label, all, has_more) in lists {
             let (shown, rest) = all.split_at(all.len().min(ROWS));
             if !shown.is_empty() {
                 to.text(label);
                 names(to, shown.iter().copied());
             }
-            if !rest.is_empty() {
-                to.text(&format!(" and {} more", rest.len()));
+            match (rest.len(), has_more) {
+                (0, _) => {}
+                (more, false) => to.text(&format!(" and {more} more")),
+                (more, true) => to.text(&format!(" and more than {more} others")),
             }
         }
         if finding.is_new {

@@ -37,7 +37,11 @@ pub fn csv(report: &Report) -> String {
 fn found(finding: &Finding) -> [String; 13] {
     let object = finding.object.as_ref();
     let at = finding.at.as_ref();
-    let beside: Vec<&str> = finding.beside.iter().map(|other| &*other.name).collect();
+    let beside = finding.beside.listed.iter();
+    let mut beside: Vec<String> = beside.map(|other| other.name.to_string()).collect();
+    if finding.beside.has_more {
+        beside.push("and others".to_owned());
+    }
     let lint = finding.lint;
     [
         "found".to_owned(),

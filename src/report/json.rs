@@ -75,7 +75,15 @@ fn write_finding(json: &mut Json, finding: &Finding, reason: Option<&str>) {
     json.name("values");
     list(json, &finding.values, |json, value| json.text(value));
     json.name("seeAlso");
-    list(json, &finding.beside, |json, other| json.text(&other.name));
+    list(json, &finding.beside.listed, |json, other| {
+        json.text(&other.name)
+    });
+    json.name("seeAlsoHasMore");
+    json.word(if finding.beside.has_more {
+        "true"
+    } else {
+        "false"
+    });
     json.pair("remedy", lint.remedy);
     json.name("commands");
     list(json, &finding.commands(), |json, command| {

@@ -115,9 +115,12 @@ fn item(finding: &Finding) -> Vec<Span> {
         item.push(words(if at == 0 { ": " } else { ", " }));
         item.push(name(value));
     }
-    for (at, other) in finding.beside.iter().enumerate() {
+    for (at, other) in finding.beside.listed.iter().enumerate() {
         item.push(words(if at == 0 { "; see also " } else { ", " }));
         item.push(name(&other.name));
+    }
+    if finding.beside.has_more {
+        item.push(words(" and others"));
     }
     item.extend(finding.at.iter().flat_map(location));
     if finding.is_new {

@@ -124,6 +124,7 @@ fn result(json: &mut Json, finding: &Finding) {
     json.close(']');
     let related: Vec<&Object> = finding
         .beside
+        .listed
         .iter()
         .filter(|other| other.at.is_some())
         .collect();

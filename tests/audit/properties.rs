@@ -159,7 +159,10 @@ fn thousands_of_address_ranges_are_compared_without_each_pair() {
         .filter(|finding| finding.lint.id == "inbound-address-twice")
         .map(|finding| {
             let object = finding.object.as_ref().expect("a connector");
-            (object.name.to_string(), finding.beside[0].name.to_string())
+            (
+                object.name.to_string(),
+                finding.beside.listed[0].name.to_string(),
+            )
         })
         .collect();
     assert_eq!(twice, [("C9999".to_owned(), "C10000".to_owned())]);

@@ -89,7 +89,7 @@ fn the_other_connector_is_a_related_location() {
     let with_others = report
         .findings
         .iter()
-        .filter(|finding| finding.beside.iter().any(|other| other.at.is_some()));
+        .filter(|finding| finding.beside.listed.iter().any(|other| other.at.is_some()));
     let related = results
         .iter()
         .filter(|result| result.get("relatedLocations").is_some());

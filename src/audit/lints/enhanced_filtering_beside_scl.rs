@@ -24,10 +24,7 @@ pub(in crate::audit) const LINT: Lint = Lint {
 
 fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
     found(and(is_filtered(one), || here.any(skips_filtering)), || {
-        let rules = here.organization.transport_rules.iter().enumerate();
-        let skipping = rules.filter(|(_, rule)| skips_filtering(rule) == Some(true));
-        let rules =
-            skipping.filter_map(|(at, _)| object_at::<TransportRule>(here.organization, at));
-        Hit::at(In::EFSkipLastIP).beside(rules)
+        let rules = here.all(skips_filtering);
+        Hit::at(In::EFSkipLastIP).beside::<TransportRule>(here, rules)
     })
 }

@@ -50,9 +50,7 @@ fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
     found(and(listed, || some_of(later.map(shares))), || {
         let others = candidates.iter().filter(|at| **at != here.position);
         let sharing = others.filter(|at| inbound.get(**at).map(shares) == Some(Some(true)));
-        let objects =
-            sharing.filter_map(|at| object_at::<InboundConnector>(here.organization, *at));
-        Hit::at(In::SenderIPAddresses).beside(objects)
+        Hit::at(In::SenderIPAddresses).beside::<InboundConnector>(here, sharing.copied())
     })
 }
 

@@ -28,10 +28,8 @@ pub(in crate::audit) const LINT: Lint = Lint {
 };
 
 fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
-    let partner = ConnectorType::Partner;
     let is_rival = |other: &InboundConnector| {
-        // Each connector is compared with each, so the lists only where the rest holds.
-        and(all([inbound(other, partner), restricts(other)]), || {
+        and(is_restricting(other), || {
             has(&other.sender_domains, |theirs| {
                 let own = has(&one.sender_domains, |own| {
                     overlap(&own.pattern, &theirs.pattern)
@@ -41,12 +39,12 @@ fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
         })
     };
     let exception = all([
-        inbound(one, partner),
+        inbound(one, ConnectorType::Partner),
         not(restricts(one)),
         not(is_empty(&one.sender_domains)),
     ]);
-    found(and(exception, || here.any(is_rival)), || {
-        let rivals = here.others(|other| is_rival(other) == Some(true));
-        Hit::at(In::SenderDomains).beside(rivals)
+    let restricted = || here.any_at(&here.rivals.restricting, is_rival);
+    found(and(exception, restricted), || {
+        Hit::at(In::SenderDomains).beside::<InboundConnector>(here, here.others(is_rival))
     })
 }

@@ -21,16 +21,12 @@ pub(in crate::audit) const LINT: Lint = Lint {
 };
 
 fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
-    let on_premises = ConnectorType::OnPremises;
-    let is_wizards = |other: &InboundConnector| {
-        all([
-            inbound(other, on_premises),
-            is_by_wizard(&other.connector_source),
-        ])
-    };
-    let manual = all([inbound(one, on_premises), is_by_hand(&one.connector_source)]);
-    found(and(manual, || here.any(is_wizards)), || {
-        let wizards = here.others(|other| is_wizards(other) == Some(true));
-        Hit::at(In::ConnectorSource).beside(wizards)
+    let manual = all([
+        inbound(one, ConnectorType::OnPremises),
+        is_by_hand(&one.connector_source),
+    ]);
+    let by_wizard = || here.any_at(&here.rivals.wizards, is_wizards);
+    found(and(manual, by_wizard), || {
+        Hit::at(In::ConnectorSource).beside::<InboundConnector>(here, here.others(is_wizards))
     })
 }

@@ -41,7 +41,7 @@ fn test(one: &OutboundConnector, here: &Here<'_>) -> Answer {
         has(&one.recipient_domains, is_everything),
     ]);
     found(and(overrides, || here.any(is_listed)), || {
-        let others = here.others(|other| is_listed(other) == Some(true));
-        Hit::at(Out::RouteAllMessagesViaOnPremises).beside(others)
+        let others = here.others(is_listed);
+        Hit::at(Out::RouteAllMessagesViaOnPremises).beside::<OutboundConnector>(here, others)
     })
 }

@@ -44,10 +44,8 @@ fn test(_: &OutboundConnector, here: &Here<'_>) -> Answer {
     found(is_so, || {
         let sure = differ.iter().filter(|region| is_sure(region));
         let others: BTreeSet<usize> = sure.clone().flat_map(won_in_the_example).collect();
-        let others = others.into_iter();
-        let others = others.filter_map(|at| object_at::<OutboundConnector>(here.organization, at));
         Hit::at(Out::AllAcceptedDomains)
             .values(sure.map(|region| region.witness.domain()))
-            .beside(others)
+            .beside::<OutboundConnector>(here, others)
     })
 }

@@ -25,13 +25,12 @@ pub(in crate::audit) const LINT: Lint = Lint {
 fn test(one: &OutboundConnector, here: &Here<'_>) -> Answer {
     let is_own = |host: &SmartHost| {
         let name = host_name(host).filter(|name| is_service_host(name));
-        let first = name.and_then(|name| name.as_str().split('.').next());
-        let mut accepted = here
-            .organization
-            .accepted_domains
-            .iter()
-            .filter_map(AcceptedDomain::domain);
-        accepted.any(|domain| Some(&*domain.as_str().replace('.', "-")) == first)
+        let Some(first) = name.and_then(|name| name.as_str().split('.').next()) else {
+            return false;
+        };
+        let accepted = here.organization.accepted_domains.iter();
+        let mut accepted = accepted.filter_map(AcceptedDomain::domain);
+        accepted.any(|domain| is_label_of(first, domain))
     };
     let has_service = has(&one.smart_hosts, |host| {
         host_name(host).is_some_and(is_service_host)
@@ -49,4 +48,11 @@ fn test(one: &OutboundConnector, here: &Here<'_>) -> Answer {
             .values(entries(&one.smart_hosts, is_own))
             .ask(Out::SmartHosts, "<your server>")
     })
+}
+
+/// Whether a host in Microsoft 365 has this first label for a domain: its name with hyphens for dots.
+fn is_label_of(first: &str, domain: &Domain) -> bool {
+    let letters = domain.as_str().bytes();
+    let letters = letters.map(|letter| if letter == b'.' { b'-' } else { letter });
+    letters.eq(first.bytes())
 }

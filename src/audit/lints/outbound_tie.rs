@@ -43,10 +43,8 @@ fn test(_: &OutboundConnector, here: &Here<'_>) -> Answer {
             .flat_map(won_by)
             .filter(|at| *at != here.position)
             .collect();
-        let others = others.into_iter();
-        let others = others.filter_map(|at| object_at::<OutboundConnector>(here.organization, at));
         Hit::at(Out::RecipientDomains)
             .values(sure.map(|region| region.witness.domain()))
-            .beside(others)
+            .beside::<OutboundConnector>(here, others)
     })
 }

@@ -40,7 +40,7 @@ fn test(one: &OutboundConnector, here: &Here<'_>) -> Answer {
     }
     let is_lost = |space: &AddressSpace| {
         let mut regions = here.mail.covered(&space.pattern).peekable();
-        regions.peek().is_some() && regions.all(|region| !won_by(&region).contains(&here.position))
+        regions.peek().is_some() && regions.all(|region| !is_won_by(&region, here.position))
     };
     let spaces = entries(&one.recipient_domains, |space| is_lost(space));
     let regions = spaces
@@ -57,10 +57,8 @@ fn test(one: &OutboundConnector, here: &Here<'_>) -> Answer {
         (false, false) => None,
     };
     found(lost, || {
-        let beside = winners.iter();
-        let beside = beside.filter_map(|at| object_at::<OutboundConnector>(here.organization, *at));
         Hit::at(Out::RecipientDomains)
             .values(spaces.iter().copied())
-            .beside(beside)
+            .beside::<OutboundConnector>(here, winners.iter().copied())
     })
 }

@@ -30,10 +30,7 @@ fn test(one: &TransportRule, here: &Here<'_>) -> Answer {
         ])
     };
     found(and(routes(one), || here.any(is_shared)), || {
-        let connectors = here.organization.outbound_connectors.iter().enumerate();
-        let shared = connectors.filter(|(_, connector)| is_shared(connector) == Some(true));
-        let shared =
-            shared.filter_map(|(at, _)| object_at::<OutboundConnector>(here.organization, at));
-        Hit::at(Rule::RouteMessageOutboundConnector).beside(shared)
+        let shared = here.all(is_shared);
+        Hit::at(Rule::RouteMessageOutboundConnector).beside::<OutboundConnector>(here, shared)
     })
 }

@@ -43,6 +43,6 @@ fn test(one: &TransportRule, here: &Here<'_>) -> Answer {
         ])
     };
     found(and(acts(one), || here.any(is_before)), || {
-        Hit::at(Rule::Priority).beside(here.others(|other| is_before(other) == Some(true)))
+        Hit::at(Rule::Priority).beside::<TransportRule>(here, here.others(is_before))
     })
 }

@@ -38,22 +38,25 @@ pub(in crate::audit) const LINT: Lint = Lint {
 fn test(one: &TransportRule, here: &Here<'_>) -> Answer {
     let hands_back = |connector: &OutboundConnector| {
         let hosts = entries(&connector.smart_hosts, |_| true);
-        let comes_back = here.any(|inbound_connector: &InboundConnector| {
-            let name = inbound_connector.tls_sender_certificate_name.known()?;
-            let name = name.as_ref().and_then(|name| name.as_ref().ok());
-            let is_same = |host: &&SmartHost| {
-                name.zip(host_name(host))
-                    .is_some_and(|(name, host)| name.covers(host))
-            };
-            let known = hosts.iter().any(is_same);
-            // The wizard’s connector is for mailboxes on those servers.
-            let by_wizard = is_by_wizard(&inbound_connector.connector_source) == Some(true);
-            all([
-                inbound(inbound_connector, ConnectorType::OnPremises),
-                Some(known && !by_wizard),
-            ])
-        });
-        all([names(one, connector), comes_back])
+        let comes_back = || {
+            here.any(|inbound_connector: &InboundConnector| {
+                let name = inbound_connector.tls_sender_certificate_name.known()?;
+                let name = name.as_ref().and_then(|name| name.as_ref().ok());
+                let is_same = |host: &&SmartHost| {
+                    name.zip(host_name(host))
+                        .is_some_and(|(name, host)| name.covers(host))
+                };
+                let known = hosts.iter().any(is_same);
+                // The wizard’s connector is for mailboxes on those servers.
+                let by_wizard = is_by_wizard(&inbound_connector.connector_source) == Some(true);
+                all([
+                    inbound(inbound_connector, ConnectorType::OnPremises),
+                    Some(known && !by_wizard),
+                ])
+            })
+        };
+        // The rule names few connectors, and all inbound ones are looked at for each.
+        and(names(one, connector), comes_back)
     };
     let bare = all([routes(one), is_empty(&one.exceptions)]);
     found(and(bare, || here.any(hands_back)), || {

@@ -54,7 +54,7 @@ fn test(one: &TransportRule, here: &Here<'_>) -> Answer {
         .iter()
         .skip(here.position + 1);
     found(and(routes(one), || some_of(later.map(is_rival))), || {
-        let rivals = here.others(|other| is_rival(other) == Some(true));
-        Hit::at(Rule::RouteMessageOutboundConnector).beside(rivals)
+        let rivals = here.others(is_rival);
+        Hit::at(Rule::RouteMessageOutboundConnector).beside::<TransportRule>(here, rivals)
     })
 }

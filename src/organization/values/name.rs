@@ -20,7 +20,11 @@ pub struct Name(Box<str>);
 impl Name {
     /// Whether the cmdlets would match this text with the name.
     pub fn is(&self, text: &str) -> bool {
-        self.0.to_lowercase() == text.to_lowercase()
+        match self.0.is_ascii() && text.is_ascii() {
+            // Most names are, and thousands of connectors are compared with hundreds of rules.
+            true => self.0.eq_ignore_ascii_case(text),
+            false => self.0.to_lowercase() == text.to_lowercase(),
+        }
     }
 }
 
