@@ -12,6 +12,7 @@
 //! | Do I need a connector, and which? | [`rules`]: questions, tables as data, and the engine over them |
 //! | Which of my connectors handles this recipient? | [`routing`]: the answer under each reading of Microsoft's documentation |
 //! | Where does mail go for every possible recipient, and what would change? | [`coverage`]: a map in regions, and the difference of two configurations |
+//! | What else differs between two configurations? | [`comparison`]: values of settings, incoming messages, findings |
 //! | Where does mail for a file of recipients go, and did the service send it there? | [`batch`]: fed in pieces, by both readings, beside the connectors that a message trace names |
 //! | Which inbound connector takes this message, and is it accepted? | [`inbound`]: attribution step by step, with the refusals that senders see |
 //! | What route does a message take, and where does it use a connector? | [`flow`], hop by hop |
@@ -56,6 +57,7 @@ pub mod batch;
 pub mod bounce;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod comparison;
 pub mod coverage;
 pub mod document;
 pub mod domain;

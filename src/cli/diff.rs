@@ -3,90 +3,243 @@
 use super::answer::{Answer, Misuse, Status};
 use super::arguments::Diff;
 use super::organization::{Read, names};
-use super::told::{line, paragraph};
-use super::world::World;
+use super::told::paragraph;
+use super::world::{World, read_all};
+use crate::audit::{Finding, Options, audit};
+use crate::comparison::{Arriving, Treated, Values, only_in, without_the_untouched};
 use crate::coverage::{Difference, RouteChanges};
 use crate::organization::{
     Arrival, ObjectDifference, Organization, Parameter, RoutingView, Sameness,
 };
 use crate::routing::Message;
 
-/// Compares two configurations.
+/// How many names of objects with the same unknown settings are told.
+const NAMES: usize = 3;
+
+/// How many changes of incoming messages, and how many findings of a kind, are told.
+const ROWS: usize = 20;
+
+/// Compares two configurations. The second one may be a script that changes the first one.
 pub(super) fn diff(call: &Diff, world: &dyn World) -> Result<Answer, Answer> {
     if call.before == "-" && call.after == "-" {
         return Err(Misuse("Standard input can be read only once.".to_owned()).into());
     }
-    let read = |path| Read::recognized(std::slice::from_ref(path), world);
-    let (before, after) = (read(&call.before)?, read(&call.after)?);
+    let inputs = |path| read_all(std::slice::from_ref(path), world);
+    let (first, second) = (inputs(&call.before)?, inputs(&call.after)?);
+    let before = Read::from(&first).or_nothing()?;
+    let mut after = Read::from(&second).or_nothing()?;
+    let is_change = after.import.changes_others();
+    if is_change {
+        after = Read::from(&[first, second].concat());
+    }
     let organizations = [&before, &after].map(Read::without_mailboxes);
     let organizations = organizations.each_ref();
     let difference = Difference::of(organizations, [Arrival::SETTLED; 2], Message::default());
-    let text =
-        settings(&difference.settings, organizations) + &routes(&difference.routes, organizations);
+    let differences = match is_change {
+        true => without_the_untouched(difference.settings, organizations),
+        false => difference.settings,
+    };
+    let text = [
+        script(is_change),
+        settings(&differences, organizations),
+        routes(&difference.routes, organizations),
+        arriving(&differences, organizations),
+        findings(organizations),
+        unknown(&differences, organizations),
+    ]
+    .concat();
     let is_proven = difference.routes.sameness() == Sameness::Same;
     let status = match call.fail_if_routes_change && !is_proven {
         true => Status::Found,
         false => Status::Clean,
     };
-    let first = before.answer(text, status);
-    let mut answer = after.answer(first.text, first.status);
-    answer.complaints.insert_str(0, &first.complaints);
+    // What is wrong with the first files is told with the second, if those change them.
+    let told = match is_change {
+        true => Answer {
+            text,
+            complaints: String::new(),
+            status: before.status.max(status),
+        },
+        false => before.answer(text, status),
+    };
+    let mut answer = after.answer(told.text, told.status);
+    answer.complaints.insert_str(0, &told.complaints);
     Ok(answer)
 }
 
-fn settings(differences: &[ObjectDifference], organizations: [&Organization; 2]) -> String {
-    if differences.is_empty() {
-        return "No setting differs.\n".to_owned();
+fn script(is_change: bool) -> String {
+    match is_change {
+        true => paragraph(
+            "The second configuration is a script that changes objects. Its commands were applied to the first.",
+            0,
+        ),
+        false => String::new(),
     }
-    let mut text = "Settings:\n".to_owned();
-    for difference in differences {
-        let name = name(difference, organizations);
-        let object = format!("{} {name}", difference.noun.name())
-            .trim_end()
-            .to_owned();
-        let names = |of: &[&Parameter]| {
-            let names: Vec<&str> = of.iter().map(|parameter| parameter.name).collect();
-            names.join(", ")
-        };
-        let parameters = &difference.parameters;
-        let (different, open) = (names(&parameters.different), names(&parameters.undecided));
-        let what = match (difference.positions, difference.sameness) {
-            ([None, Some(_)], Sameness::Different) => "added.".to_owned(),
-            ([Some(_), None], Sameness::Different) => "removed.".to_owned(),
-            ([None, Some(_)], _) => "can’t tell whether it was added.".to_owned(),
-            ([Some(_), None], _) => "can’t tell whether it was removed.".to_owned(),
-            _ if different.is_empty() && open.is_empty() => "can’t tell.".to_owned(),
-            _ if different.is_empty() => format!("can’t tell: {open}."),
-            _ if open.is_empty() => format!("{different}."),
-            _ => format!("{different}. Can’t tell: {open}."),
-        };
-        text += &paragraph(&format!("{object}: {what}"), 2);
-    }
-    text
 }
 
-/// The name of an object, from whichever organization has it.
-fn name(difference: &ObjectDifference, organizations: [&Organization; 2]) -> String {
+/// The objects that certainly differ, and those with a setting that only one side tells.
+fn settings(differences: &[ObjectDifference], organizations: [&Organization; 2]) -> String {
+    let mut text = String::new();
+    for difference in differences {
+        let values = Values::of(difference, organizations);
+        let what = match (difference.positions, difference.sameness) {
+            ([None, Some(_)], Sameness::Different) => ": added.",
+            ([Some(_), None], Sameness::Different) => ": removed.",
+            ([None, Some(_)], _) => ": can’t tell whether it was added.",
+            ([Some(_), None], _) => ": can’t tell whether it was removed.",
+            _ if values.different.is_empty() && values.open.is_empty() => {
+                match values.unknown.is_empty() {
+                    true => ": can’t tell.",
+                    // That is told together with what else isn't known.
+                    false => continue,
+                }
+            }
+            _ => ":",
+        };
+        text += &paragraph(&format!("{}{what}", object(difference, organizations)), 2);
+        let different = values.different.into_iter().map(|row| (row, ""));
+        let open = values.open.into_iter().map(|row| (row, "can’t tell: "));
+        for ((parameter, [before, after]), label) in different.chain(open) {
+            let value = format!("{}: {label}{before} → {after}", parameter.name);
+            text += &paragraph(&value, 4);
+        }
+    }
+    match text.is_empty() {
+        true => paragraph(
+            "No setting differs. Order, spelling and empty values don’t count.",
+            0,
+        ),
+        false => format!("Settings:\n{text}"),
+    }
+}
+
+/// An object with what it is. Its name is from whichever organization has it.
+fn object(difference: &ObjectDifference, organizations: [&Organization; 2]) -> String {
+    let kind = difference.noun.name();
+    match name(difference, organizations) {
+        Some(name) => format!("{kind} {name}"),
+        None => kind.to_owned(),
+    }
+}
+
+fn name(difference: &ObjectDifference, organizations: [&Organization; 2]) -> Option<String> {
     let sides = difference.positions.into_iter().zip(organizations);
     let mut names = sides.filter_map(|(position, organization)| {
         let names = names(organization, difference.noun);
         names.into_iter().nth(position?)
     });
-    names.next().unwrap_or_default()
+    names.next()
 }
 
 fn routes(routes: &RouteChanges, organizations: [&Organization; 2]) -> String {
+    const LIMITS: &str = "What mail flow rules do isn’t compared, only their settings are. Mailboxes in Exchange Online aren’t considered.";
     if routes.sameness() == Sameness::Same {
-        return line("No route changes: this is proven for every recipient.", 0);
+        let proven = "No route of outgoing mail changes: this is proven for every recipient.";
+        return paragraph(&format!("{proven} {LIMITS}"), 0);
     }
     let views = organizations.map(RoutingView::from);
     let [before, after] = &views;
-    let mut text = "Routes:\n".to_owned();
+    let mut text = "Routes of outgoing mail:\n".to_owned();
     for (branch, change) in routes.changes() {
         text += &paragraph(
             &format!("{branch}: {}", change.in_words([before, after])),
             2,
         );
     }
-    text + &paragraph("Mail flow rules and incoming messages aren’t compared.", 0)
+    text + &paragraph(LIMITS, 2)
+}
+
+fn arriving(differences: &[ObjectDifference], organizations: [&Organization; 2]) -> String {
+    let Some(arriving) = Arriving::of(differences, organizations) else {
+        return paragraph(
+            "Nothing changes for incoming messages: no setting of an inbound connector, an accepted domain or the organization differs.",
+            0,
+        );
+    };
+    let mut text = "Incoming messages:\n".to_owned();
+    if arriving.changes.is_empty() {
+        text += &paragraph("None of the tried messages is treated differently.", 2);
+    }
+    text += &rows(&arriving.changes, treated);
+    text + &paragraph(&arriving.in_words(), 2)
+}
+
+fn treated(treated: &Treated) -> String {
+    let label = match treated.is_open() {
+        true => "Can’t tell. ",
+        false => "",
+    };
+    let words = format!("{label}{}", treated.in_words());
+    paragraph(&words, 2) + &paragraph(&treated.example(), 4)
+}
+
+fn findings(organizations: [&Organization; 2]) -> String {
+    let [before, after] = organizations.map(|one| audit(one, &Options::default()));
+    let (appeared, gone) = (only_in(&after, &before), only_in(&before, &after));
+    if appeared.is_empty() && gone.is_empty() {
+        return paragraph("An audit finds the same in both.", 0);
+    }
+    let mut text = String::new();
+    for (title, all) in [("New findings:\n", appeared), ("No longer found:\n", gone)] {
+        if !all.is_empty() {
+            text += title;
+            text += &rows(&all, found);
+        }
+    }
+    text
+}
+
+fn found(finding: &&Finding) -> String {
+    let lint = finding.lint;
+    let message = finding.message();
+    paragraph(
+        &format!("{}: {message} [{}]", lint.severity.id(), lint.id),
+        2,
+    )
+}
+
+/// The settings that neither side tells, for all objects with the same ones together.
+fn unknown(differences: &[ObjectDifference], organizations: [&Organization; 2]) -> String {
+    type Alike<'d> = (Vec<&'static Parameter>, Vec<&'d ObjectDifference>);
+    let mut groups: Vec<Alike<'_>> = Vec::new();
+    for difference in differences {
+        let unknown = Values::of(difference, organizations).unknown;
+        if unknown.is_empty() {
+            continue;
+        }
+        match groups.iter_mut().find(|(of, _)| *of == unknown) {
+            Some((_, objects)) => objects.push(difference),
+            None => groups.push((unknown, vec![difference])),
+        }
+    }
+    if groups.is_empty() {
+        return String::new();
+    }
+    let mut text = paragraph(
+        "Can’t tell, because neither side tells these settings in full:",
+        0,
+    );
+    for (parameters, objects) in groups {
+        let shown = objects.iter().take(NAMES);
+        let shown: Vec<String> = shown.filter_map(|one| name(one, organizations)).collect();
+        let more = match objects.len().saturating_sub(NAMES) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let kind = objects.first().map_or("", |one| one.noun.name());
+        let parameters: Vec<&str> = parameters.iter().map(|one| one.name).collect();
+        let objects = format!("{kind} {}{more}", shown.join(", "));
+        let group = format!("{}: {}", objects.trim_end(), parameters.join(", "));
+        text += &paragraph(&group, 2);
+    }
+    text
+}
+
+/// The first rows, and how many more there are.
+fn rows<T>(all: &[T], write: impl Fn(&T) -> String) -> String {
+    let shown: String = all.iter().take(ROWS).map(write).collect();
+    match all.len().saturating_sub(ROWS) {
+        0 => shown,
+        more => shown + &paragraph(&format!("and {more} more"), 2),
+    }
 }

@@ -22,7 +22,7 @@ impl Read {
     }
 
     /// What the contents of files say.
-    fn from(inputs: &[Input]) -> Read {
+    pub(super) fn from(inputs: &[Input]) -> Read {
         let files: Vec<File<'_>> = inputs
             .iter()
             .map(|input| File {
@@ -41,12 +41,16 @@ impl Read {
     /// The same, for a command that says something about the organization: of one of which nothing is known, that
     /// would look like an answer.
     pub(super) fn recognized(paths: &[String], world: &dyn World) -> Result<Read, Answer> {
-        let read = Read::of(paths, world)?;
-        match read.status {
+        Read::of(paths, world)?.or_nothing()
+    }
+
+    /// What was read, if that is anything at all.
+    pub(super) fn or_nothing(self) -> Result<Read, Answer> {
+        match self.status {
             Status::Nothing => Err(Answer::complaint(
-                read.complaints + "connector-checker: No file was recognized.\n",
+                self.complaints + "connector-checker: No file was recognized.\n",
             )),
-            _ => Ok(read),
+            _ => Ok(self),
         }
     }
 

@@ -160,6 +160,25 @@ pub struct Import {
     pub notices: Vec<Notice>,
 }
 
+impl Import {
+    /// Whether the files change objects that they don't contain, or only commands without any object are in them.
+    pub fn changes_others(&self) -> bool {
+        let mut notices = self.notices.iter();
+        let changes = notices.any(|notice| notice.code == NoticeCode::ChangeWithoutObject);
+        let organization = &self.organization;
+        let nothing = Organization::exported();
+        let has_none = nothing.incomplete == organization.incomplete
+            && organization.accepted_domains.is_empty()
+            && organization.remote_domains.is_empty()
+            && organization.inbound_connectors.is_empty()
+            && organization.outbound_connectors.is_empty()
+            && organization.transport_rules.is_empty();
+        let mut files = self.files.iter();
+        let is_read = files.any(|file| matches!(file.status, Status::Read | Status::ReadInPart));
+        changes || is_read && has_none
+    }
+}
+
 /// Reads files of any kind, in any mixture. What commands change comes after what exports show, in the
 /// order of the files.
 pub fn import(files: &[File<'_>]) -> Import {

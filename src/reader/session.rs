@@ -2,9 +2,8 @@
 
 use super::recipients::counting::Recipients;
 use super::settings::Settings;
-use crate::import::{File, Import, NoticeCode, Status, Steps, from_json, import_in_steps};
+use crate::import::{File, Import, Steps, from_json, import_in_steps};
 use crate::imported::write;
-use crate::organization::Organization;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -207,7 +206,7 @@ async fn first(files: Files, after: Option<Files>, steps: Rc<Steps>) -> (Read, O
 /// A second configuration. `before` are the files of the first one.
 async fn second(before: Option<Files>, files: Files, steps: &Steps) -> Read {
     let alone = import_in_steps(&borrowed(&files), steps).await;
-    let before = before.filter(|_| changes_others(&alone));
+    let before = before.filter(|_| alone.changes_others());
     let is_change = before.is_some();
     let import = match before {
         Some(before) => {
@@ -226,21 +225,4 @@ async fn second(before: Option<Files>, files: Files, steps: &Steps) -> Read {
 fn borrowed(files: &[(String, Vec<u8>)]) -> Vec<File<'_>> {
     let files = files.iter();
     files.map(|(name, bytes)| File { name, bytes }).collect()
-}
-
-/// Whether files change objects that they don't contain, or only commands without any object are in them.
-fn changes_others(read: &Import) -> bool {
-    let mut notices = read.notices.iter();
-    let changes = notices.any(|notice| notice.code == NoticeCode::ChangeWithoutObject);
-    let organization = &read.organization;
-    let nothing = Organization::exported();
-    let has_none = nothing.incomplete == organization.incomplete
-        && organization.accepted_domains.is_empty()
-        && organization.remote_domains.is_empty()
-        && organization.inbound_connectors.is_empty()
-        && organization.outbound_connectors.is_empty()
-        && organization.transport_rules.is_empty();
-    let mut files = read.files.iter();
-    let is_read = files.any(|file| matches!(file.status, Status::Read | Status::ReadInPart));
-    changes || is_read && has_none
 }

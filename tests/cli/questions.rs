@@ -20,14 +20,11 @@ fn a_difference_names_the_setting_and_the_recipients() {
         "diff before.json after.json --fail-if-routes-change",
         &files,
     );
-    assert!(
-        answer
-            .text
-            .contains("OutboundConnector To Fabrikam: RecipientDomains."),
-        "{}",
-        answer.text
-    );
     let text = joined(&answer.text);
+    assert!(
+        text.contains("OutboundConnector To Fabrikam: RecipientDomains: fabrikam.com → fabrikam.com, northwind.com"),
+        "{text}"
+    );
     assert!(
         text.contains("northwind.com: from MX record to To Fabrikam"),
         "{text}"
@@ -47,14 +44,84 @@ fn that_no_route_changes_is_proven() {
         "diff before.json after.json --fail-if-routes-change",
         &files,
     );
-    assert!(
-        answer
-            .text
-            .ends_with("No route changes: this is proven for every recipient.\n"),
-        "{}",
-        answer.text
-    );
+    let text = joined(&answer.text);
+    for expected in [
+        "No setting differs.",
+        "No route of outgoing mail changes: this is proven for every recipient. What mail flow rules do isn’t compared",
+        "An audit finds the same in both.",
+    ] {
+        assert!(text.contains(expected), "{text}");
+    }
     assert_eq!(answer.status, Status::Clean);
+}
+
+#[test]
+fn a_difference_tells_once_what_neither_file_tells() {
+    let two = ONE.replace(
+        "\n{\"Name\":\"To Fabrikam\"",
+        "\n{\"Name\":\"To Northwind\",\"ConnectorType\":\"Partner\",\"RecipientDomains\":[\"northwind.com\"]},{\"Name\":\"To Fabrikam\"",
+    );
+    let files = [("before.json", &*two), ("after.json", &*two)];
+    let text = joined(&call("diff before.json after.json", &files).text);
+    assert!(text.starts_with("No setting differs."), "{text}");
+    let open = text.split_once("Can’t tell, because neither side tells these settings in full:");
+    let open = open.expect("what isn't told").1;
+    assert!(open.contains("OutboundConnector To Northwind: "), "{open}");
+    assert_eq!(open.matches("To Northwind").count(), 1, "{open}");
+}
+
+#[test]
+fn a_difference_tries_incoming_messages_and_audits_both_sides() {
+    let connector = |address: &str| {
+        format!(
+            "New-AcceptedDomain -Name 'contoso.com' -DomainName 'contoso.com'\n\
+             New-InboundConnector -Name 'From filter' -ConnectorType Partner -SenderDomains '*' \
+             -RestrictDomainsToIPAddresses $true -SenderIPAddresses '{address}'"
+        )
+    };
+    let [before, after] = ["203.0.113.7", "10.0.0.7"].map(connector);
+    let files = [("before.ps1", &*before), ("after.ps1", &*after)];
+    let text = joined(&call("diff before.ps1 after.ps1", &files).text);
+    for expected in [
+        "SenderIPAddresses: 203.0.113.7 → 10.0.0.7",
+        "Incoming messages: ",
+        "For example from 203.0.113.7",
+        "This isn’t a proof for all messages.",
+        "New findings: ",
+        "[inbound-address-private]",
+    ] {
+        assert!(text.contains(expected), "{expected} in {text}");
+    }
+}
+
+#[test]
+fn a_script_that_changes_objects_is_compared_with_what_it_makes_of_them() {
+    let change = "Set-OutboundConnector -Identity 'To Fabrikam' -RecipientDomains tailspintoys.com";
+    let files = [("before.json", ONE), ("change.ps1", change)];
+    let answer = call(
+        "diff before.json change.ps1 --fail-if-routes-change",
+        &files,
+    );
+    let text = joined(&answer.text);
+    assert!(
+        text.starts_with("The second configuration is a script that changes objects."),
+        "{text}"
+    );
+    assert!(
+        text.contains("RecipientDomains: fabrikam.com → tailspintoys.com"),
+        "{text}"
+    );
+    assert!(!text.contains("was removed"), "{text}");
+    assert_eq!(answer.status, Status::Found);
+    let removal = [
+        ("before.json", ONE),
+        ("change.ps1", "Remove-OutboundConnector 'To Fabrikam'"),
+    ];
+    let text = call("diff before.json change.ps1", &removal).text;
+    assert!(
+        text.contains("OutboundConnector To Fabrikam: removed."),
+        "{text}"
+    );
 }
 
 #[test]

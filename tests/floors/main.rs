@@ -18,7 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["bounce", "import", "inbound", "routing", "rules"],
     &["batch", "coverage", "flow", "imported", "setup"],
     &["audit", "quiz"],
-    &["link", "markup", "report"],
+    &["comparison", "link", "markup", "report"],
     &["document", "sheets"],
     &["api", "app", "reader"],
     &["cli"],

@@ -1,13 +1,12 @@
 //! The findings that appear and disappear.
 
-use crate::audit::{Finding, Report};
+use crate::comparison::only_in;
 use crate::import::Import;
 use crate::markup::Markup;
 use crate::reader::audit;
 use crate::reader::passage::{count, finding, lint_head, list};
 use crate::reader::question::Question;
 use crate::reader::session::Session;
-use std::collections::BTreeSet;
 
 /// Writes what an audit of each configuration finds and an audit of the other doesn't.
 pub(super) fn write(to: &mut Markup, session: &Session, question: &Question, sides: [&Import; 2]) {
@@ -38,13 +37,4 @@ pub(super) fn write(to: &mut Markup, session: &Session, question: &Question, sid
             );
         }
     });
-}
-
-/// The findings of one report that the other lacks.
-fn only_in<'r>(one: &'r Report, other: &Report) -> Vec<&'r Finding> {
-    let known: BTreeSet<_> = other.findings.iter().map(Finding::fingerprint).collect();
-    let findings = one.findings.iter();
-    findings
-        .filter(|finding| !known.contains(&finding.fingerprint()))
-        .collect()
 }

@@ -2,12 +2,12 @@
 
 mod arriving;
 mod findings;
-mod probes;
 mod settings;
 
 use super::passage::{ROWS, count, moves};
 use super::question::Question;
 use super::session::{Session, Side};
+use crate::comparison::without_the_untouched;
 use crate::coverage::{Difference, RouteChanges};
 use crate::markup::Markup;
 use crate::organization::{Arrival, List, Organization, RoutingView, Sameness};
@@ -28,7 +28,7 @@ pub(super) fn answer(session: &Session, question: &Question) -> String {
     let mut difference = Difference::of(organizations, [Arrival::SETTLED; 2], Message::default());
     if session.is_changed_by_a_script() {
         let all = std::mem::take(&mut difference.settings);
-        difference.settings = settings::without_the_untouched(all, organizations);
+        difference.settings = without_the_untouched(all, organizations);
     }
     Markup::of(|to| {
         to.element("article", "", |to| {
@@ -41,8 +41,8 @@ pub(super) fn answer(session: &Session, question: &Question) -> String {
             }
             summary(to, &difference);
             routes(to, &difference.routes, organizations);
-            arriving::write(to, &difference, organizations);
             settings::write(to, &difference.settings, organizations);
+            arriving::write(to, &difference, organizations);
             findings::write(to, session, question, [before, after]);
         });
     })
