@@ -5,8 +5,8 @@ use super::here::Here;
 use crate::domain::{Domain, DomainPattern};
 use crate::organization::{
     AddressSpace, CertificateName, ConnectorSource, ConnectorType, InboundConnector, Invalid,
-    IpRange, Item, List, MxRecords, OutboundConnector, Predicate, RuleMode, RuleState, Sameness,
-    Setting, SmartHost, TransportRule,
+    IpRange, Item, List, MxRecords, OutboundConnector, Predicate, Sameness, Setting, SmartHost,
+    TransportRule,
 };
 
 /// Whether an inbound connector is of a type and not known to be off.
@@ -94,12 +94,7 @@ pub(super) fn host_name(host: &SmartHost) -> Option<&Domain> {
 
 /// Whether a rule acts on messages: it isn't known to be off, or to record matches only.
 pub(super) fn acts(rule: &TransportRule) -> Known {
-    let is_off = rule.state.known() == Some(&RuleState::Disabled);
-    let records = rule
-        .mode
-        .known()
-        .is_some_and(|mode| *mode != RuleMode::Enforce);
-    Some(!is_off && !records)
+    Some(rule.may_act())
 }
 
 /// Whether a rule has one of these conditions.

@@ -9,7 +9,7 @@ use crate::audit::{Finding, Options, audit};
 use crate::comparison::{Arriving, Treated, Values, only_in, without_the_untouched};
 use crate::coverage::{Difference, RouteChanges};
 use crate::organization::{
-    Arrival, ObjectDifference, Organization, Parameter, RoutingView, Sameness,
+    Arrival, Noun, ObjectDifference, Organization, Parameter, RoutingView, Sameness, TransportRule,
 };
 use crate::routing::Message;
 
@@ -39,16 +39,17 @@ pub(super) fn diff(call: &Diff, world: &dyn World) -> Result<Answer, Answer> {
         true => without_the_untouched(difference.settings, organizations),
         false => difference.settings,
     };
+    let rule_changes = rules_change(&differences, organizations);
     let text = [
         script(is_change),
         settings(&differences, organizations),
-        routes(&difference.routes, organizations),
+        routes(&difference.routes, organizations, rule_changes),
         arriving(&differences, organizations),
         findings(organizations),
         unknown(&differences, organizations),
     ]
     .concat();
-    let is_proven = difference.routes.sameness() == Sameness::Same;
+    let is_proven = difference.routes.sameness() == Sameness::Same && !rule_changes;
     let status = match call.fail_if_routes_change && !is_proven {
         true => Status::Found,
         false => Status::Clean,
@@ -131,8 +132,27 @@ fn name(difference: &ObjectDifference, organizations: [&Organization; 2]) -> Opt
     names.next()
 }
 
-fn routes(routes: &RouteChanges, organizations: [&Organization; 2]) -> String {
+/// Whether a mail flow rule that may route messages certainly differs.
+fn rules_change(differences: &[ObjectDifference], organizations: [&Organization; 2]) -> bool {
+    let mut differences = differences.iter();
+    differences.any(|difference| {
+        let mut sides = difference.positions.into_iter().zip(organizations);
+        let may_route = sides.any(|(position, organization)| {
+            let rule = position.and_then(|position| organization.transport_rules.get(position));
+            rule.is_some_and(TransportRule::may_route)
+        });
+        difference.noun == Noun::TransportRule
+            && difference.sameness == Sameness::Different
+            && may_route
+    })
+}
+
+fn routes(routes: &RouteChanges, organizations: [&Organization; 2], rule_changes: bool) -> String {
     const LIMITS: &str = "What mail flow rules do isn’t compared, only their settings are. Mailboxes in Exchange Online aren’t considered.";
+    const RULE: &str = "A mail flow rule that may route messages differs. By domain, no route of outgoing mail changes: this is proven for every recipient.";
+    if routes.sameness() == Sameness::Same && rule_changes {
+        return paragraph(&format!("{RULE} {LIMITS}"), 0);
+    }
     if routes.sameness() == Sameness::Same {
         let proven = "No route of outgoing mail changes: this is proven for every recipient.";
         return paragraph(&format!("{proven} {LIMITS}"), 0);

@@ -9,7 +9,9 @@ use crate::api::Explanation;
 use crate::batch::Batch;
 use crate::domain::MailAddress;
 use crate::import::LARGEST;
-use crate::organization::RoutingView;
+use crate::organization::{
+    List, Noun, Organization, Predicate, RoutingView, Setting, TransportRule,
+};
 use crate::routing::{Ground, Message, Precedence, Router};
 use crate::text::json::Json;
 
@@ -32,6 +34,7 @@ pub(super) fn route(call: &Route, world: &dyn World) -> Result<Answer, Answer> {
         json.name("routes");
         // None of its types can fail to serialize.
         json.word(&serde_json::to_string(&routes).unwrap_or_default());
+        write_rules(&mut json, &read.import.organization);
         return Ok(read.json(json));
     }
     let mut text = String::new();
@@ -58,7 +61,100 @@ pub(super) fn route(call: &Route, world: &dyn World) -> Result<Answer, Answer> {
             text += &paragraph(&advice, 2);
         }
     }
+    text += &rules(&read.import.organization);
     Ok(read.answer(text, Status::Clean))
+}
+
+/// The mail flow rules that may take a message before its recipient decides. What their conditions say of a message is
+/// for the reader to judge.
+fn rules(organization: &Organization) -> String {
+    let mut text = String::new();
+    for rule in routing_rules(organization) {
+        let name = rule.name.known().map_or("(no name)", |name| name);
+        let connector = target(rule).unwrap_or("an unknown connector");
+        let mut says = format!("{name}: to {connector}");
+        says += &match in_words(&rule.conditions, "conditions") {
+            Some(conditions) => format!(" if {conditions}"),
+            None => ", every message".to_owned(),
+        };
+        if let Some(exceptions) = in_words(&rule.exceptions, "exceptions") {
+            says += &format!(", except if {exceptions}");
+        }
+        text += &paragraph(&format!("{says}."), 2);
+    }
+    if !text.is_empty() {
+        text.insert_str(0, "Mail flow rules that may take a message first:\n");
+    } else if !organization.is_complete(Noun::TransportRule) {
+        text = paragraph(
+            "Can’t tell whether a mail flow rule takes a message first: no file contains all mail flow rules.",
+            0,
+        );
+    }
+    text
+}
+
+fn write_rules(json: &mut Json, organization: &Organization) {
+    json.name("rules");
+    json.open('[');
+    for rule in routing_rules(organization) {
+        json.open('{');
+        json.pair("name", rule.name.known().map_or("", |name| name));
+        if let Some(connector) = target(rule) {
+            json.pair("connector", connector);
+        }
+        let lists = [
+            ("conditions", "conditionsComplete", &rule.conditions),
+            ("exceptions", "exceptionsComplete", &rule.exceptions),
+        ];
+        for (name, complete, list) in lists {
+            let list = list.known();
+            json.name(name);
+            json.open('[');
+            for predicate in list.into_iter().flat_map(List::valid) {
+                json.text(&predicate.to_string());
+            }
+            json.close(']');
+            json.name(complete);
+            let is_complete = list.is_some_and(List::is_complete);
+            json.word(if is_complete { "true" } else { "false" });
+        }
+        json.close('}');
+    }
+    json.close(']');
+}
+
+/// The rules that route messages, in the order in which they run.
+fn routing_rules(organization: &Organization) -> Vec<&TransportRule> {
+    let rules = organization.transport_rules.iter();
+    let mut rules: Vec<&TransportRule> = rules
+        .filter(|rule| rule.may_route() && rule.may_act())
+        .collect();
+    let priority = |rule: &&TransportRule| rule.priority.known().copied().flatten();
+    rules.sort_by_key(|rule| priority(rule).unwrap_or(i32::MAX));
+    rules
+}
+
+/// The connector that a rule names.
+fn target(rule: &TransportRule) -> Option<&str> {
+    let connector = rule.route_message_outbound_connector.known()?;
+    connector.as_deref()
+}
+
+/// Conditions or exceptions in words. None if there are certainly none.
+fn in_words(list: &Setting<List<Predicate>>, what: &str) -> Option<String> {
+    let known = list.known();
+    let told: Vec<String> = known
+        .into_iter()
+        .flat_map(List::valid)
+        .map(Predicate::to_string)
+        .collect();
+    let is_complete = known.is_some_and(List::is_complete);
+    match (told.is_empty(), is_complete) {
+        (true, true) => None,
+        (true, false) => Some(format!("(unknown {what})")),
+        (false, true) => Some(told.join("; ")),
+        (false, false) => Some(format!("{}; perhaps more {what}", told.join("; "))),
+    }
 }
 
 /// How much of a file of recipients is read between two looks at its rows.

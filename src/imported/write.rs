@@ -61,17 +61,11 @@ pub fn write(read: &Import) -> String {
         |domain| (domain.at, domain_cells(domain)),
     );
     let rules = organization.transport_rules.iter();
-    let rules: Vec<TransportRule> = rules.filter(|rule| may_route(rule)).cloned().collect();
+    let rules: Vec<TransportRule> = rules.filter(|rule| rule.may_route()).cloned().collect();
     answer.objects(organization, &rules, Noun::TransportRule, |rule| {
         (rule.at, vec![name(&rule.name)])
     });
     answer.0
-}
-
-/// Whether a rule routes messages to a connector, or nobody knows.
-fn may_route(rule: &TransportRule) -> bool {
-    let connector = rule.route_message_outbound_connector.known();
-    connector.is_none_or(Option::is_some)
 }
 
 struct Answer(String);

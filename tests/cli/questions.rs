@@ -323,6 +323,49 @@ fn a_route_names_the_connector_for_each_recipient() {
 }
 
 #[test]
+fn a_route_names_the_rules_that_may_take_the_message_first() {
+    let rules = "New-OutboundConnector -Name 'To signatures' -ConnectorType OnPremises -IsTransportRuleScoped $true\n\
+        New-TransportRule -Name 'Sign' -FromScope InOrganization -RouteMessageOutboundConnector 'To signatures' -ExceptIfHeaderContainsMessageHeader X-Signed -ExceptIfHeaderContainsWords yes\n\
+        New-TransportRule -Name 'Old' -Enabled $false -RouteMessageOutboundConnector 'To signatures'\n\
+        New-TransportRule -Name 'Mark' -FromScope NotInOrganization -SetSCL 5";
+    let files = [("one.json", ONE), ("rules.ps1", rules)];
+    let text = joined(&call("route one.json rules.ps1 --to john@fabrikam.com", &files).text);
+    let first = "Mail flow rules that may take a message first: Sign: to To signatures if FromScope: InOrganization, except if ";
+    assert!(text.contains(first), "{text}");
+    assert!(!text.contains("Old") && !text.contains("Mark"), "{text}");
+    let json = call(
+        "route one.json rules.ps1 --to john@fabrikam.com --json",
+        &files,
+    )
+    .text;
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["rules"][0]["name"], "Sign");
+    assert_eq!(
+        json["rules"][0]["conditions"][0],
+        "FromScope: InOrganization"
+    );
+    // Nothing is said to be without rules that no file shows.
+    let text = joined(&call("route one.json --to john@fabrikam.com", &files).text);
+    assert!(
+        text.contains("Can’t tell whether a mail flow rule takes a message first"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_rule_that_routes_differently_leaves_nothing_proven() {
+    let rule = "New-TransportRule -Name 'Filter' -FromScope InOrganization -RouteMessageOutboundConnector 'To Fabrikam'";
+    let (one, other) = (ONE, format!("{ONE}"));
+    let files = [
+        ("before.json", one),
+        ("after.json", &*other),
+        ("rule.ps1", rule),
+    ];
+    let answer = call("diff before.json rule.ps1 --fail-if-routes-change", &files);
+    assert_eq!(answer.status, Status::Found, "{}", answer.text);
+}
+
+#[test]
 fn a_file_of_recipients_is_routed_row_by_row() {
     let list = "recipient,subject\na@fabrikam.com,hello\n=b@northwind.com,hello\n";
     let files = [("one.json", ONE), ("list.csv", list)];

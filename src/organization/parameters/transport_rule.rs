@@ -182,4 +182,17 @@ impl TransportRule {
             ..TransportRule::unknown()
         }
     }
+
+    /// Whether the rule routes messages to a connector, or nobody knows.
+    pub fn may_route(&self) -> bool {
+        let connector = self.route_message_outbound_connector.known();
+        connector.is_none_or(Option::is_some)
+    }
+
+    /// Whether the rule isn't known to be off, or to record matches only.
+    pub fn may_act(&self) -> bool {
+        let is_off = self.state.known() == Some(&RuleState::Disabled);
+        let mode = self.mode.known();
+        !is_off && mode.is_none_or(|mode| *mode == RuleMode::Enforce)
+    }
 }
