@@ -68,7 +68,13 @@ impl Missing {
 
     /// What is missing, as a noun phrase.
     pub fn label(self) -> String {
+        self.label_at(None)
+    }
+
+    /// The same beside objects of a kind, whose own parameters need only their names.
+    pub(super) fn label_at(self, noun: Option<Noun>) -> String {
         match self {
+            Missing::Parameter(row) if Some(row.noun) == noun => row.name.to_owned(),
             Missing::Parameter(row) => format!("{} of {}", row.name, row.noun.name()),
             Missing::List(noun) => format!("the complete output of Get-{}", noun.name()),
             Missing::Mx => "where the MX record points".to_owned(),

@@ -80,7 +80,8 @@ impl Report {
         let mut places: HashMap<(Option<(Noun, usize)>, String), usize> = HashMap::new();
         for one in &self.undecided {
             let object = one.object.as_ref();
-            let missing: Vec<String> = one.missing.iter().map(|missing| missing.label()).collect();
+            let noun = object.map(|object| object.noun);
+            let missing: Vec<String> = one.missing.iter().map(|one| one.label_at(noun)).collect();
             let key = match object {
                 Some(object) => (Some((object.noun, object.position)), String::new()),
                 None => (None, missing.join("\n")),
@@ -88,7 +89,7 @@ impl Report {
             let place = *places.entry(key).or_insert(groups.len());
             if groups.len() == place {
                 groups.push(UndecidedTogether {
-                    object,
+                    objects: object.into_iter().collect(),
                     missing: Vec::new(),
                     lints: Vec::new(),
                 });
@@ -102,15 +103,32 @@ impl Report {
                 }
             }
         }
-        groups
+        alike(groups)
     }
 }
 
-/// Lints that can't be told for the same object, or lack the same.
+/// Objects of a kind that lack the same for the same lints, together: an export lacks the same of most objects.
+fn alike(groups: Vec<UndecidedTogether<'_>>) -> Vec<UndecidedTogether<'_>> {
+    let mut merged: Vec<UndecidedTogether<'_>> = Vec::new();
+    let mut places: HashMap<(Option<Noun>, String, String), usize> = HashMap::new();
+    for group in groups {
+        let noun = group.objects.first().map(|object| object.noun);
+        let lints: Vec<&str> = group.lints.iter().map(|lint| lint.id).collect();
+        let key = (noun, group.missing.join("\n"), lints.join("\n"));
+        let place = *places.entry(key).or_insert(merged.len());
+        match merged.get_mut(place) {
+            Some(known) => known.objects.extend(group.objects),
+            None => merged.push(group),
+        }
+    }
+    merged
+}
+
+/// Lints that can't be told for the same objects, or lack the same.
 #[derive(Clone, Debug)]
 pub struct UndecidedTogether<'r> {
-    /// The object. None if they concern a whole list, or the organization.
-    pub object: Option<&'r Object>,
+    /// The objects, of one kind. None if the lints concern a whole list, or the organization.
+    pub objects: Vec<&'r Object>,
     /// What is missing, as noun phrases, each once.
     pub missing: Vec<String>,
     /// The lints.

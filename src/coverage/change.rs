@@ -26,12 +26,12 @@ impl Change {
         })
     }
 
-    /// The change as a noun, with the names of both organizations' connectors.
+    /// The change in words, with the names of both organizations' connectors.
     pub fn in_words(&self, [before, after]: [&RoutingView; 2]) -> String {
         let [from, to] = [self.before.in_words(before), self.after.in_words(after)];
         match self.sameness {
-            Sameness::CantTell => format!("can’t tell: from {from} to {to}"),
-            _ => format!("from {from} to {to}"),
+            Sameness::CantTell => format!("can’t tell: {from} → {to}"),
+            _ => format!("{from} → {to}"),
         }
     }
 }

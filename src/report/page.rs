@@ -147,7 +147,7 @@ fn undecided_blocks(page: &mut Vec<Block>, report: &Report) {
         "What these need wasn’t exported or given. They are neither found nor passed.",
     )]));
     let items = report.undecided_together().into_iter().map(|group| {
-        let mut item: Vec<Span> = group.object.into_iter().flat_map(object).collect();
+        let mut item = objects(&group.objects);
         let ids: Vec<&str> = group.lints.iter().map(|lint| lint.id).collect();
         item.push(words(format!(
             "Missing: {}. Not decided: {}.",
@@ -171,12 +171,25 @@ fn undecided_blocks(page: &mut Vec<Block>, report: &Report) {
     }
 }
 
-fn object(object: &Object) -> [Span; 3] {
-    [
-        words(format!("{} ", object.noun.name())),
-        name(&object.name),
-        words(". "),
-    ]
+/// Objects of a kind, the first few by name.
+fn objects(all: &[&Object]) -> Vec<Span> {
+    const NAMES: usize = 10;
+    let Some(first) = all.first() else {
+        return Vec::new();
+    };
+    let mut spans = vec![words(format!("{} ", first.noun.name()))];
+    for (at, object) in all.iter().take(NAMES).enumerate() {
+        if at > 0 {
+            spans.push(words(", "));
+        }
+        spans.push(name(&object.name));
+    }
+    match all.len().saturating_sub(NAMES) {
+        0 => {}
+        more => spans.push(words(format!(" and {more} more"))),
+    }
+    spans.push(words(". "));
+    spans
 }
 
 fn name(text: &str) -> Span {

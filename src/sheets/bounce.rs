@@ -224,8 +224,14 @@ fn shown(
             );
         })),
         None => {
-            for row in &finding.rows {
-                blocks.extend(meaning(request, setup, row));
+            let count = finding.rows.len();
+            for (place, row) in finding.rows.iter().enumerate() {
+                if count > 1 {
+                    let title = format!("Meaning {} of {count}", place + 1);
+                    blocks.push(Block::passage(|to| to.words("h3", "", &title)));
+                }
+                let level = if count > 1 { "h4" } else { "h3" };
+                blocks.extend(meaning(request, setup, row, level));
             }
         }
     }
@@ -261,8 +267,13 @@ fn doubt(finding: &Finding) -> &'static str {
     }
 }
 
-/// One meaning: what it is, who has to act, why, and what to check.
-fn meaning(request: &Request, setup: &Parameters, row: &'static Row) -> Vec<Block> {
+/// One meaning: what it is, who has to act, why, and what to check, under headings of this level.
+fn meaning(
+    request: &Request,
+    setup: &Parameters,
+    row: &'static Row,
+    level: &'static str,
+) -> Vec<Block> {
     let passage = Block::passage(|to| {
         claims::write(to, row.because);
         to.element("dl", "", |to| {
@@ -272,13 +283,13 @@ fn meaning(request: &Request, setup: &Parameters, row: &'static Row) -> Vec<Bloc
             to.words("dt", "", "Where to look");
             to.words("dd", "", row.setting);
         });
-        to.words("h3", "", "Likely causes");
+        to.words(level, "", "Likely causes");
         to.element("ol", "", |to| {
             for cause in row.causes {
                 to.words("li", "", cause);
             }
         });
-        to.words("h3", "", "What to check");
+        to.words(level, "", "What to check");
         to.element("ul", "", |to| {
             for check in row.checks {
                 to.element("li", "", |to| {

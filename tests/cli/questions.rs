@@ -26,7 +26,7 @@ fn a_difference_names_the_setting_and_the_recipients() {
         "{text}"
     );
     assert!(
-        text.contains("northwind.com: from MX record to To Fabrikam"),
+        text.contains("northwind.com: MX record → To Fabrikam"),
         "{text}"
     );
     assert_eq!(answer.status, Status::Found);

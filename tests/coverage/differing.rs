@@ -45,7 +45,7 @@ fn a_removed_entry_moves_its_own_recipients_alone() {
         shown(&before, &after),
         [
             "every domain: –",
-            "  contoso.com and everything below it: from A to MX record",
+            "  contoso.com and everything below it: A → MX record",
             "    sales.contoso.com: –",
             "    mail.sales.contoso.com: –",
         ]
@@ -77,10 +77,7 @@ fn a_renamed_connector_is_the_same_by_its_guid() {
     let guid = Guid::parse("5d4d52c5-1e6a-4d1f-8c27-1cf3b0b6c3aa");
     let mut before = named(&[("A", "contoso.com")]);
     let mut after = named(&[("New name", "contoso.com")]);
-    assert_eq!(
-        shown(&before, &after)[1],
-        "  contoso.com: from A to New name"
-    );
+    assert_eq!(shown(&before, &after)[1], "  contoso.com: A → New name");
     before.outbound_connectors[0].guid = guid;
     after.outbound_connectors[0].guid = guid;
     let difference = difference(&before, &after);
@@ -176,7 +173,7 @@ fn a_mailbox_that_is_added_moves_alone() {
         shown(&before, &after),
         [
             "every domain: –",
-            "  john@contoso.com: from contoso.com to Stays in Microsoft 365",
+            "  john@contoso.com: contoso.com → Stays in Microsoft 365",
         ]
     );
 }
@@ -246,7 +243,7 @@ fn a_change_in_one_reading_is_a_change() {
         shown(&before, &after),
         [
             "every domain: –",
-            "  sales.contoso.com: from B (most specific) or A (listed order) to B",
+            "  sales.contoso.com: B (most specific) or A (listed order) → B",
         ]
     );
 }

@@ -236,7 +236,7 @@ describe("what changes do", () => {
     await fold(`To ${MARK}`);
     await reader.clicks("Turned off");
     await says("The route of 1 region changes.");
-    await reader.sees(`${MARK}.example: from To ${MARK} to MX record`, "#what-if li");
+    await reader.sees(`${MARK}.example: To ${MARK} → MX record`, "#what-if li");
     await reader.sees(`For example someone@${MARK}.example`, "#what-if li");
     await reader.findsAccessible();
     await reader.browser.resize(320, 640);
@@ -260,7 +260,7 @@ describe("what changes do", () => {
     await reader.sees("as it was when you selected", "#what-if");
     await reader.clicks("Turned off");
     await says("The routes of 2 regions change.");
-    await reader.sees("sales.contoso.com: from Connector 3 (most specific) or Connector 1 (listed order) to Connector 1", "#what-if li");
+    await reader.sees("sales.contoso.com: Connector 3 (most specific) or Connector 1 (listed order) → Connector 1", "#what-if li");
     await reader.clicks("Compare from here");
     await reader.sees("Nothing has changed yet.", "#what-if");
     await reader.clicks("Back to the example");

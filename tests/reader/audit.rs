@@ -78,7 +78,7 @@ fn a_remedy_that_moves_recipients_names_them_with_a_witness() {
         .split_once("-RecipientDomains 'fabrikam.com' Copy the remedy")
         .unwrap_or_else(|| panic!("{words}"));
     let after = after.trim_start();
-    assert!(after.starts_with("Changes the route of these recipients: every other domain : from All mail to MX record For example someone@"), "{after}");
+    assert!(after.starts_with("Changes the route of these recipients: every other domain : All mail → MX record For example someone@"), "{after}");
 }
 
 #[test]

@@ -30,13 +30,11 @@ fn a_moved_domain_is_named_with_where_it_went_and_goes() {
     );
     let words = compared(&before, &after);
     assert!(
-        words.contains(
-            "fabrikam.com : from To Fabrikam to MX record For example someone@fabrikam.com"
-        ),
+        words.contains("fabrikam.com : To Fabrikam → MX record For example someone@fabrikam.com"),
         "{words}"
     );
     assert!(
-        words.contains("tailspintoys.com : from MX record to To Fabrikam"),
+        words.contains("tailspintoys.com : MX record → To Fabrikam"),
         "{words}"
     );
     assert!(

@@ -64,7 +64,7 @@ fn a_connector_that_is_turned_off_moves_its_recipients_with_a_witness() {
     let words = seen(&passage);
     assert!(
         words.contains(
-            "fabrikam.com and everything below it, except sales.fabrikam.com : from To Fabrikam to MX record For example someone@fabrikam.com"
+            "fabrikam.com and everything below it, except sales.fabrikam.com : To Fabrikam → MX record For example someone@fabrikam.com"
         ),
         "{words}"
     );
@@ -80,7 +80,7 @@ fn a_connector_that_is_removed_moves_what_the_others_then_take() {
     assert_eq!(sentence, "The route of 1 region changes.");
     let words = seen(&passage);
     assert!(
-        words.contains("sales.fabrikam.com : from To sales to To Fabrikam"),
+        words.contains("sales.fabrikam.com : To sales → To Fabrikam"),
         "{words}"
     );
 }
@@ -97,7 +97,7 @@ fn a_connector_that_is_added_takes_its_domains() {
     let (_, passage) = what_if(&session, &start, &numbers, &now).expect("an answer");
     let words = seen(&passage);
     assert!(
-        words.contains("northwind.com : from MX record to Connector 3"),
+        words.contains("northwind.com : MX record → Connector 3"),
         "{words}"
     );
 }
@@ -132,11 +132,11 @@ fn an_accepted_domain_counts_where_a_connector_serves_all_of_them() {
     assert_eq!(sentence, "The routes of 2 regions change.");
     let words = seen(&passage);
     assert!(
-        words.contains("contoso.com : from To headquarters to MX record"),
+        words.contains("contoso.com : To headquarters → MX record"),
         "{words}"
     );
     assert!(
-        words.contains("fabrikam.com : from MX record to To headquarters"),
+        words.contains("fabrikam.com : MX record → To headquarters"),
         "{words}"
     );
     // What is listed twice counts once, as in the form.
@@ -172,7 +172,7 @@ fn what_was_typed_is_compared_without_any_import() {
     let (_, passage) = answered(&Session::default(), pairs).expect("an answer");
     let words = seen(&passage);
     assert!(
-        words.contains("sales.contoso.com : from Connector 3 (most specific) or Connector 1 (listed order) to Connector 1"),
+        words.contains("sales.contoso.com : Connector 3 (most specific) or Connector 1 (listed order) → Connector 1"),
         "{words}"
     );
 }

@@ -147,8 +147,11 @@ fn summary(state: &State, face: &Face) -> Html {
     group(vec![
         heading_element(SUMMARY.to_owned()),
         answer_list(state, face),
-        element("p", "", vec![to_verdict]),
-        element("p", "", vec![frame::start_over(face, "Start over")]),
+        element(
+            "p",
+            "actions",
+            vec![to_verdict, frame::start_over(face, "Start over")],
+        ),
     ])
 }
 

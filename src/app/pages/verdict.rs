@@ -37,11 +37,16 @@ pub fn page(state: &State, face: &Face) -> Html {
     parts.extend(depends_on(state, face, &verdict));
     parts.extend(drawing(&verdict));
     parts.extend(plan(&verdict, true).map(|plan| section("Your connectors", vec![plan])));
-    let next = vec![
-        face.page_link(state, Page::Setup, "button primary", "Set it up"),
+    let mut next = vec![
         face.page_link(state, Page::Flow, "", "See the mail flow"),
         face.page_link(state, Page::Table, "", "See it in the table"),
     ];
+    if !verdict.connectors.is_empty() {
+        next.insert(
+            0,
+            face.page_link(state, Page::Setup, "button primary", "Set it up"),
+        );
+    }
     parts.push(element("p", "actions", next));
     parts.extend(claim_section("Consider first", &verdict.first()));
     parts.extend(claim_section("Watch out", &verdict.warnings()));

@@ -1,8 +1,9 @@
 //! What can't be told, with the commands that would tell.
 
+use crate::audit::Object;
 use crate::audit::Report;
 use crate::markup::Markup;
-use crate::reader::passage::{commands, count, lints, list, object};
+use crate::reader::passage::{ROWS, commands, count, lints, list, names};
 use std::collections::BTreeSet;
 
 /// Writes what can't be told.
@@ -17,12 +18,16 @@ pub(super) fn write(to: &mut Markup, report: &Report) {
             "",
             "What these checks need wasn’t exported or given, so they neither found anything nor passed.",
         );
+        let missing = report.undecided.iter().flat_map(|one| &one.missing);
+        let commands_of: BTreeSet<String> = missing.filter_map(|one| one.command()).collect();
+        let all: Vec<String> = commands_of.into_iter().collect();
+        if !all.is_empty() {
+            to.words("p", "", "The output of these commands would tell:");
+            commands(to, "Copy the commands", "", &all);
+        }
         list(to, &report.undecided_together(), |to, group| {
             to.element("p", "", |to| {
-                if let Some(found) = group.object {
-                    object(to, found);
-                    to.text(". ");
-                }
+                objects(to, &group.objects);
                 to.text(&format!("Missing: {}.", group.missing.join(", ")));
             });
             to.element("details", "", |to| {
@@ -31,12 +36,20 @@ pub(super) fn write(to: &mut Markup, report: &Report) {
                 lints(to, &group.lints);
             });
         });
-        let missing = report.undecided.iter().flat_map(|one| &one.missing);
-        let commands_of: BTreeSet<String> = missing.filter_map(|one| one.command()).collect();
-        let all: Vec<String> = commands_of.into_iter().collect();
-        if !all.is_empty() {
-            to.words("p", "", "The output of these commands would tell:");
-            commands(to, "Copy the commands", "", &all);
-        }
     });
+}
+
+/// Objects of a kind, the first of them by name.
+fn objects(to: &mut Markup, all: &[&Object]) {
+    let Some(first) = all.first() else {
+        return;
+    };
+    to.text(first.noun.name());
+    to.text(" ");
+    names(to, all.iter().take(ROWS).map(|object| &*object.name));
+    match all.len().saturating_sub(ROWS) {
+        0 => {}
+        more => to.text(&format!(" and {more} more")),
+    }
+    to.text(". ");
 }

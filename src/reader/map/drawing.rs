@@ -66,7 +66,10 @@ pub(super) fn write(
             Satisfied::By(positions) => {
                 for position in positions {
                     if let Some(connector) = connectors.get_mut(position) {
-                        connector.line.needs.push(planned.needs);
+                        let needs = &mut connector.line.needs;
+                        if !needs.contains(&planned.needs) {
+                            needs.push(planned.needs);
+                        }
                     }
                 }
             }
@@ -82,7 +85,13 @@ pub(super) fn write(
         (Some(ConnectorType::Partner), OTHERS),
         (None, UNKNOWN),
     ] {
-        let mut lines = Vec::new();
+        let is_own = kind == Some(ConnectorType::OnPremises);
+        let (here, rest) = std::mem::take(&mut missing)
+            .into_iter()
+            .partition(|(is_of_own, _): &(bool, Line)| kind.is_some() && *is_of_own == is_own);
+        missing = rest;
+        // What is missing matters more than what is there.
+        let mut lines: Vec<Line> = here.into_iter().map(|(_, line)| line).collect();
         for (connectors, way) in [(&mut inbound, Way::In), (&mut outbound, Way::Out)] {
             let (here, rest) = std::mem::take(connectors)
                 .into_iter()
@@ -90,12 +99,6 @@ pub(super) fn write(
             *connectors = rest;
             draw(here, way, &mut lines);
         }
-        let is_own = kind == Some(ConnectorType::OnPremises);
-        let (here, rest) = std::mem::take(&mut missing)
-            .into_iter()
-            .partition(|(is_of_own, _): &(bool, Line)| kind.is_some() && *is_of_own == is_own);
-        missing = rest;
-        lines.extend(here.into_iter().map(|(_, line)| line));
         if !lines.is_empty() {
             spots.push(Spot {
                 is_own,
@@ -120,7 +123,7 @@ pub(super) fn write(
 }
 
 fn going(connector: &OutboundConnector) -> Connector {
-    let mut states = vec![state(&connector.enabled)];
+    let mut states: Vec<&str> = state(&connector.enabled).into_iter().collect();
     for (setting, switch) in [
         (&connector.test_mode, Switch::TestMode),
         (
@@ -145,7 +148,7 @@ fn going(connector: &OutboundConnector) -> Connector {
 fn coming(connector: &InboundConnector) -> Connector {
     let text = connector.name.known().map(ToString::to_string);
     let kind = connector.connector_type.known().copied();
-    let states = vec![state(&connector.enabled)];
+    let states = state(&connector.enabled).into_iter().collect();
     real(Way::In, text, kind, &connector.enabled, states)
 }
 
@@ -171,11 +174,12 @@ fn real(
     }
 }
 
-fn state(enabled: &Setting<bool>) -> &'static str {
+/// What there is to say unless a connector is on.
+fn state(enabled: &Setting<bool>) -> Option<&'static str> {
     match enabled.known() {
-        Some(true) => "On",
-        Some(false) => Switch::Disabled.label(),
-        None => "Can’t tell whether it’s on",
+        Some(true) => None,
+        Some(false) => Some(Switch::Disabled.label()),
+        None => Some("Can’t tell whether it’s on"),
     }
 }
 
@@ -264,20 +268,22 @@ fn write_line(to: &mut Markup, line: &Line) {
             to.element("span", "", |to| {
                 to.text(&visible(&line.words));
                 if let Some(text) = &line.name {
-                    name(to, text);
+                    to.element("strong", "", |to| name(to, text));
                 }
             });
             to.words("span", "toward", line.way.words());
-            if !line.states.is_empty() {
+            for state in &line.states {
                 to.text(" ");
-                to.words("span", "hint", &line.states.join(", "));
+                to.words("span", "badge", state);
             }
-            if line.name.is_some() && !line.needs.is_empty() {
-                to.text(" Your answers call for it:");
-            }
-            for needs in &line.needs {
-                to.text(" ");
-                write_needs(to, *needs);
+            if !line.needs.is_empty() {
+                to.element("div", "", |to| {
+                    to.text("By your answers:");
+                    for needs in &line.needs {
+                        to.text(" ");
+                        write_needs(to, *needs);
+                    }
+                });
             }
         },
     );

@@ -33,7 +33,7 @@ pub(super) fn write(
             branches(to, branch, organization);
         });
     }
-    looked_up(to, tree, &wanted, organization);
+    let is_answered = looked_up(to, tree, &wanted, organization);
     let found: Vec<&Branch<Answer>> = tree
         .all()
         .filter(|branch| {
@@ -43,19 +43,27 @@ pub(super) fn write(
                 .any(|words| words.to_lowercase().contains(&wanted))
         })
         .collect();
-    to.words(
-        "p",
-        "",
-        &format!("{} with these letters.", count(found.len(), "row")),
-    );
+    if !(is_answered && found.is_empty()) {
+        to.words(
+            "p",
+            "",
+            &format!("{} with these letters.", count(found.len(), "row")),
+        );
+    }
     parts(to, &found, part, |to, branch| row(to, branch, organization));
 }
 
-/// Where mail for a domain or an address goes, if that is what the reader looks for.
-fn looked_up(to: &mut Markup, tree: &Branch<Answer>, wanted: &str, organization: &RoutingView) {
+/// Where mail for a domain or an address goes, and whether that is what the reader looks for.
+fn looked_up(
+    to: &mut Markup,
+    tree: &Branch<Answer>,
+    wanted: &str,
+    organization: &RoutingView,
+) -> bool {
     let someone = |_| format!("someone@{wanted}").parse();
-    if let Ok(address) = wanted.parse::<MailAddress>().or_else(someone) {
-        let found = tree.find(&address);
+    let address = wanted.parse::<MailAddress>().or_else(someone);
+    if let Ok(address) = &address {
+        let found = tree.find(address);
         to.element("p", "notice", |to| {
             to.element("span", "", |to| {
                 to.words("bdi", "mail", wanted);
@@ -64,6 +72,7 @@ fn looked_up(to: &mut Markup, tree: &Branch<Answer>, wanted: &str, organization:
             });
         });
     }
+    address.is_ok()
 }
 
 /// Writes a part of the rows, and links to those before and after it.

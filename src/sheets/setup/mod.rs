@@ -109,7 +109,7 @@ impl Guide<'_> {
             ..View::default()
         };
         let link = Block::link(bounce.link(), BOUNCED);
-        blocks.push(Block::group("p", "", vec![link]));
+        blocks.push(Block::group("p", "actions", vec![link]));
         blocks
     }
 

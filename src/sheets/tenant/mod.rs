@@ -56,7 +56,7 @@ fn doors(request: &Request) -> Vec<Block> {
             to.words(
                 "p",
                 "lead",
-                "Ask about your own configuration. Import it first: it stays in this browser.",
+                "Ask about your own configuration, once it’s imported. It stays in this browser.",
             );
         }),
         Block::group("ul", "results", doors.collect()),
