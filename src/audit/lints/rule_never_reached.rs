@@ -1,4 +1,4 @@
-//! An earlier rule acts on every message and stops processing, so this rule never sees one.
+//! An earlier rule acts on the same messages and stops processing, so this rule never sees one.
 
 use crate::audit::kit::*;
 
@@ -6,7 +6,7 @@ pub(in crate::audit) const LINT: Lint = Lint {
     id: "rule-never-reached",
     severity: Severity::Warning,
     is_security: false,
-    title: "An earlier rule acts on every message and stops processing, so this rule never sees one.",
+    title: "An earlier rule acts on the same messages and stops processing, so this rule never sees one.",
     because: &[facts::STOPPED_PROCESSING, facts::RULE_FOR_ALL],
     reads: Reads {
         rules: &[
@@ -34,13 +34,9 @@ fn test(one: &TransportRule, here: &Here<'_>) -> Answer {
         let earlier = priority(other)
             .zip(priority(one))
             .map(|(theirs, own)| theirs < own);
-        all([
-            acts(other),
-            is_empty(&other.conditions),
-            is_empty(&other.exceptions),
-            is_on(&other.stop_rule_processing),
-            earlier,
-        ])
+        let before = all([acts(other), is_on(&other.stop_rule_processing), earlier]);
+        let for_all = || all([is_empty(&other.conditions), is_empty(&other.exceptions)]);
+        and(before, || any([for_all(), same_messages(other, one)]))
     };
     found(and(acts(one), || here.any(is_before)), || {
         Hit::at(Rule::Priority).beside::<TransportRule>(here, here.others(is_before))

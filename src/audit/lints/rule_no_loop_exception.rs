@@ -4,7 +4,7 @@ use crate::audit::kit::*;
 
 pub(in crate::audit) const LINT: Lint = Lint {
     id: "rule-no-loop-exception",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     is_security: false,
     title: "The rule routes to a server that also sends to Microsoft 365, and has no exception for mail that has come back.",
     because: &[facts::RETURNED_MAIL],
