@@ -127,10 +127,14 @@ fn fields(given: &Given, typed: &str, code: Option<Code>) -> Block {
                     to.text(&[" (", &size(bytes), ")"].concat());
                 });
             }),
-            Block::Empty {
-                label: "Remove the file",
-                names: &[REPORT],
-            },
+            Block::group(
+                "p",
+                "actions",
+                vec![Block::Empty {
+                    label: "Remove the file",
+                    names: &[REPORT],
+                }],
+            ),
         ],
         None => vec![Block::Field {
             name: REPORT.to_owned(),
@@ -144,7 +148,10 @@ fn fields(given: &Given, typed: &str, code: Option<Code>) -> Block {
     };
     fields.push(Block::OnSite(vec![Block::Files {
         id: "bounce",
-        label: "Or a file",
+        label: match given.file {
+            Some(_) => "Another file",
+            None => "Or a file",
+        },
         hint: "An .eml or .txt file: choose it, or drop it here. It’s read in this tab, up to one megabyte.",
     }]));
     fields.push(Block::Field {
@@ -290,14 +297,18 @@ fn meaning(
             }
         });
         to.words(level, "", "What to check");
-        to.element("ul", "", |to| {
-            for check in row.checks {
-                to.element("li", "", |to| {
-                    to.words("p", "", check.does);
-                    to.element("pre", "", |to| to.words("code", "", check.command));
-                });
-            }
+    });
+    let checks = row.checks.iter().map(|check| {
+        let words = Block::passage(|to| {
+            to.words("p", "", check.does);
+            to.element("pre", "", |to| to.words("code", "", check.command));
         });
+        let copy = Block::Copy {
+            label: "Copy".to_owned(),
+            about: ["the command: ", check.does].concat(),
+            text: check.command.to_owned(),
+        };
+        Block::group("li", "", vec![words, copy])
     });
     let mut links = Vec::new();
     for onward in row.onward {
@@ -311,8 +322,9 @@ fn meaning(
     let links: Vec<Block> = links
         .map(|link| Block::group("li", "", vec![link]))
         .collect();
-    let mut blocks = vec![passage];
+    let mut blocks = vec![passage, Block::group("ul", "", checks.collect())];
     if !links.is_empty() {
+        blocks.push(Block::passage(|to| to.words(level, "", "Where to read on")));
         blocks.push(Block::group("ul", "", links));
     }
     blocks

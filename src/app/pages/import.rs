@@ -14,6 +14,7 @@ use crate::app::desk::{Desk, Hears, Reading, Shown};
 use crate::app::face::Face;
 use crate::app::state::{Action, State};
 use crate::imported::{COLLECTED, Imported, WHY_AGAIN, collect};
+use crate::link::Page;
 use crate::sheets::{self, READ_SO_FAR};
 use crate::text::number::counted;
 
@@ -40,7 +41,7 @@ pub fn part(state: &State, face: &Face) -> Html {
             ],
         ),
         script::heard(face),
-        status(desk),
+        status(desk, state, face),
         command(state, face),
     ];
     if let Some(imported) = &desk.imported {
@@ -83,7 +84,7 @@ fn paste() -> Html {
 }
 
 /// What is going on, announced when it changes.
-fn status(desk: &Desk) -> Html {
+fn status(desk: &Desk, state: &State, face: &Face) -> Html {
     let mut parts = Vec::new();
     let mut said = vec![text(desk.said)];
     if let Some(reading) = &desk.reading {
@@ -101,6 +102,7 @@ fn status(desk: &Desk) -> Html {
             count(&imported.accepted_domains, "accepted domain"),
         ];
         said = vec![typed(format!("Found {}.", found.join(", ")))];
+        parts.push(face.page_link(state, Page::Tenant, "button", "Audit and map"));
     }
     parts.insert(0, element_with("span", &["role"], &["status"], said));
     element("p", "actions", parts)
