@@ -28,6 +28,8 @@ pub(super) struct Assembly {
     names: HashMap<(Noun, String), usize>,
     guids: HashMap<(Noun, Guid), usize>,
     count: usize,
+    /// The nouns of which the file that is being read has objects that can't be had.
+    lost: Vec<Noun>,
 }
 
 fn read_guid(text: &str) -> Option<Guid> {
@@ -68,6 +70,7 @@ impl Assembly {
             names: HashMap::new(),
             guids: HashMap::new(),
             count: 0,
+            lost: Vec::new(),
         }
     }
 
@@ -107,6 +110,25 @@ impl Assembly {
         if !self.organization.incomplete.contains(&noun) {
             self.organization.incomplete.push(noun);
         }
+    }
+
+    /// Says that the file has an object of this noun that can't be had.
+    pub(super) fn lose(&mut self, noun: Noun) {
+        if !self.lost.contains(&noun) {
+            self.lost.push(noun);
+        }
+    }
+
+    /// Says of what was lost that it may be more than is listed, whatever else the file says of it.
+    pub(super) fn cut_off_lost(&mut self) {
+        for noun in self.lost.clone() {
+            self.cut_off(noun);
+        }
+    }
+
+    /// Begins another file.
+    pub(super) fn begin(&mut self) {
+        self.lost.clear();
     }
 
     fn organization_config(&mut self, record: &Record<'_>) {

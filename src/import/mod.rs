@@ -258,6 +258,7 @@ async fn read<'t>(
     if file.bytes.len() > LARGEST {
         return Status::TooLarge;
     }
+    assembly.begin();
     let text: &'t str = &decoded.text;
     if text.trim().is_empty() {
         return Status::Empty;

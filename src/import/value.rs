@@ -96,7 +96,7 @@ fn timestamp(text: &str) -> Value {
 }
 
 /// Whether a text is the name of a type, which some exports write in place of a list.
-fn is_type_name(text: &str) -> bool {
+pub(super) fn is_type_name(text: &str) -> bool {
     let text = text.trim();
     text.starts_with("System.") && !text.contains(' ')
         || text.starts_with("Microsoft.Exchange.Data.MultiValuedProperty")
