@@ -4,7 +4,7 @@ use super::listed::{Listed, Verb};
 use super::notice::{NoticeCode, Notices};
 use super::raw::{Property, Raw, Record};
 use super::rule;
-use super::value::{Doubt, convert};
+use super::value::{Doubt, convert, in_words};
 use super::what::What;
 use crate::organization::{
     AcceptedDomain, Content, Guid, InboundConnector, Kind, Location, Noun, Organization,
@@ -137,7 +137,9 @@ impl Assembly {
             if let Some(parameter) =
                 <OrganizationConfig as Settings>::Parameter::by_name(&property.name)
             {
-                self.set(&mut config, parameter, &property.value, property);
+                let local = in_words(parameter.row().kind, &property.value);
+                let value = local.as_ref().unwrap_or(&property.value);
+                self.set(&mut config, parameter, value, property);
             }
         }
         self.organization.organization_config = config;
@@ -273,13 +275,19 @@ impl Assembly {
             let Some(parameter) = parameter else {
                 continue;
             };
+            let local = (verb == Verb::Get)
+                .then(|| in_words(parameter.row().kind, &property.value))
+                .flatten();
             let adds = match &property.value {
                 Raw::Object(change) if verb == Verb::Set => Change::of(change),
                 _ => None,
             };
             match adds {
                 Some(change) => self.change(object, parameter, change, property),
-                None => self.set(object, parameter, &property.value, property),
+                None => {
+                    let value = local.as_ref().unwrap_or(&property.value);
+                    self.set(object, parameter, value, property);
+                }
             }
         }
         object.fill_more(verb, record);
@@ -386,10 +394,15 @@ impl Assembly {
         match doubt {
             Doubt::Absent => {}
             Doubt::Lost => self.notices.say(NoticeCode::ListLost, at, name, ""),
-            Doubt::Open => {
+            Doubt::Open | Doubt::Number | Doubt::Form | Doubt::Date => {
+                let code = match doubt {
+                    Doubt::Number => NoticeCode::NumberForWord,
+                    Doubt::Form => NoticeCode::UnknownForm,
+                    Doubt::Date => NoticeCode::LocalDate,
+                    _ => NoticeCode::OpenValue,
+                };
                 let detail = [name, "."].concat();
-                self.notices
-                    .say(NoticeCode::OpenValue, at, &shown(raw), &detail);
+                self.notices.say(code, at, &shown(raw), &detail);
             }
             Doubt::WrongType => {
                 let detail = format!("{name}: expected {kind}.");

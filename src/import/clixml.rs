@@ -6,6 +6,7 @@
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
 use super::steps::Steps;
+use super::value::is_type_name;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -242,12 +243,22 @@ fn value<'t>(element: Element<'t>) -> Raw<'t> {
                     complete: true,
                 };
             }
-            match (element.properties.is_empty(), element.display) {
+            let mut properties = element.properties;
+            match (properties.is_empty(), element.display) {
                 (true, Some(display)) => Raw::Text(display.into()),
-                _ => Raw::Object(Record {
-                    type_name: element.type_name.map(Cow::Owned),
-                    properties: element.properties,
-                }),
+                (_, display) => {
+                    // An address or a domain stands for this text, whatever else it has.
+                    let display = display.filter(|display| !is_type_name(display));
+                    properties.extend(display.map(|display| Property {
+                        name: "ToString".into(),
+                        value: Raw::Text(display.into()),
+                        at: element.at,
+                    }));
+                    Raw::Object(Record {
+                        type_name: element.type_name.map(Cow::Owned),
+                        properties,
+                    })
+                }
             }
         }
         _ => text(),

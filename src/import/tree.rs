@@ -110,7 +110,7 @@ fn own(record: &Record<'_>) -> Option<What> {
 }
 
 /// Properties that every object has, whatever it is.
-const COMMON: [&str; 22] = [
+const COMMON: [&str; 23] = [
     "Identity",
     "Guid",
     "Id",
@@ -129,6 +129,7 @@ const COMMON: [&str; 22] = [
     "PSComputerName",
     "PSShowComputerName",
     "RunspaceId",
+    "ToString",
     "WhenChanged",
     "WhenChangedUTC",
     "WhenCreated",

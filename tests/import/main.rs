@@ -15,3 +15,4 @@ mod script;
 mod second;
 mod several;
 mod status;
+mod values;
