@@ -268,6 +268,9 @@ impl Assembly {
 
     fn fill<T: Listed>(&mut self, object: &mut T, verb: Verb, record: &Record<'_>) {
         for property in &record.properties {
+            if T::NOUN == Noun::TransportRule && rule::repeats(property) {
+                continue;
+            }
             let parameter = match verb {
                 Verb::Get => T::Parameter::by_name(&property.name),
                 _ => self.parameter::<T>(verb, property),
