@@ -8,7 +8,7 @@ export type NoticeCode = "json-syntax" | "xml-syntax" | "csv-cells" | "untermina
 export type SeverityId = "info" | "warning" | "error";
 
 /** Why something in a file of recipients couldn't be read. */
-export type BatchProblemId = "no-recipients" | "too-long" | "unclosed";
+export type BatchProblemId = "not-text" | "no-recipients" | "too-long" | "unclosed";
 
 /** What may explain that a message went another way. */
 export type ReasonId = "rule" | "cloud-mailbox" | "centralized" | "off-now" | "other-connectors" | "incomplete" | "changed" | "none-named";
