@@ -176,6 +176,9 @@ impl Assembly {
                 if object.name().is_none() {
                     match name {
                         Some(name) => object.name_by(name, at),
+                        // Its domain says which one it is.
+                        None if T::NOUN == Noun::RemoteDomain
+                            && record.get("DomainName").is_some() => {}
                         None => self.notices.say(NoticeCode::NoName, at, "", ""),
                     }
                 }
@@ -365,9 +368,11 @@ impl Assembly {
                 return;
             }
         };
+        // A list in which the text ends is told where it ends.
         if let Value::List {
             complete: false, ..
         } = &value
+            && !ends_early(raw)
         {
             self.notices
                 .say(NoticeCode::ListCutOff, property.at, row.name, "");
@@ -478,6 +483,15 @@ fn key(value: &Value) -> String {
             space.split(';').next().unwrap_or_default().to_owned()
         }
         _ => String::new(),
+    }
+}
+
+/// Whether the text ends in this list.
+fn ends_early(raw: &Raw<'_>) -> bool {
+    match raw {
+        Raw::List { complete, .. } => !complete,
+        Raw::Object(record) => record.get("value").is_some_and(ends_early),
+        _ => false,
     }
 }
 

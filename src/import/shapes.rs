@@ -57,13 +57,15 @@ pub(super) async fn by_shape<'t>(
                 assembly.cut_off(noun);
             }
             if let Some(at) = read.mistake {
-                let words = text.get(at..).and_then(|rest| rest.lines().next());
-                assembly.notices.say(
-                    NoticeCode::JsonSyntax,
-                    lines.at(at),
-                    words.unwrap_or_default(),
-                    "",
-                );
+                let rest = text.get(at..).unwrap_or_default();
+                let words = rest.lines().next().unwrap_or_default();
+                let detail = match json::is_cut(rest) {
+                    true => "The file ends in the middle.",
+                    false => "",
+                };
+                assembly
+                    .notices
+                    .say(NoticeCode::JsonSyntax, lines.at(at), words, detail);
             }
             return;
         }

@@ -443,3 +443,31 @@ fn a_connector_whose_direction_nothing_tells_is_told() {
     let table = read("Name,Enabled,ConnectorType\nX,True,Partner\n");
     assert_eq!(notices(&table), ["unknown-direction 2:1 X"]);
 }
+
+#[test]
+fn a_file_that_ends_in_the_middle_says_so_and_not_that_powershell_cut_a_list_off() {
+    for (end, place) in [
+        (
+            r#", "RecipientDomains": ["b.exa"#,
+            "json-syntax 1:58 \"b.exa",
+        ),
+        (r#", "RecipientDomains": ["b.example","#, "json-syntax 1:70"),
+        (r#", "RecipientDomains": ["b.example""#, "json-syntax 1:69"),
+        (
+            r#", "RecipientDomains": {"value": ["b.example""#,
+            "json-syntax 1:79",
+        ),
+        (r#", "UseMXRecord": tr"#, "json-syntax 1:52 tr"),
+    ] {
+        let text = [r#"[{"Name": "B", "UseMXRecord": true"#, end].concat();
+        let read = read(&text);
+        assert_eq!(notices(&read), [place], "{text}");
+        assert!(
+            read.notices[0].to_string().contains("ends in the middle"),
+            "{text}"
+        );
+    }
+    let other = read(r#"[{"Name": "B", "UseMXRecord": true} oops]"#);
+    assert_eq!(notices(&other), ["json-syntax 1:37 oops]"]);
+    assert!(!other.notices[0].to_string().contains("ends in the middle"));
+}
