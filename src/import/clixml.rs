@@ -7,6 +7,7 @@ use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
 use super::steps::Steps;
 use super::value::is_type_name;
+use super::what::What;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -245,6 +246,10 @@ fn value<'t>(element: Element<'t>) -> Raw<'t> {
             }
             let mut properties = element.properties;
             match (properties.is_empty(), element.display) {
+                // Of an object that was too deep nothing but its text is left: its type says what it was.
+                (true, Some(_)) if is_known(element.type_name.as_deref()) => {
+                    Raw::Text(element.type_name.unwrap_or_default().into())
+                }
                 (true, Some(display)) => Raw::Text(display.into()),
                 (_, display) => {
                     // An address or a domain stands for this text, whatever else it has.
@@ -263,6 +268,11 @@ fn value<'t>(element: Element<'t>) -> Raw<'t> {
         }
         _ => text(),
     }
+}
+
+/// Whether a type is one of objects that the checker reads.
+fn is_known(type_name: Option<&str>) -> bool {
+    matches!(type_name.and_then(What::by_name), Some(What::Noun(_)))
 }
 
 /// A text with `_x000A_` turned back into the character that it stands for (MS-PSRP, 2.2.5.3.2).

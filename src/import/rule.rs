@@ -2,7 +2,8 @@
 //! `Conditions` only the types of them; the model holds them as text, which nobody evaluates.
 //!
 //! Properties that say how a rule looks at messages, rather than at which, are no conditions, and every rule has them:
-//! `SenderAddressLocation`, `RecipientAddressType`.
+//! `SenderAddressLocation`, `RecipientAddressType`. `ActivationDate` and `ExpiryDate` count as conditions: a rule that has one
+//! doesn't act on every message.
 
 use super::raw::{Property, Raw, Record};
 use super::value::{convert, inner, is_type_name};

@@ -92,8 +92,7 @@ const FALSE: [&str; 9] = [
 /// True or false, if an export writes it in such a word. PowerShell itself takes none of them.
 pub(super) fn in_words(kind: Option<Kind>, raw: &Raw<'_>) -> Option<Raw<'static>> {
     let word = raw.text().filter(|_| kind == Some(Kind::Boolean))?;
-    let word = word.to_lowercase();
-    let is = |words: &[&str]| words.contains(&word.as_str());
+    let is = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
     match (is(&TRUE), is(&FALSE)) {
         (true, _) => Some(Raw::Boolean(true)),
         (_, true) => Some(Raw::Boolean(false)),
