@@ -55,6 +55,15 @@ pub(super) enum Form {
     Unknown { columns: Box<str> },
 }
 
+/// How the files of other programs begin, unless there is a zero in them, which no text has.
+const OTHER_PROGRAMS: [&[u8]; 4] = [b"PK\x03\x04", b"%PDF", b"\xD0\xCF\x11\xE0", b"\x89PNG"];
+
+/// Whether a file that begins like this is a text.
+pub(super) fn is_text(begin: &[u8]) -> bool {
+    let is_other = |sign: &&[u8]| begin.starts_with(sign);
+    !begin.contains(&0) && !OTHER_PROGRAMS.iter().any(is_other)
+}
+
 /// Whether a line comes before the header row: an empty one, `#TYPE …` or `sep=;`.
 pub(super) fn is_before_header(line: &str) -> bool {
     let line = line.trim();

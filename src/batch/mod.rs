@@ -239,6 +239,17 @@ fn begin(head: &mut Vec<u8>, cells: &mut Option<Cells>, count: &mut Count, at_en
             break;
         }
         let (line, after) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
+        if !form::is_text(line.get(..LONGEST_HEAD).unwrap_or(line)) {
+            let place = (count.file, count.before + 1);
+            count.tally.problem(Problem::NotText, place);
+            let columns = Box::default();
+            count.form = Form::Unknown { columns };
+            let mut read = Cells::new(count.form.shape());
+            read.feed(rest, count);
+            *cells = Some(read);
+            head.clear();
+            return;
+        }
         let line = String::from_utf8_lossy(line);
         if form::is_before_header(&line) {
             count.before += 1;

@@ -73,6 +73,8 @@ pub struct Invalid {
 /// Why something couldn't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// A file of another program, such as a workbook.
+    NotText,
     /// A table has no column of recipients.
     NoRecipients,
     /// A cell has more than a megabyte.
@@ -83,11 +85,17 @@ pub enum Problem {
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Problem; 3] = [Problem::NoRecipients, Problem::TooLong, Problem::Unclosed];
+    pub const ALL: [Problem; 4] = [
+        Problem::NotText,
+        Problem::NoRecipients,
+        Problem::TooLong,
+        Problem::Unclosed,
+    ];
 
     /// Its stable name.
     pub const fn id(self) -> &'static str {
         match self {
+            Problem::NotText => "not-text",
             Problem::NoRecipients => "no-recipients",
             Problem::TooLong => "too-long",
             Problem::Unclosed => "unclosed",
@@ -97,6 +105,9 @@ impl Problem {
     /// What is wrong and what to do.
     pub const fn says(self) -> &'static str {
         match self {
+            Problem::NotText => {
+                "This is a file of another program, not text. Save it as CSV, then add that file."
+            }
             Problem::NoRecipients => {
                 "No column of this table is known to contain recipients. Name the column recipient_address."
             }

@@ -3,10 +3,10 @@
 use super::answer::{Answer, Misuse, Status};
 use super::arguments::Route;
 use super::organization::Read;
-use super::told::paragraph;
+use super::told::{line, paragraph};
 use super::world::{World, read_one};
 use crate::api::Explanation;
-use crate::batch::Batch;
+use crate::batch::{Batch, Report};
 use crate::domain::MailAddress;
 use crate::import::LARGEST;
 use crate::organization::{
@@ -181,7 +181,34 @@ fn rows(call: &Route, path: &str, world: &dyn World) -> Result<Answer, Answer> {
     }
     batch.next_file();
     text += &batch.rows();
-    Ok(read.answer(text, Status::Clean))
+    let report = batch.finish();
+    let status = match (report.recipients, report.problems.is_empty()) {
+        (0, _) => Status::Nothing,
+        (_, false) => Status::Found,
+        (_, true) => Status::Clean,
+    };
+    // Rows of invalid addresses say where those are.
+    if report.recipients == 0 && report.invalid.count == 0 {
+        text.clear();
+    }
+    let mut answer = read.answer(text, status);
+    answer.complaints += &problems(&report, path);
+    Ok(answer)
+}
+
+/// What couldn't be read of a file of recipients.
+fn problems(report: &Report, path: &str) -> String {
+    let mut told = String::new();
+    for (problem, _, first) in &report.problems {
+        told += &line(&format!("{path}:{}: {}", first.line, problem.says()), 0);
+    }
+    if report.recipients == 0 && report.problems.is_empty() {
+        told += &line(
+            &format!("connector-checker: {path} has no recipient’s address."),
+            0,
+        );
+    }
+    told
 }
 
 /// A recipient or a sender.

@@ -4,7 +4,7 @@ use super::listed::{Listed, Verb};
 use super::notice::{NoticeCode, Notices};
 use super::raw::{Property, Raw, Record};
 use super::rule;
-use super::value::{Doubt, convert};
+use super::value::{Doubt, convert, in_words};
 use super::what::What;
 use crate::organization::{
     AcceptedDomain, Content, Guid, InboundConnector, Kind, Location, Noun, Organization,
@@ -28,6 +28,8 @@ pub(super) struct Assembly {
     names: HashMap<(Noun, String), usize>,
     guids: HashMap<(Noun, Guid), usize>,
     count: usize,
+    /// The nouns of which the file that is being read has objects that can't be had.
+    lost: Vec<Noun>,
 }
 
 fn read_guid(text: &str) -> Option<Guid> {
@@ -68,6 +70,7 @@ impl Assembly {
             names: HashMap::new(),
             guids: HashMap::new(),
             count: 0,
+            lost: Vec::new(),
         }
     }
 
@@ -109,13 +112,34 @@ impl Assembly {
         }
     }
 
+    /// Says that the file has an object of this noun that can't be had.
+    pub(super) fn lose(&mut self, noun: Noun) {
+        if !self.lost.contains(&noun) {
+            self.lost.push(noun);
+        }
+    }
+
+    /// Says of what was lost that it may be more than is listed, whatever else the file says of it.
+    pub(super) fn cut_off_lost(&mut self) {
+        for noun in self.lost.clone() {
+            self.cut_off(noun);
+        }
+    }
+
+    /// Begins another file.
+    pub(super) fn begin(&mut self) {
+        self.lost.clear();
+    }
+
     fn organization_config(&mut self, record: &Record<'_>) {
         let mut config = std::mem::take(&mut self.organization.organization_config);
         for property in &record.properties {
             if let Some(parameter) =
                 <OrganizationConfig as Settings>::Parameter::by_name(&property.name)
             {
-                self.set(&mut config, parameter, &property.value, property);
+                let local = in_words(parameter.row().kind, &property.value);
+                let value = local.as_ref().unwrap_or(&property.value);
+                self.set(&mut config, parameter, value, property);
             }
         }
         self.organization.organization_config = config;
@@ -152,6 +176,9 @@ impl Assembly {
                 if object.name().is_none() {
                     match name {
                         Some(name) => object.name_by(name, at),
+                        // Its domain says which one it is.
+                        None if T::NOUN == Noun::RemoteDomain
+                            && record.get("DomainName").is_some() => {}
                         None => self.notices.say(NoticeCode::NoName, at, "", ""),
                     }
                 }
@@ -244,6 +271,9 @@ impl Assembly {
 
     fn fill<T: Listed>(&mut self, object: &mut T, verb: Verb, record: &Record<'_>) {
         for property in &record.properties {
+            if T::NOUN == Noun::TransportRule && rule::repeats(property) {
+                continue;
+            }
             let parameter = match verb {
                 Verb::Get => T::Parameter::by_name(&property.name),
                 _ => self.parameter::<T>(verb, property),
@@ -251,13 +281,19 @@ impl Assembly {
             let Some(parameter) = parameter else {
                 continue;
             };
+            let local = (verb == Verb::Get)
+                .then(|| in_words(parameter.row().kind, &property.value))
+                .flatten();
             let adds = match &property.value {
                 Raw::Object(change) if verb == Verb::Set => Change::of(change),
                 _ => None,
             };
             match adds {
                 Some(change) => self.change(object, parameter, change, property),
-                None => self.set(object, parameter, &property.value, property),
+                None => {
+                    let value = local.as_ref().unwrap_or(&property.value);
+                    self.set(object, parameter, value, property);
+                }
             }
         }
         object.fill_more(verb, record);
@@ -332,9 +368,11 @@ impl Assembly {
                 return;
             }
         };
+        // A list in which the text ends is told where it ends.
         if let Value::List {
             complete: false, ..
         } = &value
+            && !ends_early(raw)
         {
             self.notices
                 .say(NoticeCode::ListCutOff, property.at, row.name, "");
@@ -364,10 +402,15 @@ impl Assembly {
         match doubt {
             Doubt::Absent => {}
             Doubt::Lost => self.notices.say(NoticeCode::ListLost, at, name, ""),
-            Doubt::Open => {
+            Doubt::Open | Doubt::Number | Doubt::Form | Doubt::Date => {
+                let code = match doubt {
+                    Doubt::Number => NoticeCode::NumberForWord,
+                    Doubt::Form => NoticeCode::UnknownForm,
+                    Doubt::Date => NoticeCode::LocalDate,
+                    _ => NoticeCode::OpenValue,
+                };
                 let detail = [name, "."].concat();
-                self.notices
-                    .say(NoticeCode::OpenValue, at, &shown(raw), &detail);
+                self.notices.say(code, at, &shown(raw), &detail);
             }
             Doubt::WrongType => {
                 let detail = format!("{name}: expected {kind}.");
@@ -440,6 +483,15 @@ fn key(value: &Value) -> String {
             space.split(';').next().unwrap_or_default().to_owned()
         }
         _ => String::new(),
+    }
+}
+
+/// Whether the text ends in this list.
+fn ends_early(raw: &Raw<'_>) -> bool {
+    match raw {
+        Raw::List { complete, .. } => !complete,
+        Raw::Object(record) => record.get("value").is_some_and(ends_early),
+        _ => false,
     }
 }
 

@@ -6,6 +6,8 @@
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
 use super::steps::Steps;
+use super::value::is_type_name;
+use super::what::What;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -242,16 +244,35 @@ fn value<'t>(element: Element<'t>) -> Raw<'t> {
                     complete: true,
                 };
             }
-            match (element.properties.is_empty(), element.display) {
+            let mut properties = element.properties;
+            match (properties.is_empty(), element.display) {
+                // Of an object that was too deep nothing but its text is left: its type says what it was.
+                (true, Some(_)) if is_known(element.type_name.as_deref()) => {
+                    Raw::Text(element.type_name.unwrap_or_default().into())
+                }
                 (true, Some(display)) => Raw::Text(display.into()),
-                _ => Raw::Object(Record {
-                    type_name: element.type_name.map(Cow::Owned),
-                    properties: element.properties,
-                }),
+                (_, display) => {
+                    // An address or a domain stands for this text, whatever else it has.
+                    let display = display.filter(|display| !is_type_name(display));
+                    properties.extend(display.map(|display| Property {
+                        name: "ToString".into(),
+                        value: Raw::Text(display.into()),
+                        at: element.at,
+                    }));
+                    Raw::Object(Record {
+                        type_name: element.type_name.map(Cow::Owned),
+                        properties,
+                    })
+                }
             }
         }
         _ => text(),
     }
+}
+
+/// Whether a type is one of objects that the checker reads.
+fn is_known(type_name: Option<&str>) -> bool {
+    matches!(type_name.and_then(What::by_name), Some(What::Noun(_)))
 }
 
 /// A text with `_x000A_` turned back into the character that it stands for (MS-PSRP, 2.2.5.3.2).

@@ -5,6 +5,7 @@
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
 use super::steps::Steps;
+use crate::organization::Location;
 use std::borrow::Cow;
 
 /// The separators, the likelier first: that of the language that PowerShell runs in, or a given one.
@@ -21,15 +22,64 @@ pub(super) struct Csv<'t> {
     pub(super) unterminated: Option<usize>,
 }
 
-/// Reads a table if its header row has at least two columns, one of which `is_known`.
+/// Reads the tables of a text if its first row has at least two columns, one of which `is_known`. Where exports were joined,
+/// another table begins in the middle.
 pub(super) async fn read<'t>(
     text: &'t str,
     lines: &mut Lines<'t>,
     is_known: impl Fn(&str) -> bool,
     steps: &Steps,
-) -> Option<Csv<'t>> {
-    let (start, type_name) = after_preamble(text);
-    let header_line = text.get(start..)?;
+) -> Option<Vec<Csv<'t>>> {
+    let (start, type_name) = after_preamble(text, 0);
+    let separator = separator(text, start, &is_known, 1)?;
+    let mut cells = Cells::new(text, start, separator);
+    let mut csv = Csv::new(cells.row(), type_name, lines.at(start));
+    let mut tables = Vec::new();
+    let mut is_after_gap = false;
+    while !cells.is_at_end() {
+        let row_at = cells.at;
+        steps.read(row_at).await;
+        let row = cells.row();
+        // Spreadsheets write empty rows as well.
+        if row.iter().all(|cell| cell.text.trim().is_empty()) {
+            is_after_gap = true;
+            continue;
+        }
+        let names = csv.header.properties.iter().map(|property| &property.name);
+        // Joined files repeat the header row.
+        if row.iter().map(|cell| &cell.text).eq(names) {
+            continue;
+        }
+        let is_preamble = row.first().is_some_and(|cell| {
+            ["#TYPE", "sep="]
+                .iter()
+                .any(|sign| cell.text.starts_with(sign))
+        });
+        if std::mem::take(&mut is_after_gap) || is_preamble || has_names(&row, &is_known) {
+            let (start, type_name) = after_preamble(text, row_at);
+            if let Some(separator) = self::separator(text, start, &is_known, 2) {
+                cells = Cells::new(text, start, separator);
+                let next = Csv::new(cells.row(), type_name, lines.at(start));
+                tables.push(std::mem::replace(&mut csv, next));
+                continue;
+            }
+        }
+        if !is_preamble {
+            csv.push(row, row_at, lines);
+        }
+    }
+    csv.unterminated = cells.unterminated;
+    tables.push(csv);
+    Some(tables)
+}
+
+/// The separator by which the row that begins here has most known names, if those are this many.
+fn separator(
+    text: &str,
+    start: usize,
+    is_known: &impl Fn(&str) -> bool,
+    least: usize,
+) -> Option<u8> {
     let known = |separator: &u8| {
         let mut cells = Cells::new(text, start, *separator);
         let names = cells.row();
@@ -40,60 +90,56 @@ pub(super) async fn read<'t>(
     };
     // The first of equals wins, which is why the order is turned round.
     let separator = SEPARATORS.into_iter().rev().max_by_key(known)?;
-    if header_line.is_empty() || known(&separator) == 0 {
-        return None;
+    (start < text.len() && known(&separator) >= least).then_some(separator)
+}
+
+/// Whether a row is the header row of another table: no object has such values.
+fn has_names(row: &[Cell<'_>], is_known: &impl Fn(&str) -> bool) -> bool {
+    let is_header = row
+        .iter()
+        .all(|cell| !cell.text.is_empty() && is_name(&cell.text));
+    is_header && row.iter().filter(|cell| is_known(cell.text.trim())).count() > 1
+}
+
+impl<'t> Csv<'t> {
+    /// A table without rows.
+    fn new(header: Vec<Cell<'t>>, type_name: Option<&'t str>, at: Location) -> Csv<'t> {
+        let columns = header.into_iter().map(|cell| Property {
+            name: cell.text,
+            value: Raw::Null,
+            at,
+        });
+        Csv {
+            header: Record {
+                type_name: type_name.map(Cow::Borrowed),
+                properties: columns.collect(),
+            },
+            ..Csv::default()
+        }
     }
-    let mut cells = Cells::new(text, start, separator);
-    let header = cells.row();
-    let names: Vec<Cow<'t, str>> = header.into_iter().map(|cell| cell.text).collect();
-    let at = lines.at(start);
-    let columns = names.iter().map(|name| Property {
-        name: name.clone(),
-        value: Raw::Null,
-        at,
-    });
-    let mut csv = Csv {
-        header: Record {
-            type_name: type_name.map(Cow::Borrowed),
-            properties: columns.collect(),
-        },
-        ..Csv::default()
-    };
-    while !cells.is_at_end() {
-        let row_at = cells.at;
-        steps.read(row_at).await;
-        let row = cells.row();
-        if let [only] = row.as_slice()
-            && only.text.trim().is_empty()
-        {
-            continue;
-        }
-        // Joined files repeat the header row.
-        if row.iter().map(|cell| &cell.text).eq(names.iter()) {
-            continue;
-        }
-        if row.len() != names.len() {
-            csv.uneven.push(row_at);
+
+    fn push(&mut self, row: Vec<Cell<'t>>, at: usize, lines: &mut Lines<'t>) {
+        let columns = &self.header.properties;
+        if row.len() != columns.len() {
+            self.uneven.push(at);
         }
         let mut record = Record {
             type_name: None,
             properties: Vec::with_capacity(row.len()),
         };
-        for (name, cell) in names.iter().zip(row) {
+        for (column, cell) in columns.iter().zip(row) {
             let value = match cell.text.is_empty() {
                 true => Raw::Null,
                 false => Raw::Text(cell.text),
             };
             record.properties.push(Property {
-                name: name.clone(),
+                name: column.name.clone(),
                 value,
                 at: lines.at(cell.at),
             });
         }
-        csv.rows.push(record);
+        self.rows.push(record);
     }
-    csv.unterminated = cells.unterminated;
-    Some(csv)
 }
 
 /// Whether a cell can be the name of a column.
@@ -103,10 +149,10 @@ fn is_name(cell: &str) -> bool {
 }
 
 /// Where the header row begins, after blank lines, `#TYPE …` and `sep=;`, and the type's name.
-fn after_preamble(text: &str) -> (usize, Option<&str>) {
-    let mut start = 0;
+fn after_preamble(text: &str, mut start: usize) -> (usize, Option<&str>) {
     let mut type_name = None;
-    for line in text.split_inclusive('\n') {
+    let rest = text.get(start..).unwrap_or_default();
+    for line in rest.split_inclusive('\n') {
         let words = line.trim();
         if let Some(name) = words.strip_prefix("#TYPE") {
             type_name = Some(name.trim());

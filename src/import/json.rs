@@ -57,6 +57,23 @@ pub(super) async fn read<'t>(
     }
 }
 
+/// Whether a mistake is only that the text ends, in the middle of a value or between two.
+pub(super) fn is_cut(rest: &str) -> bool {
+    let rest = rest.trim();
+    let Some(inner) = rest.strip_prefix('"') else {
+        return ["true", "false", "null"]
+            .iter()
+            .any(|word| word.starts_with(rest));
+    };
+    let mut is_escaped = false;
+    let closes = |c: char| {
+        let closes = c == '"' && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        closes
+    };
+    !inner.chars().any(closes)
+}
+
 struct Reader<'t, 'l> {
     text: &'t str,
     at: usize,

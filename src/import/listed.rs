@@ -5,7 +5,7 @@ use super::rule::{self, Place};
 use super::value::convert;
 use crate::organization::{
     AcceptedDomain, Content, Guid, InboundConnector, Kind, Location, Name, Noun, Organization,
-    OutboundConnector, RemoteDomain, RuleState, Setting, Settings, TransportRule,
+    OutboundConnector, ParameterId, RemoteDomain, RuleState, Setting, Settings, TransportRule,
     TransportRuleParameter, Value,
 };
 
@@ -148,10 +148,12 @@ fn fill_rule(rule: &mut TransportRule, verb: Verb, record: &Record<'_>) {
     ];
     let at = rule.at;
     for (place, parameter) in parts {
-        let mut properties = record.properties.iter();
-        let has = properties.any(|property| rule::place(&property.name) == Some(place));
-        let is_whole = verb == Verb::New || rule::shows_all(record, place);
-        if has || (verb == Verb::Get && is_whole && is_type_list(&rule.get(parameter))) {
+        let is_shown = record.properties.iter().any(|property| {
+            let is_list = parameter.row().name.eq_ignore_ascii_case(&property.name);
+            rule::place(&property.name) == Some(place) || is_list && rule::repeats(property)
+        });
+        if is_shown {
+            let is_whole = verb == Verb::New || rule::shows_all(record, place);
             let value = rule::predicates(record, place, is_whole);
             // The parameter takes a list of texts, so this can't be refused.
             let _ = rule.set(parameter, value, at);
@@ -167,15 +169,5 @@ fn fill_rule(rule: &mut TransportRule, verb: Verb, record: &Record<'_>) {
             RuleState::Disabled
         };
         rule.state = Setting::Given { value: state, at };
-    }
-}
-
-/// Whether a list holds the types of conditions, which say nothing of their values.
-fn is_type_list(setting: &Setting<Value>) -> bool {
-    match setting.known() {
-        Some(Value::List { entries, .. }) => entries.iter().all(
-            |entry| matches!(entry, Value::Text(text) if text.contains("Predicate") && !text.contains(':')),
-        ),
-        _ => true,
     }
 }

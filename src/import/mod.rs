@@ -32,6 +32,7 @@ mod commands;
 mod csv;
 mod encoding;
 mod fields;
+mod foreign;
 mod given;
 mod json;
 mod lines;
@@ -258,6 +259,7 @@ async fn read<'t>(
     if file.bytes.len() > LARGEST {
         return Status::TooLarge;
     }
+    assembly.begin();
     let text: &'t str = &decoded.text;
     if text.trim().is_empty() {
         return Status::Empty;
@@ -282,10 +284,14 @@ async fn read<'t>(
             false => Status::NotForThisTool,
         };
     }
-    if assembly.notices.all.len() == notices {
-        assembly
-            .notices
-            .say(NoticeCode::NothingKnown, start, "", "");
+    match foreign::what(text) {
+        Some(code) => assembly.notices.say(code, start, "", ""),
+        None if assembly.notices.all.len() == notices => {
+            assembly
+                .notices
+                .say(NoticeCode::NothingKnown, start, "", "");
+        }
+        None => {}
     }
     Status::NotRecognized
 }

@@ -71,6 +71,20 @@ pub enum NoticeCode {
     ListCutOff,
     /// The export wrote the name of a type in place of the list.
     ListLost,
+    /// The export wrote a text in place of an object, since it was too deep.
+    ObjectCutOff,
+    /// A connector that may be inbound or outbound.
+    UnknownDirection,
+    /// The export wrote a number in place of a word.
+    NumberForWord,
+    /// The value has a form that isn't known.
+    UnknownForm,
+    /// A date as people write it in some language.
+    LocalDate,
+    /// A message trace, which lists messages.
+    MessageTrace,
+    /// A report of this tool.
+    OwnReport,
     /// The value isn't what the parameter takes.
     WrongType,
     /// The parameter takes such values, but this one isn't valid.
@@ -103,7 +117,7 @@ pub enum NoticeCode {
 
 impl NoticeCode {
     /// Every code.
-    pub const ALL: [NoticeCode; 24] = [
+    pub const ALL: [NoticeCode; 31] = [
         NoticeCode::JsonSyntax,
         NoticeCode::XmlSyntax,
         NoticeCode::CsvCells,
@@ -114,6 +128,13 @@ impl NoticeCode {
         NoticeCode::NothingKnown,
         NoticeCode::ListCutOff,
         NoticeCode::ListLost,
+        NoticeCode::ObjectCutOff,
+        NoticeCode::UnknownDirection,
+        NoticeCode::NumberForWord,
+        NoticeCode::UnknownForm,
+        NoticeCode::LocalDate,
+        NoticeCode::MessageTrace,
+        NoticeCode::OwnReport,
         NoticeCode::WrongType,
         NoticeCode::InvalidValue,
         NoticeCode::OpenValue,
@@ -212,6 +233,48 @@ impl NoticeCode {
                 Warning,
                 "The export holds the name of a type here, not the list.",
                 "Export with ConvertTo-Json -Depth 5 instead.",
+            ),
+            NoticeCode::ObjectCutOff => (
+                "object-cut-off",
+                Error,
+                "PowerShell cut this object off, so its settings are missing.",
+                "Export it again with ConvertTo-Json -Depth 5.",
+            ),
+            NoticeCode::UnknownDirection => (
+                "unknown-direction",
+                Error,
+                "Nothing says whether this connector is inbound or outbound, so it was ignored.",
+                "Export it with all its properties.",
+            ),
+            NoticeCode::NumberForWord => (
+                "number-for-word",
+                Warning,
+                "The export holds a number here in place of a word, so the setting is unknown.",
+                "In PowerShell 7, export with ConvertTo-Json -Depth 5 -EnumsAsStrings. In Windows PowerShell, use Export-Csv.",
+            ),
+            NoticeCode::UnknownForm => (
+                "unknown-form",
+                Warning,
+                "The export holds an object here that the checker doesn’t know, so the setting is unknown.",
+                "Export with Export-Csv or Format-List instead, which write it as text.",
+            ),
+            NoticeCode::LocalDate => (
+                "local-date",
+                Info,
+                "The form of this date depends on the language of a computer, so it’s unknown.",
+                "",
+            ),
+            NoticeCode::MessageTrace => (
+                "message-trace",
+                Error,
+                "This is a message trace, which lists messages.",
+                "Add it under Many recipients, or use route --recipients.",
+            ),
+            NoticeCode::OwnReport => (
+                "own-report",
+                Error,
+                "This is a report of Connector Checker, not an export.",
+                "Add the files that the report was made of.",
             ),
             NoticeCode::WrongType => (
                 "wrong-type",

@@ -1,12 +1,17 @@
 //! The conditions of a mail flow rule. `Get-TransportRule` shows each as a property of its own, and in
 //! `Conditions` only the types of them; the model holds them as text, which nobody evaluates.
+//!
+//! Properties that say how a rule looks at messages, rather than at which, are no conditions, and every rule has them:
+//! `SenderAddressLocation`, `RecipientAddressType`. `ActivationDate` and `ExpiryDate` count as conditions: a rule that has one
+//! doesn't act on every message.
 
-use super::raw::{Raw, Record};
-use crate::organization::Value;
+use super::raw::{Property, Raw, Record};
+use super::value::{convert, inner, is_type_name};
+use crate::organization::{Kind, Value};
 
 /// The conditions that rules know, without those that begin with `ExceptIf` and are otherwise called the
 /// same (<https://learn.microsoft.com/exchange/security-and-compliance/mail-flow-rules/conditions-and-exceptions>).
-const CONDITIONS: [&str; 71] = [
+const CONDITIONS: [&str; 69] = [
     "From",
     "FromMemberOf",
     "FromScope",
@@ -71,8 +76,6 @@ const CONDITIONS: [&str; 71] = [
     "ContentCharacterSetContainsWords",
     "MessageContainsAllDataClassifications",
     "ContainsAllDataClassifications",
-    "SenderAddressLocation",
-    "RecipientAddressType",
     "ActivationDate",
     "ExpiryDate",
     "ContentPropertyContainsWords",
@@ -145,18 +148,83 @@ fn words(raw: &Raw<'_>, found: &mut Vec<String>) {
             }
         }
         Raw::List { entries, .. } => entries.iter().for_each(|entry| words(entry, found)),
-        Raw::Object(record) => {
-            let values = record.properties.iter().map(|property| &property.value);
-            values.for_each(|value| words(value, found));
-        }
+        Raw::Object(record) => match inner(record) {
+            Some(value) => words(&value, found),
+            None => {
+                let values = record.properties.iter().map(|property| &property.value);
+                values.for_each(|value| words(value, found));
+            }
+        },
     }
 }
 
-/// Whether an export shows all conditions: it does if it has the list of their types.
+/// Properties that belong to the condition of another one, or say when a rule applies: none is an entry of `Conditions`.
+const WITHOUT_ENTRY: [&str; 7] = [
+    "ADComparisonOperator",
+    "BetweenMemberOf2",
+    "HeaderContainsMessageHeader",
+    "HeaderMatchesMessageHeader",
+    "ManagerForEvaluatedUser",
+    "ActivationDate",
+    "ExpiryDate",
+];
+
+/// Whether an export shows all conditions: it does if it has the list of their types, and as many of them as that.
 pub(super) fn shows_all(record: &Record<'_>, place: Place) -> bool {
     let list = match place {
         Place::Condition => "Conditions",
         Place::Exception => "Exceptions",
     };
-    record.get(list).is_some()
+    let listed = match record.get(list) {
+        None => return false,
+        Some(raw) => count(raw),
+    };
+    let shown = record.properties.iter().filter(|property| {
+        let name = match place {
+            Place::Condition => &*property.name,
+            Place::Exception => property.name.get(EXCEPT_IF.len()..).unwrap_or_default(),
+        };
+        let mut values = Vec::new();
+        words(&property.value, &mut values);
+        let mut others = WITHOUT_ENTRY.into_iter();
+        self::place(&property.name) == Some(place)
+            && !values.is_empty()
+            && !others.any(|other| other.eq_ignore_ascii_case(name))
+    });
+    listed.is_some_and(|listed| listed <= shown.count())
+}
+
+/// How many conditions such a list has, unless it is cut off.
+fn count(raw: &Raw<'_>) -> Option<usize> {
+    match convert(Kind::List(&Kind::Text), raw) {
+        Ok(Value::List {
+            entries,
+            complete: true,
+        }) => Some(entries.len()),
+        Ok(_) => None,
+        // Objects, of which nobody needs the text.
+        Err(_) => match raw {
+            Raw::List { entries, complete } if *complete => Some(entries.len()),
+            _ => None,
+        },
+    }
+}
+
+/// Whether a property only repeats what others say: a list of the types of conditions, or of objects. A list that somebody
+/// wrote has the conditions as text.
+pub(super) fn repeats(property: &Property<'_>) -> bool {
+    let mut names = ["Conditions", "Exceptions"].into_iter();
+    names.any(|name| name.eq_ignore_ascii_case(&property.name)) && has_types(&property.value)
+}
+
+fn has_types(raw: &Raw<'_>) -> bool {
+    match raw {
+        Raw::Null | Raw::Object(_) => true,
+        Raw::Text(text) => {
+            let is_type = text.contains("Predicate") && !text.contains(':');
+            text.trim().is_empty() || is_type || is_type_name(text)
+        }
+        Raw::List { entries, .. } => entries.iter().all(has_types),
+        _ => false,
+    }
 }

@@ -57,19 +57,23 @@ pub(super) async fn by_shape<'t>(
                 assembly.cut_off(noun);
             }
             if let Some(at) = read.mistake {
-                let words = text.get(at..).and_then(|rest| rest.lines().next());
-                assembly.notices.say(
-                    NoticeCode::JsonSyntax,
-                    lines.at(at),
-                    words.unwrap_or_default(),
-                    "",
-                );
+                let rest = text.get(at..).unwrap_or_default();
+                let words = rest.lines().next().unwrap_or_default();
+                let detail = match json::is_cut(rest) {
+                    true => "The file ends in the middle.",
+                    false => "",
+                };
+                assembly
+                    .notices
+                    .say(NoticeCode::JsonSyntax, lines.at(at), words, detail);
             }
             return;
         }
     }
-    if let Some(table) = csv::read(text, lines, What::is_property, steps).await {
-        table_rows(&table, lines, assembly, steps).await;
+    if let Some(tables) = csv::read(text, lines, What::is_property, steps).await {
+        for table in &tables {
+            table_rows(table, lines, assembly, steps).await;
+        }
         return;
     }
     if yaml::is(text) {
@@ -136,10 +140,11 @@ async fn table_rows(
     let what = by_type.or_else(|| What::by_properties(&table.header));
     steps.found(table.rows.len());
     for row in &table.rows {
-        let Some(what) = what else {
-            return;
-        };
         steps.taken().await;
+        let Some(what) = what else {
+            tree::unknown_direction(row, assembly);
+            continue;
+        };
         if let What::Noun(noun) = what {
             assembly.complete(noun);
         }
@@ -197,6 +202,7 @@ async fn console<'t>(
                 let by_command = hint.map(|(what, _)| what);
                 let what = What::by_properties(&record).or(by_command);
                 let (Some(what), Some(first)) = (what, record.properties.first()) else {
+                    tree::unknown_direction(&record, assembly);
                     continue;
                 };
                 if let What::Noun(noun) = what {

@@ -1,7 +1,7 @@
 //! Raw values as the values that a parameter takes.
 
-use super::raw::Raw;
-use crate::organization::{Kind, Value};
+use super::raw::{Raw, Record};
+use crate::organization::{Item, Kind, Timestamp, Value};
 
 /// Why a value can't be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,8 +12,92 @@ pub(super) enum Doubt {
     Lost,
     /// The text doesn't settle it.
     Open,
+    /// A number in place of a word.
+    Number,
+    /// An object whose text isn't known.
+    Form,
+    /// A date that can't be told without the language it is written in.
+    Date,
     /// It is of another type.
     WrongType,
+}
+
+/// What objects call the text that they stand for, the better first. Depending on its version and depth PowerShell writes
+/// such objects of domains, addresses, identities and words.
+const TEXTS: [&str; 9] = [
+    "ToString",
+    "Value",
+    "Expression",
+    "Address",
+    "Domain",
+    "SmtpDomain",
+    "HostnameString",
+    "Name",
+    "OriginalString",
+];
+
+/// What an object stands for.
+pub(super) fn inner<'t>(record: &Record<'t>) -> Option<Raw<'t>> {
+    let named = |name: &'static str| {
+        let properties = record.properties.iter();
+        properties.filter(move |property| property.name.eq_ignore_ascii_case(name))
+    };
+    for name in TEXTS {
+        // A word has `value`, its number, and `Value`, its text.
+        let mut values = named(name).map(|property| &property.value);
+        if let Some(text) = values.find_map(Raw::text) {
+            return Some(Raw::Text(with_subdomains(record, name, text).into()));
+        }
+    }
+    let whole = named("Value").map(|property| &property.value).next();
+    if let Some(value @ (Raw::List { .. } | Raw::Boolean(_) | Raw::Number(_) | Raw::Null)) = whole {
+        return Some(value.clone());
+    }
+    let objects = TEXTS.into_iter().flat_map(named);
+    objects
+        .filter_map(|property| match &property.value {
+            Raw::Object(record) => inner(record),
+            _ => None,
+        })
+        .next()
+}
+
+/// The text of a domain that has its subdomains as a property.
+fn with_subdomains(record: &Record<'_>, name: &str, text: &str) -> String {
+    let is = |name: &str| record.get(name) == Some(&Raw::Boolean(true));
+    match name == "Domain" && !text.starts_with('*') {
+        true if is("IsStar") => "*".to_owned(),
+        true if is("IncludeSubDomains") => ["*.", text].concat(),
+        _ => text.to_owned(),
+    }
+}
+
+/// How spreadsheets and people write true and false, in the languages that have words of their own.
+const TRUE: [&str; 10] = [
+    "yes",
+    "on",
+    "wahr",
+    "ja",
+    "vrai",
+    "oui",
+    "verdadero",
+    "verdadeiro",
+    "vero",
+    "waar",
+];
+const FALSE: [&str; 9] = [
+    "no", "off", "falsch", "nein", "faux", "non", "falso", "onwaar", "nee",
+];
+
+/// True or false, if an export writes it in such a word. PowerShell itself takes none of them.
+pub(super) fn in_words(kind: Option<Kind>, raw: &Raw<'_>) -> Option<Raw<'static>> {
+    let word = raw.text().filter(|_| kind == Some(Kind::Boolean))?;
+    let is = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+    match (is(&TRUE), is(&FALSE)) {
+        (true, _) => Some(Raw::Boolean(true)),
+        (_, true) => Some(Raw::Boolean(false)),
+        _ => None,
+    }
 }
 
 /// Turns a raw value into one of this kind.
@@ -21,11 +105,11 @@ pub(super) fn convert(kind: Kind, raw: &Raw<'_>) -> Result<Value, Doubt> {
     if let Raw::Open(_) = raw {
         return Err(Doubt::Open);
     }
-    // What Windows PowerShell makes of a list in JSON, and what a date becomes there.
-    if let Raw::Object(record) = raw
-        && let Some(value) = record.get("value")
+    // An object in a list is an entry.
+    if let (Raw::Object(record), false) = (raw, matches!(kind, Kind::List(_)))
+        && record.get("Add").or(record.get("Remove")).is_none()
     {
-        return convert(kind, value);
+        return convert(kind, &inner(record).ok_or(Doubt::Form)?);
     }
     match kind {
         Kind::Optional(inner) => match raw {
@@ -53,9 +137,10 @@ pub(super) fn convert(kind: Kind, raw: &Raw<'_>) -> Result<Value, Doubt> {
             },
         },
         Kind::Timestamp => match raw {
-            Raw::Text(text) => Ok(timestamp(text)),
+            Raw::Text(text) => timestamp(text),
             raw => other(raw),
         },
+        Kind::Word(_) if matches!(raw, Raw::Number(_)) => Err(Doubt::Number),
         _ => match raw {
             Raw::Text(text) if is_type_name(text) => Err(Doubt::Lost),
             Raw::Text(text) => Ok(Value::from(text.trim())),
@@ -80,7 +165,7 @@ fn other(raw: &Raw<'_>) -> Result<Value, Doubt> {
 }
 
 /// A time as Windows PowerShell writes it in JSON, as a time that the model reads.
-fn timestamp(text: &str) -> Value {
+fn timestamp(text: &str) -> Result<Value, Doubt> {
     let milliseconds = text
         .trim()
         .strip_prefix("/Date(")
@@ -88,15 +173,19 @@ fn timestamp(text: &str) -> Value {
         .and_then(|number| number.parse::<u64>().ok());
     match milliseconds {
         Some(milliseconds) => {
-            let time = crate::organization::Timestamp::of_clock(milliseconds / 1_000);
-            Value::Text(time.to_string().into())
+            let time = Timestamp::of_clock(milliseconds / 1_000);
+            Ok(Value::Text(time.to_string().into()))
         }
-        None => Value::from(text),
+        // Which number is the day is known only with the language, and so is what the numbers count.
+        None if Timestamp::parse(text).is_err() && text.contains(|c: char| c.is_numeric()) => {
+            Err(Doubt::Date)
+        }
+        None => Ok(Value::from(text)),
     }
 }
 
 /// Whether a text is the name of a type, which some exports write in place of a list.
-fn is_type_name(text: &str) -> bool {
+pub(super) fn is_type_name(text: &str) -> bool {
     let text = text.trim();
     text.starts_with("System.") && !text.contains(' ')
         || text.starts_with("Microsoft.Exchange.Data.MultiValuedProperty")
@@ -125,8 +214,20 @@ fn list(entry: Kind, raw: &Raw<'_>) -> Result<Value, Doubt> {
         Raw::Text(text) => from_text(entry, text),
         // An empty list as some versions write it.
         Raw::Object(record) if record.properties.is_empty() => Ok(Value::list::<Value>([])),
+        // What Windows PowerShell makes of a list in JSON.
+        Raw::Object(record) => match wrapped(record) {
+            Some(value) => list(entry, value),
+            None => Ok(Value::list([convert(entry, raw)?])),
+        },
         raw => Ok(Value::list([convert(entry, raw)?])),
     }
+}
+
+/// The list in `{ "value": […], "Count": 2 }`.
+fn wrapped<'r, 't>(record: &'r Record<'t>) -> Option<&'r Raw<'t>> {
+    let value = record.get("value")?;
+    let is_list = matches!(value, Raw::List { .. }) || record.get("Count").is_some();
+    is_list.then_some(value)
 }
 
 fn is_ellipsis(text: &str) -> bool {

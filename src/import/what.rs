@@ -135,6 +135,13 @@ impl What {
         Some(what)
     }
 
+    /// What an object with a property of this name is.
+    pub(super) fn by_property(name: &str) -> Option<What> {
+        let mut signs = SIGNS.into_iter();
+        let (_, what) = signs.find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+        Some(what)
+    }
+
     /// Whether an object may have a property of this name.
     pub(super) fn is_property(name: &str) -> bool {
         let is_common = ["Name", "Identity", "Enabled", "ConnectorType"];

@@ -140,3 +140,17 @@ fn a_finding_says_where_the_setting_was_read() {
         .expect("a place");
     assert_eq!((&*at.file, at.line), ("example.ps1", 3));
 }
+
+#[test]
+fn every_range_that_the_service_refuses_is_named() {
+    let text = "New-InboundConnector -Name 'Own servers' -ConnectorType OnPremises -SenderDomains '*' \
+        -SenderIPAddresses '8.8.0.0/16', '2001:db8::/64', '8.8.4.4', '8.8.8.1-8.8.8.9'";
+    let report = report(text);
+    let mut findings = report.findings.iter();
+    let finding = findings
+        .find(|finding| finding.lint.id == "inbound-address-too-wide")
+        .expect("a finding");
+    let mut values: Vec<&str> = finding.values.iter().map(|value| &**value).collect();
+    values.sort_unstable();
+    assert_eq!(values, ["2001:db8::/64", "8.8.0.0/16", "8.8.8.1-8.8.8.9"]);
+}

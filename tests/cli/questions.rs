@@ -413,6 +413,40 @@ fn a_file_of_recipients_is_routed_row_by_row() {
 }
 
 #[test]
+fn a_file_without_recipients_is_told_and_the_status_says_so() {
+    let binary: String = (0..64).map(char::from).collect();
+    for (list, expected) in [
+        (
+            "sep=;\nDate;Empfaenger;Subject\n1;j@contoso.com;x\n",
+            "Name the column recipient_address.",
+        ),
+        ("", "list.csv has no recipient’s address."),
+        ("\n\n", "list.csv has no recipient’s address."),
+        (
+            "recipient,subject\n",
+            "list.csv has no recipient’s address.",
+        ),
+        ("%PDF-1.7\nobj\n", "not text"),
+        (&binary, "not text"),
+    ] {
+        let files = [("one.json", ONE), ("list.csv", list)];
+        let answer = call("route one.json --recipients list.csv", &files);
+        assert_eq!(answer.status, Status::Nothing, "{list}");
+        assert_eq!(answer.text, "", "{list}");
+        assert!(
+            answer.complaints.contains(expected),
+            "{}",
+            answer.complaints
+        );
+    }
+    let files = [("one.json", ONE), ("list.csv", "nobody\n")];
+    let answer = call("route one.json --recipients list.csv", &files);
+    assert_eq!(answer.status, Status::Nothing);
+    assert!(answer.text.contains("Invalid address"), "{}", answer.text);
+    assert!(answer.complaints.contains("has no recipient’s address."));
+}
+
+#[test]
 fn an_inbound_message_is_attributed_step_by_step() {
     let config = "New-AcceptedDomain -Name 'contoso.com' -DomainName 'contoso.com'\n\
         New-InboundConnector -Name 'From headquarters' -ConnectorType OnPremises -SenderDomains '*' -RequireTls $true -TlsSenderCertificateName '*.contoso.com'\n";

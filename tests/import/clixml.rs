@@ -111,3 +111,14 @@ fn deep_nesting_ends_in_a_notice() {
     assert_eq!(status(&read), Status::NotRecognized);
     assert_eq!(read.notices[0].code.id(), "xml-syntax");
 }
+
+#[test]
+fn an_object_of_which_only_the_text_is_left_is_told() {
+    let read = read(
+        r#"<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">
+<Obj RefId="0"><TN RefId="0"><T>Deserialized.Microsoft.Exchange.Data.Directory.SystemConfiguration.TenantInboundConnector</T></TN><ToString>In</ToString></Obj>
+</Objs>"#,
+    );
+    assert_eq!(notices(&read), ["object-cut-off 1:1"]);
+    assert!(read.organization.inbound_connectors.is_empty());
+}

@@ -141,3 +141,48 @@ fn a_table_of_something_else_is_not_recognized() {
     let read = read("Product,Price\nPen,1\n");
     assert_eq!(status(&read), Status::NotRecognized);
 }
+
+#[test]
+fn empty_rows_of_a_spreadsheet_are_no_objects() {
+    for separator in [",", ";", "\t"] {
+        let text = "Name,Enabled,RecipientDomains\nA,True,a.example\n,,\n , ,\n,,\n";
+        let read = read(&text.replace(',', separator));
+        assert_eq!(
+            read.organization.outbound_connectors.len(),
+            1,
+            "{separator:?}"
+        );
+        assert_eq!(notices(&read), [""; 0], "{separator:?}");
+    }
+}
+
+#[test]
+fn another_header_row_begins_another_table() {
+    let first = "Name,Enabled,ConnectorType,RecipientDomains\nA,True,OnPremises,a.example\n";
+    let second = "Name,Enabled,ConnectorType,SenderDomains\nI,True,Partner,smtp:*;1\n";
+    let typed = "#TYPE Microsoft.Exchange.Data.Directory.SystemConfiguration.TenantInboundConnector\nName,Enabled\nI,True\n";
+    let other = "Name;Enabled;SenderDomains\nI;True;smtp:*\n";
+    let sep = "sep=;\nName;Enabled;SenderDomains\nI;True;smtp:*\n";
+    for (between, second) in [
+        ("", second),
+        ("\n", second),
+        (",,,\n", second),
+        ("", typed),
+        ("\n", other),
+        ("", sep),
+    ] {
+        let text = [first, between, second].concat();
+        let read = read(&text);
+        let organization = &read.organization;
+        assert_eq!(organization.outbound_connectors.len(), 1, "{text}");
+        let [inbound] = organization.inbound_connectors.as_slice() else {
+            panic!("{text}");
+        };
+        assert_eq!(
+            settings(inbound, &["Name", "Enabled"]),
+            ["I", "true"],
+            "{text}"
+        );
+        assert_eq!(notices(&read), [""; 0], "{text}");
+    }
+}

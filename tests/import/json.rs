@@ -311,3 +311,163 @@ fn deep_nesting_and_half_characters_end_in_a_notice_or_a_replacement() {
         ["Half \u{FFFD} and ü 😀"]
     );
 }
+
+#[test]
+fn connectors_that_are_cut_off_by_depth_are_told_and_may_be_more_than_none() {
+    for (value, count) in [
+        (
+            r#"["@{Name=Out; RecipientDomains=System.Object[]}", "@{Name=Out2}"]"#,
+            2,
+        ),
+        (r#"["Out", "Out2"]"#, 2),
+        (r#""@{Name=Out; UseMXRecord=False} @{Name=Out2}""#, 1),
+        (
+            r#""Microsoft.Exchange.Data.Directory.SystemConfiguration.OutboundConnector""#,
+            1,
+        ),
+        (r#"{"value": "@{Name=Out}", "Count": 1}"#, 1),
+        (r#""System.Object[]""#, 1),
+        (
+            r#"[{"Name": "Seen", "UseMXRecord": true}, "@{Name=Out}"]"#,
+            1,
+        ),
+        (
+            r#"["@{Name=Out}", {"Name": "Seen", "UseMXRecord": true}]"#,
+            1,
+        ),
+    ] {
+        let text = format!(
+            "{{\"AcceptedDomains\": [{{\"DomainName\": \"contoso.com\"}}],\n \"OutboundConnectors\": {value}}}"
+        );
+        let read = read(&text);
+        assert_eq!(notices(&read), ["object-cut-off 2:2"], "{value}");
+        assert_eq!(read.notices[0].count, count, "{value}");
+        assert!(
+            !read.organization.is_complete(Noun::OutboundConnector),
+            "{value}"
+        );
+        assert!(
+            read.organization.is_complete(Noun::AcceptedDomain),
+            "{value}"
+        );
+        assert_eq!(status(&read), Status::ReadInPart, "{value}");
+    }
+}
+
+#[test]
+fn a_file_with_nothing_but_cut_off_objects_says_so() {
+    let only = read(r#"{"InboundConnectors": ["@{Name=In; SenderDomains=System.Object[]}"]}"#);
+    assert_eq!(notices(&only), ["object-cut-off 1:2"]);
+    assert_eq!(status(&only), Status::NotRecognized);
+    let bare = read(r#"["@{Name=In; SenderDomains=System.Object[]}"]"#);
+    assert_eq!(notices(&bare), ["object-cut-off 1:1"]);
+    let either = read(r#"["@{Name=In; ConnectorType=Partner}"]"#);
+    assert_eq!(
+        notices(&either),
+        ["object-cut-off 1:1", "object-cut-off 1:1"]
+    );
+    assert!(!either.organization.is_complete(Noun::InboundConnector));
+    let other = read(r#"["@{DisplayName=In; Mail=x}"]"#);
+    assert_eq!(notices(&other), ["nothing-known 1:1"]);
+}
+
+#[test]
+fn a_text_in_another_object_is_no_connector_that_is_cut_off() {
+    let read = read(
+        r#"[{"Name": "In", "SenderDomains": ["*"], "Comment": "Name=Out; UseMXRecord=True", "OutboundConnector": "Out"}]"#,
+    );
+    assert_eq!(notices(&read), [""; 0]);
+    assert_eq!(read.organization.inbound_connectors.len(), 1);
+}
+
+#[test]
+fn a_report_of_microsoft365dsc_has_only_the_connectors_that_it_names() {
+    let read = read(
+        r#"[{"ResourceInstanceName": "EXOInboundConnector-In", "ResourceName": "EXOInboundConnector", "Identity": "In", "Enabled": true},
+{"ResourceInstanceName": "EXOOutboundConnector-O", "ResourceName": "EXOOutboundConnector", "Identity": "O"},
+{"ResourceInstanceName": "AADApplication-x", "ResourceName": "AADApplication", "DisplayName": "x", "Identity": "x"},
+{"ResourceInstanceName": "AADGroup-y", "ResourceName": "AADGroup", "Name": "y"}]"#,
+    );
+    let organization = &read.organization;
+    assert_eq!(organization.inbound_connectors.len(), 1);
+    assert_eq!(organization.outbound_connectors.len(), 1);
+    assert_eq!(notices(&read), [""; 0]);
+}
+
+#[test]
+fn an_object_is_what_its_neighbors_are_only_if_its_properties_allow_it() {
+    let connector =
+        r#"{"Name": "O", "ConnectorType": "Partner", "RecipientDomains": ["x.example"]}"#;
+    for (other, count) in [
+        (r#"{"Name": "u2", "DisplayName": "x"}"#, 1),
+        (r#"{"Name": "u2", "Mail": "x@contoso.com"}"#, 1),
+        (r#"{"Enabled": true}"#, 1),
+        ("{}", 1),
+        (
+            r#"{"Name": "O2", "Enabled": false, "ConnectorType": "Partner"}"#,
+            2,
+        ),
+        (
+            r#"{"Name": "O2", "WhenChanged": "2024-02-29T12:00:00Z"}"#,
+            2,
+        ),
+    ] {
+        for text in [
+            format!("[{connector}, {other}]"),
+            format!("[{other}, {connector}]"),
+        ] {
+            let read = read(&text);
+            assert_eq!(read.organization.outbound_connectors.len(), count, "{text}");
+            assert_eq!(notices(&read), [""; 0], "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_connector_whose_direction_nothing_tells_is_told() {
+    let alone = read(r#"[{"Name": "X", "Enabled": true, "ConnectorType": "Partner"}]"#);
+    assert_eq!(notices(&alone), ["unknown-direction 1:3 X"]);
+    assert_eq!(status(&alone), Status::NotRecognized);
+    let domain = r#"{"DomainName": "contoso.com", "DomainType": "Authoritative"}"#;
+    let other = r#"{"Name": "X", "ConnectorType": "Partner"}"#;
+    let beside = read(&format!("[{domain}, {other}]"));
+    assert_eq!(beside.organization.accepted_domains.len(), 1);
+    assert_eq!(notices(&beside), ["unknown-direction 1:65 X"]);
+    assert_eq!(status(&beside), Status::ReadInPart);
+    let both = r#"{"Name": "I", "SenderDomains": ["*"]}, {"Name": "O", "RecipientDomains": ["*"]}"#;
+    let mixed = read(&format!("[{both}, {other}, {both}]"));
+    let organization = &mixed.organization;
+    assert_eq!(notices(&mixed), ["unknown-direction 1:84 X"]);
+    assert!(!organization.is_complete(Noun::InboundConnector));
+    assert!(!organization.is_complete(Noun::OutboundConnector));
+    let table = read("Name,Enabled,ConnectorType\nX,True,Partner\n");
+    assert_eq!(notices(&table), ["unknown-direction 2:1 X"]);
+}
+
+#[test]
+fn a_file_that_ends_in_the_middle_says_so_and_not_that_powershell_cut_a_list_off() {
+    for (end, place) in [
+        (
+            r#", "RecipientDomains": ["b.exa"#,
+            "json-syntax 1:58 \"b.exa",
+        ),
+        (r#", "RecipientDomains": ["b.example","#, "json-syntax 1:70"),
+        (r#", "RecipientDomains": ["b.example""#, "json-syntax 1:69"),
+        (
+            r#", "RecipientDomains": {"value": ["b.example""#,
+            "json-syntax 1:79",
+        ),
+        (r#", "UseMXRecord": tr"#, "json-syntax 1:52 tr"),
+    ] {
+        let text = [r#"[{"Name": "B", "UseMXRecord": true"#, end].concat();
+        let read = read(&text);
+        assert_eq!(notices(&read), [place], "{text}");
+        assert!(
+            read.notices[0].to_string().contains("ends in the middle"),
+            "{text}"
+        );
+    }
+    let other = read(r#"[{"Name": "B", "UseMXRecord": true} oops]"#);
+    assert_eq!(notices(&other), ["json-syntax 1:37 oops]"]);
+    assert!(!other.notices[0].to_string().contains("ends in the middle"));
+}

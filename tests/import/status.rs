@@ -88,3 +88,35 @@ fn a_file_that_is_cut_may_have_had_more() {
         assert!(!is_complete(&cut), "{cut}");
     }
 }
+
+#[test]
+fn a_message_trace_is_named_as_such_whatever_its_shape() {
+    for text in [
+        "Received,SenderAddress,RecipientAddress,Subject,Status\n2026-09-01,a@x.example,b@contoso.com,Hello,Delivered\n",
+        "origin_timestamp_utc,sender_address,recipient_status,message_subject,message_id,directionality,connector_id\n",
+        r#"[{"MessageId": "<1@x>", "RecipientAddress": "b@contoso.com", "Status": "Delivered"}]"#,
+        "MessageTraceId   : 1\nSenderAddress    : a@x.example\nRecipientAddress : b@contoso.com\n",
+    ] {
+        let read = read(text);
+        assert_eq!(notices(&read), ["message-trace 1:1"], "{text}");
+        assert_eq!(status(&read), Status::NotRecognized, "{text}");
+    }
+}
+
+#[test]
+fn a_report_of_this_tool_is_named_as_such() {
+    for text in [
+        r#"{"version":"0.2.0","counts":{"error":0},"findings":[],"undecided":[]}"#,
+        r#"{"files":1,"lines":1,"rows":1,"recipients":1,"differing":0,"outcomes":[]}"#,
+    ] {
+        let read = read(text);
+        assert_eq!(notices(&read), ["own-report 1:1"], "{text}");
+    }
+}
+
+#[test]
+fn a_remote_domain_is_known_by_its_domain() {
+    let read = read("DomainName         : *\nAutoForwardEnabled : False\n");
+    assert_eq!(read.organization.remote_domains.len(), 1);
+    assert_eq!(notices(&read), [""; 0]);
+}

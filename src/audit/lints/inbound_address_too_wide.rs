@@ -23,16 +23,14 @@ fn test(one: &InboundConnector, _: &Here<'_>) -> Answer {
     const WIDEST: u8 = 24;
     let is_refused = |error: &ValueError| matches!(error, ValueError::Ipv6 | ValueError::DashRange);
     let list = &one.sender_ip_addresses;
-    match found_invalid(list, is_refused, Hit::at(In::SenderIPAddresses)) {
-        Answer::Found(hit) => Answer::Found(hit.ask(In::SenderIPAddresses, "<IPv4 addresses>")),
-        _ => {
-            let is_wide = |range: &IpRange| range.prefix_length() < WIDEST;
-            let hit = Hit::at(In::SenderIPAddresses);
-            found_entries(
-                list,
-                is_wide,
-                hit.ask(In::SenderIPAddresses, "<IPv4 addresses>"),
-            )
-        }
+    let is_wide = |range: &IpRange| range.prefix_length() < WIDEST;
+    let hit = || Hit::at(In::SenderIPAddresses).ask(In::SenderIPAddresses, "<IPv4 addresses>");
+    let invalid = found_invalid(list, is_refused, hit());
+    let wide = found_entries(list, is_wide, hit());
+    match (invalid, wide) {
+        // The service refuses all of them, so all of them are named.
+        (Answer::Found(hit), Answer::Found(wide)) => Answer::Found(hit.values(wide.values)),
+        (hit @ Answer::Found(_), _) => hit,
+        (_, wide) => wide,
     }
 }
