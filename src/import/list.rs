@@ -215,7 +215,7 @@ pub(super) fn is_prompt(line: &str) -> bool {
 }
 
 /// The command after a prompt such as `PS C:\>` or `[PS] C:\Windows\system32>`.
-fn after_prompt(line: &str) -> Option<&str> {
+pub(super) fn after_prompt(line: &str) -> Option<&str> {
     let begin = line.trim_start();
     if !(begin.starts_with("PS ") || begin.starts_with("[PS]") || begin.starts_with("PS>")) {
         return None;

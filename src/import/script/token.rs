@@ -1,6 +1,7 @@
 //! PowerShell's words, as far as commands with values are made of them: the language specification,
 //! chapter 2, <https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02>.
 
+use super::prose::before_statement;
 use std::borrow::Cow;
 
 /// A word of a script.
@@ -53,14 +54,19 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
         parentheses: None,
         unbraced: text.len(),
     };
-    let mut tokens = Vec::new();
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut brackets = Brackets::default();
     loop {
         let before = lexer.at;
         lexer.space();
+        if brackets.begin_statement() {
+            lexer.prose();
+        }
         let (at, is_apart) = (lexer.at, lexer.at > before);
         let Some(kind) = lexer.next() else {
             return (tokens, lexer.unterminated);
         };
+        brackets.pass(&kind);
         tokens.push(Token {
             kind,
             at,
@@ -70,16 +76,55 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
     }
 }
 
+/// What is open where a word begins.
+#[derive(Default)]
+struct Brackets {
+    open: Vec<&'static str>,
+    /// Whether the line before goes on, since it ends with a comma or an operator.
+    goes_on: bool,
+    is_in_line: bool,
+}
+
+impl Brackets {
+    /// Whether a line begins that may be a statement or prose.
+    fn begin_statement(&self) -> bool {
+        let is_in_block = self.open.last().is_none_or(|open| *open == "{");
+        is_in_block && !self.is_in_line && !self.goes_on
+    }
+
+    fn pass(&mut self, kind: &Kind<'_>) {
+        self.is_in_line = *kind != Kind::LineEnd;
+        let Kind::Sign(sign) = kind else {
+            self.goes_on &= !self.is_in_line;
+            return;
+        };
+        self.goes_on = matches!(*sign, "," | "|" | "=" | "+" | "+=" | "&&" | "||");
+        let opening: &[&str] = match *sign {
+            "(" | "@(" | "{" | "@{" | "[" => {
+                self.open.push(sign);
+                return;
+            }
+            ")" => &["(", "@("],
+            "}" => &["{", "@{"],
+            "]" => &["["],
+            _ => return,
+        };
+        if self.open.last().is_some_and(|open| opening.contains(open)) {
+            self.open.pop();
+        }
+    }
+}
+
 /// What PowerShell takes for a single and for a double quotation mark (chapter 2.3.5.2).
-fn is_single_quote(c: char) -> bool {
+pub(super) fn is_single_quote(c: char) -> bool {
     matches!(c, '\'' | '\u{2018}'..='\u{201B}')
 }
 
-fn is_double_quote(c: char) -> bool {
+pub(super) fn is_double_quote(c: char) -> bool {
     matches!(c, '"' | '\u{201C}'..='\u{201E}')
 }
 
-fn is_dash(c: char) -> bool {
+pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2013}'..='\u{2015}')
 }
 
@@ -143,6 +188,37 @@ impl<'t> Lexer<'t> {
         }
     }
 
+    /// Passes what is no part of a statement, at the begin of a line.
+    fn prose(&mut self) {
+        loop {
+            self.space();
+            let length = before_statement(self.rest());
+            if length == 0 {
+                return;
+            }
+            self.at += length;
+            if self.rest().starts_with('\n') {
+                return;
+            }
+        }
+    }
+
+    /// Whether a quotation mark stands within a word, as in `don't` or `5" wide`, and nothing in its line
+    /// closes it.
+    fn is_in_word(&self) -> bool {
+        let before = self
+            .text
+            .get(..self.at)
+            .and_then(|text| text.chars().next_back());
+        let mut rest = self.rest().chars();
+        let is_same_kind = match rest.next() {
+            Some(quote) if is_single_quote(quote) => is_single_quote,
+            _ => is_double_quote,
+        };
+        before.is_some_and(char::is_alphanumeric)
+            && !rest.take_while(|c| *c != '\n').any(is_same_kind)
+    }
+
     fn next(&mut self) -> Option<Kind<'t>> {
         let rest = self.rest();
         let first = rest.chars().next()?;
@@ -157,11 +233,12 @@ impl<'t> Lexer<'t> {
         {
             return Some(text);
         }
-        if is_single_quote(first) {
-            return Some(self.single_quoted());
-        }
-        if is_double_quote(first) {
-            return Some(self.double_quoted());
+        if is_single_quote(first) || is_double_quote(first) {
+            return Some(match is_single_quote(first) {
+                _ if self.is_in_word() => Kind::Word(self.word()),
+                true => self.single_quoted(),
+                false => self.double_quoted(),
+            });
         }
         if let Some(after) = rest.strip_prefix('@')
             && after.starts_with(is_name)
