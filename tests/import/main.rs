@@ -16,3 +16,4 @@ mod script;
 mod second;
 mod several;
 mod status;
+mod wrapped;

@@ -10,12 +10,15 @@ mod prose;
 mod token;
 
 use super::lines::Lines;
+use super::list::is_prompt;
 use super::raw::{Property, Raw, Record};
 use super::what::What;
 use crate::organization::Location;
 use prose::Needs;
 use std::collections::HashMap;
 use token::{Kind, Token};
+
+pub(super) use token::begins_parameter;
 
 /// What a script says, in order.
 pub(super) struct Script<'t> {
@@ -391,6 +394,10 @@ impl<'t> Reader<'t, '_> {
         };
         while let Some(kind) = self.kind() {
             match kind {
+                // A line that begins with a parameter belongs to the command, as guides wrap them.
+                Kind::LineEnd if matches!(self.kind_after(1), Some(Kind::Parameter { .. })) => {
+                    self.at += 1;
+                }
                 Kind::LineEnd | Kind::Sign(";" | "}" | ")" | "|" | "&&" | "||") => break,
                 Kind::Parameter { name, .. } => {
                     let name = *name;
@@ -474,7 +481,8 @@ pub(super) fn is_log(line: &str) -> bool {
     let after = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_number = after.len() < line.len();
     let follows = after.strip_prefix(['.', ':', '/', '-']).unwrap_or_default();
-    line.starts_with('[') || is_number && follows.starts_with(|c: char| c.is_ascii_digit())
+    let is_bracket = line.starts_with('[') && !is_prompt(line);
+    is_bracket || is_number && follows.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Where commands begin in the lines of a log, such as that of the Hybrid Configuration wizard, whose

@@ -3,7 +3,7 @@
 use super::super::commands::verb;
 use super::super::list::after_prompt;
 use super::super::what::What;
-use super::token::{is_dash, is_double_quote, is_single_quote};
+use super::token::{begins_parameter, is_dash, is_double_quote, is_single_quote};
 
 /// What a keyword needs behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +106,7 @@ fn is_statement(rest: &str) -> bool {
         return true;
     }
     if is_dash(first) {
-        let second = line.chars().nth(1);
-        return second.is_some_and(char::is_alphabetic);
+        return begins_parameter(line);
     }
     if !first.is_alphanumeric() {
         return true;
@@ -207,15 +206,13 @@ fn command_in(line: &str) -> Option<usize> {
     let mut words = line.split_inclusive(char::is_whitespace).peekable();
     while let Some(part) = words.next() {
         let word = part.trim_end();
-        let begins_parameter = |next: &&str| {
-            let mut characters = next.chars();
-            let first = characters.next();
-            let second = characters.next();
-            first.is_some_and(|c| is_dash(c) || c == '@') && second.is_some_and(char::is_alphabetic)
+        let begins_arguments = |next: &&str| {
+            let splat = next.strip_prefix('@').unwrap_or_default();
+            begins_parameter(next) || splat.starts_with(char::is_alphabetic)
         };
         let is_known = verb(word).is_some() && What::by_name(word).is_some();
         let mut next = words.clone().filter(|part| !part.trim().is_empty());
-        if is_known && next.next().as_ref().is_some_and(begins_parameter) {
+        if is_known && next.next().as_ref().is_some_and(begins_arguments) {
             return Some(at);
         }
         at += part.len();
