@@ -47,6 +47,7 @@ pub(super) fn statements<'t>(
 
 /// What a command does to an object. None if it only shows some.
 pub(super) fn verb(name: &str) -> Option<Verb> {
+    let name = name.rsplit('\\').next()?;
     let (verb, _) = name.split_once('-')?;
     let verbs = [
         ("new", Verb::New),

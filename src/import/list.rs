@@ -6,6 +6,7 @@
 
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
+use super::script;
 use super::steps::Steps;
 use std::borrow::Cow;
 
@@ -13,7 +14,7 @@ use std::borrow::Cow;
 pub(super) enum Piece<'t> {
     /// An object.
     Object(Record<'t>),
-    /// A command after a prompt, and where it begins.
+    /// A command with the prompt before it, in all its lines, and where it begins.
     Command { line: &'t str, at: usize },
     /// A table's rule of dashes below its header row, and where the header is.
     Table { header: &'t str, at: usize },
@@ -26,6 +27,7 @@ pub(super) async fn read<'t>(
     steps: &Steps,
 ) -> Vec<Piece<'t>> {
     let mut reader = Reader {
+        text,
         lines,
         pieces: Vec::new(),
         block: None,
@@ -42,6 +44,7 @@ pub(super) async fn read<'t>(
 }
 
 struct Reader<'t, 'l> {
+    text: &'t str,
     lines: &'l mut Lines<'t>,
     pieces: Vec<Piece<'t>>,
     block: Option<Block<'t>>,
@@ -70,14 +73,13 @@ impl<'t> Reader<'t, '_> {
             self.before = None;
             return;
         }
+        if self.goes_on(line, at) {
+            return;
+        }
         if let Some(command) = after_prompt(line) {
             self.end_block();
-            let begin = line.len() - command.len();
             if !command.trim().is_empty() {
-                self.pieces.push(Piece::Command {
-                    line: command,
-                    at: at + begin,
-                });
+                self.pieces.push(Piece::Command { line, at });
             }
         } else if is_rule(&clean)
             && let Some((header, at)) = self.before
@@ -88,6 +90,34 @@ impl<'t> Reader<'t, '_> {
             self.property_or_more(line, &clean, at);
         }
         self.before = Some((line, at));
+    }
+
+    /// Takes a line that belongs to the command right before it.
+    fn goes_on(&mut self, line: &'t str, at: usize) -> bool {
+        let (
+            None,
+            Some(Piece::Command {
+                line: command,
+                at: begin,
+            }),
+        ) = (&self.block, self.pieces.last_mut())
+        else {
+            return false;
+        };
+        // Nothing stands between them but a line end.
+        let end = *begin + command.len();
+        let is_next = self
+            .text
+            .get(end..at)
+            .is_some_and(|between| between.trim().is_empty());
+        let is_mark = line.trim_start().starts_with(">>");
+        let is_open = command.trim_end().ends_with(['`', ',', '|', '{', '(']);
+        let goes_on =
+            is_next && (is_mark || is_open || script::begins_parameter(line.trim_start()));
+        if goes_on && let Some(whole) = self.text.get(*begin..at + line.len()) {
+            *command = whole;
+        }
+        goes_on
     }
 
     fn property_or_more(&mut self, line: &'t str, clean: &str, at: usize) {
@@ -215,7 +245,7 @@ pub(super) fn is_prompt(line: &str) -> bool {
 }
 
 /// The command after a prompt such as `PS C:\>` or `[PS] C:\Windows\system32>`.
-fn after_prompt(line: &str) -> Option<&str> {
+pub(super) fn after_prompt(line: &str) -> Option<&str> {
     let begin = line.trim_start();
     if !(begin.starts_with("PS ") || begin.starts_with("[PS]") || begin.starts_with("PS>")) {
         return None;

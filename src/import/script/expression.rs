@@ -1,8 +1,10 @@
 //! The values of a script: texts, lists, tables, and variables that the script sets.
 
+use super::prose::is_cmdlet;
 use super::token::{Kind, Part};
 use super::{COPIED, DEPTH, Reader};
 use crate::import::raw::{Property, Raw, Record};
+use crate::import::what::What;
 use std::borrow::Cow;
 
 impl<'t> Reader<'t, '_> {
@@ -210,9 +212,12 @@ impl<'t> Reader<'t, '_> {
                     is_open = true;
                     self.at += 1;
                 }
-                Some(Kind::Word(word)) if word.contains('-') && is_cmdlet(word) => {
+                Some(Kind::Word(word)) if is_cmdlet(word) => {
                     is_open = true;
-                    self.at += 1;
+                    match What::by_name(word) {
+                        Some(_) => self.command(self.certainty()),
+                        None => self.at += 1,
+                    }
                 }
                 Some(_) => match self.argument() {
                     Raw::List { entries: more, .. } => entries.extend(more),
@@ -335,13 +340,6 @@ impl<'t> Reader<'t, '_> {
             }
         }
     }
-}
-
-fn is_cmdlet(word: &str) -> bool {
-    let is_part =
-        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    word.split_once('-')
-        .is_some_and(|(verb, noun)| is_part(verb) && is_part(noun))
 }
 
 fn list(entries: Vec<Raw<'_>>) -> Raw<'_> {

@@ -6,13 +6,19 @@
 //! grammar is the second opinion in the tests.
 
 mod expression;
+mod prose;
 mod token;
 
 use super::lines::Lines;
+use super::list::is_prompt;
 use super::raw::{Property, Raw, Record};
+use super::what::What;
 use crate::organization::Location;
+use prose::Needs;
 use std::collections::HashMap;
 use token::{Kind, Token};
+
+pub(super) use token::begins_parameter;
 
 /// What a script says, in order.
 pub(super) struct Script<'t> {
@@ -43,12 +49,6 @@ pub(super) enum StatementKind {
     Resource,
 }
 
-/// Words after which a block may run never or often.
-const CONDITIONAL: [&str; 14] = [
-    "if", "elseif", "else", "foreach", "for", "while", "do", "until", "switch", "function",
-    "filter", "catch", "trap", "workflow",
-];
-
 /// Reads a script that begins at this byte of its file.
 pub(super) fn read<'t>(text: &'t str, start: usize, lines: &mut Lines<'t>) -> Script<'t> {
     let (tokens, unterminated) = token::tokens(text);
@@ -77,6 +77,9 @@ pub(super) fn read<'t>(text: &'t str, start: usize, lines: &mut Lines<'t>) -> Sc
 
 /// How deep brackets may be nested.
 const DEPTH: u32 = 64;
+
+/// How many words may stand between a keyword and its block. What goes beyond is taken for one.
+const KEYWORD: usize = 1_000;
 
 /// How much of variables may be copied. What goes beyond is as good as unknown.
 const COPIED: usize = 16_000_000;
@@ -223,13 +226,8 @@ impl<'t> Reader<'t, '_> {
         let Some(Kind::Word(word)) = self.kind() else {
             return false;
         };
-        let is_word =
-            |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphabetic());
-        let keyword = word.to_ascii_lowercase();
-        CONDITIONAL.contains(&keyword.as_str())
-            || word
-                .split_once('-')
-                .is_some_and(|(verb, noun)| is_word(verb) && is_word(noun))
+        prose::is_cmdlet(word)
+            || prose::keyword(word).is_some_and(|(needs, _)| self.has_block(needs))
     }
 
     fn assign(&mut self, name: &str, value: Raw<'t>) {
@@ -263,26 +261,74 @@ impl<'t> Reader<'t, '_> {
         let Some(Kind::Word(word)) = self.kind() else {
             return;
         };
-        let word = word.to_ascii_lowercase();
-        if CONDITIONAL.contains(&word.as_str()) {
+        let keyword = prose::keyword(word);
+        let is_tail = ["while", "until"]
+            .iter()
+            .any(|tail| word.eq_ignore_ascii_case(tail));
+        let is_exo = word
+            .get(..3)
+            .is_some_and(|begin| begin.eq_ignore_ascii_case("exo"));
+        if let Some((needs, is_conditional)) = keyword
+            && self.has_block(needs)
+        {
             self.at += 1;
-            self.until_block(1);
-        } else if ["try", "finally", "begin", "process", "end"].contains(&word.as_str()) {
+            self.until_block(u32::from(is_conditional));
+        } else if is_tail && matches!(self.kind_after(1), Some(Kind::Sign("("))) {
+            // The condition after `do {…}`.
             self.at += 1;
-            self.until_block(0);
-        } else if word.starts_with("exo") && self.is_resource() {
+            self.rest_of_statement();
+        } else if word.eq_ignore_ascii_case("else") {
+            // What follows it is a statement of its own, as in `else if`.
+            self.at += 1;
+        } else if is_exo && self.is_resource() {
             self.resource();
-        } else if ["configuration", "node"].contains(&word.as_str()) {
-            self.at += 1;
-            self.until_block(0);
         } else {
-            let kind = match self.conditional {
-                0 => StatementKind::Command,
-                _ => StatementKind::Conditional,
-            };
+            let kind = self.certainty();
             self.command(kind);
             self.pipeline();
         }
+    }
+
+    /// What a command is here.
+    fn certainty(&self) -> StatementKind {
+        match self.conditional {
+            0 => StatementKind::Command,
+            _ => StatementKind::Conditional,
+        }
+    }
+
+    /// Whether the keyword that comes next has its block. Without one it is a word of a sentence.
+    fn has_block(&self, needs: Needs) -> bool {
+        let (mut parentheses, mut squares) = (0_u32, 0_u32);
+        let mut had_condition = needs != Needs::Condition;
+        let (mut had_parameter, mut had_line_end) = (false, false);
+        let rest = self.tokens.get(self.at + 1..).unwrap_or_default();
+        for token in rest.iter().take(KEYWORD) {
+            match &token.kind {
+                Kind::Sign("(" | "@(") => parentheses += 1,
+                Kind::Sign(")") => {
+                    parentheses = parentheses.saturating_sub(1);
+                    had_condition = true;
+                }
+                _ if parentheses > 0 => {}
+                Kind::Sign("{") => return had_condition,
+                Kind::LineEnd => had_line_end = true,
+                Kind::Sign("[") => squares += 1,
+                Kind::Sign("]") => squares = squares.saturating_sub(1),
+                _ if squares > 0 => {}
+                Kind::Sign(",") => {}
+                _ if had_line_end || needs == Needs::Block => return false,
+                Kind::Parameter { .. } => had_parameter = true,
+                Kind::Word(_) | Kind::Text(_) | Kind::Variable(_) => match needs {
+                    // `switch -File $path {…}`
+                    Needs::Condition if had_parameter && !had_condition => had_condition = true,
+                    Needs::Name => {}
+                    _ => return false,
+                },
+                _ => return false,
+            }
+        }
+        rest.len() > KEYWORD
     }
 
     /// Passes the condition of a block and reads the block.
@@ -335,7 +381,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// A command with its parameters.
-    fn command(&mut self, kind: StatementKind) {
+    fn command(&mut self, certainty: StatementKind) {
         let first = self.at;
         let at = self.location();
         self.at += 1;
@@ -344,15 +390,24 @@ impl<'t> Reader<'t, '_> {
             at,
             arguments: Vec::new(),
             positional: Vec::new(),
-            kind,
+            kind: certainty,
         };
         while let Some(kind) = self.kind() {
             match kind {
+                // A line that begins with a parameter belongs to the command, as guides wrap them.
+                Kind::LineEnd if matches!(self.kind_after(1), Some(Kind::Parameter { .. })) => {
+                    self.at += 1;
+                }
                 Kind::LineEnd | Kind::Sign(";" | "}" | ")" | "|" | "&&" | "||") => break,
                 Kind::Parameter { name, .. } => {
                     let name = *name;
                     let at = self.location();
                     self.at += 1;
+                    if self.is_sign("{") && What::by_name(statement.name).is_none() {
+                        // A block for another cmdlet to run, such as that of Invoke-Command.
+                        self.braces(1);
+                        continue;
+                    }
                     let value = match self.begins_value() {
                         true => self.argument(),
                         // A switch.
@@ -387,7 +442,13 @@ impl<'t> Reader<'t, '_> {
                 }
             }
         }
-        self.statements.push(statement);
+        // A sentence that begins with a cmdlet's name has words behind it, but no parameter.
+        let is_sentence = certainty == StatementKind::Command
+            && statement.arguments.is_empty()
+            && statement.positional.len() > 2;
+        if !is_sentence {
+            self.statements.push(statement);
+        }
     }
 
     /// The commands that a pipeline feeds: how often they run, only running would tell.
@@ -414,9 +475,14 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// Whether a line begins as those of logs do, with a time.
+/// Whether a line begins as those of logs do, with a time: `2024.03.05`, `10:11`, `[…`. `1. ` is the number
+/// of a step.
 pub(super) fn is_log(line: &str) -> bool {
-    line.starts_with(|c: char| c.is_ascii_digit() || c == '[')
+    let after = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = after.len() < line.len();
+    let follows = after.strip_prefix(['.', ':', '/', '-']).unwrap_or_default();
+    let is_bracket = line.starts_with('[') && !is_prompt(line);
+    is_bracket || is_number && follows.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Where commands begin in the lines of a log, such as that of the Hybrid Configuration wizard, whose

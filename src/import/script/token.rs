@@ -1,6 +1,7 @@
 //! PowerShell's words, as far as commands with values are made of them: the language specification,
 //! chapter 2, <https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02>.
 
+use super::prose::before_statement;
 use std::borrow::Cow;
 
 /// A word of a script.
@@ -52,15 +53,24 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
         unterminated: None,
         parentheses: None,
         unbraced: text.len(),
+        is_console: false,
     };
-    let mut tokens = Vec::new();
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut brackets = Brackets::default();
     loop {
         let before = lexer.at;
         lexer.space();
+        if brackets.begin_statement() {
+            lexer.prose();
+        }
         let (at, is_apart) = (lexer.at, lexer.at > before);
-        let Some(kind) = lexer.next() else {
+        let Some(mut kind) = lexer.next() else {
             return (tokens, lexer.unterminated);
         };
+        if lexer.is_console {
+            unmark(&mut kind);
+        }
+        brackets.pass(&kind);
         tokens.push(Token {
             kind,
             at,
@@ -70,16 +80,55 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
     }
 }
 
+/// What is open where a word begins.
+#[derive(Default)]
+struct Brackets {
+    open: Vec<&'static str>,
+    /// Whether the line before goes on, since it ends with a comma or an operator.
+    goes_on: bool,
+    is_in_line: bool,
+}
+
+impl Brackets {
+    /// Whether a line begins that may be a statement or prose.
+    fn begin_statement(&self) -> bool {
+        let is_in_block = self.open.last().is_none_or(|open| *open == "{");
+        is_in_block && !self.is_in_line && !self.goes_on
+    }
+
+    fn pass(&mut self, kind: &Kind<'_>) {
+        self.is_in_line = *kind != Kind::LineEnd;
+        let Kind::Sign(sign) = kind else {
+            self.goes_on &= !self.is_in_line;
+            return;
+        };
+        self.goes_on = matches!(*sign, "," | "|" | "=" | "+" | "+=" | "&&" | "||");
+        let opening: &[&str] = match *sign {
+            "(" | "@(" | "{" | "@{" | "[" => {
+                self.open.push(sign);
+                return;
+            }
+            ")" => &["(", "@("],
+            "}" => &["{", "@{"],
+            "]" => &["["],
+            _ => return,
+        };
+        if self.open.last().is_some_and(|open| opening.contains(open)) {
+            self.open.pop();
+        }
+    }
+}
+
 /// What PowerShell takes for a single and for a double quotation mark (chapter 2.3.5.2).
-fn is_single_quote(c: char) -> bool {
+pub(super) fn is_single_quote(c: char) -> bool {
     matches!(c, '\'' | '\u{2018}'..='\u{201B}')
 }
 
-fn is_double_quote(c: char) -> bool {
+pub(super) fn is_double_quote(c: char) -> bool {
     matches!(c, '"' | '\u{201C}'..='\u{201E}')
 }
 
-fn is_dash(c: char) -> bool {
+pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2013}'..='\u{2015}')
 }
 
@@ -96,6 +145,8 @@ struct Lexer<'t> {
     parentheses: Option<Vec<(usize, usize)>>,
     /// From where on there is no `}`. For the same reason: there none is looked for again.
     unbraced: usize,
+    /// Whether a prompt was seen. Then `>>` at the begin of a line is one too, within a text as well.
+    is_console: bool,
 }
 
 impl<'t> Lexer<'t> {
@@ -132,6 +183,10 @@ impl<'t> Lexer<'t> {
             {
                 // A blank after the backtick is a mistake of the author, but there is no doubt what was meant.
                 self.at += 1 + line_end.len();
+                self.continuation();
+            } else if rest.starts_with(['\\', '^']) && ends_like_other_shells(rest) {
+                // The line end after it is followed by a parameter, which says the same.
+                self.at += 1;
             } else if let Some(c) = rest.chars().next()
                 && c != '\n'
                 && (c.is_whitespace() || c == '\u{FEFF}')
@@ -143,11 +198,66 @@ impl<'t> Lexer<'t> {
         }
     }
 
+    /// Passes the prompt before a line that goes on.
+    fn prompt(&mut self) {
+        let rest = self.rest();
+        let begin = rest.trim_start_matches([' ', '\t']);
+        if begin.starts_with(">>") {
+            self.at += rest.len() - begin.trim_start_matches('>').len();
+            self.is_console = true;
+        }
+    }
+
+    /// Passes what a line that goes on begins with: a prompt, and blank lines before a parameter, as a text has
+    /// them whose lines were paragraphs.
+    fn continuation(&mut self) {
+        self.prompt();
+        let rest = self.rest();
+        let begin = rest.trim_start();
+        if begins_parameter(begin) {
+            self.at += rest.len() - begin.len();
+        }
+    }
+
+    /// Passes what is no part of a statement, at the begin of a line.
+    fn prose(&mut self) {
+        loop {
+            self.space();
+            let length = before_statement(self.rest());
+            if length == 0 {
+                return;
+            }
+            let passed = self.rest().get(..length).unwrap_or_default();
+            self.is_console |= passed.contains('>');
+            self.at += length;
+            if self.rest().starts_with('\n') {
+                return;
+            }
+        }
+    }
+
+    /// Whether a quotation mark stands within a word, as in `don't` or `5" wide`, and nothing in its line
+    /// closes it.
+    fn is_in_word(&self) -> bool {
+        let before = self
+            .text
+            .get(..self.at)
+            .and_then(|text| text.chars().next_back());
+        let mut rest = self.rest().chars();
+        let is_same_kind = match rest.next() {
+            Some(quote) if is_single_quote(quote) => is_single_quote,
+            _ => is_double_quote,
+        };
+        before.is_some_and(char::is_alphanumeric)
+            && !rest.take_while(|c| *c != '\n').any(is_same_kind)
+    }
+
     fn next(&mut self) -> Option<Kind<'t>> {
         let rest = self.rest();
         let first = rest.chars().next()?;
         if first == '\n' {
             self.at += 1;
+            self.prompt();
             return Some(Kind::LineEnd);
         }
         if let Some(after) = rest.strip_prefix('@')
@@ -157,11 +267,12 @@ impl<'t> Lexer<'t> {
         {
             return Some(text);
         }
-        if is_single_quote(first) {
-            return Some(self.single_quoted());
-        }
-        if is_double_quote(first) {
-            return Some(self.double_quoted());
+        if is_single_quote(first) || is_double_quote(first) {
+            return Some(match is_single_quote(first) {
+                _ if self.is_in_word() => Kind::Word(self.word()),
+                true => self.single_quoted(),
+                false => self.double_quoted(),
+            });
         }
         if let Some(after) = rest.strip_prefix('@')
             && after.starts_with(is_name)
@@ -403,13 +514,17 @@ impl<'t> Lexer<'t> {
         };
         let mut at = first;
         for line in self.text.get(first..)?.split_inclusive('\n') {
-            let mut characters = line.chars();
+            let mark = match self.is_console {
+                true => mark(line),
+                false => 0,
+            };
+            let mut characters = line.chars().skip(mark);
             if characters.next().is_some_and(is_same_kind) && characters.next() == Some('@') {
                 let content = self.slice(first, at);
                 let content = content.strip_suffix('\n').unwrap_or(content);
                 let content = content.strip_suffix('\r').unwrap_or(content);
-                let closing = line.chars().next().map_or(0, char::len_utf8) + 1;
-                self.at = at + closing;
+                let quote_here = line.chars().nth(mark).map_or(0, char::len_utf8);
+                self.at = at + mark + quote_here + 1;
                 return Some(Kind::Text(self.here_parts(quote, first, content)));
             }
             at += line.len();
@@ -433,6 +548,7 @@ impl<'t> Lexer<'t> {
             unterminated: None,
             parentheses: self.parentheses.take().or_else(|| Some(pairs(text))),
             unbraced: end,
+            is_console: self.is_console,
         };
         let (mut parts, mut text) = (Vec::new(), String::new());
         while let Some(c) = inner.rest().chars().next() {
@@ -442,6 +558,49 @@ impl<'t> Lexer<'t> {
         parts.extend((!text.is_empty() || parts.is_empty()).then(|| Part::Literal(text.into())));
         parts
     }
+}
+
+/// The length of the prompt before a line that goes on.
+fn mark(line: &str) -> usize {
+    let after = line.strip_prefix(">>").unwrap_or(line);
+    let after = match after.len() < line.len() {
+        true => after.strip_prefix(' ').unwrap_or(after),
+        false => after,
+    };
+    line.len() - after.len()
+}
+
+/// Takes the prompts out of a text of several lines.
+fn unmark(kind: &mut Kind<'_>) {
+    let Kind::Text(parts) = kind else {
+        return;
+    };
+    for part in parts {
+        if let Part::Literal(text) = part
+            && text.contains(">>")
+        {
+            let lines = text.split_inclusive('\n');
+            let unmarked = lines.map(|line| line.get(mark(line)..).unwrap_or_default());
+            *text = Cow::Owned(unmarked.collect());
+        }
+    }
+}
+
+/// Whether a text begins with a parameter.
+pub(in crate::import) fn begins_parameter(text: &str) -> bool {
+    let mut characters = text.chars();
+    let is_dash = characters.next().is_some_and(is_dash);
+    is_dash && characters.next().is_some_and(char::is_alphabetic)
+}
+
+/// Whether a line ends with the sign by which other shells go on, and does go on with a parameter.
+fn ends_like_other_shells(rest: &str) -> bool {
+    let after = rest.get(1..).unwrap_or_default();
+    let Some((blanks, next)) = after.split_once('\n') else {
+        return false;
+    };
+    let next = next.trim_start_matches([' ', '\t', '>']);
+    blanks.trim().is_empty() && begins_parameter(next)
 }
 
 /// The places of the parentheses that have a partner, in the order of the opening ones.
