@@ -53,11 +53,15 @@ pub fn from_json(text: &str) -> Reading<Given> {
     let mut lines = Lines::new(text, 0);
     let steps = Steps::default();
     let read = json::read(text, 0, &mut lines, &steps);
-    let json::Json { documents, mistake } = all_at_once(read);
+    let json::Json {
+        documents,
+        mistake,
+        end,
+    } = all_at_once(read);
     let [Raw::Object(record)] = &documents[..] else {
         return wrong("organization", "The organization must be an object.");
     };
-    if mistake.is_some() {
+    if mistake.is_some() || end < text.trim_end().len() {
         return wrong("organization", "The organization isn’t valid JSON.");
     }
     let mut given = Given::default();

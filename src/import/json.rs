@@ -21,9 +21,11 @@ const OUTER: u32 = 3;
 pub(super) struct Json<'t> {
     pub(super) documents: Vec<Raw<'t>>,
     pub(super) mistake: Option<usize>,
+    /// Where its last document ends, if something else comes after it.
+    pub(super) end: usize,
 }
 
-/// Reads the documents from `start` on.
+/// Reads the documents from `start` on, up to a line that begins as no JSON does.
 pub(super) async fn read<'t>(
     text: &'t str,
     start: usize,
@@ -38,8 +40,12 @@ pub(super) async fn read<'t>(
         lines,
     };
     let mut documents = Vec::new();
+    let mut end = start;
     loop {
         reader.space();
+        if !documents.is_empty() && reader.is_over(end) {
+            break;
+        }
         // Documents in a row may have commas between them, where somebody joined files.
         while reader.take(b',') {
             reader.space();
@@ -50,10 +56,12 @@ pub(super) async fn read<'t>(
         if let Some(document) = reader.outer(OUTER, steps).await {
             documents.push(document);
         }
+        end = reader.at;
     }
     Json {
         documents,
         mistake: reader.mistake,
+        end,
     }
 }
 
@@ -98,6 +106,22 @@ impl<'t> Reader<'t, '_> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let space = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
         self.at += rest.iter().take_while(space).count();
+    }
+
+    /// Whether a line comes next, after a document that ended here, that is no JSON at all.
+    fn is_over(&self, end: usize) -> bool {
+        let Some(rest) = self.text.get(self.at..).filter(|rest| !rest.is_empty()) else {
+            return true;
+        };
+        let passed = self.text.get(end..self.at).unwrap_or_default();
+        let words = ["null", "true", "false"];
+        let is_word = |rest: &str| words.iter().any(|word| rest.starts_with(word));
+        let is_json = match rest.strip_prefix('[') {
+            // A prompt such as `[PS] C:\>`, or a type.
+            Some(inner) => is_word(inner) || !inner.starts_with(|c: char| c.is_ascii_alphabetic()),
+            None => is_word(rest) || rest.starts_with(['{', '}', ']', ':', ',']),
+        };
+        passed.contains('\n') && !is_json
     }
 
     fn wrong<T>(&mut self) -> Option<T> {

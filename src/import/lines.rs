@@ -10,46 +10,76 @@ use std::num::NonZeroU32;
 pub(super) struct Lines<'t> {
     text: &'t str,
     file: u32,
+    /// Where the part begins from which offsets are counted.
+    base: usize,
+    here: Place,
+    /// The place of that begin, from which an earlier offset is looked for again.
+    begin: Place,
+}
+
+#[derive(Clone, Copy)]
+struct Place {
     offset: usize,
     line: NonZeroU32,
     column: u32,
 }
+
+const FIRST: Place = Place {
+    offset: 0,
+    line: NonZeroU32::MIN,
+    column: 1,
+};
 
 impl<'t> Lines<'t> {
     pub(super) fn new(text: &'t str, file: u32) -> Lines<'t> {
         Lines {
             text,
             file,
-            offset: 0,
-            line: NonZeroU32::MIN,
-            column: 1,
+            base: 0,
+            here: FIRST,
+            begin: FIRST,
         }
     }
 
-    /// The location of a byte. One beyond the text is the location of its end.
+    /// From now on offsets are those of the part of the text that begins here.
+    pub(super) fn part(&mut self, base: usize) {
+        self.base = base;
+        self.go_to(base);
+        self.begin = self.here;
+    }
+
+    /// The location of a byte of the part. One beyond the text is the location of its end.
     pub(super) fn at(&mut self, offset: usize) -> Location {
-        if offset < self.offset {
-            *self = Lines::new(self.text, self.file);
+        self.go_to(self.base.saturating_add(offset));
+        Location {
+            file: self.file,
+            line: self.here.line,
+            column: self.here.column,
         }
-        let passed = self.text.as_bytes().get(self.offset..offset);
-        let passed = passed.or(self.text.as_bytes().get(self.offset..));
+    }
+
+    fn go_to(&mut self, offset: usize) {
+        if offset < self.here.offset {
+            self.here = match offset < self.begin.offset {
+                true => FIRST,
+                false => self.begin,
+            };
+        }
+        let here = &mut self.here;
+        let passed = self.text.as_bytes().get(here.offset..offset);
+        let passed = passed.or(self.text.as_bytes().get(here.offset..));
         for byte in passed.unwrap_or_default() {
             match byte {
                 b'\n' => {
-                    self.line = self.line.saturating_add(1);
-                    self.column = 1;
+                    here.line = here.line.saturating_add(1);
+                    here.column = 1;
                 }
                 // The second and later bytes of a character.
                 0x80..=0xBF => {}
-                _ => self.column = self.column.saturating_add(1),
+                _ => here.column = here.column.saturating_add(1),
             }
         }
-        self.offset = offset;
-        Location {
-            file: self.file,
-            line: self.line,
-            column: self.column,
-        }
+        here.offset = offset;
     }
 }
 
@@ -80,5 +110,16 @@ mod tests {
     fn a_place_beyond_the_text_is_its_end() {
         let mut lines = Lines::new("ab", 0);
         assert_eq!(lines.at(99).column, 3);
+    }
+
+    #[test]
+    fn the_places_in_a_part_are_those_of_the_whole_text() {
+        let mut lines = Lines::new("one\ntwo\nthree four", 0);
+        lines.part(8);
+        let place = |at: Location| (at.line.get(), at.column);
+        assert_eq!(place(lines.at(6)), (3, 7));
+        assert_eq!(place(lines.at(0)), (3, 1));
+        lines.part(4);
+        assert_eq!(place(lines.at(1)), (2, 2));
     }
 }

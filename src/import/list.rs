@@ -85,7 +85,10 @@ impl<'t> Reader<'t, '_> {
             && let Some((header, at)) = self.before
         {
             self.end_block();
-            self.pieces.push(Piece::Table { header, at });
+            // Below a property it is no rule of a table, but what somebody drew between two objects.
+            if !is_property(header) {
+                self.pieces.push(Piece::Table { header, at });
+            }
         } else {
             self.property_or_more(line, &clean, at);
         }

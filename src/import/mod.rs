@@ -42,6 +42,7 @@ mod notice;
 mod raw;
 mod rule;
 mod script;
+mod segments;
 mod shapes;
 mod steps;
 mod tree;

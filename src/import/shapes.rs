@@ -1,18 +1,19 @@
 //! Which shape a text has, and what is read from it in that shape.
 
 use super::assemble::Assembly;
-use super::commands::{statements, verb};
+use super::commands::statements;
 use super::lines::Lines;
 use super::list::Piece;
 use super::listed::Verb;
 use super::notice::NoticeCode;
-use super::raw::Raw;
+use super::raw::{Raw, Record};
 use super::script::Statement;
+use super::segments::{self, Shape};
 use super::steps::Steps;
 use super::what::What;
 use super::{clixml, csv, json, list, script, tree, yaml};
 
-/// Reads a text by the shape that it has.
+/// Reads a text by the shapes that its parts have, one after the other.
 pub(super) async fn by_shape<'t>(
     text: &'t str,
     lines: &mut Lines<'t>,
@@ -40,49 +41,227 @@ pub(super) async fn by_shape<'t>(
         }
         return;
     }
-    if let Some(begin) = json_begin(text) {
-        let read = json::read(text, begin, lines, steps).await;
-        let is_json = read
-            .documents
-            .iter()
-            .any(|raw| matches!(raw, Raw::List { .. } | Raw::Object(_)));
-        if is_json {
-            let hint = text.get(..begin).and_then(hint_of);
-            steps.found(read.documents.iter().map(tree::size).sum());
-            for document in &read.documents {
-                let hint = hint.map(|(what, _)| what);
-                tree::take(document, hint, start, assembly, steps).await;
+    let mut reader = Reader {
+        text,
+        lines,
+        assembly,
+        later,
+        steps,
+        hint: None,
+    };
+    reader.all().await;
+}
+
+/// What a command line says of the export after it: what it is, and whether these are all.
+type Hint = Option<(What, bool)>;
+
+/// A text whose parts are read one after the other.
+struct Reader<'a, 't> {
+    text: &'t str,
+    lines: &'a mut Lines<'t>,
+    assembly: &'a mut Assembly,
+    later: &'a mut Vec<Statement<'t>>,
+    steps: &'a Steps,
+    /// What the last command says, unless its output has come.
+    hint: Hint,
+}
+
+impl<'t> Reader<'_, 't> {
+    async fn all(&mut self) {
+        let (mut at, mut look) = (0, 0);
+        while at < self.text.len() {
+            let found = match at {
+                0 if look == 0 => self.first(),
+                _ => segments::next(self.text, look),
+            };
+            let Some((begin, shape)) = found else {
+                let end = self.text.len();
+                self.plain(at, end).await;
+                return;
+            };
+            // What comes before it says what it is.
+            let before = self.text.get(at..begin).unwrap_or_default();
+            if !before.trim().is_empty() {
+                self.plain(at, begin).await;
             }
-            if let Some((What::Noun(noun), false)) = hint {
-                assembly.cut_off(noun);
+            let end = match shape {
+                Shape::Json => self.json(begin).await,
+                Shape::Table => self.table(begin).await,
+            };
+            match end {
+                Some(end) => (at, look) = (end, end),
+                // It only looked like one.
+                None => {
+                    let line = self.text.get(begin..).and_then(|rest| rest.find('\n'));
+                    (at, look) = (begin, line.map_or(self.text.len(), |end| begin + end + 1));
+                }
             }
-            if let Some(at) = read.mistake {
-                let rest = text.get(at..).unwrap_or_default();
-                let words = rest.lines().next().unwrap_or_default();
-                let detail = match json::is_cut(rest) {
-                    true => "The file ends in the middle.",
-                    false => "",
-                };
-                assembly
-                    .notices
-                    .say(NoticeCode::JsonSyntax, lines.at(at), words, detail);
-            }
+        }
+    }
+
+    /// The first JSON or table. At the begin of a text more passes for one, since nothing else is around it.
+    fn first(&self) -> Option<(usize, Shape)> {
+        match json_begin(self.text) {
+            Some(begin) => Some((begin, Shape::Json)),
+            None if segments::may_be_table(self.text) => Some((0, Shape::Table)),
+            None => segments::next(self.text, 0),
+        }
+    }
+
+    /// From now on places are counted from here.
+    fn part(&mut self, begin: usize, end: usize) -> &'t str {
+        self.lines.part(begin);
+        self.steps.part(begin);
+        self.text.get(begin..end).unwrap_or_default()
+    }
+
+    /// Reads JSON and says where it ends, unless it is none.
+    async fn json(&mut self, begin: usize) -> Option<usize> {
+        let part = self.part(begin, self.text.len());
+        let read = json::read(part, 0, self.lines, self.steps).await;
+        let is_json = |raw: &Raw<'_>| matches!(raw, Raw::List { .. } | Raw::Object(_));
+        if !read.documents.iter().any(is_json) {
+            return None;
+        }
+        let hint = self.hint.take();
+        let start = self.lines.at(0);
+        self.steps
+            .found(read.documents.iter().map(tree::size).sum());
+        for document in &read.documents {
+            let hint = hint.map(|(what, _)| what);
+            tree::take(document, hint, start, self.assembly, self.steps).await;
+        }
+        if let Some((What::Noun(noun), false)) = hint {
+            self.assembly.cut_off(noun);
+        }
+        let Some(at) = read.mistake else {
+            return Some(begin + read.end);
+        };
+        let rest = part.get(at..).unwrap_or_default();
+        let words = rest.lines().next().unwrap_or_default();
+        let place = self.lines.at(at);
+        let detail = match json::is_cut(rest) {
+            true => "The file ends in the middle.",
+            false => "",
+        };
+        self.assembly
+            .notices
+            .say(NoticeCode::JsonSyntax, place, words, detail);
+        Some(begin + at + segments::after_mistake(rest))
+    }
+
+    /// Reads a table and says where it ends, unless it is none.
+    async fn table(&mut self, begin: usize) -> Option<usize> {
+        let part = self.part(begin, self.text.len());
+        let end = segments::table_end(part);
+        let part = part.get(..end).unwrap_or_default();
+        let tables = csv::read(part, self.lines, What::is_property, self.steps).await?;
+        let hint = self.hint.take();
+        for table in &tables {
+            table_rows(table, hint, self.lines, self.assembly, self.steps).await;
+        }
+        Some(begin + end)
+    }
+
+    /// Reads what is neither JSON nor a table.
+    async fn plain(&mut self, begin: usize, end: usize) {
+        let part = self.part(begin, end);
+        let is_whole = part.len() == self.text.len();
+        // The heading of something else, such as `OutboundConnector:`, is no list without any.
+        let has_below = || part.lines().any(|line| line.starts_with([' ', '-']));
+        if yaml::is(part) && (is_whole || has_below()) {
+            let read = yaml::read(part, self.lines);
+            let start = self.lines.at(0);
+            self.steps.found(tree::size(&read));
+            tree::take(&read, None, start, self.assembly, self.steps).await;
             return;
         }
-    }
-    if let Some(tables) = csv::read(text, lines, What::is_property, steps).await {
-        for table in &tables {
-            table_rows(table, lines, assembly, steps).await;
+        let is_cut = is_script(part) || part.lines().any(segments::is_fence);
+        if !is_cut {
+            self.listed(part).await;
+        } else {
+            for cut in segments::parts(part) {
+                let part = self.part(begin + cut.begin, begin + cut.end);
+                match cut.is_list || !is_script(part) {
+                    true => self.listed(part).await,
+                    false => {
+                        let read = script::read(part, 0, self.lines);
+                        statements(read, self.lines, self.assembly, self.later);
+                    }
+                }
+            }
         }
-        return;
+        let last = part.lines().rfind(|line| !line.trim().is_empty());
+        let is_get = |line: &&str| {
+            line.get(..4)
+                .is_some_and(|verb| verb.eq_ignore_ascii_case("get-"))
+        };
+        if let Some(command) = last.map(str::trim_start).filter(is_get) {
+            self.hint = hint_of(command);
+        }
     }
-    if yaml::is(text) {
-        let read = yaml::read(text, lines);
-        steps.found(tree::size(&read));
-        tree::take(&read, None, start, assembly, steps).await;
-        return;
+
+    /// Reads what was copied out of a console: lists of properties, and prompts with commands.
+    async fn listed(&mut self, part: &'t str) {
+        let pieces = list::read(part, self.lines, self.steps).await;
+        self.steps.found(pieces.len());
+        let mut hint = self.hint;
+        for piece in pieces {
+            self.steps.taken().await;
+            match piece {
+                Piece::Command { line, at } => {
+                    hint = hint_of(line);
+                    self.hint = hint;
+                    let read = script::read(line, at, self.lines);
+                    statements(read, self.lines, self.assembly, self.later);
+                }
+                Piece::Table { header, at } => {
+                    if header.split_whitespace().any(What::is_property) {
+                        let at = self.lines.at(at);
+                        let header = header.trim();
+                        self.assembly
+                            .notices
+                            .say(NoticeCode::FormatTable, at, header, "");
+                    }
+                }
+                Piece::Object(record) => {
+                    self.hint = None;
+                    take_listed(&record, hint, self.assembly);
+                }
+            }
+        }
+        self.logged(part);
     }
-    console(text, lines, assembly, later, steps).await;
+
+    /// Reads the log of a wizard: a time, and a command somewhere in the line.
+    fn logged(&mut self, part: &'t str) {
+        let mut at = 0;
+        for line in part.split_inclusive('\n') {
+            if let Some(begin) = script::command_in_log(line)
+                && let Some(command) = line.get(begin..)
+            {
+                let read = script::read(command.trim_end(), at + begin, self.lines);
+                statements(read, self.lines, self.assembly, self.later);
+            }
+            at += line.len();
+        }
+    }
+}
+
+/// Takes in an object of a list.
+fn take_listed(record: &Record<'_>, hint: Hint, assembly: &mut Assembly) {
+    let by_command = hint.map(|(what, _)| what);
+    let what = What::by_properties(record).or(by_command);
+    let (Some(what), Some(first)) = (what, record.properties.first()) else {
+        return;
+    };
+    if let What::Noun(noun) = what {
+        match hint {
+            Some((_, false)) => assembly.cut_off(noun),
+            _ => assembly.complete(noun),
+        }
+    }
+    assembly.take(what, Verb::Get, record, first.at);
 }
 
 /// Where JSON begins: at the text's begin, or after the prompts that were pasted along.
@@ -91,8 +270,7 @@ fn json_begin(text: &str) -> Option<usize> {
     for line in text.split_inclusive('\n') {
         let begin = line.trim_start();
         let indent = line.len() - begin.len();
-        let is_other = begin.starts_with("[PS]") || is_cast(begin);
-        if begin.starts_with('{') || (begin.starts_with('[') && !is_other) {
+        if begin.starts_with('{') || (begin.starts_with('[') && !is_word(begin)) {
             return Some(at + indent);
         }
         let is_prompt = begin.starts_with("PS") || begin.starts_with("[PS]");
@@ -104,10 +282,20 @@ fn json_begin(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether a line of a script begins with a type: `[string]$name`, `[void](…)`.
-fn is_cast(line: &str) -> bool {
-    let after = line.split_once(']').map(|(_, after)| after.trim_start());
-    after.is_some_and(|after| after.starts_with(['$', '(']))
+/// Whether a line begins with a word in brackets and no list: a type of a script such as `[string]$name`, an attribute,
+/// the prompt `[PS]`, the time of a log.
+fn is_word(line: &str) -> bool {
+    let word = line.trim_start_matches(['[', ' ']);
+    let (inner, _) = word.split_once(']').unwrap_or((word, ""));
+    let is_entry = ["null", "true", "false"]
+        .iter()
+        .any(|entry| inner.starts_with(entry));
+    let is_number = |part: &str| part.trim().bytes().all(|byte| byte.is_ascii_digit());
+    match inner.chars().next() {
+        Some(c) if c.is_ascii_alphabetic() => !is_entry,
+        Some(c) if c.is_ascii_digit() => !inner.split(',').all(is_number),
+        _ => false,
+    }
 }
 
 /// What a command line before an export says of it, and whether it shows all objects.
@@ -131,13 +319,16 @@ fn hint_of(line: &str) -> Option<(What, bool)> {
 
 async fn table_rows(
     table: &csv::Csv<'_>,
+    hint: Hint,
     lines: &mut Lines<'_>,
     assembly: &mut Assembly,
     steps: &Steps,
 ) {
     // All rows of a table are of one kind.
     let by_type = table.header.type_name.as_deref().and_then(What::by_name);
-    let what = by_type.or_else(|| What::by_properties(&table.header));
+    let by_properties = || What::by_properties(&table.header);
+    let by_command = hint.map(|(what, _)| what);
+    let what = by_type.or_else(by_properties).or(by_command);
     steps.found(table.rows.len());
     for row in &table.rows {
         steps.taken().await;
@@ -146,7 +337,10 @@ async fn table_rows(
             continue;
         };
         if let What::Noun(noun) = what {
-            assembly.complete(noun);
+            match hint {
+                Some((_, false)) => assembly.cut_off(noun),
+                _ => assembly.complete(noun),
+            }
         }
         if let Some(first) = row.properties.first() {
             assembly.take(what, Verb::Get, row, first.at);
@@ -168,100 +362,7 @@ async fn table_rows(
     }
 }
 
-/// What was copied out of a console: lists of properties, prompts with commands, scripts.
-async fn console<'t>(
-    text: &'t str,
-    lines: &mut Lines<'t>,
-    assembly: &mut Assembly,
-    later: &mut Vec<Statement<'t>>,
-    steps: &Steps,
-) {
-    if is_script(text) {
-        statements(script::read(text, 0, lines), lines, assembly, later);
-        return;
-    }
-    let mut hint = None;
-    let pieces = list::read(text, lines, steps).await;
-    steps.found(pieces.len());
-    for piece in pieces {
-        steps.taken().await;
-        match piece {
-            Piece::Command { line, at } => {
-                hint = hint_of(line);
-                let read = script::read(line, at, lines);
-                statements(read, lines, assembly, later);
-            }
-            Piece::Table { header, at } => {
-                if header.split_whitespace().any(What::is_property) {
-                    assembly
-                        .notices
-                        .say(NoticeCode::FormatTable, lines.at(at), header.trim(), "");
-                }
-            }
-            Piece::Object(record) => {
-                let by_command = hint.map(|(what, _)| what);
-                let what = What::by_properties(&record).or(by_command);
-                let (Some(what), Some(first)) = (what, record.properties.first()) else {
-                    tree::unknown_direction(&record, assembly);
-                    continue;
-                };
-                if let What::Noun(noun) = what {
-                    match hint {
-                        Some((_, false)) => assembly.cut_off(noun),
-                        _ => assembly.complete(noun),
-                    }
-                }
-                assembly.take(what, Verb::Get, &record, first.at);
-            }
-        }
-    }
-    // The log of a wizard: a time, and a command somewhere in the line.
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if let Some(begin) = script::command_in_log(line)
-            && let Some(command) = line.get(begin..)
-        {
-            let read = script::read(command.trim_end(), at + begin, lines);
-            statements(read, lines, assembly, later);
-        }
-        at += line.len();
-    }
-}
-
 /// Whether a text is a script: some line has a command or a resource without a prompt before it.
 fn is_script(text: &str) -> bool {
-    text.lines().any(|line| {
-        let line = line.trim_start();
-        let is_assignment = line.starts_with('$') && line.contains('=');
-        is_assignment
-            || (!list::is_property(line)
-                && !list::is_prompt(line)
-                && !script::is_log(line)
-                && has_command(line))
-    })
-}
-
-/// Whether a line has a word such as `New-OutboundConnector` or `EXOOutboundConnector` where a command can begin.
-fn has_command(line: &str) -> bool {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let mut rest = line;
-    let mut may_begin = true;
-    while let Some(c) = rest.chars().next() {
-        if is_part(c) {
-            let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-            let (word, after) = rest.split_at(end);
-            let is_resource = word
-                .get(..3)
-                .is_some_and(|begin| begin.eq_ignore_ascii_case("EXO"));
-            if may_begin && (is_resource || verb(word).is_some()) && What::by_name(word).is_some() {
-                return true;
-            }
-            rest = after;
-            may_begin = false;
-        } else {
-            may_begin = c.is_whitespace() || "{|;(&=\\".contains(c);
-            rest = rest.get(c.len_utf8()..).unwrap_or_default();
-        }
-    }
-    false
+    text.lines().any(segments::is_script_line)
 }

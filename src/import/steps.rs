@@ -28,6 +28,8 @@ pub struct Steps {
     /// How long the text of this file is, and where the last step in it ended.
     text: Cell<usize>,
     paused: Cell<usize>,
+    /// Where the part of it begins that is being read.
+    base: Cell<usize>,
     /// How many objects there are in it, and how many of them were taken in.
     objects: Cell<usize>,
     taken: Cell<usize>,
@@ -51,11 +53,18 @@ impl Steps {
         self.size.set(size as u64);
         self.text.set(text);
         self.paused.set(0);
+        self.base.set(0);
         self.pause(0, 1).await;
     }
 
-    /// The text was read up to this byte.
+    /// A part of the text begins at this byte.
+    pub(super) fn part(&self, base: usize) {
+        self.base.set(base);
+    }
+
+    /// The part was read up to this byte of it.
     pub(super) async fn read(&self, at: usize) {
+        let at = self.base.get().saturating_add(at);
         if at.saturating_sub(self.paused.get()) >= TEXT {
             self.paused.set(at);
             self.pause(at, self.text.get().saturating_mul(2)).await;
@@ -90,7 +99,9 @@ impl Steps {
         let (part, of) = (part.min(of) as u128, of.max(1) as u128);
         // A part of what fits into 64 bits.
         let done = (u128::from(self.size.get()) * part / of) as u64;
-        self.done.set(self.before.get() + done);
+        // Where a text has several parts, the objects of one come before the text of the next.
+        let done = self.done.get().max(self.before.get() + done);
+        self.done.set(done);
         let mut is_over = false;
         poll_fn(|_| match std::mem::replace(&mut is_over, true) {
             true => Poll::Ready(()),

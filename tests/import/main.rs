@@ -10,6 +10,7 @@ mod given;
 mod hostile;
 mod json;
 mod list;
+mod mixed;
 mod prose;
 mod rules;
 mod samples;
