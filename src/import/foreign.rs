@@ -6,7 +6,7 @@ use super::notice::NoticeCode;
 const BEGIN: usize = 4_000;
 
 /// Words that are in a text, without case and signs: all of these, and what such a text is.
-const SIGNS: [(&[&str], NoticeCode); 8] = [
+const SIGNS: [(&[&str], NoticeCode); 12] = [
     (
         &["recipientaddress", "senderaddress"],
         NoticeCode::MessageTrace,
@@ -25,11 +25,15 @@ const SIGNS: [(&[&str], NoticeCode); 8] = [
         &["version", "counts", "findings", "undecided"],
         NoticeCode::OwnReport,
     ),
+    (&["connectorchecker", "sarif"], NoticeCode::OwnReport),
+    (&["outcomeseveritylinttitle"], NoticeCode::OwnReport),
     (
         &["rows", "recipients", "differing", "outcomes"],
         NoticeCode::OwnReport,
     ),
-    (&["routes", "recipient", "grade"], NoticeCode::OwnReport),
+    (&["routesrecipient", "sentence"], NoticeCode::OwnReport),
+    (&["recipientsrecipient", "sentence"], NoticeCode::OwnReport),
+    (&["filelinerecipientmostspecific"], NoticeCode::OwnReport),
 ];
 
 /// What a text is.
@@ -37,11 +41,8 @@ pub(super) fn what(text: &str) -> Option<NoticeCode> {
     let begin = text.chars().take(BEGIN);
     let letters = begin.filter(|c| c.is_alphanumeric());
     let letters = letters.collect::<String>().to_ascii_lowercase();
-    let is_report = text.trim_start().starts_with('{');
     let mut signs = SIGNS.into_iter();
-    let (_, code) = signs.find(|(words, code)| {
-        let may_be = is_report || *code == NoticeCode::MessageTrace;
-        may_be && words.iter().all(|word| letters.contains(word))
-    })?;
+    let is_in = |word: &&str| letters.contains(word);
+    let (_, code) = signs.find(|(words, _)| words.iter().all(is_in))?;
     Some(code)
 }

@@ -108,6 +108,9 @@ fn a_report_of_this_tool_is_named_as_such() {
     for text in [
         r#"{"version":"0.2.0","counts":{"error":0},"findings":[],"undecided":[]}"#,
         r#"{"files":1,"lines":1,"rows":1,"recipients":1,"differing":0,"outcomes":[]}"#,
+        r#"{"routes":[{"recipient":"a@x.example","sentence":"Mail for a@x.example uses no connector."}]}"#,
+        r#"{"recipients":[{"recipient":"a@x.example","sentence":"The message is accepted."}]}"#,
+        "\"File\",\"Line\",\"Recipient\",\"Most specific\",\"Its connectors\"\r\n",
     ] {
         let read = read(text);
         assert_eq!(notices(&read), ["own-report 1:1"], "{text}");
