@@ -5,6 +5,9 @@
 //! never run. Reading never stops at the first strange line: every file has a [`Status`], and every doubt is
 //! a [`Notice`] at its place.
 //!
+//! A text may hold several shapes in a row, as a console session or a document does. It is cut where another one
+//! begins, and each part is read in its shape, with places of the whole text.
+//!
 //! In output of a `Get-` cmdlet a property that isn't there is unknown, in a `New-` command it has that
 //! cmdlet's default, and a `Set-` command changes what came before.
 //!

@@ -65,6 +65,8 @@ pub enum NoticeCode {
     FormatTable,
     /// A file of another program, such as a workbook.
     OtherProgram,
+    /// The source of a web page, whose marks would be taken for values.
+    PageSource,
     /// Nothing in the text is known.
     NothingKnown,
     /// The export cut this list off.
@@ -117,7 +119,7 @@ pub enum NoticeCode {
 
 impl NoticeCode {
     /// Every code.
-    pub const ALL: [NoticeCode; 31] = [
+    pub const ALL: [NoticeCode; 32] = [
         NoticeCode::JsonSyntax,
         NoticeCode::XmlSyntax,
         NoticeCode::CsvCells,
@@ -125,6 +127,7 @@ impl NoticeCode {
         NoticeCode::Encoding,
         NoticeCode::FormatTable,
         NoticeCode::OtherProgram,
+        NoticeCode::PageSource,
         NoticeCode::NothingKnown,
         NoticeCode::ListCutOff,
         NoticeCode::ListLost,
@@ -215,6 +218,12 @@ impl NoticeCode {
                 Error,
                 "This is a file of another program, not text.",
                 "Save it as CSV or JSON, then add that file.",
+            ),
+            NoticeCode::PageSource => (
+                "page-source",
+                Error,
+                "This is the source of a web page (HTML), so it was ignored.",
+                "Open the page in a browser, copy the text there, and paste it.",
             ),
             NoticeCode::NothingKnown => (
                 "nothing-known",

@@ -135,6 +135,92 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
     parts
 }
 
+/// Whether a text is the source of a web page, from its first tag on.
+pub(super) fn is_page(text: &str) -> bool {
+    const TAGS: [&str; 16] = [
+        "!doctype html",
+        "html",
+        "head",
+        "body",
+        "article",
+        "section",
+        "div",
+        "p",
+        "pre",
+        "code",
+        "table",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+    ];
+    TAGS.into_iter()
+        .any(|tag| begins_tag(text.trim_start(), tag))
+}
+
+/// Where the source of a web page shows in a part of a text: a tag around code, or a tag or a character's name in a command,
+/// outside of quotation marks.
+pub(super) fn page_source(text: &str) -> Option<usize> {
+    if !text.contains(['&', '<']) {
+        return None;
+    }
+    let mut around = Around::default();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if !around.hides(line) {
+            let indent = indent(line);
+            let words = line.get(indent..).unwrap_or_default();
+            if around.allows(indent) {
+                let is_code = ["pre", "code", "/pre", "/code"]
+                    .into_iter()
+                    .any(|tag| begins_tag(words, tag));
+                let is_command = || is_script_line(line) || begins_parameter(words);
+                let mark = match is_code {
+                    true => Some(0),
+                    false => mark(words).filter(|_| is_command()),
+                };
+                if let Some(mark) = mark {
+                    return Some(at + indent + mark);
+                }
+            }
+            around.pass(line);
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// Whether a text begins with this tag.
+fn begins_tag(text: &str, tag: &str) -> bool {
+    let name = text
+        .strip_prefix('<')
+        .and_then(|after| Some((after.get(..tag.len())?, after.get(tag.len()..)?)));
+    name.is_some_and(|(name, after)| {
+        name.eq_ignore_ascii_case(tag)
+            && after.starts_with(|c: char| c == '>' || c == '/' || c.is_whitespace())
+    })
+}
+
+/// The first tag or name of a character outside of quotation marks.
+fn mark(words: &str) -> Option<usize> {
+    const NAMES: [&str; 12] = [
+        "&quot;", "&apos;", "&#39;", "&#x27;", "&#34;", "&lt;", "&gt;", "&amp;", "&nbsp;",
+        "&ndash;", "&ldquo;", "&rsquo;",
+    ];
+    const TAGS: [&str; 7] = ["br", "pre", "code", "/pre", "/code", "/p", "/span"];
+    let mut quote = None;
+    words.char_indices().find_map(|(at, c)| {
+        quote = quote_after(quote, c);
+        let rest = words
+            .get(at..)
+            .filter(|_| quote.is_none() && matches!(c, '&' | '<'))?;
+        let is_mark = NAMES.into_iter().any(|name| rest.starts_with(name))
+            || TAGS.into_iter().any(|tag| begins_tag(rest, tag));
+        is_mark.then_some(at)
+    })
+}
+
 /// Whether a line can't belong to JSON or to a table: a fence, a prompt, a known property or a command.
 fn is_other(line: &str) -> bool {
     is_fence(line)
@@ -144,12 +230,18 @@ fn is_other(line: &str) -> bool {
 }
 
 /// Whether a line fences code in Markdown.
-pub(super) fn is_fence(line: &str) -> bool {
+fn is_fence(line: &str) -> bool {
     let line = line.trim();
-    ['`', '~'].into_iter().any(|mark| {
-        let info = line.trim_start_matches(mark);
-        line.len() >= info.len() + 3 && !info.contains(mark) && !has_command(info)
-    })
+    let Some(mark) = line.chars().next().filter(|c| matches!(c, '`' | '~')) else {
+        return false;
+    };
+    let info = line.trim_start_matches(mark);
+    line.len() >= info.len() + 3 && !info.contains(mark) && !has_command(info)
+}
+
+/// Whether a text may have fences.
+pub(super) fn may_have_fences(text: &str) -> bool {
+    text.contains("```") || text.contains("~~~")
 }
 
 /// Whether JSON begins here: an object with a name, or a list of what exports have in lists.
@@ -219,6 +311,11 @@ fn is_heading(line: &str) -> bool {
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
     };
+    // Nearly every other line has something else before its first separator.
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '"' | ' ');
+    if !line.trim_start_matches(is_part).starts_with(SEPARATORS) {
+        return false;
+    }
     SEPARATORS.into_iter().any(|separator| {
         line.contains(separator) && {
             let mut names = line.split(separator).map(cell);
@@ -380,21 +477,42 @@ fn opened(line: &str) -> Option<&'static str> {
     if words.rfind("<#") > words.rfind("#>") {
         return Some("#>");
     }
-    let is_script = (words.starts_with('$') && words.contains('=')) || begins_command(line);
+    let is_script = begins_command(line) || begins_parameter(words) || is_assignment(words);
     is_script.then(|| open_quote(words)).flatten()
+}
+
+/// Whether a line begins with the parameter of a command on the line before.
+fn begins_parameter(words: &str) -> bool {
+    let name = words.strip_prefix(['-', '\u{2013}']);
+    name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// Whether a line gives a value to a variable or to an entry of a table.
+fn is_assignment(words: &str) -> bool {
+    let name = words.split_once('=').map(|(name, _)| name.trim());
+    name.is_some_and(|name| {
+        name.starts_with('$') || name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
 }
 
 /// The quotation mark that a line doesn't close.
 fn open_quote(words: &str) -> Option<&'static str> {
     let mut open = None;
     for c in words.chars() {
-        open = match (open, c) {
-            (None, '#') => return None,
-            (None, '\'') => Some("'"),
-            (None, '"') => Some("\""),
-            (Some("'"), '\'') | (Some("\""), '"') => None,
-            (open, _) => open,
-        };
+        if open.is_none() && c == '#' {
+            return None;
+        }
+        open = quote_after(open, c);
     }
     open
+}
+
+/// The quotation mark that is open after a character.
+fn quote_after(open: Option<&'static str>, c: char) -> Option<&'static str> {
+    match (open, c) {
+        (None, '\'') => Some("'"),
+        (None, '"') => Some("\""),
+        (Some("'"), '\'') | (Some("\""), '"') => None,
+        (open, _) => open,
+    }
 }

@@ -41,6 +41,13 @@ pub(super) async fn by_shape<'t>(
         }
         return;
     }
+    if text.get(begin..).is_some_and(segments::is_page) {
+        let words = text.trim().lines().next().unwrap_or_default();
+        assembly
+            .notices
+            .say(NoticeCode::PageSource, start, words, "");
+        return;
+    }
     let mut reader = Reader {
         text,
         lines,
@@ -176,18 +183,13 @@ impl<'t> Reader<'_, 't> {
             tree::take(&read, None, start, self.assembly, self.steps).await;
             return;
         }
-        let is_cut = is_script(part) || part.lines().any(segments::is_fence);
-        if !is_cut {
-            self.listed(part).await;
-        } else {
-            for cut in segments::parts(part) {
-                let part = self.part(begin + cut.begin, begin + cut.end);
-                match cut.is_list || !is_script(part) {
-                    true => self.listed(part).await,
-                    false => {
-                        let read = script::read(part, 0, self.lines);
-                        statements(read, self.lines, self.assembly, self.later);
-                    }
+        let is_cut = is_script(part) || segments::may_have_fences(part);
+        match is_cut {
+            false => self.console(part, true).await,
+            true => {
+                for cut in segments::parts(part) {
+                    let part = self.part(begin + cut.begin, begin + cut.end);
+                    self.console(part, cut.is_list).await;
                 }
             }
         }
@@ -198,6 +200,22 @@ impl<'t> Reader<'_, 't> {
         };
         if let Some(command) = last.map(str::trim_start).filter(is_get) {
             self.hint = hint_of(command);
+        }
+    }
+
+    /// Reads what was copied out of a console, or a script.
+    async fn console(&mut self, part: &'t str, is_list: bool) {
+        if let Some(at) = segments::page_source(part) {
+            let words = part.get(at..).and_then(|rest| rest.lines().next());
+            let at = self.lines.at(at);
+            self.assembly
+                .notices
+                .say(NoticeCode::PageSource, at, words.unwrap_or_default(), "");
+        } else if is_list || !is_script(part) {
+            self.listed(part).await;
+        } else {
+            let read = script::read(part, 0, self.lines);
+            statements(read, self.lines, self.assembly, self.later);
         }
     }
 

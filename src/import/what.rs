@@ -147,7 +147,7 @@ impl What {
         let is_common = ["Name", "Identity", "Enabled", "ConnectorType"];
         let mut names = is_common
             .into_iter()
-            .chain(SIGNS.into_iter().map(|(name, _)| name));
+            .chain(SIGNS.iter().map(|(name, _)| *name));
         names.any(|known| known.eq_ignore_ascii_case(name))
     }
 }

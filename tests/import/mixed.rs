@@ -269,3 +269,70 @@ fn a_console_session_with_commands_and_output_is_read_in_order() {
     assert_eq!(read.organization.accepted_domains.len(), 1);
     assert_eq!(notices(&read), [""; 0]);
 }
+
+#[test]
+fn the_source_of_a_web_page_is_told_and_makes_nothing() {
+    for (text, place) in [
+        (
+            "<!DOCTYPE html>\n<html><body><pre>New-InboundConnector &ndash;Name &quot;A&quot; -SenderDomains *</pre></body></html>\n",
+            "page-source 1:1 <!DOCTYPE html>",
+        ),
+        (
+            "<html><pre>Name       : In\nRequireTls : True</pre></html>",
+            "page-source 1:1 <html><pre>Name       : In",
+        ),
+        (
+            "\n<table><tr><td>Name</td></tr></table>",
+            "page-source 2:1 <table><tr><td>Name</td></tr></table>",
+        ),
+        (
+            "New-InboundConnector -Name &quot;A&quot; -SenderDomains *\n",
+            "page-source 1:28 &quot;A&quot; -SenderDomains *",
+        ),
+        (
+            "New-InboundConnector `\n  -Name &quot;A&quot;\n",
+            "page-source 2:9 &quot;A&quot;",
+        ),
+        (
+            "Run this:\n<pre><code>Name       : In\nRequireTls : True\n</code></pre>\n",
+            "page-source 2:1 <pre><code>Name       : In",
+        ),
+    ] {
+        let read = read(text);
+        assert_eq!(names(&read), [""; 0], "{text}");
+        assert_eq!(notices(&read), [place], "{text}");
+        assert_eq!(status(&read), Status::NotRecognized, "{text}");
+    }
+}
+
+#[test]
+fn the_source_of_a_page_beside_an_export_loses_only_itself() {
+    let text = [
+        LIST,
+        "\nNew-InboundConnector -Name &quot;A&quot; -SenderDomains *\n\n",
+        JSON,
+    ];
+    let read = read(&text.concat());
+    assert_eq!(names(&read), ["In", "Json"]);
+    assert_eq!(
+        notices(&read),
+        ["page-source 6:28 &quot;A&quot; -SenderDomains *"]
+    );
+    assert_eq!(status(&read), Status::ReadInPart);
+}
+
+#[test]
+fn tags_in_values_are_no_source_of_a_page() {
+    for text in [
+        "New-TransportRule -Name R -ApplyHtmlDisclaimerText '<p>A &amp; B<br>&nbsp;</p>' -FromScope InOrganization\n",
+        "New-TransportRule -Name R -FromScope InOrganization -ApplyHtmlDisclaimerText @'\n<pre>\n-Name &quot;\n</pre>\n'@\n",
+        "$rule = @{\n  Name = 'R'\n  ApplyHtmlDisclaimerText = '<div>\n<p>A &amp; B</p>\n<code>x</code></div>'\n}\nNew-TransportRule @rule -FromScope InOrganization\n",
+        "Name                    : R\nFromScope               : InOrganization\nApplyHtmlDisclaimerText : <html>\n                          <pre>A &amp; B</pre>\n",
+        "New-TransportRule -Name R -Comments <none> -FromScope InOrganization\n",
+    ] {
+        let read = read(text);
+        assert_eq!(read.organization.transport_rules.len(), 1, "{text}");
+        let codes = notices(&read);
+        assert!(!codes.iter().any(|code| code.contains("page")), "{codes:?}");
+    }
+}
