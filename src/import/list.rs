@@ -8,6 +8,10 @@ use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
 use super::script;
 use super::steps::Steps;
+use crate::organization::{
+    AcceptedDomainParameter, InboundParameter, OrganizationConfigParameter, OutboundParameter,
+    ParameterId, RemoteDomainParameter, TransportRuleParameter,
+};
 use std::borrow::Cow;
 
 /// What is in a console's text: objects and commands, in order.
@@ -61,11 +65,14 @@ struct Block<'t> {
     /// Whether the colons stand below each other. One line alone doesn't tell.
     is_aligned: bool,
     had_blank: bool,
+    /// The last line of the last value, and how wide it is with what stands before it.
+    last: Cow<'t, str>,
+    width: usize,
 }
 
 impl<'t> Reader<'t, '_> {
     fn line(&mut self, line: &'t str, at: usize) {
-        let clean = without_colours(line);
+        let clean = plain(without_colours(line));
         if clean.trim().is_empty() {
             if let Some(block) = &mut self.block {
                 block.had_blank = true;
@@ -83,6 +90,7 @@ impl<'t> Reader<'t, '_> {
             }
         } else if is_rule(&clean)
             && let Some((header, at)) = self.before
+            && !is_property(header)
         {
             self.end_block();
             // Below a property it is no rule of a table, but what somebody drew between two objects.
@@ -130,14 +138,17 @@ impl<'t> Reader<'t, '_> {
         };
         if let Some(block) = &mut self.block {
             let is_in_place = found.indent == block.indent && found.colon == block.colon;
+            let is_free = !block.is_aligned || block.record.properties.len() == 1;
             let is_name = found.indent == block.indent
-                && (is_in_place || !block.is_aligned || block.record.properties.len() == 1)
-                && found.indent <= block.colon;
+                && found.indent <= block.colon
+                && (is_in_place || is_free || !block.had_blank && block.is_label(&found));
             let is_repeated = block.record.get(found.name).is_some();
             if is_name && !is_repeated {
                 // Two lines whose colons differ: the block isn't aligned.
-                block.is_aligned &= is_in_place;
+                block.is_aligned &= is_in_place || !is_free;
                 block.had_blank = false;
+                block.last = Cow::Owned(found.value.to_owned());
+                block.width = clean.chars().count();
                 let property = self.make(line, &found, at);
                 if let Some(block) = &mut self.block {
                     block.record.properties.push(property);
@@ -161,6 +172,8 @@ impl<'t> Reader<'t, '_> {
             colon: found.colon,
             is_aligned: found.is_padded,
             had_blank: false,
+            last: Cow::Owned(found.value.to_owned()),
+            width: clean.chars().count(),
         });
     }
 
@@ -184,20 +197,32 @@ impl<'t> Reader<'t, '_> {
             self.end_block();
             return;
         }
+        let is_below = indent <= block.indent;
         let Some(property) = block.record.properties.last_mut() else {
             return;
         };
         let Raw::Text(value) = &mut property.value else {
             return;
         };
-        let value = value.to_mut();
-        let is_list = value.starts_with('{') && !value.ends_with('}');
-        if !is_list {
-            value.push('\n');
-        } else if value.ends_with(',') {
-            value.push(' ');
+        let is_list = value.starts_with('{');
+        let is_text = is_any(&property.name, &TEXTS);
+        if is_list && value.ends_with('}') || !is_list && !is_text && is_below && block.width < WIDE
+        {
+            // A sentence below the object, or between two of its properties.
+            return;
         }
-        value.push_str(clean.trim());
+        let more = clean.trim();
+        let between = match (is_list, is_text) {
+            (true, _) if value.ends_with(',') => " ",
+            (true, _) => "",
+            (false, true) => "\n",
+            (false, false) => wrapped(&property.name, &block.last),
+        };
+        let value = value.to_mut();
+        value.push_str(between);
+        value.push_str(more);
+        block.last = Cow::Owned(more.to_owned());
+        block.width = clean.trim_end().chars().count();
     }
 
     fn end_block(&mut self) {
@@ -205,6 +230,54 @@ impl<'t> Reader<'t, '_> {
             self.pieces.push(Piece::Object(block.record));
         }
     }
+}
+
+/// Properties whose values may have several lines.
+const TEXTS: [&str; 4] = ["Comment", "Comments", "Description", "Notes"];
+
+/// Properties with values of several words.
+const NAMES: [&str; 3] = ["Name", "Identity", "RouteMessageOutboundConnector"];
+
+/// How wide a line is at least that a console has wrapped.
+const WIDE: usize = 70;
+
+/// How long a word is at least that a console has cut in the middle.
+const LONG: usize = 40;
+
+/// What stood where a console has wrapped a value of one line: it does so at a blank, if the line has one.
+fn wrapped(name: &str, last: &str) -> &'static str {
+    let has_blank = last.contains(char::is_whitespace);
+    let is_cut = !has_blank && (!is_any(name, &NAMES) || last.chars().count() >= LONG);
+    match is_cut || last.is_empty() {
+        true => "",
+        false => " ",
+    }
+}
+
+fn is_any(name: &str, names: &[&str]) -> bool {
+    names.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+impl Block<'_> {
+    /// Whether a line with its colon elsewhere begins a property: its name is known. Within a text, only one
+    /// that is too long to be aligned does.
+    fn is_label(&self, found: &Line<'_>) -> bool {
+        let last = self.record.properties.last();
+        let is_in_text = last.is_some_and(|property| is_any(&property.name, &TEXTS));
+        let is_long = found.indent + found.name.len() >= self.colon;
+        is_known(found.name) && (is_long || !is_in_text)
+    }
+}
+
+/// Whether an object of the model has a property of this name.
+fn is_known(name: &str) -> bool {
+    name.eq_ignore_ascii_case("Identity")
+        || OutboundParameter::by_name(name).is_some()
+        || InboundParameter::by_name(name).is_some()
+        || AcceptedDomainParameter::by_name(name).is_some()
+        || RemoteDomainParameter::by_name(name).is_some()
+        || TransportRuleParameter::by_name(name).is_some()
+        || OrganizationConfigParameter::by_name(name).is_some()
 }
 
 /// A line of the form `Name : value`, with columns in bytes.
@@ -239,7 +312,7 @@ fn property(clean: &str) -> Option<Line<'_>> {
 
 /// Whether a line has the form of a property.
 pub(super) fn is_property(line: &str) -> bool {
-    property(line).is_some()
+    property(&plain(line.into())).is_some()
 }
 
 /// Whether a line begins with a prompt.
@@ -250,7 +323,9 @@ pub(super) fn is_prompt(line: &str) -> bool {
 /// The command after a prompt such as `PS C:\>` or `[PS] C:\Windows\system32>`.
 pub(super) fn after_prompt(line: &str) -> Option<&str> {
     let begin = line.trim_start();
-    if !(begin.starts_with("PS ") || begin.starts_with("[PS]") || begin.starts_with("PS>")) {
+    let after = begin.strip_prefix("PS").unwrap_or_default();
+    let is_plain = after.starts_with(|c: char| c.is_whitespace() || c == '>');
+    if !(is_plain || begin.starts_with("[PS]")) {
         return None;
     }
     let (_, command) = begin.split_once('>')?;
@@ -261,6 +336,30 @@ pub(super) fn after_prompt(line: &str) -> Option<&str> {
 fn is_rule(clean: &str) -> bool {
     let mut groups = clean.split_whitespace();
     clean.contains("--") && groups.all(|group| group.bytes().all(|byte| byte == b'-'))
+}
+
+/// The line with plain blanks around its name and colon, where a web page or a chat has put others, and without
+/// characters of no width there.
+fn plain(line: Cow<'_, str>) -> Cow<'_, str> {
+    if line.is_ascii() {
+        return line;
+    }
+    let end = line.find(':').map_or(0, |colon| colon + 1);
+    let (name, value) = line.split_at(end);
+    let rest = value.trim_start_matches(|c: char| c.is_whitespace() || is_of_no_width(c));
+    let (blanks, _) = value.split_at(value.len() - rest.len());
+    let begin = name.chars().chain(blanks.chars());
+    let begin = begin.filter(|c| !is_of_no_width(*c));
+    let mut plain: String = begin
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .collect();
+    plain.push_str(rest);
+    plain.into()
+}
+
+/// Whether a character can't be seen, as web pages and chats put them into what is copied.
+pub(super) fn is_of_no_width(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// The line without the sequences by which a terminal changes colours (ECMA-48).

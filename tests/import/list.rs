@@ -169,6 +169,137 @@ fn a_connector_of_exchange_server_is_told_apart() {
 }
 
 #[test]
+fn a_list_ends_at_its_brace_and_a_sentence_after_it_is_no_part_of_it() {
+    for footer in [
+        "Done.",
+        "```",
+        "Script finished: 3 items",
+        "Count: 1",
+        "-- \nRegards",
+        "2 rows, {all} of them",
+    ] {
+        let read = read(&format!(
+            "Name              : In\nSenderDomains     : {{smtp:*;1}}\nSenderIPAddresses : {{192.0.2.9}}\n{footer}\n"
+        ));
+        assert_eq!(
+            settings(
+                &read.organization.inbound_connectors[0],
+                &["Name", "SenderDomains", "SenderIPAddresses"]
+            ),
+            ["In", "[*]", "[192.0.2.9]"],
+            "{footer}"
+        );
+        assert_eq!(notices(&read), [""; 0], "{footer}");
+    }
+}
+
+#[test]
+fn a_known_name_begins_a_property_wherever_its_colon_stands() {
+    let read = read(
+        "Name              : In\nConnectorType     : Partner\nSenderDomains     : {smtp:*;1}\nRestrictDomainsToIPAddresses : True\nComment           : x\nTlsSenderCertificateName : a.example\nThis one is for the bank\nEnabled : True\nSenderIPAddresses: {192.0.2.9,\n192.0.2.10}\n\nName              : B\nSenderDomains     : {*}\n",
+    );
+    let [first, second] = read.organization.inbound_connectors.as_slice() else {
+        panic!("{read:?}");
+    };
+    assert_eq!(
+        settings(
+            first,
+            &[
+                "Name",
+                "SenderDomains",
+                "RestrictDomainsToIPAddresses",
+                "Comment",
+                "TlsSenderCertificateName",
+                "Enabled",
+                "SenderIPAddresses"
+            ]
+        ),
+        [
+            "In",
+            "[*]",
+            "true",
+            "x",
+            "a.example",
+            "true",
+            "[192.0.2.9, 192.0.2.10]"
+        ]
+    );
+    assert_eq!(settings(second, &["Name"]), ["B"]);
+    assert_eq!(notices(&read), [""; 0]);
+}
+
+#[test]
+fn a_name_in_a_comment_begins_no_property_unless_it_is_too_long_for_its_column() {
+    let read = read(
+        "Name           : In\nComment        : see below\nRequireTls : False\nEnabled: False\nRequireTls     : True\nSenderDomains  : {*}\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.inbound_connectors[0],
+            &["Comment", "RequireTls", "Enabled"]
+        ),
+        ["see below\nRequireTls : False\nEnabled: False", "true", "?"]
+    );
+}
+
+#[test]
+fn a_wrapped_value_of_one_line_is_one_line_again() {
+    let read = read(
+        "Name                          : Outbound connector to the signature service\n                                of Contoso Ltd: Berlin\nUseMXRecord                   : False\nTlsDomain                     : verylonghostnameverylonghostname.verylongho\n                                stname.example\nComment                       : first\n                                second\nRecipientDomains              : {}\n\nName                          : Sign\nSentToScope                   : NotInOrganization\nRouteMessageOutboundConnector : Outbound connector to the signature service\n                                of Contoso Ltd: Berlin\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &["Name", "TlsDomain", "Comment", "UseMXRecord"]
+        ),
+        [
+            "Outbound connector to the signature service of Contoso Ltd: Berlin",
+            "verylonghostnameverylonghostname.verylonghostname.example",
+            "first\nsecond",
+            "false"
+        ]
+    );
+    assert_eq!(
+        settings(
+            &read.organization.transport_rules[0],
+            &["RouteMessageOutboundConnector"]
+        ),
+        ["Outbound connector to the signature service of Contoso Ltd: Berlin"]
+    );
+    assert_eq!(notices(&read), [""; 0]);
+}
+
+#[test]
+fn blanks_of_web_pages_and_chats_are_plain_ones() {
+    for (name, colon, value) in [
+        ("", "\u{A0}", "\u{A0}"),
+        ("", "\u{202F}", " "),
+        ("", " ", "\u{2007}"),
+        ("\u{200B}", "\u{A0} \u{A0}", "\u{200B} "),
+        ("\u{FEFF}", " ", "\u{A0}"),
+        ("\u{A0}", "\u{A0}", "\u{A0}"),
+    ] {
+        let line = |label: &str, words: &str| format!("{name}{label}{colon}:{value}{words}\n");
+        let text = [
+            line("Name         ", "In"),
+            line("SenderDomains", "{*}"),
+            line("SenderIPAddresses", "{192.0.2.1,"),
+            "\u{A0} \u{A0} \u{A0} 192.0.2.2}\n".to_owned(),
+        ];
+        let read = read(&text.concat());
+        assert_eq!(
+            settings(
+                &read.organization.inbound_connectors[0],
+                &["Name", "SenderDomains", "SenderIPAddresses"]
+            ),
+            ["In", "[*]", "[192.0.2.1, 192.0.2.2]"],
+            "{text:?}"
+        );
+        assert_eq!(notices(&read), [""; 0], "{text:?}");
+    }
+}
+
+#[test]
 fn a_letter_with_colons_in_it_is_not_recognized() {
     let read = read("Dear colleague,\nplease note: the meeting is at 10:30.\nRegards: me\n");
     assert_eq!(status(&read), Status::NotRecognized);

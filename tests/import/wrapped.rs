@@ -93,3 +93,15 @@ fn a_path_and_a_number_with_a_dash_begin_no_parameter() {
     assert_eq!(read.organization.inbound_connectors.len(), 2);
     assert_eq!(notices(&read), [""; 0]);
 }
+
+#[test]
+fn blanks_of_web_pages_and_chats_are_plain_ones_in_commands_too() {
+    for text in [
+        "\u{200B}New-InboundConnector\u{A0}-Name\u{A0}In `\n\u{A0}\u{A0}-RestrictDomainsToIPAddresses\u{202F}$true `\n\u{A0}-SenderIPAddresses 192.0.2.1,\u{A0}192.0.2.2\n",
+        "\u{FEFF}\u{A0}New-InboundConnector\u{200B} -Name In `\u{A0}\n\u{200B}-RestrictDomainsToIPAddresses $true\n\u{A0}-SenderIPAddresses\u{2007}192.0.2.1,192.0.2.2\n",
+        "•\u{A0}\u{200B}New-InboundConnector -Name In -RestrictDomainsToIPAddresses $true -SenderIPAddresses 192.0.2.1,192.0.2.2\n",
+        "PS\u{A0}C:\\>\u{A0}New-InboundConnector -Name In -RestrictDomainsToIPAddresses $true -SenderIPAddresses 192.0.2.1,192.0.2.2\n",
+    ] {
+        is_whole(text);
+    }
+}

@@ -1,7 +1,7 @@
 //! Where a line is prose and where it is PowerShell: guides, tickets and mails have both.
 
 use super::super::commands::verb;
-use super::super::list::after_prompt;
+use super::super::list::{after_prompt, is_of_no_width};
 use super::super::what::What;
 use super::token::{begins_parameter, is_dash, is_double_quote, is_single_quote};
 
@@ -72,7 +72,7 @@ pub(super) fn before_statement(rest: &str) -> usize {
 fn marks(line: &str) -> usize {
     let mut rest = line;
     loop {
-        let begin = rest.trim_start();
+        let begin = rest.trim_start_matches(|c: char| c.is_whitespace() || is_of_no_width(c));
         rest = match after_prompt(begin).or_else(|| after_bullet(begin)) {
             Some(after) => after,
             None => return line.len() - begin.len(),
@@ -131,6 +131,7 @@ fn is_statement(rest: &str) -> bool {
 /// Whether a word is a cmdlet, with or without its module: a verb, a dash and a noun. `Set-up` is none.
 pub(super) fn is_cmdlet(word: &str) -> bool {
     let name = word.rsplit('\\').next().unwrap_or(word);
+    let name = name.trim_matches(is_of_no_width);
     let Some((verb, noun)) = name.split_once('-') else {
         return false;
     };

@@ -2,6 +2,7 @@
 //! chapter 2, <https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02>.
 
 use super::prose::before_statement;
+use crate::import::list::is_of_no_width;
 use std::borrow::Cow;
 
 /// A word of a script.
@@ -189,7 +190,7 @@ impl<'t> Lexer<'t> {
                 self.at += 1;
             } else if let Some(c) = rest.chars().next()
                 && c != '\n'
-                && (c.is_whitespace() || c == '\u{FEFF}')
+                && (c.is_whitespace() || is_of_no_width(c))
             {
                 self.skip(c);
             } else {
