@@ -1,9 +1,8 @@
 //! What a lint's test answers, and three-valued logic over settings that may be unknown.
 
 use super::change::Wanted;
-use super::here::Here;
 use super::object::{Listed, Others};
-use crate::organization::{Item, List, Parameter, ParameterId, Setting, Value};
+use crate::organization::{Item, List, Organization, Parameter, ParameterId, Setting, Value};
 
 /// The answer of a test.
 #[derive(Clone, Debug)]
@@ -48,10 +47,10 @@ impl Hit {
     /// With other objects of a kind that it concerns, by their positions.
     pub(super) fn beside<T: Listed>(
         mut self,
-        here: &Here<'_>,
+        organization: &Organization,
         positions: impl IntoIterator<Item = usize>,
     ) -> Hit {
-        self.beside = Others::of::<T>(here.organization, positions);
+        self.beside = Others::of::<T>(organization, positions);
         self
     }
 

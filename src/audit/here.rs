@@ -7,7 +7,7 @@ use super::object::Listed;
 use super::options::Options;
 use super::rivals::Rivals;
 use crate::domain::Domain;
-use crate::organization::{AcceptedDomain, Noun, Organization};
+use crate::organization::{AcceptedDomain, MxRecords, Noun, Organization};
 
 /// What a test sees beside its object: the organization, the options, and where mail goes.
 pub struct Here<'a> {
@@ -61,6 +61,15 @@ impl Here<'_> {
     /// Whether all objects of a noun are listed.
     pub(super) fn is_complete(&self, noun: Noun) -> bool {
         self.organization.is_complete(noun)
+    }
+
+    /// Whether the MX record points somewhere else.
+    pub(super) fn is_mx_elsewhere(&self) -> Known {
+        match self.options.arrival.mx {
+            MxRecords::Here => Some(false),
+            MxRecords::Elsewhere => Some(true),
+            MxRecords::Unknown => None,
+        }
     }
 
     /// Whether a domain is an accepted domain itself.

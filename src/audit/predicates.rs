@@ -1,12 +1,10 @@
 //! Questions that several lints ask.
 
 use super::answer::{Known, all, any, has, has_value, in_use, is, is_empty, is_on, not};
-use super::here::Here;
 use crate::domain::{Domain, DomainPattern};
 use crate::organization::{
     AddressSpace, CertificateName, ConnectorSource, ConnectorType, InboundConnector, Invalid,
-    IpRange, Item, List, MxRecords, OutboundConnector, Predicate, Sameness, Setting, SmartHost,
-    TransportRule,
+    IpRange, Item, List, OutboundConnector, Predicate, Sameness, Setting, SmartHost, TransportRule,
 };
 
 /// Whether an inbound connector is of a type and not known to be off.
@@ -67,15 +65,6 @@ pub(super) fn is_for_service(one: &InboundConnector) -> Known {
         inbound(one, ConnectorType::Partner),
         has(&one.sender_domains, is_everything),
     ])
-}
-
-/// Whether the MX record points somewhere else.
-pub(super) fn is_mx_elsewhere(here: &Here<'_>) -> Known {
-    match here.options.arrival.mx {
-        MxRecords::Here => Some(false),
-        MxRecords::Elsewhere => Some(true),
-        MxRecords::Unknown => None,
-    }
 }
 
 /// Whether a name is that of a host in Microsoft 365.

@@ -6,6 +6,7 @@ use super::listed::Verb;
 use super::notice::NoticeCode;
 use super::raw::{Property, Raw, Record};
 use super::script::{self, Statement, StatementKind};
+use super::signs::verb;
 use super::what::What;
 use std::borrow::Cow;
 
@@ -43,20 +44,6 @@ pub(super) fn statements<'t>(
             .notices
             .say(NoticeCode::Unterminated, lines.at(at), "", "");
     }
-}
-
-/// What a command does to an object. None if it only shows some.
-pub(super) fn verb(name: &str) -> Option<Verb> {
-    let name = name.rsplit('\\').next()?;
-    let (verb, _) = name.split_once('-')?;
-    let verbs = [
-        ("new", Verb::New),
-        ("set", Verb::Set),
-        ("remove", Verb::Remove),
-    ];
-    let mut verbs = verbs.into_iter();
-    let (_, verb) = verbs.find(|(known, _)| verb.eq_ignore_ascii_case(known))?;
-    Some(verb)
 }
 
 /// Does to the organization what a command says.

@@ -6,7 +6,7 @@
 
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
-use super::script;
+use super::signs::{after_prompt, begins_parameter, is_of_no_width};
 use super::steps::Steps;
 use crate::organization::{
     AcceptedDomainParameter, InboundParameter, OrganizationConfigParameter, OutboundParameter,
@@ -123,8 +123,7 @@ impl<'t> Reader<'t, '_> {
             .is_some_and(|between| between.trim().is_empty());
         let is_mark = line.trim_start().starts_with(">>");
         let is_open = command.trim_end().ends_with(['`', ',', '|', '{', '(']);
-        let goes_on =
-            is_next && (is_mark || is_open || script::begins_parameter(line.trim_start()));
+        let goes_on = is_next && (is_mark || is_open || begins_parameter(line.trim_start()));
         if goes_on && let Some(whole) = self.text.get(*begin..at + line.len()) {
             *command = whole;
         }
@@ -315,23 +314,6 @@ pub(super) fn is_property(line: &str) -> bool {
     property(&plain(line.into())).is_some()
 }
 
-/// Whether a line begins with a prompt.
-pub(super) fn is_prompt(line: &str) -> bool {
-    after_prompt(line).is_some()
-}
-
-/// The command after a prompt such as `PS C:\>` or `[PS] C:\Windows\system32>`.
-pub(super) fn after_prompt(line: &str) -> Option<&str> {
-    let begin = line.trim_start();
-    let after = begin.strip_prefix("PS").unwrap_or_default();
-    let is_plain = after.starts_with(|c: char| c.is_whitespace() || c == '>');
-    if !(is_plain || begin.starts_with("[PS]")) {
-        return None;
-    }
-    let (_, command) = begin.split_once('>')?;
-    Some(command.trim_start_matches(['>', ' ']))
-}
-
 /// Whether a line is the rule of dashes below a table's header row.
 fn is_rule(clean: &str) -> bool {
     let mut groups = clean.split_whitespace();
@@ -355,11 +337,6 @@ fn plain(line: Cow<'_, str>) -> Cow<'_, str> {
         .collect();
     plain.push_str(rest);
     plain.into()
-}
-
-/// Whether a character can't be seen, as web pages and chats put them into what is copied.
-pub(super) fn is_of_no_width(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// The line without the sequences by which a terminal changes colours (ECMA-48).

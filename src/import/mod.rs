@@ -47,6 +47,7 @@ mod rule;
 mod script;
 mod segments;
 mod shapes;
+mod signs;
 mod steps;
 mod tree;
 mod value;

@@ -3,9 +3,9 @@
 //! A line decides, and what is around it: nothing begins inside a value of `Format-List`, a here-string, a comment
 //! or a text of several lines.
 
-use super::commands::verb;
 use super::list;
 use super::script;
+use super::signs::{begins_parameter, is_of_no_width, is_prompt, verb};
 use super::what::What;
 
 /// What begins in a text, beside lists of properties and commands.
@@ -106,8 +106,10 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
         let turns = match is_list {
             _ if is_hidden => false,
             true if is_fence(line) => true,
+            // The console's prompt for the rest of a command.
+            true if line.trim_start().starts_with(">>") => false,
             true => !goes_on && around.allows(indent(line)) && ends_list(line),
-            false => list::is_prompt(line) || begins_list(line, rest),
+            false => is_prompt(line) || begins_list(line, rest),
         };
         if turns {
             if begin < at {
@@ -223,10 +225,7 @@ fn mark(words: &str) -> Option<usize> {
 
 /// Whether a line can't belong to JSON or to a table: a fence, a prompt, a known property or a command.
 fn is_other(line: &str) -> bool {
-    is_fence(line)
-        || list::is_prompt(line)
-        || known_property(line).is_some()
-        || begins_command(line)
+    is_fence(line) || is_prompt(line) || known_property(line).is_some() || begins_command(line)
 }
 
 /// Whether a line fences code in Markdown.
@@ -360,7 +359,7 @@ pub(super) fn is_script_line(line: &str) -> bool {
     let is_assignment = line.starts_with('$') && line.contains('=');
     is_assignment
         || (!list::is_property(line)
-            && !list::is_prompt(line)
+            && !is_prompt(line)
             && !script::is_log(line)
             && has_command(line))
 }
@@ -393,7 +392,7 @@ fn has_command(line: &str) -> bool {
             rest = after;
             may_begin = false;
         } else {
-            may_begin = c.is_whitespace() || list::is_of_no_width(c) || "{|;(&=\\".contains(c);
+            may_begin = c.is_whitespace() || is_of_no_width(c) || "{|;(&=\\".contains(c);
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
         }
     }
@@ -448,7 +447,7 @@ impl Around {
             }
             return;
         }
-        if is_fence(line) || list::is_prompt(line) {
+        if is_fence(line) || is_prompt(line) {
             self.block = None;
         }
         if let Some(colon) = known_property(line)
@@ -479,12 +478,6 @@ fn opened(line: &str) -> Option<&'static str> {
     }
     let is_script = begins_command(line) || begins_parameter(words) || is_assignment(words);
     is_script.then(|| open_quote(words)).flatten()
-}
-
-/// Whether a line begins with the parameter of a command on the line before.
-fn begins_parameter(words: &str) -> bool {
-    let name = words.strip_prefix(['-', '\u{2013}']);
-    name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// Whether a line gives a value to a variable or to an entry of a table.

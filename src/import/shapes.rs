@@ -271,6 +271,7 @@ fn take_listed(record: &Record<'_>, hint: Hint, assembly: &mut Assembly) {
     let by_command = hint.map(|(what, _)| what);
     let what = What::by_properties(record).or(by_command);
     let (Some(what), Some(first)) = (what, record.properties.first()) else {
+        tree::unknown_direction(record, assembly);
         return;
     };
     if let What::Noun(noun) = what {

@@ -25,6 +25,6 @@ pub(in crate::audit) const LINT: Lint = Lint {
 fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
     found(and(is_filtered(one), || here.any(skips_filtering)), || {
         let rules = here.all(skips_filtering);
-        Hit::at(In::EFSkipLastIP).beside::<TransportRule>(here, rules)
+        Hit::at(In::EFSkipLastIP).beside::<TransportRule>(here.organization, rules)
     })
 }

@@ -36,7 +36,7 @@ fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
     ]);
     found(and(hybrid, || here.any(is_for_service)), || {
         Hit::at(In::EFSkipLastIP)
-            .beside::<InboundConnector>(here, here.others(is_for_service))
+            .beside::<InboundConnector>(here.organization, here.others(is_for_service))
             .set(In::EFSkipLastIP, false)
             .set(In::EFSkipIPs, Value::list::<Value>([]))
     })

@@ -50,7 +50,8 @@ fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
     found(and(listed, || some_of(later.map(shares))), || {
         let others = candidates.iter().filter(|at| **at != here.position);
         let sharing = others.filter(|at| inbound.get(**at).map(shares) == Some(Some(true)));
-        Hit::at(In::SenderIPAddresses).beside::<InboundConnector>(here, sharing.copied())
+        Hit::at(In::SenderIPAddresses)
+            .beside::<InboundConnector>(here.organization, sharing.copied())
     })
 }
 

@@ -42,6 +42,7 @@ fn test(one: &OutboundConnector, here: &Here<'_>) -> Answer {
     ]);
     found(and(overrides, || here.any(is_listed)), || {
         let others = here.others(is_listed);
-        Hit::at(Out::RouteAllMessagesViaOnPremises).beside::<OutboundConnector>(here, others)
+        Hit::at(Out::RouteAllMessagesViaOnPremises)
+            .beside::<OutboundConnector>(here.organization, others)
     })
 }

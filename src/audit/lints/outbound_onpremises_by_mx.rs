@@ -26,7 +26,7 @@ fn test(one: &OutboundConnector, here: &Here<'_>) -> Answer {
         outbound(one, ConnectorType::OnPremises),
         is_on(&one.use_mx_record),
     ]);
-    found(all([by_mx, not(is_mx_elsewhere(here))]), || {
+    found(all([by_mx, not(here.is_mx_elsewhere())]), || {
         Hit::at(Out::UseMXRecord)
             .set(Out::UseMXRecord, false)
             .ask(Out::SmartHosts, "<smart hosts>")

@@ -46,6 +46,6 @@ fn test(_: &OutboundConnector, here: &Here<'_>) -> Answer {
         let others: BTreeSet<usize> = sure.clone().flat_map(won_in_the_example).collect();
         Hit::at(Out::AllAcceptedDomains)
             .values(sure.map(|region| region.witness.domain()))
-            .beside::<OutboundConnector>(here, others)
+            .beside::<OutboundConnector>(here.organization, others)
     })
 }

@@ -45,6 +45,6 @@ fn test(_: &OutboundConnector, here: &Here<'_>) -> Answer {
             .collect();
         Hit::at(Out::RecipientDomains)
             .values(sure.map(|region| region.witness.domain()))
-            .beside::<OutboundConnector>(here, others)
+            .beside::<OutboundConnector>(here.organization, others)
     })
 }

@@ -99,6 +99,6 @@ fn lost<'p>(
     found(lost, || {
         Hit::at(at)
             .values(patterns)
-            .beside::<OutboundConnector>(here, winners.iter().copied())
+            .beside::<OutboundConnector>(here.organization, winners.iter().copied())
     })
 }

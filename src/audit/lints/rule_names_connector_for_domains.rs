@@ -31,6 +31,7 @@ fn test(one: &TransportRule, here: &Here<'_>) -> Answer {
     };
     found(and(routes(one), || here.any(is_shared)), || {
         let shared = here.all(is_shared);
-        Hit::at(Rule::RouteMessageOutboundConnector).beside::<OutboundConnector>(here, shared)
+        Hit::at(Rule::RouteMessageOutboundConnector)
+            .beside::<OutboundConnector>(here.organization, shared)
     })
 }

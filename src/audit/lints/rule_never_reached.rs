@@ -39,6 +39,6 @@ fn test(one: &TransportRule, here: &Here<'_>) -> Answer {
         and(before, || any([for_all(), same_messages(other, one)]))
     };
     found(and(acts(one), || here.any(is_before)), || {
-        Hit::at(Rule::Priority).beside::<TransportRule>(here, here.others(is_before))
+        Hit::at(Rule::Priority).beside::<TransportRule>(here.organization, here.others(is_before))
     })
 }

@@ -55,6 +55,7 @@ fn test(one: &TransportRule, here: &Here<'_>) -> Answer {
         .skip(here.position + 1);
     found(and(routes(one), || some_of(later.map(is_rival))), || {
         let rivals = here.others(is_rival);
-        Hit::at(Rule::RouteMessageOutboundConnector).beside::<TransportRule>(here, rivals)
+        Hit::at(Rule::RouteMessageOutboundConnector)
+            .beside::<TransportRule>(here.organization, rivals)
     })
 }

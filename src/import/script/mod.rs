@@ -10,15 +10,13 @@ mod prose;
 mod token;
 
 use super::lines::Lines;
-use super::list::is_prompt;
 use super::raw::{Property, Raw, Record};
+use super::signs::is_prompt;
 use super::what::What;
 use crate::organization::Location;
 use prose::Needs;
 use std::collections::HashMap;
 use token::{Kind, Token};
-
-pub(super) use token::begins_parameter;
 
 /// What a script says, in order.
 pub(super) struct Script<'t> {

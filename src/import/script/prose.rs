@@ -1,9 +1,9 @@
 //! Where a line is prose and where it is PowerShell: guides, tickets and mails have both.
 
-use super::super::commands::verb;
-use super::super::list::{after_prompt, is_of_no_width};
+use super::super::signs::{
+    after_prompt, begins_parameter, is_dash, is_double_quote, is_of_no_width, is_single_quote, verb,
+};
 use super::super::what::What;
-use super::token::{begins_parameter, is_dash, is_double_quote, is_single_quote};
 
 /// What a keyword needs behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,9 @@
 //! chapter 2, <https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02>.
 
 use super::prose::before_statement;
-use crate::import::list::is_of_no_width;
+use crate::import::signs::{
+    begins_parameter, is_dash, is_double_quote, is_of_no_width, is_single_quote,
+};
 use std::borrow::Cow;
 
 /// A word of a script.
@@ -118,19 +120,6 @@ impl Brackets {
             self.open.pop();
         }
     }
-}
-
-/// What PowerShell takes for a single and for a double quotation mark (chapter 2.3.5.2).
-pub(super) fn is_single_quote(c: char) -> bool {
-    matches!(c, '\'' | '\u{2018}'..='\u{201B}')
-}
-
-pub(super) fn is_double_quote(c: char) -> bool {
-    matches!(c, '"' | '\u{201C}'..='\u{201E}')
-}
-
-pub(super) fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2013}'..='\u{2015}')
 }
 
 fn is_name(c: char) -> bool {
@@ -585,13 +574,6 @@ fn unmark(kind: &mut Kind<'_>) {
             *text = Cow::Owned(unmarked.collect());
         }
     }
-}
-
-/// Whether a text begins with a parameter.
-pub(in crate::import) fn begins_parameter(text: &str) -> bool {
-    let mut characters = text.chars();
-    let is_dash = characters.next().is_some_and(is_dash);
-    is_dash && characters.next().is_some_and(char::is_alphabetic)
 }
 
 /// Whether a line ends with the sign by which other shells go on, and does go on with a parameter.
