@@ -147,7 +147,7 @@ describe("the comparison", () => {
     await shows("compare");
     await chooses("#import-other", await file("change.ps1", `Set-OutboundConnector -Identity 'Also to ${MARK}' -Enabled $false\nSet-InboundConnector -Identity 'From ${MARK}' -SenderIPAddresses 192.0.2.9 -RestrictDomainsToIPAddresses $true`));
     await reader.sees("The second configuration is a script that changes objects.");
-    await reader.sees(`${MARK}.example: from a tie of To ${MARK}, Also to ${MARK} to To ${MARK}`);
+    await reader.sees(`${MARK}.example: a tie of To ${MARK}, Also to ${MARK} → To ${MARK}`);
     await reader.sees("Enabled: true → false");
     await reader.sees("messages were tried");
     await isPrivate();
