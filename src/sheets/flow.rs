@@ -35,9 +35,8 @@ pub fn sheet(request: &Request) -> Sheet {
         Some(from) => parts.recipients_of(from).collect(),
         None => parts.recipients.clone(),
     };
-    let (senders, recipients) = (with(&parts.senders, from), with(&recipients, to));
     let picks = vec![
-        pick(FROM, "From", &senders, from),
+        pick(FROM, "From", &parts.senders, from),
         pick(TO, "To", &recipients, to),
     ];
     let columns = vec![
@@ -104,12 +103,6 @@ fn offered(request: &Request, everyone: bool) -> Vec<Block> {
         words("Showing only what matches your answers. "),
         Block::link(link(request, &[(PARTS, ALL)]), "Show all"),
     ]
-}
-
-/// These, and the one that the link names.
-fn with(ends: &[End], named: Option<End>) -> Vec<End> {
-    let missing = named.filter(|end| !ends.contains(end));
-    ends.iter().copied().chain(missing).collect()
 }
 
 /// A sender or a recipient to pick, nothing preselected.
