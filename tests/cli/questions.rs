@@ -354,15 +354,29 @@ fn a_route_names_the_rules_that_may_take_the_message_first() {
 
 #[test]
 fn a_rule_that_routes_differently_leaves_nothing_proven() {
-    let rule = "New-TransportRule -Name 'Filter' -FromScope InOrganization -RouteMessageOutboundConnector 'To Fabrikam'";
-    let (one, other) = (ONE, format!("{ONE}"));
-    let files = [
-        ("before.json", one),
-        ("after.json", &*other),
-        ("rule.ps1", rule),
-    ];
-    let answer = call("diff before.json rule.ps1 --fail-if-routes-change", &files);
-    assert_eq!(answer.status, Status::Found, "{}", answer.text);
+    let objects: Value = serde_json::from_str(ONE).expect("JSON");
+    let rule = r#"{"Name":"Filter","State":"Enabled","Mode":"Enforce","Priority":0,"Conditions":[],"Exceptions":[],
+        "RouteMessageOutboundConnector":"To Fabrikam"}"#;
+    let export = |rules: &str| {
+        let [domain, connector] = [&objects[0], &objects[1]];
+        format!(
+            r#"{{"Get-AcceptedDomain":[{domain}],"Get-OutboundConnector":[{connector}],"Get-TransportRule":[{rules}]}}"#
+        )
+    };
+    let (before, after) = (export(""), export(rule));
+    let files = [("before.json", &*before), ("after.json", &*after)];
+    let command = "diff before.json after.json --fail-if-routes-change";
+    let answer = call(command, &files);
+    let text = joined(&answer.text);
+    assert!(text.contains("TransportRule Filter: added."), "{text}");
+    assert!(
+        text.contains("A mail flow rule that may route messages differs."),
+        "{text}"
+    );
+    assert_eq!(answer.status, Status::Found);
+    // Without the rule, nothing is left to doubt.
+    let same = [("before.json", &*before), ("after.json", &*before)];
+    assert_eq!(call(command, &same).status, Status::Clean);
 }
 
 #[test]
