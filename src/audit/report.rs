@@ -60,19 +60,21 @@ impl Report {
         baseline
     }
 
-    /// What couldn't be told, by object: for most objects, many lints can't be told. Lints of no object are together if
-    /// they lack the same.
+    /// What couldn't be told, by object: for most objects, many lints can't be told. Objects of a kind that lack the same
+    /// are together, and so are lints of no object.
     ///
     /// ```
     /// use connector_checker::audit::{Options, audit};
     /// use connector_checker::organization::{Organization, OutboundConnector};
     /// let mut organization = Organization::default();
-    /// organization.outbound_connectors.push(OutboundConnector::exported("To headquarters"));
+    /// for name in ["To headquarters", "To branches"] {
+    ///     organization.outbound_connectors.push(OutboundConnector::exported(name));
+    /// }
     /// let report = audit(&organization, &Options::default());
     /// let groups = report.undecided_together();
-    /// let lints = groups.iter().map(|group| group.lints.len());
-    /// assert_eq!(lints.sum::<usize>(), report.undecided.len());
-    /// let of_objects = groups.iter().filter(|group| group.object.is_some());
+    /// let times = groups.iter().map(|group| group.lints.len() * group.objects.len().max(1));
+    /// assert_eq!(times.sum::<usize>(), report.undecided.len());
+    /// let of_objects = groups.iter().filter(|group| !group.objects.is_empty());
     /// assert_eq!(of_objects.count(), 1);
     /// ```
     pub fn undecided_together(&self) -> Vec<UndecidedTogether<'_>> {
@@ -127,7 +129,7 @@ fn alike(groups: Vec<UndecidedTogether<'_>>) -> Vec<UndecidedTogether<'_>> {
 /// Lints that can't be told for the same objects, or lack the same.
 #[derive(Clone, Debug)]
 pub struct UndecidedTogether<'r> {
-    /// The objects, of one kind. None if the lints concern a whole list, or the organization.
+    /// The objects, of one kind. Empty if the lints concern a whole list, or the organization.
     pub objects: Vec<&'r Object>,
     /// What is missing, as noun phrases, each once.
     pub missing: Vec<String>,

@@ -20,16 +20,17 @@ const DECIDES: [Noun; 3] = [
 /// use connector_checker::organization::{ConnectorType, InboundConnector, List, Organization};
 /// let organization = |address: &str| Organization {
 ///     inbound_connectors: vec![InboundConnector {
+///         connector_type: ConnectorType::Partner.into(),
 ///         sender_ip_addresses: List::parse([address]).into(),
 ///         restrict_domains_to_ip_addresses: true.into(),
-///         ..InboundConnector::of_type("Filter", ConnectorType::Partner)
+///         ..InboundConnector::new("Filter")
 ///     }],
 ///     ..Organization::default()
 /// };
 /// let (before, after) = (organization("203.0.113.7"), organization("203.0.113.8"));
 /// assert!(Arriving::of(&before.differences(&after), [&before, &after]).is_some());
 /// // No setting differs, so there is nothing to try.
-/// assert!(Arriving::of(&before.differences(&before), [&before, &before]).is_none());
+/// assert!(Arriving::of(&[], [&before, &before]).is_none());
 /// ```
 #[derive(Clone, Debug)]
 pub struct Arriving {
