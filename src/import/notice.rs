@@ -265,7 +265,7 @@ impl NoticeCode {
                 "unknown-form",
                 Warning,
                 "The export holds an object here that the checker doesn’t know, so the setting is unknown.",
-                "Use Export-Csv or Format-List instead, which write it as text.",
+                "Export with Format-List instead, which writes it as text.",
             ),
             NoticeCode::LocalDate => (
                 "local-date",
