@@ -32,6 +32,18 @@ impl Here<'_> {
         passing.filter(|at| *at != self.position)
     }
 
+    /// The same, if all objects at other positions certainly fail the test.
+    pub(super) fn others_at<'p, T: Listed>(
+        &'p self,
+        positions: &'p [usize],
+        test: impl Fn(&T) -> Known + 'p,
+    ) -> impl Iterator<Item = usize> + 'p {
+        let all = T::list(self.organization);
+        let others = positions.iter().copied();
+        let others = others.filter(|at| *at != self.position);
+        others.filter(move |at| all.get(*at).is_some_and(|one| test(one) == Some(true)))
+    }
+
     /// The positions of the objects of a kind that certainly pass a test.
     pub(super) fn all<T: Listed>(&self, test: impl Fn(&T) -> Known) -> impl Iterator<Item = usize> {
         let all = T::list(self.organization).iter().enumerate();

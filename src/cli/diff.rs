@@ -40,13 +40,17 @@ pub(super) fn diff(call: &Diff, world: &dyn World) -> Result<Answer, Answer> {
         false => difference.settings,
     };
     let rule_changes = rules_change(&differences, organizations);
+    let valued: Vec<Valued<'_>> = differences
+        .iter()
+        .map(|difference| (difference, Values::of(difference, organizations)))
+        .collect();
     let text = [
         script(is_change),
-        settings(&differences, organizations),
+        settings(&valued, organizations),
         routes(&difference.routes, organizations, rule_changes),
         arriving(&differences, organizations),
         findings(organizations),
-        unknown(&differences, organizations),
+        unknown(&valued, organizations),
     ]
     .concat();
     let is_proven = difference.routes.sameness() == Sameness::Same && !rule_changes;
@@ -68,6 +72,9 @@ pub(super) fn diff(call: &Diff, world: &dyn World) -> Result<Answer, Answer> {
     Ok(answer)
 }
 
+/// An object that differs, with the values of its settings.
+type Valued<'d> = (&'d ObjectDifference, Values);
+
 fn script(is_change: bool) -> String {
     match is_change {
         true => paragraph(
@@ -79,10 +86,9 @@ fn script(is_change: bool) -> String {
 }
 
 /// The objects that certainly differ, and those with a setting that only one side tells.
-fn settings(differences: &[ObjectDifference], organizations: [&Organization; 2]) -> String {
+fn settings(differences: &[Valued<'_>], organizations: [&Organization; 2]) -> String {
     let mut text = String::new();
-    for difference in differences {
-        let values = Values::of(difference, organizations);
+    for (difference, values) in differences {
         let what = match (difference.positions, difference.sameness) {
             ([None, Some(_)], Sameness::Different) => ": added.",
             ([Some(_), None], Sameness::Different) => ": removed.",
@@ -98,8 +104,8 @@ fn settings(differences: &[ObjectDifference], organizations: [&Organization; 2])
             _ => ":",
         };
         text += &paragraph(&format!("{}{what}", object(difference, organizations)), 2);
-        let different = values.different.into_iter().map(|row| (row, ""));
-        let open = values.open.into_iter().map(|row| (row, "can’t tell: "));
+        let different = values.different.iter().map(|row| (row, ""));
+        let open = values.open.iter().map(|row| (row, "can’t tell: "));
         for ((parameter, [before, after]), label) in different.chain(open) {
             let value = format!("{}: {label}{before} → {after}", parameter.name);
             text += &paragraph(&value, 4);
@@ -219,11 +225,11 @@ fn found(finding: &&Finding) -> String {
 }
 
 /// The settings that neither side tells, for all objects with the same ones together.
-fn unknown(differences: &[ObjectDifference], organizations: [&Organization; 2]) -> String {
-    type Alike<'d> = (Vec<&'static Parameter>, Vec<&'d ObjectDifference>);
+fn unknown(differences: &[Valued<'_>], organizations: [&Organization; 2]) -> String {
+    type Alike<'d> = (&'d [&'static Parameter], Vec<&'d ObjectDifference>);
     let mut groups: Vec<Alike<'_>> = Vec::new();
-    for difference in differences {
-        let unknown = Values::of(difference, organizations).unknown;
+    for (difference, values) in differences {
+        let unknown = &*values.unknown;
         if unknown.is_empty() {
             continue;
         }

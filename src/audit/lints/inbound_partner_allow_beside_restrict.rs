@@ -45,7 +45,9 @@ fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
     ]);
     let restricted = || here.any_at(&here.rivals.restricting, is_rival);
     found(and(exception, restricted), || {
-        Hit::at(In::SenderDomains)
-            .beside::<InboundConnector>(here.organization, here.others(is_rival))
+        Hit::at(In::SenderDomains).beside::<InboundConnector>(
+            here.organization,
+            here.others_at(&here.rivals.restricting, is_rival),
+        )
     })
 }

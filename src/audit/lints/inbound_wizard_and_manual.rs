@@ -27,7 +27,9 @@ fn test(one: &InboundConnector, here: &Here<'_>) -> Answer {
     ]);
     let by_wizard = || here.any_at(&here.rivals.wizards, is_wizards);
     found(and(manual, by_wizard), || {
-        Hit::at(In::ConnectorSource)
-            .beside::<InboundConnector>(here.organization, here.others(is_wizards))
+        Hit::at(In::ConnectorSource).beside::<InboundConnector>(
+            here.organization,
+            here.others_at(&here.rivals.wizards, is_wizards),
+        )
     })
 }
