@@ -48,6 +48,20 @@ fn without_a_configuration_only_the_pages_of_checks_ask_anything() {
 }
 
 #[test]
+fn each_page_leads_to_the_others_about_the_same_configuration() {
+    let all = ["audit", "map", "compare", "inbound", "recipients"];
+    for view in all {
+        let sheet = shown(&format!("#/tenant?show={view}"));
+        let found = links(&sheet);
+        for other in all {
+            let to = format!("#/tenant?show={other}");
+            let leads_there = found.iter().any(|(_, link)| *link == to);
+            assert_eq!(leads_there, other != view, "from {view} to {other}");
+        }
+    }
+}
+
+#[test]
 fn a_link_to_a_check_names_it() {
     let sheet = shown("#/tenant?show=lint&id=outbound-tie&colour=blue");
     assert_eq!(asked(&sheet), [["lint", "id", "outbound-tie"]]);

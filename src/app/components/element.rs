@@ -98,6 +98,11 @@ pub fn folded(summary: &'static str, mut content: Vec<Html>) -> Html {
     element("details", "", content)
 }
 
+/// The value of the attribute `open`.
+pub fn open(is_open: bool) -> &'static str {
+    if is_open { "open" } else { "" }
+}
+
 /// Several nodes as one.
 pub fn group(nodes: Vec<Html>) -> Html {
     VList::with_children(nodes, None).into()

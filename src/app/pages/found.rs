@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::import::more;
 use crate::app::components::claims;
 use crate::app::components::element::{
-    control, element, element_with, group, section, text, typed, words,
+    control, element, element_with, group, open, section, text, typed, words,
 };
 use crate::app::desk::{Desk, Hears, Shown};
 use crate::app::face::Face;
@@ -160,9 +160,8 @@ pub fn fold(
         true => vec![settings(imported, object)],
         false => Vec::new(),
     };
-    let open = if is_open { "open" } else { "" };
     let parts = vec![summary, element("div", "", content)];
-    element_with("details", &["open"], &[open], parts)
+    element_with("details", &["open"], &[open(is_open)], parts)
 }
 
 fn settings(imported: &Imported, object: &Object) -> Html {

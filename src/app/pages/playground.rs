@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::{found, import, recipients, what_if};
 use crate::app::components::element::{
-    Does, button, control, element, element_with, group, heading as h1, section, text, typed, words,
+    Does, button, control, element, element_with, group, heading as h1, open, section, text, typed,
+    words,
 };
 use crate::app::components::form::{Choice, Text, choice, text_field};
 use crate::app::components::script::ASK;
@@ -533,10 +534,6 @@ impl Form<'_> {
         let open = open(self.state.unfolded_mailboxes);
         element_with("details", &["open"], &[open], vec![summary, field])
     }
-}
-
-fn open(is_open: bool) -> &'static str {
-    if is_open { "open" } else { "" }
 }
 
 /// A mark for what isn't known as a whole.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::clock::seconds_until;
 use crate::app::components::element::{
-    button, control, element, element_with, heading, text, typed,
+    button, control, element, element_with, heading, open, text, typed,
 };
 use crate::app::components::form::{Choice, Text, choice, text_field};
 use crate::app::components::frame::{copy_button, copy_link_to};
@@ -189,8 +189,7 @@ fn block(shown: &Block, state: &State, face: &Face) -> Html {
             }
             let summary = control("summary", &[], Vec::new(), does, head);
             let inside = element("div", "", blocks(inner, state, face));
-            let open = if *is_open { "open" } else { "" };
-            let values = vec![(*class).into(), open.into()];
+            let values = vec![(*class).into(), open(*is_open).into()];
             let parts = vec![summary.into(), inside];
             control("details", &["class", "open"], values, None, parts).into()
         }

@@ -42,10 +42,12 @@ pub fn page(state: &State, face: &Face) -> Html {
         face.page_link(state, Page::Table, "", "See it in the table"),
     ];
     if !verdict.connectors.is_empty() {
-        next.insert(
-            0,
-            face.page_link(state, Page::Setup, "button primary", "Set it up"),
-        );
+        // As long as it depends on open questions, their answers come first.
+        let class = match verdict.depends_on.is_empty() {
+            true => "button primary",
+            false => "button",
+        };
+        next.insert(0, face.page_link(state, Page::Setup, class, "Set it up"));
     }
     parts.push(element("p", "actions", next));
     parts.extend(claim_section("Consider first", &verdict.first()));

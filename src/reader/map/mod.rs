@@ -59,7 +59,7 @@ fn summary(to: &mut Markup, coverage: &Coverage, tree: &Branch<Answer>) {
         "p",
         "lead",
         &format!(
-            "Every possible recipient is in one of {}, folded into {}. The answer of a region holds for all of its recipients.",
+            "Every possible recipient is in one of {}, and all recipients of a region have the same answer. The map shows the regions in {}.",
             count(regions, "region"),
             count(tree.all().count(), "row")
         ),

@@ -23,6 +23,7 @@ use view::{CASE, SHOW};
 pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
     let view = View::by_id(request.parameters.get(SHOW));
     let mut blocks = vec![Block::alert(tenant.said)];
+    blocks.extend(view.map(|view| others(view, request)));
     blocks.extend(match view {
         Some(View::Audit) => audit::blocks(tenant, request),
         Some(View::Map) => map::blocks(tenant, request),
@@ -42,6 +43,14 @@ pub fn sheet(tenant: Tenant, request: &Request) -> Sheet {
         has_keys: false,
         blocks,
     }
+}
+
+/// Links to the other views, for who has another question about the same configuration.
+fn others(view: View, request: &Request) -> Block {
+    let doors = View::ALL.into_iter().filter(|door| door.is_door());
+    let others = doors.filter(|door| *door != view);
+    let links = others.map(|door| Block::link(door.link(request), door.title()));
+    Block::group("p", "actions", links.collect())
 }
 
 fn doors(request: &Request) -> Vec<Block> {
