@@ -392,7 +392,7 @@ fn has_command(line: &str) -> bool {
             rest = after;
             may_begin = false;
         } else {
-            may_begin = c.is_whitespace() || is_of_no_width(c) || "{|;(&=\\".contains(c);
+            may_begin = c.is_whitespace() || is_of_no_width(c) || "{|;(&=\\`".contains(c);
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
         }
     }

@@ -440,10 +440,10 @@ impl<'t> Reader<'t, '_> {
                 }
             }
         }
-        // A sentence that begins with a cmdlet's name has words behind it, but no parameter.
+        // A sentence that begins with a cmdlet's name has words behind it, but no parameter. A heading has only the name.
         let is_sentence = certainty == StatementKind::Command
             && statement.arguments.is_empty()
-            && statement.positional.len() > 2;
+            && !matches!(statement.positional.as_slice(), [(first, _)] if !matches!(first, Raw::List { .. }));
         if !is_sentence {
             self.statements.push(statement);
         }
