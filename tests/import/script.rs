@@ -302,3 +302,84 @@ fn variables_that_double_themselves_end_in_a_notice() {
     );
     assert_eq!(read.notices[0].code.id(), "open-value");
 }
+
+#[test]
+fn a_variable_as_the_name_in_any_command_is_told_and_no_missing_name() {
+    let read = read(
+        "New-OutboundConnector -Name $new -UseMXRecord $true\nNew-OutboundConnector $first -UseMXRecord $true\nSet-OutboundConnector -Identity $set -UseMXRecord $true\nSet-OutboundConnector $second -UseMXRecord $true\nRemove-OutboundConnector -Identity $gone\nRemove-OutboundConnector -Confirm:$false\nSet-OutboundConnector @table\n",
+    );
+    assert_eq!(
+        notices(&read),
+        [
+            "open-value 1:23 $new",
+            "open-value 2:23 $first",
+            "open-value 3:23 $set",
+            "open-value 4:23 $second",
+            "open-value 5:26 $gone",
+            "no-name 6:1",
+            "open-value 7:23 @table",
+        ]
+    );
+    assert_eq!(read.organization.outbound_connectors.len(), 2);
+}
+
+#[test]
+fn a_table_that_the_text_doesn_t_set_may_hold_any_setting() {
+    let read = read(
+        "New-OutboundConnector @p -UseMXRecord $true\nNew-InboundConnector -Name In -RequireTls $true -SenderDomains *\nSet-InboundConnector In @q -Enabled $true\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &["Name", "UseMXRecord", "Enabled", "TestMode"]
+        ),
+        ["?", "true", "?", "?"]
+    );
+    assert_eq!(
+        settings(
+            &read.organization.inbound_connectors[0],
+            &["Name", "RequireTls", "SenderDomains", "Enabled"]
+        ),
+        ["In", "?", "?", "true"]
+    );
+    assert_eq!(notices(&read), ["open-value 1:23 @p", "open-value 3:25 @q"]);
+}
+
+#[test]
+fn a_variable_of_one_prompt_is_known_at_the_next() {
+    for between in [
+        "",
+        "PS C:\\>\n",
+        "PS C:\\> Get-InboundConnector\n\nName          : Old\nSenderDomains : {smtp:*;1}\n\n",
+        "```\n\nAnd then:\n\n```powershell\n",
+    ] {
+        for prompt in ["PS C:\\> ", "[PS] C:\\Windows\\system32>", "PS> ", ""] {
+            let text = [
+                prompt,
+                "$ips = \"192.0.2.1\", \"192.0.2.2\"\n",
+                between,
+                prompt,
+                "New-InboundConnector -Name In -SenderDomains * -SenderIPAddresses $ips\n",
+            ]
+            .concat();
+            let read = read(&text);
+            let connectors = &read.organization.inbound_connectors;
+            let shown = connectors
+                .iter()
+                .flat_map(|one| settings(one, &["Name", "SenderIPAddresses"]));
+            let shown: Vec<String> = shown.filter(|value| value.starts_with('[')).collect();
+            assert_eq!(shown, ["[192.0.2.1, 192.0.2.2]"], "{text}");
+            assert_eq!(notices(&read), [""; 0], "{text}");
+        }
+    }
+    let read = read(
+        "PS C:\\> $p = @{\n>> Name = 'Out'\n>> RecipientDomains = 'a.example'\n>> }\nPS C:\\> $p.UseMXRecord\nPS C:\\> New-OutboundConnector @p -UseMXRecord $true\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &["Name", "RecipientDomains"]
+        ),
+        ["Out", "[a.example]"]
+    );
+}

@@ -174,7 +174,7 @@ impl<'t> Reader<'t, '_> {
         let mut members = lower.split('.');
         let whole = members.next().unwrap_or_default();
         let whole = whole.rsplit_once(':').map_or(whole, |(_, name)| name);
-        let mut value = self.variables.get(whole);
+        let mut value = self.variables.known.get(whole);
         for member in members {
             value = match value {
                 Some(Raw::Object(record)) => record.get(member),
@@ -184,8 +184,8 @@ impl<'t> Reader<'t, '_> {
         match value {
             Some(Raw::Open(_)) | None => {}
             Some(value) => {
-                self.copied += size(value);
-                if self.copied <= COPIED {
+                self.variables.copied += size(value);
+                if self.variables.copied <= COPIED {
                     return value.clone();
                 }
             }

@@ -9,6 +9,7 @@ mod expression;
 mod prose;
 mod token;
 
+use super::assemble::SPLAT;
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
 use super::signs::is_prompt;
@@ -47,8 +48,22 @@ pub(super) enum StatementKind {
     Resource,
 }
 
+/// What the variables of a text are set to, from one part of it to the next.
+#[derive(Default)]
+pub(super) struct Variables<'t> {
+    /// By name in lower case.
+    known: HashMap<String, Raw<'t>>,
+    /// How much of them was copied, in parts and letters: `$a = @($a, $a)`, again and again, would fill any memory.
+    copied: usize,
+}
+
 /// Reads a script that begins at this byte of its file.
-pub(super) fn read<'t>(text: &'t str, start: usize, lines: &mut Lines<'t>) -> Script<'t> {
+pub(super) fn read<'t>(
+    text: &'t str,
+    start: usize,
+    lines: &mut Lines<'t>,
+    variables: &mut Variables<'t>,
+) -> Script<'t> {
     let (tokens, unterminated) = token::tokens(text);
     let mut reader = Reader {
         text,
@@ -58,8 +73,7 @@ pub(super) fn read<'t>(text: &'t str, start: usize, lines: &mut Lines<'t>) -> Sc
         depth: 0,
         conditional: 0,
         lines,
-        variables: HashMap::new(),
-        copied: 0,
+        variables,
         statements: Vec::new(),
     };
     while reader.at < reader.tokens.len() {
@@ -91,10 +105,7 @@ struct Reader<'t, 'l> {
     /// How many loops and conditions are around.
     conditional: u32,
     lines: &'l mut Lines<'t>,
-    /// By name in lower case.
-    variables: HashMap<String, Raw<'t>>,
-    /// How much of variables was copied, in parts and letters: `$a = @($a, $a)`, again and again, would fill any memory.
-    copied: usize,
+    variables: &'l mut Variables<'t>,
     statements: Vec<Statement<'t>>,
 }
 
@@ -235,7 +246,9 @@ impl<'t> Reader<'t, '_> {
             None => (name, value),
         };
         let whole = whole.rsplit_once(':').map_or(whole, |(_, name)| name);
-        self.variables.insert(whole.to_ascii_lowercase(), value);
+        self.variables
+            .known
+            .insert(whole.to_ascii_lowercase(), value);
     }
 
     /// Passes what is left of a statement, but reads the blocks in it.
@@ -426,8 +439,12 @@ impl<'t> Reader<'t, '_> {
                             statement.arguments.extend(properties);
                         }
                         _ => {
-                            let words = ["@", &name].concat();
-                            statement.positional.push((Raw::Open(words.into()), at));
+                            let words = [SPLAT, &name].concat();
+                            statement.arguments.push(Property {
+                                name: SPLAT.into(),
+                                value: Raw::Open(words.into()),
+                                at,
+                            });
                         }
                     }
                 }
