@@ -39,10 +39,10 @@ pub(super) fn statements<'t>(
             }
         }
     }
-    if let Some(at) = script.unterminated {
+    for (at, words) in script.unterminated {
         assembly
             .notices
-            .say(NoticeCode::Unterminated, lines.at(at), "", "");
+            .say(NoticeCode::Unterminated, lines.at(at), words, "");
     }
 }
 

@@ -5,6 +5,7 @@
 //! Own code, since no library of a size that a reader would download reads PowerShell; tree-sitter's
 //! grammar is the second opinion in the tests.
 
+mod brackets;
 mod expression;
 mod prose;
 mod token;
@@ -22,8 +23,8 @@ use token::{Kind, Token};
 /// What a script says, in order.
 pub(super) struct Script<'t> {
     pub(super) statements: Vec<Statement<'t>>,
-    /// Where a quotation mark or a comment has no end.
-    pub(super) unterminated: Option<usize>,
+    /// Where a quotation mark, a bracket or a comment has no end.
+    pub(super) unterminated: Vec<(usize, &'t str)>,
 }
 
 /// A command or a resource.
@@ -75,17 +76,37 @@ pub(super) fn read<'t>(
         lines,
         variables,
         statements: Vec::new(),
+        unterminated,
     };
     while reader.at < reader.tokens.len() {
         reader.block();
         // A closing bracket that nothing opened.
         reader.at += 1;
     }
+    reader.unterminated.sort_unstable();
+    let unterminated = reader.unterminated.into_iter();
     Script {
         statements: reader.statements,
-        unterminated: unterminated.map(|at| at + start),
+        unterminated: unterminated
+            .map(|at| (at + start, bracket_line(text, at)))
+            .collect(),
     }
 }
+
+/// The line of a bracket from there on, as far as a notice shows it. Of texts and comments no words are told.
+fn bracket_line(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
+    let mut characters = rest.char_indices().take(SHOWN);
+    let end = characters.find(|(_, c)| matches!(c, '\n' | '\r'));
+    let end = end.or(rest.char_indices().nth(SHOWN));
+    let line = rest.get(..end.map_or(rest.len(), |(end, _)| end));
+    let begins = ["(", "@(", "{", "@{"];
+    line.filter(|line| begins.iter().any(|begin| line.starts_with(begin)))
+        .unwrap_or_default()
+}
+
+/// How many characters are more than a notice shows.
+const SHOWN: usize = 100;
 
 /// How deep brackets may be nested.
 const DEPTH: u32 = 64;
@@ -107,6 +128,7 @@ struct Reader<'t, 'l> {
     lines: &'l mut Lines<'t>,
     variables: &'l mut Variables<'t>,
     statements: Vec<Statement<'t>>,
+    unterminated: Vec<usize>,
 }
 
 impl<'t> Reader<'t, '_> {
@@ -276,9 +298,6 @@ impl<'t> Reader<'t, '_> {
         let is_tail = ["while", "until"]
             .iter()
             .any(|tail| word.eq_ignore_ascii_case(tail));
-        let is_exo = word
-            .get(..3)
-            .is_some_and(|begin| begin.eq_ignore_ascii_case("exo"));
         if let Some((needs, is_conditional)) = keyword
             && self.has_block(needs)
         {
@@ -291,7 +310,7 @@ impl<'t> Reader<'t, '_> {
         } else if word.eq_ignore_ascii_case("else") {
             // What follows it is a statement of its own, as in `else if`.
             self.at += 1;
-        } else if is_exo && self.is_resource() {
+        } else if is_exo(word) && self.is_resource() {
             self.resource();
         } else {
             let kind = self.certainty();
@@ -488,6 +507,12 @@ impl<'t> Reader<'t, '_> {
             )
         )
     }
+}
+
+/// Whether a word begins as the resources for Exchange Online do.
+fn is_exo(word: &str) -> bool {
+    let begin = word.get(..3);
+    begin.is_some_and(|begin| begin.eq_ignore_ascii_case("exo"))
 }
 
 /// Whether a line begins as those of logs do, with a time: `2024.03.05`, `10:11`, `[…`. `1. ` is the number

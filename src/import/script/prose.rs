@@ -153,6 +153,16 @@ fn is_resource(word: &str) -> bool {
     begin.eq_ignore_ascii_case("EXO") && word.len() > 3
 }
 
+/// Whether a line begins with such a resource that is known.
+pub(super) fn is_resource_line(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let is_begin = words
+        .next()
+        .is_some_and(|next| next.starts_with(['\'', '"', '{']));
+    is_begin && is_resource(first) && What::by_name(first).is_some()
+}
+
 /// Whether what follows a keyword is what it needs.
 fn has_block(needs: Needs, follows: &str) -> bool {
     match needs {

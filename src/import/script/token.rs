@@ -1,6 +1,7 @@
 //! PowerShell's words, as far as commands with values are made of them: the language specification,
 //! chapter 2, <https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02>.
 
+use super::brackets::{Brackets, missing};
 use super::prose::{before_statement, code_in_sentence};
 use crate::import::listed::Verb;
 use crate::import::signs::{
@@ -50,13 +51,13 @@ const SIGNS: [&str; 18] = [
 ];
 
 /// Splits a script into its words. Says where something is not closed.
-pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
+pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Vec<usize>) {
     let mut lexer = Lexer {
         text,
         at: 0,
         end: text.len(),
         is_after_code: false,
-        unterminated: None,
+        unterminated: Vec::new(),
         parentheses: None,
         unbraced: text.len(),
         is_console: false,
@@ -72,6 +73,7 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
         let (at, is_apart) = (lexer.at, lexer.at > before);
         let Some(mut kind) = lexer.next() else {
             if !lexer.leave_code() {
+                lexer.unterminated.extend(brackets.unclosed());
                 return (tokens, lexer.unterminated);
             }
             let begin = tokens
@@ -93,7 +95,12 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
         if lexer.is_console {
             unmark(&mut kind);
         }
-        brackets.pass(&kind);
+        let end = tokens.last().map_or(0, |last| last.end);
+        for (begin, sign) in brackets.forgotten(&kind, lexer.rest()) {
+            lexer.unterminated.push(begin);
+            tokens.push(missing(sign, end));
+        }
+        brackets.pass(&kind, at);
         tokens.push(Token {
             kind,
             at,
@@ -127,45 +134,6 @@ fn is_whole_command(words: &[Token<'_>]) -> bool {
         || (is_first || named > 0) && (needs_no_more || parameters.count() > named)
 }
 
-/// What is open where a word begins.
-#[derive(Default)]
-struct Brackets {
-    open: Vec<&'static str>,
-    /// Whether the line before goes on, since it ends with a comma or an operator.
-    goes_on: bool,
-    is_in_line: bool,
-}
-
-impl Brackets {
-    /// Whether a line begins that may be a statement or prose.
-    fn begin_statement(&self) -> bool {
-        let is_in_block = self.open.last().is_none_or(|open| *open == "{");
-        is_in_block && !self.is_in_line && !self.goes_on
-    }
-
-    fn pass(&mut self, kind: &Kind<'_>) {
-        self.is_in_line = *kind != Kind::LineEnd;
-        let Kind::Sign(sign) = kind else {
-            self.goes_on &= !self.is_in_line;
-            return;
-        };
-        self.goes_on = matches!(*sign, "," | "|" | "=" | "+" | "+=" | "&&" | "||");
-        let opening: &[&str] = match *sign {
-            "(" | "@(" | "{" | "@{" | "[" => {
-                self.open.push(sign);
-                return;
-            }
-            ")" => &["(", "@("],
-            "}" => &["{", "@{"],
-            "]" => &["["],
-            _ => return,
-        };
-        if self.open.last().is_some_and(|open| opening.contains(open)) {
-            self.open.pop();
-        }
-    }
-}
-
 fn is_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
@@ -177,7 +145,7 @@ struct Lexer<'t> {
     end: usize,
     /// Whether such code ended in this line: what is left of it is prose.
     is_after_code: bool,
-    unterminated: Option<usize>,
+    unterminated: Vec<usize>,
     /// Each parenthesis with the one that closes it, in their order, once one was looked for: to look for
     /// each through the rest of the text would take hours in a text of nothing but opening ones.
     parentheses: Option<Vec<(usize, usize)>>,
@@ -208,7 +176,7 @@ impl<'t> Lexer<'t> {
                 match rest.find("#>") {
                     Some(end) => self.at += end + 2,
                     None => {
-                        self.unterminated.get_or_insert(self.at);
+                        self.unterminated.push(self.at);
                         self.at = self.end;
                     }
                 }
@@ -473,7 +441,7 @@ impl<'t> Lexer<'t> {
 
     /// A text that nothing closes: it ends with its line, so that the rest can be read.
     fn unclosed(&mut self, begin: usize, text: String) -> Kind<'t> {
-        self.unterminated.get_or_insert(begin);
+        self.unterminated.push(begin);
         let rest = self.rest();
         let end = rest.find('\n').unwrap_or(rest.len());
         let tail = rest.get(..end).unwrap_or_default();
@@ -595,7 +563,7 @@ impl<'t> Lexer<'t> {
             }
             at += line.len();
         }
-        self.unterminated.get_or_insert(begin);
+        self.unterminated.push(begin);
         self.at = self.text.len();
         Some(Kind::Text(vec![Part::Literal(
             self.slice(first, self.at).into(),
@@ -613,7 +581,7 @@ impl<'t> Lexer<'t> {
             at: begin,
             end,
             is_after_code: false,
-            unterminated: None,
+            unterminated: Vec::new(),
             parentheses: self.parentheses.take().or_else(|| Some(pairs(text))),
             unbraced: end,
             is_console: self.is_console,
