@@ -181,6 +181,8 @@ impl<'t> Reader<'t, '_> {
             match kind {
                 Kind::Sign("}") => return,
                 Kind::Sign("{") => self.braces(0),
+                // The line before feeds it.
+                Kind::Sign("|") => self.pipeline(),
                 Kind::Sign("[") => self.cast(),
                 Kind::Word(_) => self.word_statement(),
                 Kind::Variable(name) => {
