@@ -372,7 +372,7 @@ fn lines_that_a_mail_quotes_are_read_as_without_their_marks() {
             if name == "Console" && mark == ">> " {
                 continue;
             }
-            let text = [before, &quoted(text, mark), "\n\nThanks,\nAnn\n"].concat();
+            let text = [before, &quoted(text, mark), "\n\nThanks\nAnn\n"].concat();
             let read = read(&text);
             assert_eq!(names(&read), [name], "{text}");
             assert_eq!(
