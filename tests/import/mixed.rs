@@ -348,7 +348,6 @@ fn quoted(text: &str, mark: &str) -> String {
 #[test]
 fn lines_that_a_mail_quotes_are_read_as_without_their_marks() {
     let dsc = "EXOOutboundConnector 'r'\n{\n  Identity = 'Resource'\n\n  UseMXRecord = $true\n}\n";
-    let yaml = "EXOOutboundConnector:\n  - Identity: Yaml\n    UseMXRecord: true\n";
     let console = "PS C:\\> $p = @{\n>> Name = 'Console'\n>> RecipientDomains = 'e.example'\n>> }\nPS C:\\> New-OutboundConnector @p -UseMXRecord $true\n";
     let splat = "$p = @{\n  Name = 'Splat'\n  UseMXRecord = $true\n}\n\nNew-OutboundConnector @p `\n  -RecipientDomains a.example\n";
     for (text, name) in [
@@ -357,7 +356,6 @@ fn lines_that_a_mail_quotes_are_read_as_without_their_marks() {
         (JSON, "Json"),
         (TABLE, "Table"),
         (dsc, "Resource"),
-        (yaml, "Yaml"),
         (console, "Console"),
         (splat, "Splat"),
     ] {
