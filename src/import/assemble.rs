@@ -233,10 +233,8 @@ impl Assembly {
     /// Says why the name isn't known: it's a variable, or isn't there.
     fn no_name(&mut self, verb: Verb, record: &Record<'_>, at: Location) {
         let mut open = record.properties.iter().filter_map(|property| {
-            let names = ["Identity", "Name", SPLAT].into_iter();
-            let name = names
-                .filter(|name| name.eq_ignore_ascii_case(&property.name))
-                .next()?;
+            let mut names = ["Identity", "Name", SPLAT].into_iter();
+            let name = names.find(|name| name.eq_ignore_ascii_case(&property.name))?;
             match &property.value {
                 Raw::Open(words) => Some((name, words, property.at)),
                 _ => None,
