@@ -36,6 +36,9 @@ fn read_guid(text: &str) -> Option<Guid> {
     <Option<Guid> as Content>::read(Value::from(text)).flatten()
 }
 
+/// What stands in place of a name where a command takes a table that isn't known: any setting may be in it.
+pub(super) const SPLAT: &str = "@";
+
 /// Parameters that every cmdlet takes, and properties that say nothing of an object's settings.
 const COMMON: [&str; 20] = [
     "Identity",
@@ -158,16 +161,17 @@ impl Assembly {
             .and_then(Raw::text)
             .is_some_and(|word| word.eq_ignore_ascii_case("Absent"));
         let place = self.find::<T>(name, guid);
+        let is_open = record.get(SPLAT).is_some();
         match verb {
             _ if is_absent => {}
-            Verb::Remove => {
-                if let Some(place) = place {
-                    self.remove::<T>(place);
-                }
-            }
+            Verb::Remove => match place {
+                Some(place) => self.remove::<T>(place),
+                None if name.is_none() => self.no_name(verb, record, at),
+                None => {}
+            },
             Verb::Get | Verb::New => {
                 let mut object = match verb {
-                    Verb::New => T::made(),
+                    Verb::New if !is_open => T::made(),
                     _ => T::unknown(),
                 };
                 *object.guid() = guid;
@@ -179,7 +183,7 @@ impl Assembly {
                         // Its domain says which one it is.
                         None if T::NOUN == Noun::RemoteDomain
                             && record.get("DomainName").is_some() => {}
-                        None => self.notices.say(NoticeCode::NoName, at, "", ""),
+                        None => self.no_name(verb, record, at),
                     }
                 }
                 self.put(object, place, at);
@@ -197,7 +201,7 @@ impl Assembly {
                         T::list(&mut self.organization).len() - 1
                     }
                     (None, None) => {
-                        self.notices.say(NoticeCode::NoName, at, "", "");
+                        self.no_name(verb, record, at);
                         return;
                     }
                 };
@@ -206,6 +210,14 @@ impl Assembly {
                     return;
                 };
                 let mut object = object.clone();
+                if is_open {
+                    let all = T::Parameter::ALL.iter();
+                    let is_name = |parameter: &T::Parameter| {
+                        matches!(parameter.row().name, "Name" | "DomainName")
+                    };
+                    let may_change = all.filter(|parameter| !is_name(parameter));
+                    may_change.for_each(|parameter| object.forget(*parameter));
+                }
                 self.fill(&mut object, verb, record);
                 let name = object.name();
                 if let Some(here) = T::list(&mut self.organization).get_mut(place) {
@@ -215,6 +227,30 @@ impl Assembly {
                     self.names.insert((T::NOUN, name.to_lowercase()), place);
                 }
             }
+        }
+    }
+
+    /// Says why the name isn't known: it's a variable, or isn't there.
+    fn no_name(&mut self, verb: Verb, record: &Record<'_>, at: Location) {
+        let mut open = record.properties.iter().filter_map(|property| {
+            let mut names = ["Identity", "Name", SPLAT].into_iter();
+            let name = names.find(|name| name.eq_ignore_ascii_case(&property.name))?;
+            match &property.value {
+                Raw::Open(words) => Some((name, words, property.at)),
+                _ => None,
+            }
+        });
+        match open.next() {
+            // What is open in the settings is told with them.
+            Some(("Name" | SPLAT, ..)) if matches!(verb, Verb::Get | Verb::New) => {}
+            Some((name, words, at)) => {
+                let detail = match name {
+                    SPLAT => String::new(),
+                    name => [name, "."].concat(),
+                };
+                self.notices.say(NoticeCode::OpenValue, at, words, &detail);
+            }
+            None => self.notices.say(NoticeCode::NoName, at, "", ""),
         }
     }
 
@@ -272,6 +308,18 @@ impl Assembly {
     fn fill<T: Listed>(&mut self, object: &mut T, verb: Verb, record: &Record<'_>) {
         for property in &record.properties {
             if T::NOUN == Noun::TransportRule && rule::repeats(property) {
+                continue;
+            }
+            if let Raw::Open(words) = &property.value {
+                let notices = &mut self.notices;
+                let at = property.at;
+                match &*property.name {
+                    SPLAT => notices.say(NoticeCode::OpenValue, at, words, ""),
+                    "Ensure" => notices.say(NoticeCode::OpenValue, at, words, "Ensure."),
+                    _ => {}
+                }
+            }
+            if property.name == SPLAT {
                 continue;
             }
             let parameter = match verb {

@@ -39,10 +39,10 @@ pub(super) fn statements<'t>(
             }
         }
     }
-    if let Some(at) = script.unterminated {
+    for (at, words) in script.unterminated {
         assembly
             .notices
-            .say(NoticeCode::Unterminated, lines.at(at), "", "");
+            .say(NoticeCode::Unterminated, lines.at(at), words, "");
     }
 }
 
@@ -82,14 +82,11 @@ pub(super) fn command(statement: &Statement<'_>, assembly: &mut Assembly) {
     if let Some((value, at)) = statement.positional.first()
         && record.get(first).is_none()
     {
-        match value {
-            Raw::Open(words) => assembly.notices.say(NoticeCode::OpenValue, *at, words, ""),
-            value => record.properties.push(Property {
-                name: Cow::Borrowed(first),
-                value: value.clone(),
-                at: *at,
-            }),
-        }
+        record.properties.push(Property {
+            name: Cow::Borrowed(first),
+            value: value.clone(),
+            at: *at,
+        });
     }
     assembly.take(what, verb, &record, statement.at);
 }

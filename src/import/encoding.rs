@@ -1,12 +1,15 @@
 //! Bytes as text. Windows PowerShell writes UTF-16 with a mark, PowerShell 7 UTF-8 without one, and
 //! `Export-Csv` of Windows PowerShell without `-Encoding` ASCII; older editors save Windows-1252.
 
+use super::quoted::Taken;
 use memchr::memchr;
 use std::borrow::Cow;
 
 /// A text, and whether all its bytes were characters.
 pub(super) struct Decoded<'b> {
     pub(super) text: Cow<'b, str>,
+    /// What was taken from the begins of its lines.
+    pub(super) marks: Taken,
     pub(super) is_whole: bool,
 }
 
@@ -56,6 +59,7 @@ fn utf8(bytes: &[u8]) -> Decoded<'_> {
     };
     Decoded {
         text,
+        marks: Taken::new(),
         is_whole: true,
     }
 }
@@ -78,6 +82,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded<'static> {
     }
     Decoded {
         text: text.into(),
+        marks: Taken::new(),
         is_whole,
     }
 }

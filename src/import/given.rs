@@ -50,7 +50,7 @@ pub struct Given {
 /// # Ok::<(), connector_checker::import::GivenError>(())
 /// ```
 pub fn from_json(text: &str) -> Reading<Given> {
-    let mut lines = Lines::new(text, 0);
+    let mut lines = Lines::new(text, 0, &[]);
     let steps = Steps::default();
     let read = json::read(text, 0, &mut lines, &steps);
     let json::Json {

@@ -15,6 +15,8 @@ pub(super) struct Lines<'t> {
     here: Place,
     /// The place of that begin, from which an earlier offset is looked for again.
     begin: Place,
+    /// What stood before the text's lines in the file.
+    marks: &'t [(u32, u32)],
 }
 
 #[derive(Clone, Copy)]
@@ -31,13 +33,14 @@ const FIRST: Place = Place {
 };
 
 impl<'t> Lines<'t> {
-    pub(super) fn new(text: &'t str, file: u32) -> Lines<'t> {
+    pub(super) fn new(text: &'t str, file: u32, marks: &'t [(u32, u32)]) -> Lines<'t> {
         Lines {
             text,
             file,
             base: 0,
             here: FIRST,
             begin: FIRST,
+            marks,
         }
     }
 
@@ -54,8 +57,16 @@ impl<'t> Lines<'t> {
         Location {
             file: self.file,
             line: self.here.line,
-            column: self.here.column,
+            column: self.here.column.saturating_add(self.marks()),
         }
+    }
+
+    /// How many characters stood before this line.
+    fn marks(&self) -> u32 {
+        let line = self.here.line.get() - 1;
+        let place = self.marks.binary_search_by_key(&line, |(line, _)| *line);
+        let mark = place.ok().and_then(|place| self.marks.get(place));
+        mark.map_or(0, |(_, characters)| *characters)
     }
 
     fn go_to(&mut self, offset: usize) {
@@ -89,7 +100,7 @@ mod tests {
 
     #[test]
     fn columns_count_characters_and_lines_end_at_line_feeds() {
-        let mut lines = Lines::new("Büro: 1\r\nname: 2", 3);
+        let mut lines = Lines::new("Büro: 1\r\nname: 2", 3, &[]);
         let place = |at: Location| (at.file, at.line.get(), at.column);
         assert_eq!(place(lines.at(0)), (3, 1, 1));
         assert_eq!(
@@ -108,18 +119,25 @@ mod tests {
 
     #[test]
     fn a_place_beyond_the_text_is_its_end() {
-        let mut lines = Lines::new("ab", 0);
+        let mut lines = Lines::new("ab", 0, &[]);
         assert_eq!(lines.at(99).column, 3);
     }
 
     #[test]
     fn the_places_in_a_part_are_those_of_the_whole_text() {
-        let mut lines = Lines::new("one\ntwo\nthree four", 0);
+        let mut lines = Lines::new("one\ntwo\nthree four", 0, &[]);
         lines.part(8);
         let place = |at: Location| (at.line.get(), at.column);
         assert_eq!(place(lines.at(6)), (3, 7));
         assert_eq!(place(lines.at(0)), (3, 1));
         lines.part(4);
         assert_eq!(place(lines.at(1)), (2, 2));
+    }
+
+    #[test]
+    fn what_stood_before_a_line_counts() {
+        let mut lines = Lines::new("one\ntwo", 0, &[(1, 4)]);
+        assert_eq!(lines.at(1).column, 2);
+        assert_eq!(lines.at(4).column, 5);
     }
 }

@@ -42,6 +42,7 @@ mod lines;
 mod list;
 mod listed;
 mod notice;
+mod quoted;
 mod raw;
 mod rule;
 mod script;
@@ -218,10 +219,12 @@ pub async fn import_in_steps(files: &[File<'_>], steps: &Steps) -> Import {
     let mut later: Vec<Statement<'_>> = Vec::new();
     let mut decoded: Vec<encoding::Decoded<'_>> = Vec::with_capacity(files.len());
     for file in files {
-        decoded.push(match file.bytes.len() > LARGEST {
+        let mut text = match file.bytes.len() > LARGEST {
             true => encoding::decode(&[]),
             false => encoding::decode(file.bytes),
-        });
+        };
+        (text.text, text.marks) = quoted::without_marks(text.text);
+        decoded.push(text);
         steps.decoded().await;
     }
     for (number, (file, decoded)) in (0..).zip(zip(files, &decoded)) {
@@ -269,7 +272,7 @@ async fn read<'t>(
     if text.trim().is_empty() {
         return Status::Empty;
     }
-    let mut lines = Lines::new(text, number);
+    let mut lines = Lines::new(text, number, &decoded.marks);
     let start = lines.at(0);
     if is_other_program(file.bytes, text) {
         assembly

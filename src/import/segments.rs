@@ -365,7 +365,7 @@ pub(super) fn is_script_line(line: &str) -> bool {
 }
 
 /// Whether a line begins with a command that changes something.
-fn begins_command(line: &str) -> bool {
+pub(super) fn begins_command(line: &str) -> bool {
     let line = line.trim_start();
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let end = line.find(|c| !is_part(c)).unwrap_or(line.len());
@@ -392,7 +392,7 @@ fn has_command(line: &str) -> bool {
             rest = after;
             may_begin = false;
         } else {
-            may_begin = c.is_whitespace() || is_of_no_width(c) || "{|;(&=\\".contains(c);
+            may_begin = c.is_whitespace() || is_of_no_width(c) || "{|;(&=\\`".contains(c);
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
         }
     }

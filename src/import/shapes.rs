@@ -7,7 +7,7 @@ use super::list::Piece;
 use super::listed::Verb;
 use super::notice::NoticeCode;
 use super::raw::{Raw, Record};
-use super::script::Statement;
+use super::script::{Statement, Variables};
 use super::segments::{self, Shape};
 use super::steps::Steps;
 use super::what::What;
@@ -55,6 +55,7 @@ pub(super) async fn by_shape<'t>(
         later,
         steps,
         hint: None,
+        variables: Variables::default(),
     };
     reader.all().await;
 }
@@ -71,6 +72,8 @@ struct Reader<'a, 't> {
     steps: &'a Steps,
     /// What the last command says, unless its output has come.
     hint: Hint,
+    /// What commands before have set: a session goes on below what a command shows.
+    variables: Variables<'t>,
 }
 
 impl<'t> Reader<'_, 't> {
@@ -214,7 +217,7 @@ impl<'t> Reader<'_, 't> {
         } else if is_list || !is_script(part) {
             self.listed(part).await;
         } else {
-            let read = script::read(part, 0, self.lines);
+            let read = script::read(part, 0, self.lines, &mut self.variables);
             statements(read, self.lines, self.assembly, self.later);
         }
     }
@@ -230,7 +233,7 @@ impl<'t> Reader<'_, 't> {
                 Piece::Command { line, at } => {
                     hint = hint_of(line);
                     self.hint = hint;
-                    let read = script::read(line, at, self.lines);
+                    let read = script::read(line, at, self.lines, &mut self.variables);
                     statements(read, self.lines, self.assembly, self.later);
                 }
                 Piece::Table { header, at } => {
@@ -258,7 +261,12 @@ impl<'t> Reader<'_, 't> {
             if let Some(begin) = script::command_in_log(line)
                 && let Some(command) = line.get(begin..)
             {
-                let read = script::read(command.trim_end(), at + begin, self.lines);
+                let read = script::read(
+                    command.trim_end(),
+                    at + begin,
+                    self.lines,
+                    &mut self.variables,
+                );
                 statements(read, self.lines, self.assembly, self.later);
             }
             at += line.len();

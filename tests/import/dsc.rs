@@ -87,3 +87,27 @@ fn a_configuration_document_with_types_and_properties_is_read() {
         ["In", "true"]
     );
 }
+
+#[test]
+fn a_variable_as_the_name_of_a_resource_is_told_as_in_a_script() {
+    let read = read(
+        "$known = 'Known'\nEXOOutboundConnector 'a' { Identity = $known; UseMXRecord = $true }\nEXOOutboundConnector 'b' { Identity = $Name; UseMXRecord = $true }\nEXOInboundConnector 'c' { Identity = \"From $Site\"; RequireTls = $true }\nEXOInboundConnector 'd' { Name = $Node.Name; RequireTls = $true; Ensure = $Ensure }\n",
+    );
+    assert_eq!(
+        settings(&read.organization.outbound_connectors[0], &["Name"]),
+        ["Known"]
+    );
+    assert_eq!(
+        settings(&read.organization.outbound_connectors[1], &["Name"]),
+        ["?"]
+    );
+    assert_eq!(
+        notices(&read),
+        [
+            "open-value 3:28 $Name",
+            "open-value 4:27 $Site",
+            "open-value 5:27 $Node.Name",
+            "open-value 5:66 $Ensure",
+        ]
+    );
+}

@@ -336,3 +336,78 @@ fn tags_in_values_are_no_source_of_a_page() {
         assert!(!codes.iter().any(|code| code.contains("page")), "{codes:?}");
     }
 }
+
+/// The lines of a text, each with a mark before it.
+fn quoted(text: &str, mark: &str) -> String {
+    let lines = text.lines();
+    lines
+        .map(|line| [mark, line].concat().trim_end().to_owned() + "\n")
+        .collect()
+}
+
+#[test]
+fn lines_that_a_mail_quotes_are_read_as_without_their_marks() {
+    let dsc = "EXOOutboundConnector 'r'\n{\n  Identity = 'Resource'\n\n  UseMXRecord = $true\n}\n";
+    let console = "PS C:\\> $p = @{\n>> Name = 'Console'\n>> RecipientDomains = 'e.example'\n>> }\nPS C:\\> New-OutboundConnector @p -UseMXRecord $true\n";
+    let splat = "$p = @{\n  Name = 'Splat'\n  UseMXRecord = $true\n}\n\nNew-OutboundConnector @p `\n  -RecipientDomains a.example\n";
+    for (text, name) in [
+        (OTHER_LIST, "List"),
+        (COMMAND, "Command"),
+        (JSON, "Json"),
+        (TABLE, "Table"),
+        (dsc, "Resource"),
+        (console, "Console"),
+        (splat, "Splat"),
+    ] {
+        for (mark, before) in [
+            ("> ", "On Monday, Bob wrote:\n"),
+            ("> ", ""),
+            ("> > ", "> Bob wrote:\n"),
+            (">> ", ""),
+            ("| ", "Bob wrote:\n"),
+        ] {
+            // A prompt's `>>` isn't told from such a mark.
+            if name == "Console" && mark == ">> " {
+                continue;
+            }
+            let text = [before, &quoted(text, mark), "\n\nThanks\nAnn\n"].concat();
+            let read = read(&text);
+            assert_eq!(names(&read), [name], "{text}");
+            assert_eq!(
+                settings(&read.organization.outbound_connectors[0], &["UseMXRecord"]),
+                ["true"],
+                "{text}"
+            );
+            assert_eq!(notices(&read), [""; 0], "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_quotation_in_a_quotation_is_another_object() {
+    let text = [
+        "Hello,\n",
+        &quoted(OTHER_LIST, "> "),
+        ">\n",
+        &quoted(LIST, "> > "),
+        &quoted(COMMAND, ""),
+    ]
+    .concat();
+    let read = read(&text);
+    assert_eq!(names(&read), ["In", "Command", "List"]);
+    assert_eq!(notices(&read), [""; 0]);
+}
+
+#[test]
+fn the_column_in_a_quoted_line_counts_its_mark() {
+    let read = read("Bob wrote:\n> > Name        : Out\n> > UseMXRecord : perhaps\n");
+    assert_eq!(notices(&read), ["wrong-type 3:5 perhaps"]);
+}
+
+#[test]
+fn a_pipeline_and_a_table_with_bars_are_no_quotations() {
+    let read = read(
+        "Get-OutboundConnector\n| Where-Object Enabled\n| Set-OutboundConnector -Enabled $false\n",
+    );
+    assert_eq!(notices(&read), ["not-run 3:3 Set-OutboundConnector"]);
+}

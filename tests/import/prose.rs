@@ -183,6 +183,77 @@ fn a_cmdlet_that_a_sentence_names_makes_nothing() {
 }
 
 #[test]
+fn a_cmdlet_in_backticks_or_alone_makes_nothing() {
+    for sentence in [
+        "Use `New-OutboundConnector` to make one. Then `Set-OutboundConnector -Identity X` changes it.",
+        "`New-InboundConnector` creates an inbound connector.",
+        "``New-InboundConnector`` creates one",
+        "- `Set-InboundConnector` - changes it",
+        "- `Set-InboundConnector`",
+        "`New-OutboundConnector`",
+        "The parameter `-Name` of `New-OutboundConnector` is required.",
+        "With `New-InboundConnector -ConnectorType Partner` you make a partner connector.",
+        "Run `New-InboundConnector -Name`.",
+        "See (`Set-OutboundConnector`), `Remove-OutboundConnector`, `Set-InboundConnector` and so on.",
+        "| `New-OutboundConnector` | makes one |",
+        "| New-OutboundConnector | makes one |",
+        "New-OutboundConnector",
+        "New-OutboundConnector.",
+        "* Set-OutboundConnector",
+        "New-OutboundConnector: makes one",
+        "New-OutboundConnector / Set-OutboundConnector",
+        "New-OutboundConnector (or the admin center)",
+        "“New-OutboundConnector”",
+        "**New-OutboundConnector** makes one",
+        "[New-OutboundConnector](https://learn.microsoft.com) makes one",
+    ] {
+        let text = [sentence, "\n\n", &make("a"), sentence, "\n", &make("b")].concat();
+        let read = read(&text);
+        assert_eq!(names(&read), ["a", "b"], "{sentence}");
+        assert!(
+            read.organization.inbound_connectors.is_empty(),
+            "{sentence}"
+        );
+        assert_eq!(notices(&read), [""; 0], "{sentence}");
+    }
+}
+
+#[test]
+fn a_whole_command_in_backticks_is_read_to_its_closing_backtick() {
+    for (before, after) in [
+        ("Run `", "` in PowerShell."),
+        ("`", "`"),
+        ("- ``", "``, and you are done"),
+        ("| `", "` | makes one |"),
+        (
+            "Use `New-OutboundConnector`: `",
+            "`; don't run it twice. It isn't \"safe\".",
+        ),
+    ] {
+        let text = [before, make("a").trim_end(), after, "\n", &make("b")].concat();
+        let read = read(&text);
+        assert_eq!(names(&read), ["a", "b"], "{text}");
+        assert_eq!(
+            settings(
+                &read.organization.outbound_connectors[0],
+                &["RecipientDomains"]
+            ),
+            ["[a.example]"],
+            "{text}"
+        );
+        assert_eq!(notices(&read), [""; 0], "{text}");
+    }
+    let read = read(
+        "Run `New-OutboundConnector -Name a`, no: `New-OutboundConnector -Name b -Enabled $false` and `Set-OutboundConnector b -Enabled $true`.",
+    );
+    assert_eq!(names(&read), ["b"]);
+    assert_eq!(
+        settings(&read.organization.outbound_connectors[0], &["Enabled"]),
+        ["true"]
+    );
+}
+
+#[test]
 fn words_that_go_on_in_the_next_line_are_no_sentence() {
     let read = read(
         "New-OutboundConnector -Name Out -RecipientDomains a.example,\n  b.example,\n  c.example\n$all = @(\n  'x.example'\n  'y.example'\n)\nSet-OutboundConnector Out -SmartHosts $all\n",

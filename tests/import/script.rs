@@ -302,3 +302,183 @@ fn variables_that_double_themselves_end_in_a_notice() {
     );
     assert_eq!(read.notices[0].code.id(), "open-value");
 }
+
+#[test]
+fn a_variable_as_the_name_in_any_command_is_told_and_no_missing_name() {
+    let read = read(
+        "New-OutboundConnector -Name $new -UseMXRecord $true\nNew-OutboundConnector $first -UseMXRecord $true\nSet-OutboundConnector -Identity $set -UseMXRecord $true\nSet-OutboundConnector $second -UseMXRecord $true\nRemove-OutboundConnector -Identity $gone\nRemove-OutboundConnector -Confirm:$false\nSet-OutboundConnector @table\n",
+    );
+    assert_eq!(
+        notices(&read),
+        [
+            "open-value 1:23 $new",
+            "open-value 2:23 $first",
+            "open-value 3:23 $set",
+            "open-value 4:23 $second",
+            "open-value 5:26 $gone",
+            "no-name 6:1",
+            "open-value 7:23 @table",
+        ]
+    );
+    assert_eq!(read.organization.outbound_connectors.len(), 2);
+}
+
+#[test]
+fn a_table_that_the_text_doesn_t_set_may_hold_any_setting() {
+    let read = read(
+        "New-OutboundConnector @p -UseMXRecord $true\nNew-InboundConnector -Name In -RequireTls $true -SenderDomains *\nSet-InboundConnector In @q -Enabled $true\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &["Name", "UseMXRecord", "Enabled", "TestMode"]
+        ),
+        ["?", "true", "?", "?"]
+    );
+    assert_eq!(
+        settings(
+            &read.organization.inbound_connectors[0],
+            &["Name", "RequireTls", "SenderDomains", "Enabled"]
+        ),
+        ["In", "?", "?", "true"]
+    );
+    assert_eq!(notices(&read), ["open-value 1:23 @p", "open-value 3:25 @q"]);
+}
+
+#[test]
+fn a_variable_of_one_prompt_is_known_at_the_next() {
+    for between in [
+        "",
+        "PS C:\\>\n",
+        "PS C:\\> Get-InboundConnector\n\nName          : Old\nSenderDomains : {smtp:*;1}\n\n",
+        "```\n\nAnd then:\n\n```powershell\n",
+    ] {
+        for prompt in ["PS C:\\> ", "[PS] C:\\Windows\\system32>", "PS> ", ""] {
+            let text = [
+                prompt,
+                "$ips = \"192.0.2.1\", \"192.0.2.2\"\n",
+                between,
+                prompt,
+                "New-InboundConnector -Name In -SenderDomains * -SenderIPAddresses $ips\n",
+            ]
+            .concat();
+            let read = read(&text);
+            let connectors = &read.organization.inbound_connectors;
+            let shown = connectors
+                .iter()
+                .flat_map(|one| settings(one, &["Name", "SenderIPAddresses"]));
+            let shown: Vec<String> = shown.filter(|value| value.starts_with('[')).collect();
+            assert_eq!(shown, ["[192.0.2.1, 192.0.2.2]"], "{text}");
+            assert_eq!(notices(&read), [""; 0], "{text}");
+        }
+    }
+    let read = read(
+        "PS C:\\> $p = @{\n>> Name = 'Out'\n>> RecipientDomains = 'a.example'\n>> }\nPS C:\\> $p.UseMXRecord\nPS C:\\> New-OutboundConnector @p -UseMXRecord $true\n",
+    );
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &["Name", "RecipientDomains"]
+        ),
+        ["Out", "[a.example]"]
+    );
+}
+
+#[test]
+fn an_unclosed_bracket_takes_nothing_away_from_what_follows() {
+    let next = "New-InboundConnector -Name Next -SenderDomains next.example\n";
+    for (broken, domains, notice) in [
+        (
+            "New-InboundConnector -Name In -SenderDomains (\"a.example\",\"b.example\" -RequireTls $true\n",
+            "[a.example, b.example, …]",
+            "unterminated 1:46 (\"a.example\",\"b.example\" -RequireTls $tr…",
+        ),
+        (
+            "New-InboundConnector -Name In -RequireTls $true -SenderDomains @('a.example',\n  'b.example'\n\nDon't forget to wait (an hour or so).\n",
+            "[a.example, b.example, …]",
+            "unterminated 1:64 @('a.example',",
+        ),
+        (
+            "New-InboundConnector -Name In -SenderDomains @('a.example'\n  -RequireTls $true\n",
+            "[a.example, …]",
+            "unterminated 1:46 @('a.example'",
+        ),
+        (
+            "$p = @{\n  Name = 'In'\n  SenderDomains = @('a.example'\n  RequireTls = $true\n}\nNew-InboundConnector @p\n",
+            "[a.example, …]",
+            "unterminated 3:19 @('a.example'",
+        ),
+        (
+            "$p = @{\n  Name = 'In'\n  SenderDomains = 'a.example'\n  RequireTls = $true\n\nNew-InboundConnector @p\n",
+            "[a.example]",
+            "unterminated 1:6 @{",
+        ),
+        (
+            "EXOInboundConnector 'In'\n{\n  Identity = 'In'\n  RequireTls = $true\n  SenderDomains = @('a.example'\n}\n",
+            "[a.example, …]",
+            "unterminated 5:19 @('a.example'",
+        ),
+    ] {
+        let text = [broken, next].concat();
+        let read = read(&text);
+        let [first, second] = read.organization.inbound_connectors.as_slice() else {
+            panic!("{text}: {read:?}");
+        };
+        assert_eq!(
+            settings(first, &["Name", "SenderDomains", "RequireTls"]),
+            ["In", domains, "true"],
+            "{text}"
+        );
+        assert_eq!(
+            settings(second, &["Name", "SenderDomains"]),
+            ["Next", "[next.example]"],
+            "{text}"
+        );
+        assert_eq!(notices(&read), [notice], "{text}");
+        assert_eq!(status(&read), Status::ReadInPart, "{text}");
+    }
+}
+
+#[test]
+fn a_resource_without_its_closing_brace_ends_where_the_next_begins() {
+    let read = read(
+        "EXOOutboundConnector 'a'\n{\n  Identity = 'A'\n  UseMXRecord = $true\n\nEXOOutboundConnector 'b'\n{\n  Identity = 'B'\n}\n",
+    );
+    let connectors = &read.organization.outbound_connectors;
+    let shown = connectors
+        .iter()
+        .flat_map(|one| settings(one, &["Name", "UseMXRecord"]));
+    assert_eq!(shown.collect::<Vec<_>>(), ["A", "true", "B", "?"]);
+    assert_eq!(notices(&read), ["unterminated 2:1 {"]);
+}
+
+#[test]
+fn brackets_over_several_lines_that_are_closed_are_told_as_nothing() {
+    for (value, expected) in [
+        (
+            "(\n  'a.example',\n  'b.example'\n)",
+            "[a.example, b.example]",
+        ),
+        (
+            "@(\n\n  'a.example'\n\n  'b.example'\n\n)",
+            "[a.example, b.example]",
+        ),
+        ("@('a.example'\n'b.example')", "[a.example, b.example]"),
+        (
+            "@(\n  'a.example' # one\n  # two\n  'b.example'\n)",
+            "[a.example, b.example]",
+        ),
+        ("('a.example' -replace 'a', 'b')", "?"),
+        ("('a.example b.example' -split ' ')", "?"),
+    ] {
+        let text = format!("New-InboundConnector -Name In -SenderDomains {value}\n");
+        let read = read(&text);
+        assert_eq!(
+            settings(&read.organization.inbound_connectors[0], &["SenderDomains"]),
+            [expected],
+            "{text}"
+        );
+        let codes = read.notices.iter().map(|one| one.code.id());
+        assert!(codes.clone().all(|code| code == "open-value"), "{text}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::prose::is_cmdlet;
 use super::token::{Kind, Part};
-use super::{COPIED, DEPTH, Reader};
+use super::{COPIED, DEPTH, Reader, is_exo};
 use crate::import::raw::{Property, Raw, Record};
 use crate::import::what::What;
 use std::borrow::Cow;
@@ -174,7 +174,7 @@ impl<'t> Reader<'t, '_> {
         let mut members = lower.split('.');
         let whole = members.next().unwrap_or_default();
         let whole = whole.rsplit_once(':').map_or(whole, |(_, name)| name);
-        let mut value = self.variables.get(whole);
+        let mut value = self.variables.known.get(whole);
         for member in members {
             value = match value {
                 Some(Raw::Object(record)) => record.get(member),
@@ -184,8 +184,8 @@ impl<'t> Reader<'t, '_> {
         match value {
             Some(Raw::Open(_)) | None => {}
             Some(value) => {
-                self.copied += size(value);
-                if self.copied <= COPIED {
+                self.variables.copied += size(value);
+                if self.variables.copied <= COPIED {
                     return value.clone();
                 }
             }
@@ -197,15 +197,16 @@ impl<'t> Reader<'t, '_> {
     fn parentheses(&mut self, first: usize, is_list: bool) -> Raw<'t> {
         let mut entries = Vec::new();
         let mut is_open = false;
-        loop {
+        let complete = loop {
             while matches!(self.kind(), Some(Kind::LineEnd | Kind::Sign(";" | ","))) {
                 self.at += 1;
             }
             match self.kind() {
-                None => break,
+                None => break false,
                 Some(Kind::Sign(")")) => {
+                    let is_missing = self.is_missing();
                     self.at += 1;
-                    break;
+                    break !is_missing;
                 }
                 // A command inside, or an operator: only running it would tell.
                 Some(Kind::Parameter { .. } | Kind::Sign("|" | "+" | "=" | "}" | "&")) => {
@@ -224,18 +225,23 @@ impl<'t> Reader<'t, '_> {
                     value => entries.push(value),
                 },
             }
-        }
+        };
         if is_open {
             return Raw::Open(self.words_since(first).into());
         }
         match (is_list, entries.len()) {
             (false, 1) => entries.pop().unwrap_or(Raw::Null),
-            _ => list(entries),
+            _ => Raw::List { entries, complete },
         }
     }
 
     /// `key = value` lines up to the closing bracket.
     pub(super) fn table(&mut self, closing: &str) -> Record<'t> {
+        let opening = self
+            .at
+            .checked_sub(1)
+            .and_then(|before| self.tokens.get(before));
+        let begin = opening.map_or(0, |token| token.at);
         let mut record = Record::default();
         loop {
             while matches!(self.kind(), Some(Kind::LineEnd | Kind::Sign(";" | ","))) {
@@ -246,6 +252,11 @@ impl<'t> Reader<'t, '_> {
                 None => return record,
                 Some(Kind::Sign(sign)) if *sign == closing => {
                     self.at += 1;
+                    return record;
+                }
+                // The next resource begins, and this one has no end.
+                Some(Kind::Word(word)) if is_exo(word) && self.is_resource() => {
+                    self.unterminated.push(begin);
                     return record;
                 }
                 Some(Kind::Word(word)) => word.clone(),
@@ -314,6 +325,12 @@ impl<'t> Reader<'t, '_> {
             true => Raw::Open(self.words_since(first).into()),
             false => list(entries),
         }
+    }
+
+    /// Whether the bracket that comes next isn't in the text.
+    fn is_missing(&self) -> bool {
+        let token = self.tokens.get(self.at);
+        token.is_some_and(|token| token.at == token.end)
     }
 
     fn square_brackets(&mut self) {

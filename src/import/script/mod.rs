@@ -5,10 +5,12 @@
 //! Own code, since no library of a size that a reader would download reads PowerShell; tree-sitter's
 //! grammar is the second opinion in the tests.
 
+mod brackets;
 mod expression;
 mod prose;
 mod token;
 
+use super::assemble::SPLAT;
 use super::lines::Lines;
 use super::raw::{Property, Raw, Record};
 use super::signs::is_prompt;
@@ -21,8 +23,8 @@ use token::{Kind, Token};
 /// What a script says, in order.
 pub(super) struct Script<'t> {
     pub(super) statements: Vec<Statement<'t>>,
-    /// Where a quotation mark or a comment has no end.
-    pub(super) unterminated: Option<usize>,
+    /// Where a quotation mark, a bracket or a comment has no end.
+    pub(super) unterminated: Vec<(usize, &'t str)>,
 }
 
 /// A command or a resource.
@@ -47,8 +49,22 @@ pub(super) enum StatementKind {
     Resource,
 }
 
+/// What the variables of a text are set to, from one part of it to the next.
+#[derive(Default)]
+pub(super) struct Variables<'t> {
+    /// By name in lower case.
+    known: HashMap<String, Raw<'t>>,
+    /// How much of them was copied, in parts and letters: `$a = @($a, $a)`, again and again, would fill any memory.
+    copied: usize,
+}
+
 /// Reads a script that begins at this byte of its file.
-pub(super) fn read<'t>(text: &'t str, start: usize, lines: &mut Lines<'t>) -> Script<'t> {
+pub(super) fn read<'t>(
+    text: &'t str,
+    start: usize,
+    lines: &mut Lines<'t>,
+    variables: &mut Variables<'t>,
+) -> Script<'t> {
     let (tokens, unterminated) = token::tokens(text);
     let mut reader = Reader {
         text,
@@ -58,20 +74,39 @@ pub(super) fn read<'t>(text: &'t str, start: usize, lines: &mut Lines<'t>) -> Sc
         depth: 0,
         conditional: 0,
         lines,
-        variables: HashMap::new(),
-        copied: 0,
+        variables,
         statements: Vec::new(),
+        unterminated,
     };
     while reader.at < reader.tokens.len() {
         reader.block();
         // A closing bracket that nothing opened.
         reader.at += 1;
     }
+    reader.unterminated.sort_unstable();
+    let unterminated = reader.unterminated.into_iter();
     Script {
         statements: reader.statements,
-        unterminated: unterminated.map(|at| at + start),
+        unterminated: unterminated
+            .map(|at| (at + start, bracket_line(text, at)))
+            .collect(),
     }
 }
+
+/// The line of a bracket from there on, as far as a notice shows it. Of texts and comments no words are told.
+fn bracket_line(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
+    let mut characters = rest.char_indices().take(SHOWN);
+    let end = characters.find(|(_, c)| matches!(c, '\n' | '\r'));
+    let end = end.or(rest.char_indices().nth(SHOWN));
+    let line = rest.get(..end.map_or(rest.len(), |(end, _)| end));
+    let begins = ["(", "@(", "{", "@{"];
+    line.filter(|line| begins.iter().any(|begin| line.starts_with(begin)))
+        .unwrap_or_default()
+}
+
+/// How many characters are more than a notice shows.
+const SHOWN: usize = 100;
 
 /// How deep brackets may be nested.
 const DEPTH: u32 = 64;
@@ -91,11 +126,9 @@ struct Reader<'t, 'l> {
     /// How many loops and conditions are around.
     conditional: u32,
     lines: &'l mut Lines<'t>,
-    /// By name in lower case.
-    variables: HashMap<String, Raw<'t>>,
-    /// How much of variables was copied, in parts and letters: `$a = @($a, $a)`, again and again, would fill any memory.
-    copied: usize,
+    variables: &'l mut Variables<'t>,
     statements: Vec<Statement<'t>>,
+    unterminated: Vec<usize>,
 }
 
 impl<'t> Reader<'t, '_> {
@@ -148,6 +181,8 @@ impl<'t> Reader<'t, '_> {
             match kind {
                 Kind::Sign("}") => return,
                 Kind::Sign("{") => self.braces(0),
+                // The line before feeds it.
+                Kind::Sign("|") => self.pipeline(),
                 Kind::Sign("[") => self.cast(),
                 Kind::Word(_) => self.word_statement(),
                 Kind::Variable(name) => {
@@ -235,7 +270,9 @@ impl<'t> Reader<'t, '_> {
             None => (name, value),
         };
         let whole = whole.rsplit_once(':').map_or(whole, |(_, name)| name);
-        self.variables.insert(whole.to_ascii_lowercase(), value);
+        self.variables
+            .known
+            .insert(whole.to_ascii_lowercase(), value);
     }
 
     /// Passes what is left of a statement, but reads the blocks in it.
@@ -263,9 +300,6 @@ impl<'t> Reader<'t, '_> {
         let is_tail = ["while", "until"]
             .iter()
             .any(|tail| word.eq_ignore_ascii_case(tail));
-        let is_exo = word
-            .get(..3)
-            .is_some_and(|begin| begin.eq_ignore_ascii_case("exo"));
         if let Some((needs, is_conditional)) = keyword
             && self.has_block(needs)
         {
@@ -278,7 +312,7 @@ impl<'t> Reader<'t, '_> {
         } else if word.eq_ignore_ascii_case("else") {
             // What follows it is a statement of its own, as in `else if`.
             self.at += 1;
-        } else if is_exo && self.is_resource() {
+        } else if is_exo(word) && self.is_resource() {
             self.resource();
         } else {
             let kind = self.certainty();
@@ -426,8 +460,12 @@ impl<'t> Reader<'t, '_> {
                             statement.arguments.extend(properties);
                         }
                         _ => {
-                            let words = ["@", &name].concat();
-                            statement.positional.push((Raw::Open(words.into()), at));
+                            let words = [SPLAT, &name].concat();
+                            statement.arguments.push(Property {
+                                name: SPLAT.into(),
+                                value: Raw::Open(words.into()),
+                                at,
+                            });
                         }
                     }
                 }
@@ -440,10 +478,10 @@ impl<'t> Reader<'t, '_> {
                 }
             }
         }
-        // A sentence that begins with a cmdlet's name has words behind it, but no parameter.
+        // A sentence that begins with a cmdlet's name has words behind it, but no parameter. A heading has only the name.
         let is_sentence = certainty == StatementKind::Command
             && statement.arguments.is_empty()
-            && statement.positional.len() > 2;
+            && !matches!(statement.positional.as_slice(), [(first, _)] if !matches!(first, Raw::List { .. }));
         if !is_sentence {
             self.statements.push(statement);
         }
@@ -471,6 +509,12 @@ impl<'t> Reader<'t, '_> {
             )
         )
     }
+}
+
+/// Whether a word begins as the resources for Exchange Online do.
+fn is_exo(word: &str) -> bool {
+    let begin = word.get(..3);
+    begin.is_some_and(|begin| begin.eq_ignore_ascii_case("exo"))
 }
 
 /// Whether a line begins as those of logs do, with a time: `2024.03.05`, `10:11`, `[…`. `1. ` is the number

@@ -4,6 +4,7 @@ use super::super::signs::{
     after_prompt, begins_parameter, is_dash, is_double_quote, is_of_no_width, is_single_quote, verb,
 };
 use super::super::what::What;
+use std::ops::Range;
 
 /// What a keyword needs behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,9 @@ pub(super) fn keyword(word: &str) -> Option<(Needs, bool)> {
 pub(super) fn before_statement(rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
     let mark = marks(line);
+    if is_row(line.get(mark..).unwrap_or_default()) {
+        return line.len();
+    }
     let begin = rest.get(mark..).unwrap_or_default();
     if begin.is_empty() || is_statement(begin) {
         return mark;
@@ -149,6 +153,16 @@ fn is_resource(word: &str) -> bool {
     begin.eq_ignore_ascii_case("EXO") && word.len() > 3
 }
 
+/// Whether a line begins with such a resource that is known.
+pub(super) fn is_resource_line(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let is_begin = words
+        .next()
+        .is_some_and(|next| next.starts_with(['\'', '"', '{']));
+    is_begin && is_resource(first) && What::by_name(first).is_some()
+}
+
 /// Whether what follows a keyword is what it needs.
 fn has_block(needs: Needs, follows: &str) -> bool {
     match needs {
@@ -217,6 +231,31 @@ fn command_in(line: &str) -> Option<usize> {
             return Some(at);
         }
         at += part.len();
+    }
+    None
+}
+
+/// Whether a line is the row of a table in Markdown: `| New-OutboundConnector | makes one |`.
+fn is_row(line: &str) -> bool {
+    let line = line.trim_end();
+    line.len() > 1 && line.starts_with('|') && line.ends_with('|')
+}
+
+/// The first command that a line has as code between backticks, without them: ``Run `New-OutboundConnector …` now``.
+pub(super) fn code_in_sentence(line: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    while let Some(begin) = line.get(at..)?.find('`') {
+        let begin = at + begin;
+        let code = line.get(begin..)?.trim_start_matches('`');
+        let from = line.len() - code.len();
+        let name = code.split(|c: char| c.is_whitespace() || c == '`').next()?;
+        let is_in_text = line.get(..begin)?.matches('"').count() % 2 == 1;
+        if !is_in_text && verb(name).is_some() && What::by_name(name).is_some() {
+            let marks = line.get(begin..from)?;
+            let length = code.find(marks).unwrap_or(code.len());
+            return Some(from..from + length);
+        }
+        at = from;
     }
     None
 }

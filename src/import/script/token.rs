@@ -1,9 +1,11 @@
 //! PowerShell's words, as far as commands with values are made of them: the language specification,
 //! chapter 2, <https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02>.
 
-use super::prose::before_statement;
+use super::brackets::{Brackets, missing};
+use super::prose::{before_statement, code_in_sentence};
+use crate::import::listed::Verb;
 use crate::import::signs::{
-    begins_parameter, is_dash, is_double_quote, is_of_no_width, is_single_quote,
+    begins_parameter, is_dash, is_double_quote, is_of_no_width, is_single_quote, verb,
 };
 use std::borrow::Cow;
 
@@ -49,11 +51,13 @@ const SIGNS: [&str; 18] = [
 ];
 
 /// Splits a script into its words. Says where something is not closed.
-pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
+pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Vec<usize>) {
     let mut lexer = Lexer {
         text,
         at: 0,
-        unterminated: None,
+        end: text.len(),
+        is_after_code: false,
+        unterminated: Vec::new(),
         parentheses: None,
         unbraced: text.len(),
         is_console: false,
@@ -68,12 +72,35 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
         }
         let (at, is_apart) = (lexer.at, lexer.at > before);
         let Some(mut kind) = lexer.next() else {
-            return (tokens, lexer.unterminated);
+            if !lexer.leave_code() {
+                lexer.unterminated.extend(brackets.unclosed());
+                return (tokens, lexer.unterminated);
+            }
+            let begin = tokens
+                .iter()
+                .rposition(|token| token.kind == Kind::LineEnd)
+                .map_or(0, |before| before + 1);
+            if !is_whole_command(tokens.get(begin..).unwrap_or_default()) {
+                tokens.truncate(begin);
+            }
+            brackets = Brackets::default();
+            tokens.push(Token {
+                kind: Kind::LineEnd,
+                at,
+                end: lexer.at,
+                is_apart,
+            });
+            continue;
         };
         if lexer.is_console {
             unmark(&mut kind);
         }
-        brackets.pass(&kind);
+        let end = tokens.last().map_or(0, |last| last.end);
+        for (begin, sign) in brackets.forgotten(&kind, lexer.rest()) {
+            lexer.unterminated.push(begin);
+            tokens.push(missing(sign, end));
+        }
+        brackets.pass(&kind, at);
         tokens.push(Token {
             kind,
             at,
@@ -83,43 +110,28 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<usize>) {
     }
 }
 
-/// What is open where a word begins.
-#[derive(Default)]
-struct Brackets {
-    open: Vec<&'static str>,
-    /// Whether the line before goes on, since it ends with a comma or an operator.
-    goes_on: bool,
-    is_in_line: bool,
-}
-
-impl Brackets {
-    /// Whether a line begins that may be a statement or prose.
-    fn begin_statement(&self) -> bool {
-        let is_in_block = self.open.last().is_none_or(|open| *open == "{");
-        is_in_block && !self.is_in_line && !self.goes_on
-    }
-
-    fn pass(&mut self, kind: &Kind<'_>) {
-        self.is_in_line = *kind != Kind::LineEnd;
-        let Kind::Sign(sign) = kind else {
-            self.goes_on &= !self.is_in_line;
-            return;
-        };
-        self.goes_on = matches!(*sign, "," | "|" | "=" | "+" | "+=" | "&&" | "||");
-        let opening: &[&str] = match *sign {
-            "(" | "@(" | "{" | "@{" | "[" => {
-                self.open.push(sign);
-                return;
-            }
-            ")" => &["(", "@("],
-            "}" => &["{", "@{"],
-            "]" => &["["],
-            _ => return,
-        };
-        if self.open.last().is_some_and(|open| opening.contains(open)) {
-            self.open.pop();
-        }
-    }
+/// Whether the code in a sentence says what to make, change or remove, and how. Less is no more than the name of a
+/// cmdlet or of its parameter.
+fn is_whole_command(words: &[Token<'_>]) -> bool {
+    let [first, rest @ ..] = words else {
+        return false;
+    };
+    let parameters = rest.iter().filter_map(|token| match token.kind {
+        Kind::Parameter { name, .. } => Some(name),
+        _ => None,
+    });
+    let is_splat = |token: &Token<'_>| matches!(token.kind, Kind::Splat(_));
+    let is_name = |name: &str| {
+        ["Name", "Identity"]
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(name))
+    };
+    let named = parameters.clone().filter(|name| is_name(name)).count();
+    let is_first =
+        matches!(rest.first(), Some(token) if !matches!(token.kind, Kind::Parameter { .. }));
+    let needs_no_more = matches!(&first.kind, Kind::Word(name) if verb(name) == Some(Verb::Remove));
+    rest.iter().any(is_splat)
+        || (is_first || named > 0) && (needs_no_more || parameters.count() > named)
 }
 
 fn is_name(c: char) -> bool {
@@ -129,7 +141,11 @@ fn is_name(c: char) -> bool {
 struct Lexer<'t> {
     text: &'t str,
     at: usize,
-    unterminated: Option<usize>,
+    /// Where the text ends, or the code between backticks in a sentence.
+    end: usize,
+    /// Whether such code ended in this line: what is left of it is prose.
+    is_after_code: bool,
+    unterminated: Vec<usize>,
     /// Each parenthesis with the one that closes it, in their order, once one was looked for: to look for
     /// each through the rest of the text would take hours in a text of nothing but opening ones.
     parentheses: Option<Vec<(usize, usize)>>,
@@ -141,7 +157,7 @@ struct Lexer<'t> {
 
 impl<'t> Lexer<'t> {
     fn rest(&self) -> &'t str {
-        self.text.get(self.at..).unwrap_or_default()
+        self.text.get(self.at..self.end).unwrap_or_default()
     }
 
     fn slice(&self, from: usize, to: usize) -> &'t str {
@@ -160,8 +176,8 @@ impl<'t> Lexer<'t> {
                 match rest.find("#>") {
                     Some(end) => self.at += end + 2,
                     None => {
-                        self.unterminated.get_or_insert(self.at);
-                        self.at = self.text.len();
+                        self.unterminated.push(self.at);
+                        self.at = self.end;
                     }
                 }
             } else if rest.starts_with('#') {
@@ -213,7 +229,22 @@ impl<'t> Lexer<'t> {
     fn prose(&mut self) {
         loop {
             self.space();
-            let length = before_statement(self.rest());
+            let rest = self.rest();
+            if rest.starts_with('\n') {
+                return;
+            }
+            let line = rest.split('\n').next().unwrap_or_default();
+            if self.end == self.text.len()
+                && let Some(code) = code_in_sentence(line)
+            {
+                self.end = self.at + code.end;
+                self.at += code.start;
+                return;
+            }
+            let length = match self.is_after_code {
+                true => line.len(),
+                false => before_statement(rest),
+            };
             if length == 0 {
                 return;
             }
@@ -224,6 +255,18 @@ impl<'t> Lexer<'t> {
                 return;
             }
         }
+    }
+
+    /// Goes on behind the code between backticks, if that is what ended.
+    fn leave_code(&mut self) -> bool {
+        let is_in_code = self.end < self.text.len();
+        self.is_after_code |= is_in_code;
+        self.end = self.text.len();
+        if is_in_code {
+            let rest = self.rest();
+            self.at += rest.len() - rest.trim_start_matches('`').len();
+        }
+        is_in_code
     }
 
     /// Whether a quotation mark stands within a word, as in `don't` or `5" wide`, and nothing in its line
@@ -247,6 +290,7 @@ impl<'t> Lexer<'t> {
         let first = rest.chars().next()?;
         if first == '\n' {
             self.at += 1;
+            self.is_after_code = false;
             self.prompt();
             return Some(Kind::LineEnd);
         }
@@ -397,7 +441,7 @@ impl<'t> Lexer<'t> {
 
     /// A text that nothing closes: it ends with its line, so that the rest can be read.
     fn unclosed(&mut self, begin: usize, text: String) -> Kind<'t> {
-        self.unterminated.get_or_insert(begin);
+        self.unterminated.push(begin);
         let rest = self.rest();
         let end = rest.find('\n').unwrap_or(rest.len());
         let tail = rest.get(..end).unwrap_or_default();
@@ -519,7 +563,7 @@ impl<'t> Lexer<'t> {
             }
             at += line.len();
         }
-        self.unterminated.get_or_insert(begin);
+        self.unterminated.push(begin);
         self.at = self.text.len();
         Some(Kind::Text(vec![Part::Literal(
             self.slice(first, self.at).into(),
@@ -535,7 +579,9 @@ impl<'t> Lexer<'t> {
         let mut inner = Lexer {
             text: self.slice(0, end),
             at: begin,
-            unterminated: None,
+            end,
+            is_after_code: false,
+            unterminated: Vec::new(),
             parentheses: self.parentheses.take().or_else(|| Some(pairs(text))),
             unbraced: end,
             is_console: self.is_console,
