@@ -93,8 +93,10 @@ pub fn explain(text: &str) -> Bounce {
     for text in &reading.texts {
         scan.look(text);
     }
-    let mut findings: Vec<Finding> = scan.codes.into_iter().map(finding).collect();
-    findings.sort_by_key(|finding| finding.code.is_some_and(says_little));
+    let mut findings: Vec<(bool, Finding)> = scan.codes.into_iter().map(finding).collect();
+    findings.sort_by_key(|(says_little, _)| *says_little);
+    let findings = findings.into_iter().map(|(_, finding)| finding);
+    let mut findings: Vec<Finding> = findings.collect();
     let mut steps = reading.steps + scan.steps;
     for text in &reading.texts {
         steps += text.len();
@@ -110,28 +112,31 @@ pub fn explain(text: &str) -> Bounce {
 }
 
 /// Whether a code says little beside others: only that another server refused, or, as 5.0.0 and 5.3.0 do, that something else
-/// is wrong.
-fn says_little(code: Code) -> bool {
-    let is_general = code.detail == 0 && !Row::all().any(|row| row.has(code));
-    is_general || WRAPPERS.iter().any(|codes| codes.contain(code))
+/// is wrong. A code that is known to mean something by its text, or by its number, says it around another one too.
+fn says_little(code: Code, certainty: Certainty, is_outer: bool) -> bool {
+    let is_sure = matches!(certainty, Certainty::Text | Certainty::Number);
+    !is_sure && (is_outer || code.detail == 0) || WRAPPERS.iter().any(|codes| codes.contain(code))
 }
 
-fn finding(hits: Hits) -> Finding {
+/// What was found of a code, and whether it says little beside others.
+fn finding(hits: Hits) -> (bool, Finding) {
     let code = hits.code;
     let texts: Vec<String> = hits.texts.iter().map(|text| lowered(text)).collect();
     let (rows, certainty, is_twin) = meanings(code, &texts);
+    let says_little = says_little(code, certainty, hits.is_outer);
     // The longest text says most.
     let quote = hits.texts.into_iter().max_by_key(String::len);
     let mut quote = quote.unwrap_or_default();
     quote.truncate(quote.floor_char_boundary(LONGEST_QUOTE));
-    Finding {
+    let finding = Finding {
         code: Some(code),
         reply: hits.reply,
         quote,
         rows,
         certainty,
         is_twin,
-    }
+    };
+    (says_little, finding)
 }
 
 /// What a code means by the texts around it.

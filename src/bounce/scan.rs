@@ -38,6 +38,8 @@ pub struct Hits {
     pub reply: Option<u16>,
     /// The texts around it, with single spaces.
     pub texts: Vec<String>,
+    /// Whether another code stands in its text, as what another server answered.
+    pub is_outer: bool,
 }
 
 /// Lines that servers on the way wrote, with addresses and versions in them.
@@ -81,7 +83,7 @@ impl Scan {
         for (at, place) in places.iter().enumerate() {
             // A text reaches to the next place of another code. After the last place there is an empty rest.
             let next = places[at + 1..].iter().find(|next| next.code != place.code);
-            self.keep(text, place, next.map(|next| next.start));
+            self.keep(text, place, next);
         }
     }
 
@@ -165,9 +167,11 @@ impl Scan {
         }
     }
 
-    fn keep(&mut self, text: &str, place: &Place, next: Option<usize>) {
+    fn keep(&mut self, text: &str, place: &Place, next: Option<&Place>) {
         let end = text.floor_char_boundary(place.end + AFTER);
-        let end = next.map_or(end, |next| end.min(next));
+        let end = next.map_or(end, |next| end.min(next.start));
+        let between = next.and_then(|next| text.get(place.end..next.start));
+        let is_outer = between.is_some_and(|between| between.len() <= AFTER && opens(between));
         let mut words = text.get(place.from..end).unwrap_or_default();
         for blank in ["\n\n", "\r\n\r\n"] {
             // What comes after an empty line speaks of something else; what stands before the code was cut already.
@@ -183,11 +187,13 @@ impl Scan {
             Some(hits) => {
                 hits.reply = hits.reply.or(place.reply);
                 hits.texts.push(words);
+                hits.is_outer |= is_outer;
             }
             None => self.codes.push(Hits {
                 code: place.code,
                 reply: place.reply,
                 texts: vec![words],
+                is_outer,
             }),
         }
     }
@@ -358,6 +364,38 @@ fn reply_before(before: &str) -> Option<u16> {
         }
         _ => None,
     }
+}
+
+/// Words after which the answer of another server comes.
+const ANSWERS: [&str; 6] = [
+    "returned",
+    "responded",
+    "replied",
+    "answered",
+    "response was",
+    " said:",
+];
+
+/// Whether what stands between two codes says that the second one is another server’s: `554 5.7.0 < #5.7.133 SMTP; …>`,
+/// `550 5.0.350 Remote server returned an error -> 550 …`, `5.1.2 - Bad destination host 550-'5.7.64 …'`.
+fn opens(between: &str) -> bool {
+    let mut lines = between.lines();
+    let _ = lines.next();
+    // A report of another recipient begins on a line of its own.
+    if lines.any(|line| !line.starts_with([' ', '\t'])) {
+        return false;
+    }
+    let lower = lowered(between);
+    let is_left_open = match lower.rfind('<') {
+        // Programs write “<<<” before each answer.
+        Some(at) => !lower[at..].contains('>') && !lower[..at].ends_with('<'),
+        None => false,
+    };
+    is_left_open
+        || ["->", "→"].iter().any(|arrow| lower.contains(arrow))
+        || ANSWERS.iter().any(|answer| lower.contains(answer))
+        || lower.ends_with("-'")
+        || lower.trim_start().starts_with("smtp;")
 }
 
 /// Whether the word in front of a number says that it is a version or a section.

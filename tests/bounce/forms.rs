@@ -186,6 +186,77 @@ fn the_code_inside_of_another_answer_comes_first() {
 }
 
 #[test]
+fn the_code_inside_comes_first_whatever_stands_around_it() {
+    for (text, first, last) in [
+        (
+            "554 5.7.0 < #5.7.133 SMTP; 550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required>",
+            "5.7.133",
+            "5.7.0",
+        ),
+        (
+            "Diagnostic-Code: smtp;554 5.4.0 <mail.contoso.com #5.7.64 smtp;550 5.7.64 TenantAttribution; Relay Access Denied>",
+            "5.7.64",
+            "5.4.0",
+        ),
+        (
+            "550 5.7.1 <mx.fabrikam.com #5.7.68 smtp;\n 550 5.7.68 TenantInboundAttribution; Direct Send not allowed>",
+            "5.7.68",
+            "5.7.1",
+        ),
+        (
+            "#5.1.1 smtp;550 5.4.1 Recipient address rejected: Access denied",
+            "5.4.1",
+            "5.1.1",
+        ),
+        (
+            "550 5.7.1 mx.fabrikam.com responded: 550 5.7.51 TenantInboundAttribution",
+            "5.7.51",
+            "5.7.1",
+        ),
+        (
+            "5.1.2 - Bad destination host 550-'5.7.506 Access Denied, Bad HELO'",
+            "5.7.506",
+            "5.1.2",
+        ),
+        (
+            "Status: 5.1.0\nDiagnostic-Code: smtp;550 5.7.520 Access denied. AS(7550)",
+            "5.7.520",
+            "5.1.0",
+        ),
+    ] {
+        let found = codes(text);
+        assert_eq!(found, [first, last], "{text}");
+    }
+}
+
+/// The relay pool’s code says why the other server refused.
+#[test]
+fn a_code_with_a_meaning_of_its_own_stays_before_the_code_inside() {
+    let text = "550 5.7.367 Remote server returned not permitted to relay -> 554 5.7.1 <ben@fabrikam.com>: Relaying denied";
+    assert_eq!(codes(text), ["5.7.367", "5.7.1"]);
+}
+
+#[test]
+fn a_code_of_another_answer_or_recipient_is_not_inside() {
+    for (text, expected) in [
+        (
+            "anna@fabrikam.com\nRemote Server returned '550 5.7.1 no'\nben@fabrikam.com\nRemote Server returned '550 5.7.64 x'",
+            ["5.7.1", "5.7.64"],
+        ),
+        (
+            "<<< 550 5.7.64 no\n<<< 503 5.5.1 Need RCPT command",
+            ["5.7.64", "5.5.1"],
+        ),
+        (
+            "550 5.7.1 <ben@fabrikam.com> no, then 550 5.7.64 x",
+            ["5.7.1", "5.7.64"],
+        ),
+    ] {
+        assert_eq!(codes(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_temporary_failure_that_became_permanent_means_the_same() {
     let finding = only("554 5.4.316 Message expired, connection refused(Socket error code 10061)");
     assert_eq!(finding.rows[0].id, "4.4.316");
