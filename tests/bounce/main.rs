@@ -1,5 +1,6 @@
 //! Bounce messages: the forms in which codes appear, what each means, and texts of every malice.
 
+mod characters;
 mod content;
 mod forms;
 mod hostile;
