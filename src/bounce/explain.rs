@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::mail;
-use super::name::Name;
+use super::name::{Name, NameKind};
 use super::row::Row;
 use super::scan::{Hits, Scan, lowered, single_spaces};
 use super::tables::{CLASSES, DETAILS, SUBJECTS, WRAPPERS};
@@ -102,6 +102,10 @@ pub fn explain(text: &str) -> Bounce {
         steps += text.len();
         findings.extend(without_code(text, findings.is_empty()));
     }
+    if findings.is_empty() {
+        let rows = scan.names.iter().filter_map(of_attribute);
+        findings.extend(rows.map(by_text));
+    }
     Bounce {
         findings,
         names: scan.names,
@@ -168,14 +172,7 @@ fn without_code(text: &str, is_all: bool) -> Vec<Finding> {
     let lower = lowered(text);
     let mut findings = Vec::new();
     for row in Row::all().filter(|row| row.codes.is_empty() && row.is_told_by(&lower)) {
-        findings.push(Finding {
-            code: None,
-            reply: None,
-            quote: String::new(),
-            rows: vec![row],
-            certainty: Certainty::Text,
-            is_twin: false,
-        });
+        findings.push(by_text(row));
     }
     if is_all
         && findings.is_empty()
@@ -197,6 +194,24 @@ fn without_code(text: &str, is_all: bool) -> Vec<Finding> {
         });
     }
     findings
+}
+
+/// A meaning that only words tell.
+fn by_text(row: &'static Row) -> Finding {
+    Finding {
+        code: None,
+        reply: None,
+        quote: String::new(),
+        rows: vec![row],
+        certainty: Certainty::Text,
+        is_twin: false,
+    }
+}
+
+/// The meaning of an attribute.
+fn of_attribute(name: &Name) -> Option<&'static Row> {
+    let number = name.text.strip_prefix("ATTR")?;
+    Row::of_attribute(number).filter(|_| name.kind == NameKind::Attribute)
 }
 
 /// The reply of a server in a line, without an enhanced code: `550 Unable to relay`.

@@ -173,3 +173,27 @@ fn a_japanese_report_with_parts_in_parts_is_read() {
         ["fabrikam-jp.mail.protection.outlook.com"]
     );
 }
+
+#[test]
+fn a_server_that_two_lines_name_is_named_once() {
+    let bounce = explain(
+        "Generating server: AS8PR04MB7815.eurprd04.prod.outlook.com\n\n\
+         Reporting-MTA: dns;AS8PR04MB7815.eurprd04.prod.outlook.com\nReceived-From-MTA: dns;mail.contoso.com\n\
+         Remote-MTA: dns;mx.fabrikam.com.\nRemote server: MX.fabrikam.com\nServer at mx.fabrikam.com (192.0.2.1) returned '550 5.7.64 x'\n",
+    );
+    assert_eq!(
+        names(&bounce, NameKind::Reporter),
+        ["AS8PR04MB7815.eurprd04.prod.outlook.com"]
+    );
+    assert_eq!(names(&bounce, NameKind::Remote), ["mx.fabrikam.com"]);
+    for line in [
+        "Reporting-MTA: dns;AS8P.eurprd04.prod.outlook.com",
+        "Reporting-MTA: DNS; AS8P.eurprd04.prod.outlook.com.",
+        "Reporting-MTA:dns; AS8P.eurprd04.prod.outlook.com (reported)",
+    ] {
+        let text = format!("Generierender Server: AS8P.eurprd04.prod.outlook.com\n{line}\n");
+        let bounce = explain(&text);
+        let reporters = names(&bounce, NameKind::Reporter);
+        assert_eq!(reporters, ["AS8P.eurprd04.prod.outlook.com"], "{line}");
+    }
+}
