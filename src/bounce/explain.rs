@@ -127,7 +127,9 @@ fn finding(hits: Hits) -> (bool, Finding) {
     let code = hits.code;
     let texts: Vec<String> = hits.texts.iter().map(|text| lowered(text)).collect();
     let (rows, certainty, is_twin) = meanings(code, &texts);
-    let says_little = says_little(code, certainty, hits.is_outer);
+    // A number without a reply code that nothing confirms may be none.
+    let is_bare = hits.reply.is_none() && matches!(certainty, Certainty::Open | Certainty::Class);
+    let says_little = is_bare || says_little(code, certainty, hits.is_outer);
     // The longest text says most.
     let quote = hits.texts.into_iter().max_by_key(String::len);
     let mut quote = quote.unwrap_or_default();
@@ -162,6 +164,8 @@ fn meanings(code: Code, texts: &[String]) -> (Vec<&'static Row>, Certainty, bool
     let plain = rows.iter().all(|row| row.texts.is_empty());
     match rows.len() {
         1 if plain => (rows, Certainty::Number, is_twin),
+        // Which of the twin’s meanings it is, and whether it is any, nothing says.
+        _ if is_twin => (Vec::new(), Certainty::Class, false),
         _ => (rows, Certainty::Open, is_twin),
     }
 }

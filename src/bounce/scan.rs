@@ -71,9 +71,40 @@ const ORIGINAL: [&str; 5] = [
 ];
 
 /// Words before a number that is no code.
-const VERSIONS: [&str; 16] = [
-    "v", "ver", "version", "versión", "versione", "rev", "release", "build", "exim", "postfix",
-    "sendmail", "linux", "php", "section", "sections", "kernel",
+const VERSIONS: &[&str] = &[
+    "v",
+    "ver",
+    "version",
+    "versión",
+    "versione",
+    "rev",
+    "release",
+    "build",
+    "exim",
+    "postfix",
+    "sendmail",
+    "linux",
+    "php",
+    "kernel",
+    "mysql",
+    "mariadb",
+    "wordpress",
+    "ubuntu",
+    "debian",
+    "laravel",
+    "symfony",
+    "drupal",
+    "django",
+    "node",
+    "section",
+    "sections",
+    "chapter",
+    "kapitel",
+    "chapitre",
+    "abschnitt",
+    "figure",
+    "table",
+    "tabelle",
 ];
 
 impl Scan {
@@ -173,17 +204,9 @@ impl Scan {
         let end = next.map_or(end, |next| end.min(next.start));
         let between = next.and_then(|next| text.get(place.end..next.start));
         let is_outer = between.is_some_and(|between| between.len() <= AFTER && opens(between));
-        let mut words = text.get(place.from..end).unwrap_or_default();
-        for blank in ["\n\n", "\r\n\r\n"] {
-            // What comes after an empty line speaks of something else; what stands before the code was cut already.
-            let offset = place.start - place.from;
-            if let Some(at) = words.get(offset..).and_then(|rest| rest.find(blank)) {
-                // It was found there.
-                words = &words[..offset + at];
-            }
-        }
+        let words = text.get(place.from..end).unwrap_or_default();
         self.steps += words.len();
-        let words = single_spaces(words);
+        let words = single_spaces(&paragraph(words, place.start - place.from));
         match self.codes.iter_mut().find(|hits| hits.code == place.code) {
             Some(hits) => {
                 hits.reply = hits.reply.or(place.reply);
@@ -495,6 +518,18 @@ fn reply_before(before: &str) -> Option<u16> {
         }
         _ => None,
     }
+}
+
+/// The first paragraph of a text after a place in it, without the signs that quote each line. What comes after an empty line speaks
+/// of something else; what stands before the code was cut already.
+fn paragraph(words: &str, place: usize) -> String {
+    let (before, after) = words.split_at_checked(place).unwrap_or(("", words));
+    let lines = after.lines().enumerate().map(|(at, line)| match at {
+        0 => line,
+        _ => line.trim_start_matches(['>', ' ', '\t']),
+    });
+    let lines: Vec<&str> = lines.take_while(|line| !line.is_empty()).collect();
+    [before, &lines.join(" ")].concat()
 }
 
 /// Words after which the answer of another server comes.
