@@ -131,6 +131,30 @@ impl<'a> Reading<'a> {
             let body = head.decoded(body);
             self.steps += body.len();
             self.add(body);
+        } else if is("application/") && !is_in_report {
+            self.attached(&head, body, depth);
+        }
+    }
+
+    /// A file that somebody attached: a report, or the details of one.
+    fn attached(&mut self, head: &Head, body: &str, depth: usize) {
+        let name = head.parameter("name=").unwrap_or_default();
+        let end = name.rsplit('.').next().unwrap_or_default();
+        let is_one_of = |ends: &[&str]| ends.iter().any(|known| end.eq_ignore_ascii_case(known));
+        let is_mail = is_one_of(&["eml"]);
+        if !is_mail && !is_one_of(&["msg", "txt", "log"]) {
+            return;
+        }
+        let text = head.decoded(body);
+        self.steps += text.len();
+        let (inner, _) = split_head(text.trim_start());
+        if !is_mail {
+            let mut inner = Reading::default();
+            inner.plain(&text);
+            inner.parts = self.parts;
+            self.take(inner);
+        } else if starts_with(Head::of(inner).kind.as_bytes(), "multipart/report") {
+            self.owned(text.trim_start(), depth + 1);
         }
     }
 

@@ -182,3 +182,27 @@ fn the_colors_of_a_terminal_are_no_text() {
     // A sequence that nothing ends hides one line at most.
     assert_eq!(codes("\u{1b}$B%(%i\n550 5.7.64 x"), ["5.7.64"]);
 }
+
+#[test]
+fn a_report_that_somebody_attached_as_a_file_is_read() {
+    let report = b"MIME-Version: 1.0\r\nContent-Type: multipart/report; boundary=r\r\n\r\n--r\r\nContent-Type: text/plain\r\n\r\n550 5.7.51 x\r\n--r--\r\n";
+    let outlook = outlook_file(&[&wide(
+        "550 5.7.51 TenantInboundAttribution",
+        u16::to_le_bytes,
+    )]);
+    for (name, bytes, expected) in [
+        ("Undeliverable.eml", &report[..], &["5.7.51"][..]),
+        ("Undeliverable.msg", &outlook[..], &["5.7.51"]),
+        ("details.txt", b"Status: 5.7.51\r\n", &["5.7.51"]),
+        ("photo.png", b"Status: 5.7.51\r\n", &[]),
+        // The message of somebody else.
+        ("hello.eml", b"From: x@y.example\r\n\r\n550 5.7.51", &[]),
+    ] {
+        let text = format!(
+            "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=o\r\n\r\n--o\r\n\
+             Content-Type: application/octet-stream; name=\"{name}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n--o--\r\n",
+            base64(bytes)
+        );
+        assert_eq!(codes(&text), expected, "{name}");
+    }
+}
