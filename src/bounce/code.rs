@@ -12,7 +12,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// The code that a text consists of. A reply code before it is allowed, as in `550 5.7.64`.
+    /// The code that a text consists of. A reply code before it is allowed, as in `550 5.7.64`, and blanks in it, as in `5.7. 64`.
     ///
     /// ```
     /// use connector_checker::bounce::Code;
@@ -22,12 +22,11 @@ impl Code {
     pub fn parse(text: &str) -> Option<Code> {
         let text = text.trim();
         let text = match text.split_once(' ') {
-            Some((reply, rest)) if is_reply(reply) => rest.trim_start(),
-            Some(_) => return None,
-            None => text,
+            Some((reply, rest)) if is_reply(reply) => rest,
+            _ => text,
         };
         let mut numbers = text.split('.');
-        let mut next = || number_of(numbers.next()?);
+        let mut next = || number_of(numbers.next()?.trim());
         let (class, subject, detail) = (next()?, next()?, next()?);
         match numbers.next() {
             Some(_) => None,

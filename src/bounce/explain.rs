@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::mail;
-use super::name::Name;
+use super::name::{Name, NameKind};
 use super::row::Row;
 use super::scan::{Hits, Scan, lowered, single_spaces};
 use super::tables::{CLASSES, DETAILS, SUBJECTS, WRAPPERS};
@@ -93,12 +93,18 @@ pub fn explain(text: &str) -> Bounce {
     for text in &reading.texts {
         scan.look(text);
     }
-    let mut findings: Vec<Finding> = scan.codes.into_iter().map(finding).collect();
-    findings.sort_by_key(|finding| finding.code.is_some_and(says_little));
+    let mut findings: Vec<(bool, Finding)> = scan.codes.into_iter().map(finding).collect();
+    findings.sort_by_key(|(says_little, _)| *says_little);
+    let findings = findings.into_iter().map(|(_, finding)| finding);
+    let mut findings: Vec<Finding> = findings.collect();
     let mut steps = reading.steps + scan.steps;
     for text in &reading.texts {
         steps += text.len();
         findings.extend(without_code(text, findings.is_empty()));
+    }
+    if findings.is_empty() {
+        let rows = scan.names.iter().filter_map(of_attribute);
+        findings.extend(rows.map(by_text));
     }
     Bounce {
         findings,
@@ -110,28 +116,33 @@ pub fn explain(text: &str) -> Bounce {
 }
 
 /// Whether a code says little beside others: only that another server refused, or, as 5.0.0 and 5.3.0 do, that something else
-/// is wrong.
-fn says_little(code: Code) -> bool {
-    let is_general = code.detail == 0 && !Row::all().any(|row| row.has(code));
-    is_general || WRAPPERS.iter().any(|codes| codes.contain(code))
+/// is wrong. A code that is known to mean something by its text, or by its number, says it around another one too.
+fn says_little(code: Code, certainty: Certainty, is_outer: bool) -> bool {
+    let is_sure = matches!(certainty, Certainty::Text | Certainty::Number);
+    !is_sure && (is_outer || code.detail == 0) || WRAPPERS.iter().any(|codes| codes.contain(code))
 }
 
-fn finding(hits: Hits) -> Finding {
+/// What was found of a code, and whether it says little beside others.
+fn finding(hits: Hits) -> (bool, Finding) {
     let code = hits.code;
     let texts: Vec<String> = hits.texts.iter().map(|text| lowered(text)).collect();
     let (rows, certainty, is_twin) = meanings(code, &texts);
+    // A number without a reply code that nothing confirms may be none.
+    let is_bare = hits.reply.is_none() && matches!(certainty, Certainty::Open | Certainty::Class);
+    let says_little = is_bare || says_little(code, certainty, hits.is_outer);
     // The longest text says most.
     let quote = hits.texts.into_iter().max_by_key(String::len);
     let mut quote = quote.unwrap_or_default();
     quote.truncate(quote.floor_char_boundary(LONGEST_QUOTE));
-    Finding {
+    let finding = Finding {
         code: Some(code),
         reply: hits.reply,
         quote,
         rows,
         certainty,
         is_twin,
-    }
+    };
+    (says_little, finding)
 }
 
 /// What a code means by the texts around it.
@@ -153,6 +164,8 @@ fn meanings(code: Code, texts: &[String]) -> (Vec<&'static Row>, Certainty, bool
     let plain = rows.iter().all(|row| row.texts.is_empty());
     match rows.len() {
         1 if plain => (rows, Certainty::Number, is_twin),
+        // Which of the twin’s meanings it is, and whether it is any, nothing says.
+        _ if is_twin => (Vec::new(), Certainty::Class, false),
         _ => (rows, Certainty::Open, is_twin),
     }
 }
@@ -163,14 +176,7 @@ fn without_code(text: &str, is_all: bool) -> Vec<Finding> {
     let lower = lowered(text);
     let mut findings = Vec::new();
     for row in Row::all().filter(|row| row.codes.is_empty() && row.is_told_by(&lower)) {
-        findings.push(Finding {
-            code: None,
-            reply: None,
-            quote: String::new(),
-            rows: vec![row],
-            certainty: Certainty::Text,
-            is_twin: false,
-        });
+        findings.push(by_text(row));
     }
     if is_all
         && findings.is_empty()
@@ -192,6 +198,24 @@ fn without_code(text: &str, is_all: bool) -> Vec<Finding> {
         });
     }
     findings
+}
+
+/// A meaning that only words tell.
+fn by_text(row: &'static Row) -> Finding {
+    Finding {
+        code: None,
+        reply: None,
+        quote: String::new(),
+        rows: vec![row],
+        certainty: Certainty::Text,
+        is_twin: false,
+    }
+}
+
+/// The meaning of an attribute.
+fn of_attribute(name: &Name) -> Option<&'static Row> {
+    let number = name.text.strip_prefix("ATTR")?;
+    Row::of_attribute(number).filter(|_| name.kind == NameKind::Attribute)
 }
 
 /// The reply of a server in a line, without an enhanced code: `550 Unable to relay`.

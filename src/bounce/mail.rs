@@ -3,12 +3,15 @@
 
 use std::borrow::Cow;
 
-use super::decode;
 use super::html::{self, starts_with};
+use super::{charset, decode, wide};
 
 /// How deep parts may stand in parts, and how many there may be. Real reports have three levels and five parts.
 const DEEPEST: usize = 8;
 const MOST_PARTS: usize = 200;
+
+/// How often the bytes of a file are looked at, to find the texts in it.
+const WAYS: usize = 6;
 
 /// What there is to read.
 #[derive(Default)]
@@ -27,45 +30,60 @@ pub struct Reading<'a> {
 /// Finds what there is to read in a text.
 pub fn read(text: &str) -> Reading<'_> {
     let mut reading = Reading::default();
-    let text = text.trim_start_matches(['\u{feff}', '\r', '\n', ' ', '\t']);
-    reading.steps += text.len();
-    if is_message(text) {
-        reading.part(text, false, 0);
-    } else if let Some((before, boundary, body)) = parts_without_head(text) {
-        reading.plain(before);
-        // Somebody left the head out: what it would say is taken from the parts.
-        reading.multipart(
-            body,
-            boundary,
-            contains_word(body, "message/delivery-status"),
-            0,
-        );
+    // No text has that character: these are bytes, in which texts stand.
+    if text.contains('\0') {
+        reading.steps += text.len() * WAYS;
+        for text in wide::texts(&wide::bytes_of(text)) {
+            let mut inner = Reading::default();
+            inner.whole(&text);
+            reading.take(inner);
+        }
     } else {
-        reading.plain(text);
+        reading.whole(text);
     }
     reading
 }
 
 impl<'a> Reading<'a> {
+    /// A text of which nothing is known.
+    fn whole(&mut self, text: &'a str) {
+        let text = text.trim_start_matches(['\u{feff}', '\r', '\n', ' ', '\t']);
+        self.steps += text.len();
+        if is_message(text) {
+            self.part(text, false, 0);
+        } else if let Some((before, boundary, body)) = parts_without_head(text) {
+            self.plain(before);
+            // Somebody left the head out: what it would say is taken from the parts.
+            let is_report = contains_word(body, "message/delivery-status");
+            self.multipart(body, boundary, is_report, 0);
+        } else {
+            self.plain(text);
+        }
+    }
+
+    /// A text as a reader sees it.
+    fn add(&mut self, text: Cow<'a, str>) {
+        let text = charset::without_escapes(charset::with_words(text));
+        self.texts.push(text);
+    }
+
     /// Text that stands there by itself. It may be HTML, or encoded without saying so.
     fn plain(&mut self, text: &'a str) {
         self.steps += text.len();
-        let decoded = match is_base64(text) {
-            true => String::from_utf8(decode::base64(text)).ok(),
-            false => None,
+        let text = match is_base64(text) {
+            true => Cow::Owned(charset::text(decode::base64(text), "")),
+            false => Cow::Borrowed(text),
         };
-        let text = match decoded.filter(|decoded| !decoded.contains('\0')) {
-            Some(decoded) => Cow::Owned(decoded),
-            None => Cow::Borrowed(text),
-        };
+        // Before the ends of lines are looked at, since such a word ends as a line of quoted-printable does.
+        let text = charset::with_words(text);
         let text = match ["=\n", "=\r\n", "=3D"]
             .iter()
             .any(|sign| text.contains(sign))
         {
-            true => Cow::Owned(decode::text(decode::quoted_printable(&text))),
+            true => Cow::Owned(charset::text(decode::quoted_printable(&text), "")),
             false => text,
         };
-        self.texts.push(match html::is_html(&text) {
+        self.add(match html::is_html(&text) {
             true => Cow::Owned(html::text(&text)),
             false => text,
         });
@@ -104,7 +122,7 @@ impl<'a> Reading<'a> {
         } else if is("text/html") {
             let body = head.decoded(body);
             self.steps += body.len();
-            self.texts.push(Cow::Owned(html::text(&body)));
+            self.add(Cow::Owned(html::text(&body)));
         } else if head.kind.is_empty()
             || is("text/")
             || is("message/delivery-status")
@@ -112,7 +130,31 @@ impl<'a> Reading<'a> {
         {
             let body = head.decoded(body);
             self.steps += body.len();
-            self.texts.push(body);
+            self.add(body);
+        } else if is("application/") && !is_in_report {
+            self.attached(&head, body, depth);
+        }
+    }
+
+    /// A file that somebody attached: a report, or the details of one.
+    fn attached(&mut self, head: &Head, body: &str, depth: usize) {
+        let name = head.parameter("name=").unwrap_or_default();
+        let end = name.rsplit('.').next().unwrap_or_default();
+        let is_one_of = |ends: &[&str]| ends.iter().any(|known| end.eq_ignore_ascii_case(known));
+        let is_mail = is_one_of(&["eml"]);
+        if !is_mail && !is_one_of(&["msg", "txt", "log"]) {
+            return;
+        }
+        let text = head.decoded(body);
+        self.steps += text.len();
+        let (inner, _) = split_head(text.trim_start());
+        if !is_mail {
+            let mut inner = Reading::default();
+            inner.plain(&text);
+            inner.parts = self.parts;
+            self.take(inner);
+        } else if starts_with(Head::of(inner).kind.as_bytes(), "multipart/report") {
+            self.owned(text.trim_start(), depth + 1);
         }
     }
 
@@ -123,6 +165,11 @@ impl<'a> Reading<'a> {
             ..Reading::default()
         };
         inner.part(text, false, depth);
+        self.take(inner);
+    }
+
+    /// Takes over what was found in a text that is soon gone.
+    fn take(&mut self, inner: Reading<'_>) {
         self.steps += inner.steps;
         self.parts = inner.parts;
         self.is_cut |= inner.is_cut;
@@ -199,13 +246,17 @@ impl Head {
     }
 
     fn boundary(&self) -> Option<String> {
-        const NAME: &str = "boundary=";
+        self.parameter("boundary=")
+    }
+
+    /// What the content type says after a name and `=`.
+    fn parameter(&self, name: &str) -> Option<String> {
         let bytes = self.kind.as_bytes();
         let at = (0..bytes.len()).find(|at| {
             let rest = bytes.get(*at..).unwrap_or_default();
-            starts_with(rest, NAME)
+            starts_with(rest, name)
         })?;
-        let value = self.kind.get(at + NAME.len()..)?;
+        let value = self.kind.get(at + name.len()..)?;
         let value = match value.strip_prefix('"') {
             Some(quoted) => quoted.split('"').next()?,
             None => value.split([';', ' ', '\t']).next()?,
@@ -215,12 +266,13 @@ impl Head {
 
     fn decoded<'a>(&self, body: &'a str) -> Cow<'a, str> {
         let is = |encoding: &str| starts_with(self.encoding.as_bytes(), encoding);
+        let charset = self.parameter("charset=").unwrap_or_default();
         if is("base64") {
-            Cow::Owned(decode::text(decode::base64(body)))
+            Cow::Owned(charset::text(decode::base64(body), &charset))
         } else if is("quoted-printable") {
-            Cow::Owned(decode::text(decode::quoted_printable(body)))
+            Cow::Owned(charset::text(decode::quoted_printable(body), &charset))
         } else {
-            Cow::Borrowed(body)
+            charset::of_characters(body, &charset)
         }
     }
 }

@@ -19,6 +19,7 @@
 //! assert_eq!(finding.rows[0].id, "5.7.64");
 //! ```
 
+mod charset;
 mod code;
 mod decode;
 mod explain;
@@ -30,6 +31,7 @@ mod rows;
 mod scan;
 pub(crate) mod steps;
 mod tables;
+mod wide;
 
 pub use code::{Code, Codes};
 pub use explain::{Bounce, Certainty, Finding, explain};

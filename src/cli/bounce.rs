@@ -34,7 +34,10 @@ fn finding(finding: &Finding) -> String {
     let code = finding.code.map(|code| code.text());
     let reply = finding.reply.map(|reply| reply.to_string());
     let numbers: Vec<String> = reply.into_iter().chain(code).collect();
-    let mut text = paragraph(&numbers.join(" "), 0);
+    let mut text = match numbers.is_empty() {
+        true => paragraph("Without a code", 0),
+        false => paragraph(&numbers.join(" "), 0),
+    };
     text += &paragraph(&finding.quote, 2);
     let several = match finding.certainty {
         Certainty::Open if finding.rows.len() > 1 => "The text leaves open which of these it is.",

@@ -9,7 +9,9 @@ use crate::bounce;
 
 /// Explains what a finding or a code means.
 pub(super) fn explain(call: &Explain) -> Result<Answer, Answer> {
-    if let Some(page) = audit::explain(&call.what) {
+    // The IDs of findings are in lower case.
+    let id = call.what.trim().to_ascii_lowercase();
+    if let Some(page) = audit::explain(&id) {
         return Ok(Answer::of(told(&page)));
     }
     let bounce = bounce::explain(&call.what);
@@ -17,7 +19,7 @@ pub(super) fn explain(call: &Explain) -> Result<Answer, Answer> {
         return Ok(Answer::of(meanings(&bounce)));
     }
     let ids = Lint::all().map(|lint| lint.id);
-    let near: Vec<&str> = ids.filter(|id| id.contains(&*call.what)).take(5).collect();
+    let near: Vec<&str> = ids.filter(|known| known.contains(&*id)).take(5).collect();
     let hint = match near.is_empty() {
         true => String::new(),
         false => format!(" Similar: {}.", near.join(", ")),

@@ -17,11 +17,13 @@
 use super::answer::Misuse;
 use super::world::{World, read_one};
 use crate::audit::{CertificateExpiry, Fingerprint, Options, Silence};
+use crate::import::text_of;
 use crate::organization::{
     CertificateName, Choice, Directory, Item, MailboxesHere, MxRecords, Timestamp,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 
 /// A file of settings.
 #[derive(Debug, Default, Deserialize)]
@@ -73,11 +75,11 @@ pub(super) fn options(
         ..Options::default()
     };
     if let Some(path) = settings {
-        let settings: Settings = parsed(path, world)?;
+        let settings: Settings = parsed(path, SETTINGS, world)?;
         apply(settings, &mut options).map_err(|what| Misuse(format!("{path}: {what}")))?;
     }
     if let Some(path) = baseline {
-        let known: Baseline = parsed(path, world)?;
+        let known: Baseline = parsed(path, BASELINE, world)?;
         let all = known.findings.iter().chain(&known.silenced);
         let fingerprints = all.map(|known| Fingerprint::parse(&known.fingerprint));
         let fingerprints = fingerprints.collect::<Option<Vec<_>>>();
@@ -90,11 +92,27 @@ pub(super) fn options(
     Ok(options)
 }
 
-fn parsed<T: DeserializeOwned>(path: &str, world: &dyn World) -> Result<T, Misuse> {
+/// What the files are, in JSON.
+const SETTINGS: &str = "settings in JSON, such as {\"mxPointsTo\": \"microsoft-365\"}";
+const BASELINE: &str = "the report of an earlier audit, made with --format json";
+
+/// Reads a file of JSON. What it should be is told where it isn't that.
+fn parsed<T: DeserializeOwned>(path: &str, expected: &str, world: &dyn World) -> Result<T, Misuse> {
     let bytes = read_one(path, world)?.bytes;
-    // Windows PowerShell writes a byte order mark.
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    serde_json::from_slice(text).map_err(|error| Misuse(format!("{path}: {error}.")))
+    // Windows PowerShell writes a mark, and UTF-16 where output goes into a file.
+    let text = text_of(&bytes);
+    let wrong = |what: &str| Misuse(format!("{path}: {what}. Use {expected}."));
+    let value = serde_json::from_str(&text).map_err(|error| match error.classify() {
+        Category::Data => wrong(&error.to_string()),
+        Category::Io | Category::Syntax | Category::Eof => {
+            wrong(&format!("This isn’t JSON: {error}"))
+        }
+    })?;
+    // A list of values would do as well, and nobody means that.
+    match text.trim_start().starts_with('{') {
+        true => Ok(value),
+        false => Err(wrong("This isn’t a JSON object")),
+    }
 }
 
 fn apply(settings: Settings, options: &mut Options) -> Result<(), String> {

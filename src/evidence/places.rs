@@ -108,6 +108,7 @@ places! {
     const SET_OUTBOUND_IS_VALIDATED: SET_OUTBOUND_CONNECTOR = "-IsValidated";
     const NEW_TRANSPORT_RULE: NEW_TRANSPORT_RULE = "";
     const TRANSPORT_RULE_MODE: NEW_TRANSPORT_RULE = "-Mode";
+    const TRANSPORT_RULE_REJECT: NEW_TRANSPORT_RULE = "-RejectMessageEnhancedStatusCode";
     const TRANSPORT_RULE_STOP: NEW_TRANSPORT_RULE = "-StopRuleProcessing";
     const REMOTE_DOMAIN_TRUSTED_INBOUND: SET_REMOTE_DOMAIN = "-TrustedMailInboundEnabled";
 

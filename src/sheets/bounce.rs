@@ -152,7 +152,7 @@ fn fields(given: &Given, typed: &str, code: Option<Code>) -> Block {
             Some(_) => "Another file",
             None => "Or a file",
         },
-        hint: "An .eml or .txt file: choose it, or drop it here. It’s read in this tab, up to one megabyte.",
+        hint: "An .eml, .msg or .txt file: choose it, or drop it here. It’s read in this tab, up to one megabyte.",
     }]));
     fields.push(Block::Field {
         name: CODE.to_owned(),
@@ -168,7 +168,7 @@ fn fields(given: &Given, typed: &str, code: Option<Code>) -> Block {
 /// What was found, in a sentence or two.
 fn summary(given: &Given, findings: &[Finding], bounce: &Bounce) -> String {
     let mut words = match findings.len() {
-        0 if given.text.starts_with(OUTLOOK_FILE) => "Outlook’s .msg files can’t be read here. Open the message, and copy its text or save it as text.".to_owned(),
+        0 if given.text.starts_with(OUTLOOK_FILE) => "No status code was found in this .msg file of Outlook. Open the message, and copy its text or save it as text.".to_owned(),
         0 if given.text.is_empty() => match given.file {
             Some(_) => "The file is empty or couldn’t be read. Try again, or paste its text.".to_owned(),
             None => String::new(),

@@ -1,5 +1,6 @@
 //! Bounce messages: the forms in which codes appear, what each means, and texts of every malice.
 
+mod characters;
 mod content;
 mod forms;
 mod hostile;
@@ -54,7 +55,7 @@ fn a_text_without_a_code_finds_nothing() {
 
 #[test]
 fn a_code_that_no_document_explains_is_answered_by_its_class() {
-    let finding = only("550 5.7.999 Go away");
+    let finding = only("550 5.7.99 Go away");
     assert_eq!(finding.certainty, Certainty::Class);
     assert!(finding.rows.is_empty());
     assert_eq!(

@@ -230,6 +230,10 @@ const REPORTS: &[(&str, &str)] = &[
         "550 5.7.1 Delivery not authorized, message refused",
     ),
     (
+        "5.7.1-rule",
+        "550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy",
+    ),
+    (
         "5.7.12",
         "550 5.7.134 RESOLVER.RST.SenderNotAuthenticatedForMailbox; authentication required",
     ),
@@ -363,6 +367,7 @@ fn a_number_with_several_meanings_gives_all_of_them_where_the_text_does_not_deci
                 "5.7.1-authenticate",
                 "5.7.1-relay",
                 "5.7.1-delivery",
+                "5.7.1-rule",
                 "5.7.1-block-list",
             ],
         ),
@@ -376,6 +381,46 @@ fn a_number_with_several_meanings_gives_all_of_them_where_the_text_does_not_deci
             assert_eq!(found, ids, "{text}");
             assert_eq!(finding.certainty, Certainty::Open);
         }
+    }
+}
+
+#[test]
+fn a_mail_flow_rule_is_known_by_its_text_and_by_the_codes_that_it_may_use() {
+    for (text, certainty) in [
+        (
+            "550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy",
+            Certainty::Text,
+        ),
+        (
+            "550 5.7.1 TRANSPORT.RULES.RejectMessage; nur für die Geschäftsleitung",
+            Certainty::Text,
+        ),
+        (
+            "550 5.7.950 TRANSPORT.RULES.RejectMessage; no",
+            Certainty::Text,
+        ),
+        (
+            "550 5.7.900 Delivery not authorized, message refused",
+            Certainty::Open,
+        ),
+    ] {
+        let finding = only(text);
+        assert_eq!(finding.rows.len(), 1, "{text}");
+        assert_eq!(
+            (finding.rows[0].id, finding.certainty),
+            ("5.7.1-rule", certainty),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_restriction_of_a_recipient_is_told_by_the_words_of_older_servers() {
+    for text in [
+        "#550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized ##",
+        "550 5.7.1 RESOLVER.RST.AuthRequired; authentication required",
+    ] {
+        assert_eq!(rows(&explain(text)), [["5.7.1-delivery"]], "{text}");
     }
 }
 

@@ -173,3 +173,73 @@ fn a_japanese_report_with_parts_in_parts_is_read() {
         ["fabrikam-jp.mail.protection.outlook.com"]
     );
 }
+
+#[test]
+fn a_server_that_two_lines_name_is_named_once() {
+    let bounce = explain(
+        "Generating server: AS8PR04MB7815.eurprd04.prod.outlook.com\n\n\
+         Reporting-MTA: dns;AS8PR04MB7815.eurprd04.prod.outlook.com\nReceived-From-MTA: dns;mail.contoso.com\n\
+         Remote-MTA: dns;mx.fabrikam.com.\nRemote server: MX.fabrikam.com\nServer at mx.fabrikam.com (192.0.2.1) returned '550 5.7.64 x'\n",
+    );
+    assert_eq!(
+        names(&bounce, NameKind::Reporter),
+        ["AS8PR04MB7815.eurprd04.prod.outlook.com"]
+    );
+    assert_eq!(names(&bounce, NameKind::Remote), ["mx.fabrikam.com"]);
+    for line in [
+        "Reporting-MTA: dns;AS8P.eurprd04.prod.outlook.com",
+        "Reporting-MTA: DNS; AS8P.eurprd04.prod.outlook.com.",
+        "Reporting-MTA:dns; AS8P.eurprd04.prod.outlook.com (reported)",
+    ] {
+        let text = format!("Generierender Server: AS8P.eurprd04.prod.outlook.com\n{line}\n");
+        let bounce = explain(&text);
+        let reporters = names(&bounce, NameKind::Reporter);
+        assert_eq!(reporters, ["AS8P.eurprd04.prod.outlook.com"], "{line}");
+    }
+}
+
+#[test]
+fn a_quoted_report_is_read_across_its_lines() {
+    let text = "> > Remote Server returned '550 5.7.1 <ben@fabrikam.com>: Relay\n> > access\n> > denied'\n> >\n> > client host blocked using x\n";
+    let finding = only(text);
+    assert_eq!((finding.rows.len(), finding.rows[0].id), (1, "5.7.1-relay"));
+    assert!(
+        finding.quote.ends_with("Relay access denied'"),
+        "{}",
+        finding.quote
+    );
+}
+
+#[test]
+fn a_bare_number_comes_after_the_code_of_an_answer() {
+    let trace = "anna@contoso.com,\"Re: 5.7.1\",[{LED=550 5.7.23 Sender Policy Framework violation};{MSG=}]";
+    assert_eq!(codes(trace), ["5.7.23", "5.7.1"]);
+}
+
+/// Greylisting and a connection without an answer have nothing to do with 5.7.1 and 5.4.1.
+#[test]
+fn a_temporary_failure_has_no_meaning_of_a_permanent_one_that_its_text_does_not_tell() {
+    for text in ["450 4.7.1 Greylisted, try again", "Status: 4.4.1"] {
+        let finding = only(text);
+        assert!(finding.rows.is_empty(), "{text}");
+        assert_eq!(finding.certainty, Certainty::Class, "{text}");
+    }
+    assert_eq!(
+        rows(&explain("450 4.7.1 Relay access denied")),
+        [["5.7.1-relay"]]
+    );
+}
+
+#[test]
+fn numbers_of_chapters_and_of_well_known_programs_are_no_codes() {
+    for text in [
+        "Kapitel 4.5.3",
+        "Chapter 5.2.2",
+        "Figure 5.1.1",
+        "Table 4.3.2",
+        "MySQL 5.7.44",
+        "WordPress 5.7.1",
+    ] {
+        assert!(codes(text).is_empty(), "{text}");
+    }
+}

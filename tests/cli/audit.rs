@@ -93,6 +93,34 @@ fn settings_silence_a_finding_with_a_reason() {
 }
 
 #[test]
+fn a_file_that_is_no_json_is_named_with_what_it_should_be() {
+    for (option, expected) in [
+        ("settings", "Use settings in JSON, such as {"),
+        (
+            "baseline",
+            "Use the report of an earlier audit, made with --format json.",
+        ),
+    ] {
+        for text in ["spf: v=spf1", "", "{", "<html></html>"] {
+            let files = [("tie.json", TIE), ("other.yml", text)];
+            let answer = call(&format!("audit tie.json --{option} other.yml"), &files);
+            assert_eq!(answer.status, Status::Nothing, "{text}");
+            let told = answer.complaints.replace('\n', " ");
+            assert!(told.contains("other.yml: This isn’t JSON: "), "{told}");
+            assert!(told.contains(expected), "{told}");
+        }
+        // JSON of another kind.
+        let files = [("tie.json", TIE), ("other.json", "[]")];
+        let answer = call(&format!("audit tie.json --{option} other.json"), &files);
+        let told = answer.complaints.replace('\n', " ");
+        assert!(
+            told.contains("other.json: ") && told.contains(expected),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn settings_that_mean_nothing_are_refused_with_what_is_wrong() {
     let wrong = [
         (r#"{"silence": []}"#, "unknown field `silence`"),

@@ -247,6 +247,24 @@ fn a_code_is_explained_as_in_a_bounce_message() {
 }
 
 #[test]
+fn an_id_is_explained_in_capital_letters_too_and_an_attribute_as_its_message() {
+    let answer = call("explain OUTBOUND-Tie", &[]);
+    assert!(answer.text.starts_with("outbound-tie: "), "{}", answer.text);
+    for what in ["ATTR36", "attr36", "5.7.64-ATTR36"] {
+        let answer = call(&format!("explain {what}"), &[]);
+        assert_eq!(answer.status, Status::Clean, "{what}");
+        assert!(
+            answer.text.contains("An on-premises connector matched"),
+            "{}",
+            answer.text
+        );
+        assert!(!answer.text.starts_with('\n'));
+    }
+    assert_eq!(call("explain ATTR99", &[]).status, Status::Nothing);
+    assert!(call("explain TIE", &[]).complaints.contains("outbound-tie"));
+}
+
+#[test]
 fn what_is_neither_an_id_nor_a_code_is_refused_with_similar_ones() {
     let answer = call("explain tie", &[]);
     assert_eq!(answer.status, Status::Nothing);

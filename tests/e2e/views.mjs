@@ -30,7 +30,7 @@ export const VIEWS = [
   ["#/setup?mailboxes=none", "Set it up, step by step"],
   ["#/bounce", "My mail bounced"],
   ["#/bounce?code=5.7.64", "My mail bounced"],
-  ["#/bounce?code=5.7.999&colour=blue", "My mail bounced"],
+  ["#/bounce?code=5.7.99&colour=blue", "My mail bounced"],
   ["#/tenant?show=inbound", "Incoming mail"],
   ["#/tenant?show=inbound&case=impostor", "Incoming mail"],
   ["#/tenant?show=inbound&case=own", "Incoming mail"],

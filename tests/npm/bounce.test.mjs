@@ -37,7 +37,7 @@ test("where to read on: questions, views and steps of the set-up guide", () => {
 test("a number with several meanings gives all of them, and one that nobody documents none", () => {
   const [open] = explainBounce("5.4.1").findings;
   assert.deepEqual([open.certainty, open.meanings.length], ["open", 2]);
-  const [unknown] = explainBounce("5.7.999").findings;
+  const [unknown] = explainBounce("5.7.99").findings;
   assert.deepEqual([unknown.certainty, unknown.meanings.length, unknown.reply], ["class", 0, null]);
   assert.equal(unknown.because[0].grade.id, "undocumented");
 });

@@ -110,7 +110,7 @@ fn a_text_and_another_code_are_both_explained() {
 fn a_text_with_markup_in_it_stays_a_text() {
     let text = written(&pasted(
         "#/bounce",
-        "550 5.7.999 <script>alert(1)</script> [LastAttemptedServerName=<b>]",
+        "550 5.7.99 <script>alert(1)</script> [LastAttemptedServerName=<b>]",
     ));
     assert!(!text.contains("<script") && !text.contains("<b>"), "{text}");
 }
@@ -137,7 +137,7 @@ fn links_keep_the_reader_s_answers_and_lead_to_the_question() {
 
 #[test]
 fn a_code_that_nobody_documents_says_so() {
-    let text = written(&open("#/bounce?code=5.7.999"));
+    let text = written(&open("#/bounce?code=5.7.99"));
     assert!(text.contains("grade undocumented"), "{text}");
     assert!(text.contains("security or policy"), "{text}");
 }
@@ -215,7 +215,7 @@ fn a_file_can_be_chosen_before_and_after() {
 #[test]
 fn what_is_wrong_with_a_file_is_said() {
     let outlook = chosen("a.msg", 30_000, "ÐÏ\u{11}à¡±\u{1a}á");
-    assert!(written(&outlook).contains("Outlook’s .msg files can’t be read"));
+    assert!(written(&outlook).contains("No status code was found in this .msg file of Outlook."));
     let empty = chosen("a.eml", 0, "");
     assert!(written(&empty).contains("The file is empty or couldn’t be read."));
     let long = chosen("a.eml", 1_000_001, "550 5.7.68 x");

@@ -116,6 +116,8 @@ pub const ROWS: &[Row] = &[
         texts: &[
             &["delivery not authorized"],
             &["not authorized", "message refused"],
+            &["resolver.rst.notauthorized"],
+            &["resolver.rst.authrequired"],
         ],
         because: &[facts::NDR_5_7_1_DELIVERY],
         sides: &[Side::Destination, Side::Tenant],
@@ -125,6 +127,24 @@ pub const ROWS: &[Row] = &[
             "A mail flow rule rejected the message.",
         ],
         checks: &[checks::GROUP, checks::RULES],
+        onward: &[Onward::AskRules],
+    },
+    Row {
+        id: "5.7.1-rule",
+        codes: &[five(7, 1), range(7, 900, 999)],
+        texts: &[
+            &["transport.rules.rejectmessage"],
+            &["rejected by organization policy"],
+        ],
+        because: &[facts::NDR_5_7_1_RULE],
+        sides: &[Side::Tenant, Side::Destination],
+        setting: "Mail flow rule that rejects messages: RejectMessageReasonText or RejectMessageEnhancedStatusCode",
+        causes: &[
+            "A condition of the rule covers more messages than intended.",
+            "The rule lacks an exception for this sender or recipient.",
+            "The rule belongs to the recipient’s organization.",
+        ],
+        checks: &[checks::RULES, checks::TRACE],
         onward: &[Onward::AskRules],
     },
     Row {

@@ -35,6 +35,10 @@ facts! {
         "This sender isn’t allowed to write to this recipient, or a mail flow rule rejected the message."
         Documented "2026-11" [NDR_LIST];
 
+    const NDR_5_7_1_RULE =
+        "A mail flow rule rejected the message with an explanation or a code of its own, which is 5.7.1 or from 5.7.900 to 5.7.999."
+        Documented "2026-11" [TRANSPORT_RULE_REJECT];
+
     const NDR_5_7_12 =
         "The recipient accepts messages from authenticated senders of the same organization only, and this one arrived as external."
         Documented "2026-11" [NDR_LIST];
