@@ -90,14 +90,25 @@ impl<'a> Fit<'a> {
         by_name.or(by_address).and(self.is_associated(recipient))
     }
 
-    /// Whether it knows the server but doesn't take its message. One that would take it for certain is
-    /// turned off or a partner's, or else the message isn't refused.
-    pub(super) fn knows_server(&self, recipient: &Domain) -> Finding {
+    /// Whether it knows the server but doesn't take its message, because neither the envelope sender nor the
+    /// domain in its certificate name is accepted. One that would take it for certain is turned off or a
+    /// partner's, or else the message isn't refused.
+    pub(super) fn lacks_domain(&self, recipient: &Domain) -> Finding {
         let own = self.takes_part.and(self.is_own);
-        match self.would_take(recipient).holds.is_certain() {
-            true => Finding::NO.with(own.grounds),
-            false => own.and(self.name.or(self.address)),
+        if self.would_take(recipient).holds.is_certain() {
+            return Finding::NO.with(own.grounds);
         }
+        if self.sender_accepted.holds.is_certain() {
+            return self.sender_accepted.negated();
+        }
+        // Where an accepted domain would have been enough, it isn't accepted, or else the message isn't here.
+        let associated = self.is_associated(recipient);
+        let by_sender = self.address.and(associated);
+        let sender = self.sender_accepted.and(by_sender.negated());
+        let name = self.name.and(self.name_accepted);
+        let name = name.and(associated.negated());
+        let knows = own.and(self.name.or(self.address));
+        knows.and(sender.or(name).negated())
     }
 
     /// Whether it is a partner's connector, if it hasn't taken the message as the organization's own.

@@ -118,10 +118,12 @@ pub(super) fn recipient(case: &Case<'_>, course: &mut Course) -> Holds {
     if inside.holds.is_certain() {
         return inside.holds;
     }
-    let matches = |fit: &Fit<'_>| fit.knows_server(case.recipient);
+    let matches = |fit: &Fit<'_>| fit.lacks_domain(case.recipient);
     let may_know =
         case.transaction.presents_certificate() || case.transaction.source.to_canonical().is_ipv4();
     let unlisted = case.more_connectors.and(Finding::of(may_know));
+    // The reply about domains isn't given to an accepted sender.
+    let unlisted = unlisted.and(case.sender_accepted.negated());
     let knows = any_of(case.fits, matches).or(unlisted);
     if knows.holds.is_possible() {
         let connectors = matching(case.fits, matches);

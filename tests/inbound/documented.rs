@@ -2,7 +2,8 @@
 
 use super::{check, check_on, fate, organization, rejecting};
 use connector_checker::evidence::Grade;
-use connector_checker::inbound::{Ground, Holds, Rule};
+use connector_checker::inbound::{Ground, Holds, Refusal, Rule, Treatment};
+use connector_checker::organization::Organization;
 
 const INSIDE: &str = "jane@contoso.com";
 const OUTSIDE: &str = "sun@fabrikam.com";
@@ -427,9 +428,28 @@ fn the_steps_are_in_their_documented_order() {
 fn a_post_of_2023_disputes_that_the_certificate_s_domain_is_needed() {
     let own = organization(&["contoso.com"], &["own cert=mail.contoso.com"]);
     let words = "203.0.113.5 cert=mail.contoso.com from=bob@contoso.com to=sun@fabrikam.com";
-    check_on(&own, words, "550 5.7.64 1", Ground::SenderForCertificate);
+    check_on(&own, words, "550 5.7.64", Ground::SenderForCertificate);
     assert_eq!(fate(&own, words).grade(), Grade::DocumentsDisagree);
     let below = organization(&["jpn.contoso.com"], &["own cert=*.contoso.com"]);
     let words = "203.0.113.5 cert=mail.contoso.com to=sun@fabrikam.com";
     check_on(&below, words, "550 5.7.64 1", Ground::AcceptedBelowWildcard);
+}
+
+#[test]
+fn only_a_sender_that_is_not_accepted_is_told_that_a_domain_is_missing() {
+    let send = |from: &str| format!("203.0.113.5 cert=mail.contoso.com {from} to={OUTSIDE}");
+    let refusal = |own: &Organization, words: &str| fate(own, words).treatment();
+    let plain = Some(Treatment::Refused(Refusal::RelayDenied));
+    let domain = Some(Treatment::Refused(Refusal::RelayDeniedDomain));
+    let own = organization(&["contoso.com"], &["own cert=mail.contoso.com"]);
+    assert_eq!(refusal(&own, &send("from=bob@contoso.com")), plain);
+    assert_eq!(refusal(&own, &send("from=bob@fabrikam.com")), domain);
+    assert_eq!(refusal(&own, &send("")), domain);
+    // Both domains are accepted, and the connector is limited to others.
+    let limited = "own cert=*.contoso.com for=adatum.com";
+    let limited = organization(&["contoso.com", "adatum.com"], &[limited]);
+    assert_eq!(refusal(&limited, &send("from=bob@fabrikam.com")), plain);
+    let told = fate(&own, &send("from=bob@contoso.com"));
+    let mut claims = told.claims().map(|fact| fact.says);
+    assert!(!claims.any(|says| says.contains("neither the envelope sender")));
 }

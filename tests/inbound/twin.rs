@@ -176,23 +176,21 @@ pub fn treatments(
     };
     let associated =
         |connector: &InboundConnector| is_associated(connector, transaction, recipient, doubts);
-    let by_certificate = own(&|connector| {
+    let counts = |connector: &InboundConnector| {
         let Some(name) = own_name(connector) else {
             return false;
         };
         let domain = name.strip_prefix("*.").unwrap_or(&name).to_owned();
+        let mut accepted = organization.accepted_domains.iter();
         has_name(connector, transaction, doubts)
-            && (organization
-                .accepted_domains
-                .iter()
-                .any(|accepted| name_of(accepted) == domain)
+            && (accepted.any(|accepted| name_of(accepted) == domain)
                 || is_accepted(organization, &domain) && doubts.ask(Doubt::SubdomainInCertificate))
-            && associated(connector)
-    });
+    };
+    let by_certificate = own(&|connector| counts(connector) && associated(connector));
+    let has_accepted_sender =
+        sender(transaction).is_some_and(|sender| is_accepted(organization, &sender));
     let by_address = own(&|connector| {
-        lists_address(connector, transaction)
-            && sender(transaction).is_some_and(|sender| is_accepted(organization, &sender))
-            && associated(connector)
+        lists_address(connector, transaction) && has_accepted_sender && associated(connector)
     });
     if !by_certificate.is_empty() || !by_address.is_empty() {
         return vec![match inside {
@@ -201,10 +199,13 @@ pub fn treatments(
         }];
     }
     if !inside {
-        let knowing = own(&|connector| {
-            has_name(connector, transaction, doubts) || lists_address(connector, transaction)
+        // The reply says that neither the sender's domain nor the certificate's is accepted.
+        let without_domain = own(&|connector| {
+            let knows =
+                has_name(connector, transaction, doubts) || lists_address(connector, transaction);
+            knows && !has_accepted_sender && !counts(connector)
         });
-        return vec![Treatment::Refused(match knowing.is_empty() {
+        return vec![Treatment::Refused(match without_domain.is_empty() {
             true => Refusal::RelayDenied,
             false => Refusal::RelayDeniedDomain,
         })];
