@@ -4,6 +4,7 @@ use super::block::{Block, Span, words};
 use super::visible::visible;
 use crate::audit::{FileLocation, Finding, Lint, Object, Report, Severity, Undecided};
 use crate::evidence::Fact;
+use std::collections::HashSet;
 
 /// The blocks of a report.
 pub(super) fn page(report: &Report) -> Vec<Block> {
@@ -157,12 +158,10 @@ fn undecided_blocks(page: &mut Vec<Block>, report: &Report) {
         item
     });
     page.push(Block::Items(items.collect()));
-    let mut commands: Vec<String> = Vec::new();
-    for command in undecided.iter().flat_map(Undecided::commands) {
-        if !commands.contains(&command) {
-            commands.push(command);
-        }
-    }
+    // There may be thousands, most of them the same.
+    let mut known: HashSet<String> = HashSet::new();
+    let mut commands: Vec<String> = undecided.iter().flat_map(Undecided::commands).collect();
+    commands.retain(|command| known.insert(command.clone()));
     if !commands.is_empty() {
         page.push(Block::Text(vec![words(
             "The output of these commands would tell:",
