@@ -50,8 +50,8 @@ fn kind(charset: &str) -> Kind {
     let is_known = |known: &&str| known.eq_ignore_ascii_case(charset);
     let is_double = |start: &&str| starts_with(charset.as_bytes(), start);
     match () {
-        () if KNOWN.iter().any(|known| is_known(&known)) => Kind::Known,
-        () if DOUBLE.iter().any(|start| is_double(&start)) => Kind::Double,
+        () if KNOWN.iter().any(is_known) => Kind::Known,
+        () if DOUBLE.iter().any(is_double) => Kind::Double,
         () => Kind::Single,
     }
 }

@@ -5,7 +5,7 @@
 
 use super::list;
 use super::script;
-use super::signs::{begins_parameter, is_of_no_width, is_prompt, verb};
+use super::signs::{begins_command, begins_parameter, is_of_no_width, is_prompt, verb};
 use super::what::What;
 
 /// What begins in a text, beside lists of properties and commands.
@@ -362,16 +362,6 @@ pub(super) fn is_script_line(line: &str) -> bool {
             && !is_prompt(line)
             && !script::is_log(line)
             && has_command(line))
-}
-
-/// Whether a line begins with a command that changes something.
-pub(super) fn begins_command(line: &str) -> bool {
-    let line = line.trim_start();
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let end = line.find(|c| !is_part(c)).unwrap_or(line.len());
-    let (word, after) = line.split_at(end);
-    let is_apart = after.is_empty() || after.starts_with(char::is_whitespace);
-    is_apart && verb(word).is_some() && What::by_name(word).is_some()
 }
 
 /// Whether a line has a word such as `New-OutboundConnector` or `EXOOutboundConnector` where a command can begin.

@@ -1,6 +1,7 @@
 //! Signs by which a line tells what it is: prompts, verbs, parameters, quotation marks, and what can't be seen.
 
 use super::listed::Verb;
+use super::what::What;
 
 /// Whether a line begins with a prompt.
 pub(super) fn is_prompt(line: &str) -> bool {
@@ -58,4 +59,14 @@ pub(super) fn verb(name: &str) -> Option<Verb> {
     let mut verbs = verbs.into_iter();
     let (_, verb) = verbs.find(|(known, _)| verb.eq_ignore_ascii_case(known))?;
     Some(verb)
+}
+
+/// Whether a line begins with a command that changes something.
+pub(super) fn begins_command(line: &str) -> bool {
+    let line = line.trim_start();
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let end = line.find(|c| !is_part(c)).unwrap_or(line.len());
+    let (word, after) = line.split_at(end);
+    let is_apart = after.is_empty() || after.starts_with(char::is_whitespace);
+    is_apart && verb(word).is_some() && What::by_name(word).is_some()
 }

@@ -2,8 +2,7 @@
 
 use super::prose::{before_statement, is_resource_line};
 use super::token::{Kind, Token};
-use crate::import::segments::begins_command;
-use crate::import::signs::{begins_parameter, is_prompt};
+use crate::import::signs::{begins_command, begins_parameter, is_prompt};
 
 /// The operators that may stand between values. Any other word with a dash is a parameter.
 const OPERATORS: [&str; 29] = [

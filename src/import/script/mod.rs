@@ -7,6 +7,7 @@
 
 mod brackets;
 mod expression;
+mod lexer;
 mod prose;
 mod token;
 
@@ -65,7 +66,7 @@ pub(super) fn read<'t>(
     lines: &mut Lines<'t>,
     variables: &mut Variables<'t>,
 ) -> Script<'t> {
-    let (tokens, unterminated) = token::tokens(text);
+    let (tokens, unterminated) = lexer::tokens(text);
     let mut reader = Reader {
         text,
         start,
