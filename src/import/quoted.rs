@@ -4,7 +4,7 @@ use super::list;
 use super::signs::is_prompt;
 use std::borrow::Cow;
 
-/// How many characters were taken from the begin of each line that has any, by the line's number from 0.
+/// How many characters were taken from the beginning of each line that has any, by the line's number from 0.
 pub(super) type Taken = Vec<(u32, u32)>;
 
 /// The text without the marks, and where they were.

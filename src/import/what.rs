@@ -44,6 +44,9 @@ const NAMES: [(&str, What); 22] = [
     ("arcconfig", What::Unused),
 ];
 
+/// The verbs of the cmdlets that show or change these things.
+const VERBS: [&str; 4] = ["get", "new", "set", "remove"];
+
 /// Properties that nothing else has, the surer first.
 const SIGNS: [(&str, What); 41] = [
     ("AddressSpaces", What::ExchangeServer),
@@ -112,19 +115,29 @@ const SIGNS: [(&str, What); 41] = [
 
 impl What {
     /// What a name is for: `Get-InboundConnector`, `inboundConnectors`, `EXOInboundConnector`,
-    /// `Deserialized.Microsoft.Exchange.Data…TenantInboundConnector`.
+    /// `Deserialized.Microsoft.Exchange.Data…TenantInboundConnector`. The nouns of cmdlets may begin with the prefix that
+    /// the session was given: `Get-CloudInboundConnector`
+    /// (<https://learn.microsoft.com/powershell/module/exchangepowershell/connect-exchangeonline>, -Prefix).
     pub(super) fn by_name(name: &str) -> Option<What> {
         let last = name.rsplit(['.', '/', '\\']).next()?;
         let letters = last.bytes().filter(u8::is_ascii_alphanumeric);
         let letters: Vec<u8> = letters.map(|byte| byte.to_ascii_lowercase()).collect();
         let word = std::str::from_utf8(&letters).ok()?;
-        let word = ["get", "new", "set", "remove", "exo"]
+        let word = VERBS
             .into_iter()
+            .chain(["exo"])
             .find_map(|prefix| word.strip_prefix(prefix))
             .unwrap_or(word);
+        let is_cmdlet = last.split_once('-').is_some_and(|(verb, _)| {
+            let mut verbs = VERBS.iter();
+            verbs.any(|known| known.eq_ignore_ascii_case(verb))
+        });
         let mut names = NAMES.into_iter();
-        let (_, what) =
-            names.find(|(known, _)| word == *known || word.strip_suffix('s') == Some(known))?;
+        let (_, what) = names.find(|(known, _)| {
+            word == *known
+                || word.strip_suffix('s') == Some(known)
+                || is_cmdlet && word.ends_with(known)
+        })?;
         Some(what)
     }
 
@@ -165,6 +178,8 @@ mod tests {
             "inboundConnectors",
             "InboundConnector",
             "EXOInboundConnector",
+            "Get-EXOInboundConnector",
+            "New-CloudInboundConnector",
             "Microsoft365DSC/EXOInboundConnector",
             "Deserialized.Microsoft.Exchange.Data.Directory.SystemConfiguration.TenantInboundConnector",
         ] {

@@ -152,7 +152,7 @@ fn fields(given: &Given, typed: &str, code: Option<Code>) -> Block {
             Some(_) => "Another file",
             None => "Or a file",
         },
-        hint: "An .eml, .msg or .txt file: choose it, or drop it here. It’s read in this tab, up to one megabyte.",
+        hint: "An .eml or .txt file, or a .msg file of Outlook: choose it, or drop it here. It’s read in this tab, up to one megabyte.",
     }]));
     fields.push(Block::Field {
         name: CODE.to_owned(),

@@ -5,6 +5,29 @@ use connector_checker::import::Status;
 use connector_checker::organization::Noun;
 
 #[test]
+fn a_cmdlet_may_have_the_prefix_that_the_session_was_given() {
+    let read = read(
+        "New-CloudOutboundConnector -Name Out -ConnectorType Partner -RecipientDomains contoso.com\nSet-CloudOutboundConnector -Identity Out -Enabled $false\nNew-EXOInboundConnector -Name In -SenderDomains fabrikam.com\n",
+    );
+    assert_eq!(status(&read), Status::Read);
+    assert_eq!(notices(&read), [] as [&str; 0]);
+    assert_eq!(
+        settings(
+            &read.organization.outbound_connectors[0],
+            &["Name", "Enabled"]
+        ),
+        ["Out", "false"]
+    );
+    assert_eq!(
+        settings(
+            &read.organization.inbound_connectors[0],
+            &["Name", "SenderDomains"]
+        ),
+        ["In", "[fabrikam.com]"]
+    );
+}
+
+#[test]
 fn a_new_command_has_what_it_gives_and_the_defaults_of_the_rest() {
     let read = read(
         "New-OutboundConnector -Name \"To headquarters\" -ConnectorType OnPremises -RecipientDomains contoso.com,*.fabrikam.com -SmartHosts @('mail.contoso.com') -UseMXRecord $false\n",
