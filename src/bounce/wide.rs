@@ -20,7 +20,8 @@ pub fn bytes_of(text: &str) -> Vec<u8> {
 
 /// Whether a character stands for a byte in Windows-1252 only.
 pub fn is_windows(letter: char) -> bool {
-    "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(letter)
+    let mut known = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".chars();
+    known.any(|known| known == letter)
 }
 
 /// The texts in some bytes: those of two bytes a character, then those of one.

@@ -74,31 +74,6 @@ fn whoever_knows_everything_gets_everything_right() {
 }
 
 #[test]
-fn an_explanation_tells_each_fact_and_repeats_none_that_only_supports_a_sentence() {
-    for (place, question) in made().questions.iter().enumerate() {
-        let told = written(&open(&format!(
-            "{LINK}&at={}&answers={}{}",
-            place + 1,
-            ",".repeat(place),
-            question.key().to_text()
-        )));
-        let because = || question.options.iter().map(|option| &option.because);
-        for fact in because().flat_map(|because| &because.claims) {
-            let mut uses = because().filter(|because| because.claims.contains(fact));
-            let only_supports = uses.all(|because| !because.says.is_empty());
-            let times = told.matches(fact.says).count();
-            assert!(times >= 1, "{}: {}", question.id, fact.says);
-            assert!(
-                times == 1 || !only_supports,
-                "{}: {}",
-                question.id,
-                fact.says
-            );
-        }
-    }
-}
-
-#[test]
 fn the_choices_lead_to_the_key_and_nothing_else_does() {
     for (place, question) in made().questions.iter().enumerate() {
         let link = format!("{LINK}&at={}", place + 1);

@@ -55,13 +55,13 @@ const ENTRIES: [(&str, usize, &[&str]); 5] = [
     ),
     (
         "bounce",
-        49,
+        55,
         &["bounce.js", "wasm/bounce.js", "wasm/bounce_bg.wasm"],
     ),
     (
         "import",
         // Most of it reads and assembles objects of six cmdlets.
-        160,
+        163,
         &[
             "import.js",
             "organization.js",

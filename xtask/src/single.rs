@@ -21,8 +21,8 @@ use std::process::Command;
 /// The file's name in dist/.
 pub const FILE: &str = "connector-checker.html";
 
-/// 886 KB of 1,024 bytes, on the disk: with the program that reads files.
-const BUDGET: u64 = 886 * 1024;
+/// 898 KB of 1,024 bytes, on the disk: with the program that reads files.
+const BUDGET: u64 = 898 * 1024;
 
 /// The scripts under static/, in the order in which they run.
 const SCRIPTS: [&str; 4] = ["diagnose.js", "whole.js", "import.js", "start.js"];
@@ -70,10 +70,10 @@ pub fn make(path: &OsString) -> Result<()> {
 pub fn report() -> Result<()> {
     let path = dist().join(FILE);
     let size = at(&path, fs::metadata(&path))?.len();
-    println!("{size:>10}  {FILE} on the disk, of {BUDGET} (886 KB)");
+    println!("{size:>10}  {FILE} on the disk, of {BUDGET} (898 KB)");
     if size > BUDGET {
         return Err(format!(
-            "dist/{FILE} is {} bytes above its budget of {BUDGET} (886 KB): make it smaller, or change the budget in \
+            "dist/{FILE} is {} bytes above its budget of {BUDGET} (898 KB): make it smaller, or change the budget in \
              xtask/src/single.rs on purpose.",
             size - BUDGET
         ));

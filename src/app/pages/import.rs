@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use crate::app::components::element::{
-    control, element, element_with, folded, group, open, section, text, typed, words,
+    control, element, element_with, folded, group, section, text, typed, words,
 };
 use crate::app::components::form::{Choice, choice};
 use crate::app::components::{claims, frame, script};
@@ -27,7 +27,19 @@ pub fn part(state: &State, face: &Face) -> Html {
     let desk = Desk::of(state).unwrap_or(&empty);
     let mut parts = vec![
         words("h2", "", "Import your configuration"),
-        give(desk),
+        words(
+            "p",
+            "",
+            "Add what you exported from Exchange Online: JSON, CSV, output of Export-Clixml or Format-List, PowerShell commands or Microsoft365DSC. Your files are read in this browser and sent nowhere.",
+        ),
+        element(
+            "div",
+            "columns",
+            vec![
+                script::files("files", "Files", "Choose one or more, or drop them here."),
+                paste(),
+            ],
+        ),
         script::heard(face),
         status(desk, state, face),
         command(state, face),
@@ -42,36 +54,6 @@ pub fn part(state: &State, face: &Face) -> Html {
     }
     let values = vec!["import-drop".into()];
     control("section", &["id"], values, None, parts).into()
-}
-
-/// Where to give files and text. Once something is imported, it's folded: what was found comes first.
-fn give(desk: &Desk) -> Html {
-    let content = vec![
-        words(
-            "p",
-            "",
-            "Add what you exported from Exchange Online: JSON, CSV, output of Export-Clixml or Format-List, PowerShell commands or Microsoft365DSC. Your files are read in this browser and sent nowhere.",
-        ),
-        element(
-            "div",
-            "columns",
-            vec![
-                script::files("files", "Files", "Choose one or more, or drop them here."),
-                paste(),
-            ],
-        ),
-    ];
-    let parts = vec![
-        words("summary", "", "Files and text to import"),
-        element("div", "", content),
-    ];
-    // The same elements before and after, so that what is typed in them stays.
-    element_with(
-        "details",
-        &["open"],
-        &[open(desk.imported.is_none())],
-        parts,
-    )
 }
 
 /// The text in it is the browser's alone, until the reader wants it read.

@@ -1,7 +1,6 @@
 //! The explanation of an answer.
 
 use super::{ANSWERS, Test, write_situation};
-use crate::evidence::Fact;
 use crate::markup::{Markup, claims};
 use crate::quiz::{Answer, Because, Kind, Mark, QuizOption, QuizQuestion};
 use crate::sheets::Block;
@@ -60,14 +59,13 @@ impl Test<'_> {
 
 /// Every option with the selection, the correct answer, and the explanation.
 pub(super) fn write_options(to: &mut Markup, question: &QuizQuestion, answer: &Answer) {
-    let mut told = Vec::new();
     to.element("ul", "marked", |to| {
         for (place, option) in question.options.iter().enumerate() {
             let (is_right, said) = judge(question, option, answer, place);
             to.element("li", if is_right { "right" } else { "wrong" }, |to| {
                 to.words("strong", "", &option.text);
                 to.words("p", "mark", &said);
-                write_because(to, &option.because, &mut told);
+                write_because(to, &option.because);
             });
         }
     });
@@ -117,15 +115,9 @@ fn judge(
     }
 }
 
-/// An explanation with its facts. A fact that supports the sentences of several options stands with the first of them.
-fn write_because(to: &mut Markup, because: &Because, told: &mut Vec<&'static Fact>) {
+fn write_because(to: &mut Markup, because: &Because) {
     for sentence in &because.says {
         to.words("p", "", sentence);
     }
-    let mut claims = because.claims.clone();
-    if !because.says.is_empty() {
-        claims.retain(|claim| !told.contains(claim));
-    }
-    claims::write(to, claims.iter().copied());
-    told.append(&mut claims);
+    claims::write(to, because.claims.iter().copied());
 }
