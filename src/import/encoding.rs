@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// A text, and whether all its bytes were characters.
 pub(super) struct Decoded<'b> {
     pub(super) text: Cow<'b, str>,
-    /// What was taken from the begins of its lines.
+    /// What was taken from the beginnings of its lines.
     pub(super) marks: Taken,
     pub(super) is_whole: bool,
 }

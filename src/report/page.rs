@@ -160,8 +160,10 @@ fn undecided_blocks(page: &mut Vec<Block>, report: &Report) {
     page.push(Block::Items(items.collect()));
     // There may be thousands, most of them the same.
     let mut known: HashSet<String> = HashSet::new();
-    let mut commands: Vec<String> = undecided.iter().flat_map(Undecided::commands).collect();
-    commands.retain(|command| known.insert(command.clone()));
+    let commands = undecided.iter().flat_map(Undecided::commands);
+    let commands: Vec<String> = commands
+        .filter(|command| known.insert(command.clone()))
+        .collect();
     if !commands.is_empty() {
         page.push(Block::Text(vec![words(
             "The output of these commands would tell:",
